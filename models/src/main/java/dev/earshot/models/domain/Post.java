@@ -1,0 +1,38 @@
+package dev.earshot.models.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One public post as a source delivered it.
+ *
+ * @param network lower-case network name, such as {@code x} or {@code mastodon}
+ * @param postId the platform's id, always text: ids exceed 2^53
+ * @param authorId the platform's id of the author, before pseudonymisation
+ * @param authorHandle the author's handle without the at sign
+ * @param text the post's text as the platform shows it
+ * @param language ISO 639-1 code that the platform or the author stated
+ * @param postedAtMicros UTC microseconds since the epoch
+ * @param inReplyToPostId the post that this one answers
+ * @param inReplyToAuthorId the author of the post that this one answers
+ * @param repostOfPostId the post that this one repeats unchanged
+ * @param quoteOfPostId the post that this one quotes with a comment
+ * @param conversationId the platform's thread id
+ * @param mediaType {@code text}, {@code image}, {@code video}, {@code link} or another word of the
+ *     source
+ * @param engagement the snapshot that came with the post
+ */
+public record Post(
+    String network,
+    String postId,
+    String authorId,
+    @Nullable String authorHandle,
+    String text,
+    @Nullable String language,
+    long postedAtMicros,
+    @Nullable String inReplyToPostId,
+    @Nullable String inReplyToAuthorId,
+    @Nullable String repostOfPostId,
+    @Nullable String quoteOfPostId,
+    @Nullable String conversationId,
+    @Nullable String mediaType,
+    @Nullable Engagement engagement) {}

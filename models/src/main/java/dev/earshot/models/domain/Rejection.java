@@ -1,0 +1,21 @@
+package dev.earshot.models.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that could not be read. Carries no text of the record: only where it stands, why, and a
+ * hash by which it can be found again.
+ *
+ * @param reason from the closed list
+ * @param field the field at fault, or null where the whole record is
+ * @param byteOffset where the record begins in its (decompressed) file
+ * @param lineInRange lines before the record in the range that was read, zero for the first
+ * @param recordSha256 hex SHA-256 of the record's bytes as far as they were read, or null for a
+ *     fault of the file
+ */
+public record Rejection(
+    RejectionReason reason,
+    @Nullable String field,
+    long byteOffset,
+    long lineInRange,
+    @Nullable String recordSha256) {}

@@ -1,0 +1,33 @@
+package dev.earshot.models.domain;
+
+/** Why a record could not be read. A closed list; {@link #expected} completes "expected ...". */
+public enum RejectionReason {
+  LINE_TOO_LONG("a record within the length limit"),
+  INVALID_JSON("one JSON object on the line"),
+  INVALID_ENCODING("UTF-8"),
+  INVALID_CSV("a row with as many cells as the header"),
+  MISSING_FIELD("a value in a required field"),
+  INVALID_FIELD("a value of the documented type"),
+  RUINED_ID("an id as text; a spreadsheet has rounded this one"),
+  INVALID_TIMESTAMP("a timestamp with a time zone between 1990 and 2100"),
+  FILE_TRUNCATED("the compressed file to be complete"),
+  FILE_CORRUPT("an intact compressed file"),
+  EXPANSION_LIMIT("a compressed file within the expansion limit"),
+  FILE_UNREADABLE("a readable file");
+
+  private final String expected;
+
+  RejectionReason(String expected) {
+    this.expected = expected;
+  }
+
+  /** What a correct record would have had, for messages: "expected ...". */
+  public String expected() {
+    return expected;
+  }
+
+  /** The name in tables, lower case. */
+  public String code() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

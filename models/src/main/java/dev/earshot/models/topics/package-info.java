@@ -1,0 +1,5 @@
+/** Topics from an editable taxonomy. */
+@NullMarked
+package dev.earshot.models.topics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package dev.earshot.models.understanding;
+
+import dev.earshot.models.domain.TextSpan;
+import dev.earshot.models.domain.Understanding;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a text to what it means. Implementations are deterministic and safe for use by several
+ * threads; they accept any text, however broken.
+ */
+public interface TextAnalyzer {
+
+  /**
+   * Understands one text.
+   *
+   * @param text the text as it stands
+   * @param statedLanguage the source's own statement of the language; wins over detection
+   * @param targets where the brands are named; see {@link TextSpan#WHOLE}
+   */
+  Understanding understand(String text, @Nullable String statedLanguage, List<TextSpan> targets);
+}

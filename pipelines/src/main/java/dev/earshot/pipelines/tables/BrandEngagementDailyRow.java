@@ -2,10 +2,7 @@ package dev.earshot.pipelines.tables;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row of {@code brand_engagement_daily}: how people share what a brand publishes: its posts of
- * one day at the age of 7 days. Rows with network all are roll-ups: filter, do not add up.
- */
+/** One row of its table; the table's and the columns' documentation stand in the annotations. */
 @Table(
     name = "brand_engagement_daily",
     doc =

@@ -2,11 +2,7 @@ package dev.earshot.pipelines.tables;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row of {@code brand_inbox_daily}: what people bring to a brand and how it answers:
- * conversations by the day they opened. Direct messages of fewer than 10 people are suppressed.
- * Rows with network all are roll-ups.
- */
+/** One row of its table; the table's and the columns' documentation stand in the annotations. */
 @Table(
     name = "brand_inbox_daily",
     doc =

@@ -3,10 +3,7 @@ package dev.earshot.pipelines.tables;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row of {@code brand_mentions}: one post of somebody else that is about a brand; a post about
- * two brands has a row for each.
- */
+/** One row of its table; the table's and the columns' documentation stand in the annotations. */
 @Table(
     name = "brand_mentions",
     doc =

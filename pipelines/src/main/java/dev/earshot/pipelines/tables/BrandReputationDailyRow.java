@@ -2,11 +2,7 @@ package dev.earshot.pipelines.tables;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row of {@code brand_reputation_daily}: how people talk about a brand: sentiment toward it over
- * the window that ends on the date. Rows with network or language all are roll-ups: filter, do not
- * add up.
- */
+/** One row of its table; the table's and the columns' documentation stand in the annotations. */
 @Table(
     name = "brand_reputation_daily",
     doc =

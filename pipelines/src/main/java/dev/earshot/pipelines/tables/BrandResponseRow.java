@@ -1,9 +1,6 @@
 package dev.earshot.pipelines.tables;
 
-/**
- * A row of {@code brand_responses}: one public reply of a brand to a post of somebody else that is
- * in the input.
- */
+/** One row of its table; the table's and the columns' documentation stand in the annotations. */
 @Table(
     name = "brand_responses",
     doc = "One public reply of a brand to a post of somebody else that is in the input",

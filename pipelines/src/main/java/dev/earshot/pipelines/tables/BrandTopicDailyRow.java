@@ -2,10 +2,7 @@ package dev.earshot.pipelines.tables;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row of {@code brand_topics_daily}: what people talk about: mentions of a brand by topic over
- * the window that ends on the date. A mention may touch several topics.
- */
+/** One row of its table; the table's and the columns' documentation stand in the annotations. */
 @Table(
     name = "brand_topics_daily",
     doc =

@@ -3,10 +3,7 @@ package dev.earshot.pipelines.tables;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row of {@code conversations}: one conversation between one person and one brand, ended by 72
- * hours of silence; holds no text.
- */
+/** One row of its table; the table's and the columns' documentation stand in the annotations. */
 @Table(
     name = "conversations",
     doc =

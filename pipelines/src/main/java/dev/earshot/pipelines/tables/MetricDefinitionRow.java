@@ -2,10 +2,7 @@ package dev.earshot.pipelines.tables;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row of {@code metric_definitions}: the definition of one column of one table: what every number
- * means.
- */
+/** One row of its table; the table's and the columns' documentation stand in the annotations. */
 @Table(
     name = "metric_definitions",
     doc = "The definition of one column of one table: what every number means",

@@ -2,10 +2,7 @@ package dev.earshot.pipelines.tables;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row of {@code pipeline_runs}: the account of one input file in one run: read = accepted +
- * rejected + duplicates + out of scope.
- */
+/** One row of its table; the table's and the columns' documentation stand in the annotations. */
 @Table(
     name = "pipeline_runs",
     doc =

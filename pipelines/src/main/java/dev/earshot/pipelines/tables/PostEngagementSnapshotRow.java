@@ -2,10 +2,7 @@ package dev.earshot.pipelines.tables;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row of {@code post_engagement_snapshots}: what a platform said about one post of or about a
- * brand at one moment.
- */
+/** One row of its table; the table's and the columns' documentation stand in the annotations. */
 @Table(
     name = "post_engagement_snapshots",
     doc = "What a platform said about one post of or about a brand at one moment",

@@ -2,10 +2,7 @@ package dev.earshot.pipelines.tables;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row of {@code rejected_records}: one input record that could not be read, with the place where
- * it stands; holds nothing of its text.
- */
+/** One row of its table; the table's and the columns' documentation stand in the annotations. */
 @Table(
     name = "rejected_records",
     doc =

@@ -1,0 +1,103 @@
+package dev.earshot.models.brands;
+
+import dev.earshot.models.domain.Brand;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The brands of a run: the panel that shares of voice are computed over. Immutable and safe for use
+ * by several threads.
+ */
+public final class BrandBook {
+  private record Account(String network, String name) {}
+
+  private final List<Brand> brands;
+  private final @Nullable String panelVersion;
+  private final Map<String, Brand> byId = new LinkedHashMap<>();
+  private final Map<Account, Brand> byAccountId = new HashMap<>();
+  private final Map<Account, Brand> byAccountName = new HashMap<>();
+  private final Map<String, Brand> byHandle = new HashMap<>();
+
+  private BrandBook(@Nullable String panelVersion, List<Brand> brands) {
+    this.panelVersion = panelVersion;
+    this.brands = List.copyOf(brands);
+    for (Brand brand : this.brands) {
+      if (byId.putIfAbsent(brand.id(), brand) != null) {
+        throw new IllegalArgumentException("two brands have the id '" + brand.id() + "'");
+      }
+      for (String handle : brand.handles()) {
+        claim(byHandle, TextFolding.fold(handle), brand);
+      }
+      brand.ownAccounts().forEach((network, ids) -> claimAccounts(network, ids, brand));
+    }
+  }
+
+  /**
+   * A book of these brands, in this order.
+   *
+   * @param panelVersion the user's name for this set of brands, or null
+   * @throws IllegalArgumentException if two brands share an id, a handle or an account
+   */
+  public static BrandBook of(@Nullable String panelVersion, List<Brand> brands) {
+    return new BrandBook(panelVersion, brands);
+  }
+
+  /** The brands in the order of the file. */
+  public List<Brand> brands() {
+    return brands;
+  }
+
+  /** The user's name for this set of brands; a share of voice is comparable only within one. */
+  public @Nullable String panelVersion() {
+    return panelVersion;
+  }
+
+  /** The brand with this id, or null. */
+  public @Nullable Brand brand(String id) {
+    return byId.get(id);
+  }
+
+  /** The brand that owns this account id on this network, exactly as the platform gives it. */
+  public @Nullable Brand ownerOf(String network, String accountId) {
+    return byAccountId.get(new Account(network, accountId));
+  }
+
+  /**
+   * The brand that owns this account: by its id exactly or, failing that, by its handle in any
+   * case. A handle belongs to a brand if it is among the brand's handles, on every network, or
+   * among its accounts of this network, where an account without any letter counts as an id only.
+   */
+  public @Nullable Brand ownerOf(String network, String accountId, @Nullable String handle) {
+    Brand owner = ownerOf(network, accountId);
+    if (owner != null || handle == null) {
+      return owner;
+    }
+    String folded = TextFolding.fold(handle);
+    Brand byName = byAccountName.get(new Account(network, folded));
+    return byName != null ? byName : byHandle.get(folded);
+  }
+
+  static boolean isName(String accountId) {
+    return accountId.codePoints().anyMatch(Character::isLetter);
+  }
+
+  private void claimAccounts(String network, List<String> ids, Brand brand) {
+    for (String id : ids) {
+      claim(byAccountId, new Account(network, id), brand);
+      if (isName(id)) {
+        claim(byAccountName, new Account(network, TextFolding.fold(id)), brand);
+      }
+    }
+  }
+
+  private static <K> void claim(Map<K, Brand> owners, K key, Brand brand) {
+    Brand other = owners.putIfAbsent(key, brand);
+    if (other != null && !other.id().equals(brand.id())) {
+      throw new IllegalArgumentException(
+          key + " belongs to both '" + other.id() + "' and '" + brand.id() + "'");
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.earshot.models.brands;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A brand file with mistakes. The message lists all of them, one per line, ready to print. */
+public final class BrandFileException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<BrandFileProblem> problems;
+
+  BrandFileException(List<BrandFileProblem> problems) {
+    super(problems.stream().map(BrandFileProblem::toString).collect(Collectors.joining("\n")));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** Every mistake, by line and column; never empty. */
+  public List<BrandFileProblem> problems() {
+    return problems;
+  }
+}

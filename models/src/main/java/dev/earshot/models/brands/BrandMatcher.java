@@ -1,0 +1,72 @@
+package dev.earshot.models.brands;
+
+import dev.earshot.models.domain.Brand;
+import dev.earshot.models.domain.BrandMatch;
+import dev.earshot.models.domain.Post;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the brands that a post is about, in one pass over its text.
+ *
+ * <p>Evidence: a reply to an account of the brand, its handle, a domain of its sites, a hashtag, a
+ * name or alias. Names stand at word boundaries in any case, or as written where they are all
+ * capitals; {@code pipelines/docs/brands.md} gives every rule and what was measured. Among names
+ * that overlap, the leftmost counts, and of those the longest; several brands may share one.
+ *
+ * <p>Time is linear in the length of the text whatever it holds. Immutable and safe for use by
+ * several threads; build it once, since the patterns of all brands go into one automaton.
+ */
+public final class BrandMatcher {
+  private final BrandBook book;
+  private final List<Brand> brandsById;
+  private final BrandPatterns patterns;
+  private final PatternAutomaton automaton;
+
+  private BrandMatcher(BrandBook book) {
+    this.book = book;
+    this.brandsById = book.brands().stream().sorted(Comparator.comparing(Brand::id)).toList();
+    this.patterns = new BrandPatterns(brandsById);
+    this.automaton = new PatternAutomaton(patterns.texts());
+  }
+
+  /** A matcher for all brands of the book. */
+  public static BrandMatcher of(BrandBook book) {
+    return new BrandMatcher(book);
+  }
+
+  /**
+   * The brands that the post is about, by id; empty for none. A post of a brand's own account is
+   * matched like any other: {@link BrandBook#ownerOf} tells whose it is.
+   */
+  public List<BrandMatch> match(Post post) {
+    Occurrences found = automaton.scan(post.text(), this::canStand);
+    Brand answered = answered(post);
+    if (found == null && answered == null) {
+      return List.of();
+    }
+    MatchResolution resolution = new MatchResolution(patterns, brandsById);
+    if (answered != null) {
+      resolution.addReply(answered.id());
+    }
+    if (found != null) {
+      resolution.addOccurrences(found.sortedByStart(), post.text(), post.network());
+    }
+    return resolution.matches();
+  }
+
+  private @Nullable Brand answered(Post post) {
+    String author = post.inReplyToAuthorId();
+    return author == null ? null : book.ownerOf(post.network(), author, author);
+  }
+
+  /** What every kind of pattern needs; the rest is decided when all occurrences are known. */
+  private boolean canStand(String text, int start, int end, int pattern) {
+    return WordBoundary.isStart(text, start)
+        && (WordBoundary.isEnd(text, end)
+            || (patterns.hasPlural(pattern)
+                && TextFolding.fold(text.charAt(end)) == 's'
+                && WordBoundary.isEnd(text, end + 1)));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.earshot.models.brands;
+
+import dev.earshot.models.domain.Post;
+import org.jspecify.annotations.Nullable;
+
+/** Posts for tests of which only the text and what it answers matter. */
+final class Posts {
+  private Posts() {}
+
+  static Post of(String text) {
+    return on("x", text, null);
+  }
+
+  static Post on(String network, String text, @Nullable String inReplyToAuthorId) {
+    return new Post(
+        network,
+        "1",
+        "author",
+        null,
+        text,
+        null,
+        0,
+        null,
+        inReplyToAuthorId,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+}

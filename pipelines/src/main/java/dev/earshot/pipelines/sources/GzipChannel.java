@@ -21,6 +21,7 @@ final class GzipChannel extends DecompressingChannel {
 
   private final Inflater inflater = new Inflater(true);
   private final CRC32 checksum = new CRC32();
+  private final byte[] decoded = new byte[32 << 10];
   private boolean inMember;
   private boolean hadMember;
 
@@ -53,13 +54,13 @@ final class GzipChannel extends DecompressingChannel {
     long before = inflater.getBytesWritten();
     boolean isIntact = true;
     try {
-      inflater.inflate(output.array(), output.position(), output.remaining());
+      inflater.inflate(decoded, 0, Math.min(decoded.length, output.remaining()));
     } catch (DataFormatException corrupt) {
       isIntact = false;
     }
     int count = (int) (inflater.getBytesWritten() - before);
-    checksum.update(output.array(), output.position(), count);
-    output.position(output.position() + count);
+    checksum.update(decoded, 0, count);
+    output.put(decoded, 0, count);
     if (!isIntact || inflater.needsDictionary()) {
       throw new FileFaultException(RejectionReason.FILE_CORRUPT);
     }

@@ -53,8 +53,8 @@ public final class MappedCsv<T> implements Source<T> {
 
   /** A row with any count has a snapshot; the time of the post is its earliest possible time. */
   private static void completeEngagement(Draft draft) {
-    for (PostField field : PostField.OF_ENGAGEMENT) {
-      if (field.kind() == RecordField.Kind.COUNT && draft.isPresent(field)) {
+    for (PostField field : PostField.COUNTS) {
+      if (draft.isPresent(field)) {
         draft.set(PostField.ENGAGEMENT, 1);
       }
     }

@@ -30,9 +30,9 @@ enum PostField implements RecordField {
 
   static final List<PostField> ALL = List.of(values());
 
-  /** The fields of a snapshot. */
-  static final List<PostField> OF_ENGAGEMENT =
-      ALL.subList(OBSERVED_AT.ordinal(), AUTHOR_FOLLOWER_COUNT.ordinal() + 1);
+  /** The counts of a snapshot. */
+  static final List<PostField> COUNTS =
+      ALL.stream().filter(field -> field.kind == Kind.COUNT).toList();
 
   private final String path;
   private final Kind kind;

@@ -31,7 +31,8 @@ public final class BusinessClock {
       seconds = (fullWeeks - 1) * secondsPerWeek(brand);
     }
     for (LocalDate day = resumed; !day.isAfter(to.toLocalDate()); day = day.plusDays(1)) {
-      ZonedDateTime start = day.equals(resumed) ? day.atTime(from.toLocalTime()).atZone(zone) : null;
+      ZonedDateTime start =
+          day.equals(resumed) ? day.atTime(from.toLocalTime()).atZone(zone) : null;
       seconds += secondsOf(brand, day, start == null ? from : start, to);
     }
     return seconds;

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Looks at everything between one person and one brand: adds the person to the brand's sliding
  * windows and splits their messages into conversations.
  */
-final class GroupPeople
-    extends DoFn<KV<String, Iterable<PersonFact>>, KV<CellKey, WindowDelta>> {
+final class GroupPeople extends DoFn<KV<String, Iterable<PersonFact>>, KV<CellKey, WindowDelta>> {
   private static final String UNKNOWN_LANGUAGE = "unknown";
 
   private final ListenSettings settings;
@@ -63,8 +62,7 @@ final class GroupPeople
   }
 
   @ProcessElement
-  public void process(
-      @Element KV<String, Iterable<PersonFact>> group, MultiOutputReceiver out) {
+  public void process(@Element KV<String, Iterable<PersonFact>> group, MultiOutputReceiver out) {
     PersonFact any = null;
     List<MentionFact> mentions = new ArrayList<>();
     List<MessageEvent> direct = new ArrayList<>();
@@ -109,8 +107,7 @@ final class GroupPeople
         });
     byTopic.forEach(
         (topic, days) ->
-            accumulator.add(
-                new CellKey(person.brandId(), CellKey.ALL, CellKey.ALL, topic), days));
+            accumulator.add(new CellKey(person.brandId(), CellKey.ALL, CellKey.ALL, topic), days));
   }
 
   private void addRepost(PersonFact person, String language, int day) {
@@ -144,8 +141,7 @@ final class GroupPeople
     List<MessageEvent> distinct = versions.stream().map(list -> list.get(0)).toList();
     Map<String, Boolean> isPublished = new TreeMap<>();
     for (Conversation conversation : Conversations.of(distinct)) {
-      int day =
-          Objects.requireNonNull(bench).dayOf(person.brandId(), conversation.openedAt());
+      int day = Objects.requireNonNull(bench).dayOf(person.brandId(), conversation.openedAt());
       boolean holds = settings.dates().holds(day);
       conversation.events().forEach(event -> isPublished.put(event.messageId(), holds));
       Long firstInbound = conversation.firstInboundAt();
@@ -177,8 +173,7 @@ final class GroupPeople
   private ConversationRow row(
       PersonFact person, Conversation conversation, boolean isDirect, int day) {
     Brand brand =
-        Objects.requireNonNull(
-            Objects.requireNonNull(bench).brands().brand(person.brandId()));
+        Objects.requireNonNull(Objects.requireNonNull(bench).brands().brand(person.brandId()));
     Long inbound = conversation.firstInboundAt();
     Long response = conversation.firstResponseAt();
     boolean isAnswered = inbound != null && response != null;

@@ -13,15 +13,13 @@ final class NameClusters extends DoFn<KV<Integer, Iterable<DuplicateEdge>>, KV<L
 
   @ProcessElement
   public void process(
-      @Element KV<Integer, Iterable<DuplicateEdge>> edges,
-      OutputReceiver<KV<Long, PostFact>> out) {
+      @Element KV<Integer, Iterable<DuplicateEdge>> edges, OutputReceiver<KV<Long, PostFact>> out) {
     ConnectedComponents components = new ConnectedComponents();
     edges.getValue().forEach(components::add);
     components.forEach(
         (member, head) -> {
           ClusterAssignment cluster =
-              new ClusterAssignment(
-                  FindDuplicates.postOf(member), FindDuplicates.postOf(head));
+              new ClusterAssignment(FindDuplicates.postOf(member), FindDuplicates.postOf(head));
           out.output(KV.of(cluster.post(), PostFact.of(cluster)));
         });
   }

@@ -37,8 +37,7 @@ final class PostGroup {
     } else if (fact.reference() != null) {
       PostReference reference = fact.reference();
       references
-          .computeIfAbsent(
-              id(reference.network(), reference.parentPostId()), id -> new TreeMap<>())
+          .computeIfAbsent(id(reference.network(), reference.parentPostId()), id -> new TreeMap<>())
           .merge(reference.childPostId(), reference, PostGroup::stronger);
     } else if (fact.stub() != null) {
       stubs.putIfAbsent(id(fact.stub().network(), fact.stub().postId()), fact.stub());

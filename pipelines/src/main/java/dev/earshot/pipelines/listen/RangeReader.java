@@ -2,7 +2,6 @@ package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.domain.Rejection;
 import dev.earshot.models.domain.RejectionReason;
-import dev.earshot.pipelines.sources.Compression;
 import dev.earshot.pipelines.sources.Range;
 import dev.earshot.pipelines.sources.ReadLimits;
 import dev.earshot.pipelines.sources.RecordSink;
@@ -23,10 +22,7 @@ final class RangeReader {
     SourceFile file = stretch.file();
     Range range = new Range(stretch.start(), stretch.end());
     try (ReadableByteChannel raw = open(file, range)) {
-      try (ReadableByteChannel channel =
-          file.isSplittable() ? raw : Compression.open(raw, ReadLimits.DEFAULT)) {
-        return source.read(channel, range, sink);
-      }
+      return source.read(file.compression().open(raw, ReadLimits.DEFAULT), range, sink);
     } catch (AccessDeniedException e) {
       sink.reject(new Rejection(RejectionReason.FILE_UNREADABLE, null, 0, 0, null));
       return 0;

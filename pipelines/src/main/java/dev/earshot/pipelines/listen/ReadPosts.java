@@ -74,7 +74,10 @@ final class ReadPosts extends DoFn<SourceRange, KV<Long, PostFact>> {
         .flush(
             chunk ->
                 context.output(
-                    ReadTags.ENTRIES, chunk, GlobalWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
+                    ReadTags.ENTRIES,
+                    chunk,
+                    GlobalWindow.TIMESTAMP_MIN_VALUE,
+                    GlobalWindow.INSTANCE));
   }
 
   private void read(Post post, int source, long byteOffset, MultiOutputReceiver out) {
@@ -83,8 +86,7 @@ final class ReadPosts extends DoFn<SourceRange, KV<Long, PostFact>> {
     if (post.engagement() != null) {
       tally().seen(post.engagement().observedAtMicros());
     }
-    String owner =
-        workbench.brands().ownerOf(post.network(), post.authorId(), post.authorHandle());
+    String owner = workbench.brands().ownerOf(post.network(), post.authorId(), post.authorHandle());
     List<BrandMatch> matches = workbench.matcher().match(post);
     boolean isOrphan = owner == null && matches.isEmpty();
     PostVersion version = version(post, owner, matches, isOrphan, source, byteOffset);
@@ -103,8 +105,7 @@ final class ReadPosts extends DoFn<SourceRange, KV<Long, PostFact>> {
       return;
     }
     PostStub stub =
-        new PostStub(
-            post.network(), post.postId(), version.authorId(), version.postedAtMicros());
+        new PostStub(post.network(), post.postId(), version.authorId(), version.postedAtMicros());
     out.get(ReadTags.FACTS)
         .output(KV.of(Fingerprints.of(post.network(), post.postId()), PostFact.of(stub)));
     if (post.inReplyToPostId() != null) {
@@ -132,9 +133,7 @@ final class ReadPosts extends DoFn<SourceRange, KV<Long, PostFact>> {
         post.language(),
         post.postedAtMicros(),
         post.inReplyToPostId(),
-        post.inReplyToAuthorId() == null
-            ? null
-            : hash.of(post.network(), post.inReplyToAuthorId()),
+        post.inReplyToAuthorId() == null ? null : hash.of(post.network(), post.inReplyToAuthorId()),
         post.repostOfPostId(),
         post.mediaType(),
         post.engagement(),

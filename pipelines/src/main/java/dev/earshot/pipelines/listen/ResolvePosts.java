@@ -50,8 +50,7 @@ final class ResolvePosts extends DoFn<KV<Long, Iterable<PostFact>>, KV<String, P
   }
 
   @ProcessElement
-  public void process(
-      @Element KV<Long, Iterable<PostFact>> element, MultiOutputReceiver out) {
+  public void process(@Element KV<Long, Iterable<PostFact>> element, MultiOutputReceiver out) {
     PostGroup group = new PostGroup();
     element.getValue().forEach(group::add);
     for (List<PostVersion> versions : group.posts()) {
@@ -173,8 +172,7 @@ final class ResolvePosts extends DoFn<KV<Long, Iterable<PostFact>>, KV<String, P
     for (BrandMatch match : matches) {
       targets.add(match.spans().isEmpty() ? TextSpan.WHOLE : match.spans().get(0));
     }
-    Understanding meaning =
-        bench().analyzer().understand(post.text(), post.language(), targets);
+    Understanding meaning = bench().analyzer().understand(post.text(), post.language(), targets);
     long key = Fingerprints.of(post.network(), post.postId());
     long cluster = clusterHead == null ? key : clusterHead;
     boolean isPublished = false;
@@ -231,8 +229,7 @@ final class ResolvePosts extends DoFn<KV<Long, Iterable<PostFact>>, KV<String, P
     if (settings.dates().holds(day)) {
       out.get(ResolveTags.RESPONSES)
           .output(
-              DetailRows.response(
-                  settings.runId(), brand, reply, personId, answeredAtMicros, day));
+              DetailRows.response(settings.runId(), brand, reply, personId, answeredAtMicros, day));
     }
     if (isFirstSight) {
       outputEvent(

@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.listen;
 
-import java.io.Serializable;
+import dev.earshot.pipelines.sources.Compression;
+import dev.earshot.pipelines.sources.Format;
 
 /**
  * One input file, recognised and ready to read.
@@ -8,35 +9,15 @@ import java.io.Serializable;
  * @param index its place in the list of sources; orders versions of the same record
  * @param name the name in tables and messages
  * @param location what Beam's file systems open
- * @param kind posts or messages
- * @param format the format's name
- * @param isSplittable whether ranges of it can be read apart
+ * @param format how it is read
+ * @param compression told from its content
  * @param bytes its size
  */
 public record SourceFile(
-    int index,
-    String name,
-    String location,
-    Kind kind,
-    String format,
-    boolean isSplittable,
-    long bytes)
-    implements Serializable {
+    int index, String name, String location, Format format, Compression compression, long bytes) {
 
-  /** What a file holds. */
-  public enum Kind {
-    POSTS("posts"),
-    MESSAGES("messages");
-
-    private final String code;
-
-    Kind(String code) {
-      this.code = code;
-    }
-
-    /** The name in tables. */
-    public String code() {
-      return code;
-    }
+  /** Whether ranges of it can be read apart. */
+  boolean isSplittable() {
+    return compression == Compression.NONE && format.isSplittable();
   }
 }

@@ -1,6 +1,5 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.pipelines.beam.RecordCoder;
 import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.OwnPostFact;
@@ -10,8 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -44,12 +41,10 @@ public final class BrandEngagementDaily
             "ByBrandAndDay",
             WithKeys.of((OwnPostFact post) -> post.brandId() + '\n' + post.day())
                 .withKeyType(TypeDescriptors.strings()))
-        .setCoder(KvCoder.of(StringUtf8Coder.of(), RecordCoder.of(OwnPostFact.class)))
         .apply("GroupOwnPosts", GroupByKey.create())
         .apply(
             "MeasureEngagement",
-            ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()))
-        .setCoder(RecordCoder.of(BrandEngagementDailyRow.class));
+            ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));
   }
 
   private static final class Measure
@@ -74,8 +69,7 @@ public final class BrandEngagementDaily
           (network, posts) -> {
             posts.sort(
                 Comparator.comparing(OwnPostFact::network).thenComparing(OwnPostFact::postId));
-            context.output(
-                new EngagementCell(network, posts, asOf).row(settings.runId()));
+            context.output(new EngagementCell(network, posts, asOf).row(settings.runId()));
           });
     }
   }

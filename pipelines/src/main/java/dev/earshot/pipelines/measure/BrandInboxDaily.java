@@ -1,6 +1,5 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.pipelines.beam.RecordCoder;
 import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.InboxFact;
 import dev.earshot.pipelines.listen.ListenSettings;
@@ -10,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -43,15 +40,12 @@ public final class BrandInboxDaily
         .apply(
             "ByBrandAndDay",
             WithKeys.of(
-                    (InboxFact fact) ->
-                        fact.brandId() + '\n' + fact.day() + '\n' + fact.isDirect())
+                    (InboxFact fact) -> fact.brandId() + '\n' + fact.day() + '\n' + fact.isDirect())
                 .withKeyType(TypeDescriptors.strings()))
-        .setCoder(KvCoder.of(StringUtf8Coder.of(), RecordCoder.of(InboxFact.class)))
         .apply("GroupConversations", GroupByKey.create())
         .apply(
             "MeasureInbox",
-            ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()))
-        .setCoder(RecordCoder.of(BrandInboxDailyRow.class));
+            ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));
   }
 
   private static final class Measure
@@ -78,8 +72,7 @@ public final class BrandInboxDaily
       boolean isDirect = byNetwork.get(CellKey.ALL).get(0).isDirect();
       Set<String> hidden = isDirect ? Suppression.hidden(cells) : Set.of();
       cells.forEach(
-          (network, cell) ->
-              context.output(cell.row(settings.runId(), hidden.contains(network))));
+          (network, cell) -> context.output(cell.row(settings.runId(), hidden.contains(network))));
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.earshot.pipelines.measure;
 import dev.earshot.models.statistics.AuthorTallies;
 import dev.earshot.models.statistics.ClusteredRate;
 import dev.earshot.models.statistics.Estimate;
-import dev.earshot.pipelines.beam.RecordCoder;
 import dev.earshot.pipelines.listen.BrandBooks;
 import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.ListenSettings;
@@ -40,8 +39,7 @@ public final class BrandReputationDaily
     return cells
         .apply(
             "MeasureReputation",
-            ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()))
-        .setCoder(RecordCoder.of(BrandReputationDailyRow.class));
+            ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));
   }
 
   private static final class Measure
@@ -60,7 +58,8 @@ public final class BrandReputationDaily
       if (key.topic() != null) {
         return;
       }
-      int lastDay = Clock.lastDay(clock.asOf(context), BrandBooks.brand(settings, key.brandId()).zone());
+      int lastDay =
+          Clock.lastDay(clock.asOf(context), BrandBooks.brand(settings, key.brandId()).zone());
       new WindowSweep(context.element().getValue())
           .forEach(
               lastDay,
@@ -73,8 +72,7 @@ public final class BrandReputationDaily
 
     private BrandReputationDailyRow row(CellKey key, int window, int day, WindowSweep.Cell cell) {
       AuthorTallies tallies = cell.tallies();
-      long seed =
-          Seeds.of("reputation", key.brandId(), key.network(), key.language(), window, day);
+      long seed = Seeds.of("reputation", key.brandId(), key.network(), key.language(), window, day);
       Estimate net = ClusteredRate.net(tallies, seed);
       Estimate opinion = ClusteredRate.opinionPositive(tallies, seed);
       boolean isReliable = ClusteredRate.isNetReliable(tallies);

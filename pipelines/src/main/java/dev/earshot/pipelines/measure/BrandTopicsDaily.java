@@ -3,7 +3,6 @@ package dev.earshot.pipelines.measure;
 import dev.earshot.models.statistics.AuthorTallies;
 import dev.earshot.models.statistics.ClusteredRate;
 import dev.earshot.models.statistics.Estimate;
-import dev.earshot.pipelines.beam.RecordCoder;
 import dev.earshot.pipelines.listen.BrandBooks;
 import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.ListenSettings;
@@ -42,8 +41,7 @@ public final class BrandTopicsDaily
     return cells
         .apply(
             "MeasureTopics",
-            ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()))
-        .setCoder(RecordCoder.of(BrandTopicDailyRow.class));
+            ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));
   }
 
   private static final class Measure
@@ -62,7 +60,8 @@ public final class BrandTopicsDaily
       if (key.topic() == null) {
         return;
       }
-      int lastDay = Clock.lastDay(clock.asOf(context), BrandBooks.brand(settings, key.brandId()).zone());
+      int lastDay =
+          Clock.lastDay(clock.asOf(context), BrandBooks.brand(settings, key.brandId()).zone());
       new WindowSweep(context.element().getValue())
           .forEach(
               lastDay,

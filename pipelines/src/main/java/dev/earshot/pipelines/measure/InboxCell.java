@@ -195,8 +195,7 @@ final class InboxCell {
         boolean isTechnical = fact.intents().contains(Intent.TECHNICAL_ISSUE);
         boolean isPraise = isComplimentOnly(fact);
         AuthorTally one =
-            new AuthorTally(
-                isPraise ? 1 : 0, isPraise || isTechnical ? 0 : 1, isTechnical ? 1 : 0);
+            new AuthorTally(isPraise ? 1 : 0, isPraise || isTechnical ? 0 : 1, isTechnical ? 1 : 0);
         people.merge(
             fact.network() + '\n' + fact.personId(),
             one,
@@ -213,7 +212,9 @@ final class InboxCell {
     return ClusteredRate.net(tallies, seed);
   }
 
-  /** Business seconds to the first response; a conversation without one is censored at the clock. */
+  /**
+   * Business seconds to the first response; a conversation without one is censored at the clock.
+   */
   private Durations durations() {
     Durations durations = new Durations();
     for (InboxFact fact : facts) {

@@ -30,9 +30,7 @@ final class Suppression {
       Optional<String> next =
           cells.keySet().stream()
               .filter(network -> !network.equals(CellKey.ALL) && !hidden.contains(network))
-              .min(
-                  Comparator.comparingLong(
-                      (String network) -> cells.get(network).personCount()));
+              .min(Comparator.comparingLong((String network) -> cells.get(network).personCount()));
       hidden.add(next.orElse(CellKey.ALL));
     }
     return hidden;

@@ -98,7 +98,7 @@ public final class ClusteredRate {
     }
     if (isUnanimous(units)) {
       double range = 1 - minimum;
-      Interval share = WilsonInterval.ofShare((rate - minimum) / range, authors);
+      Interval share = WilsonInterval.ofShare((rate - minimum) / range, (double) authors);
       return new Estimate(
           rate, new Interval(minimum + range * share.lower(), minimum + range * share.upper()));
     }

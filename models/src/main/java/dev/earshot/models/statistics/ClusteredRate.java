@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClusteredRate {
   private static final long MINIMUM_AUTHORS = 30;
   private static final long MINIMUM_CLASS = 5;
+  private static final double MINIMUM_EFFECTIVE_AUTHORS = 40;
 
   private ClusteredRate() {}
 
@@ -39,22 +40,10 @@ public final class ClusteredRate {
    * @throws IllegalArgumentException where a tally has a negative number of authors
    */
   public static @Nullable Estimate net(AuthorTallies tallies, long seed) {
-    SortedMap<AuthorTally, Long> entries = tallies.toSortedMap();
-    long[] numerators = new long[entries.size()];
-    long[] denominators = new long[entries.size()];
-    long[] counts = new long[entries.size()];
-    int i = 0;
-    for (Map.Entry<AuthorTally, Long> entry : entries.entrySet()) {
-      AuthorTally tally = entry.getKey();
-      numerators[i] = (long) tally.positive() - tally.negative();
-      denominators[i] = tally.mentionCount();
-      counts[i++] = entry.getValue();
-    }
     long smallestClass =
         Math.min(
             tallies.neutralCount(), Math.min(tallies.positiveCount(), tallies.negativeCount()));
-    RatioUnits units = RatioUnits.of(numerators, denominators, counts);
-    return estimate(units, smallestClass, -1, seed);
+    return estimate(netUnits(tallies), smallestClass, -1, seed);
   }
 
   /**
@@ -66,23 +55,34 @@ public final class ClusteredRate {
    * @throws IllegalArgumentException where a tally has a negative number of authors
    */
   public static @Nullable Estimate opinionPositive(AuthorTallies tallies, long seed) {
-    SortedMap<AuthorTally, Long> entries = tallies.toSortedMap();
-    long[] numerators = new long[entries.size()];
-    long[] denominators = new long[entries.size()];
-    long[] counts = new long[entries.size()];
-    int size = 0;
-    for (Map.Entry<AuthorTally, Long> entry : entries.entrySet()) {
-      AuthorTally tally = entry.getKey();
-      long opinions = (long) tally.positive() + tally.negative();
-      if (opinions > 0) {
-        numerators[size] = tally.positive();
-        denominators[size] = opinions;
-        counts[size++] = entry.getValue();
-      }
-    }
     long smallestClass = Math.min(tallies.positiveCount(), tallies.negativeCount());
-    RatioUnits units = RatioUnits.of(numerators, denominators, counts);
-    return estimate(units, smallestClass, 0, seed);
+    return estimate(opinionUnits(tallies), smallestClass, 0, seed);
+  }
+
+  /**
+   * Whether {@link #net} may be published without a warning: at least five authors with a positive
+   * and five with a negative mention, and at least 40 effective authors, (sum n_a)^2 / sum(n_a^2)
+   * (L. Kish, 1965, "Survey Sampling"). Plain authors do not tell: of 100, one may write half.
+   */
+  public static boolean isNetReliable(AuthorTallies tallies) {
+    return isReliable(tallies, netUnits(tallies));
+  }
+
+  /** As {@link #isNetReliable}, over the opinions alone, for {@link #opinionPositive}. */
+  public static boolean isOpinionPositiveReliable(AuthorTallies tallies) {
+    return isReliable(tallies, opinionUnits(tallies));
+  }
+
+  private static boolean isReliable(AuthorTallies tallies, RatioUnits units) {
+    if (Math.min(tallies.positiveAuthorCount(), tallies.negativeAuthorCount()) < MINIMUM_CLASS) {
+      return false;
+    }
+    double sum = units.denominatorSum();
+    double squares = 0;
+    for (int i = 0; i < units.size(); i++) {
+      squares += (double) units.counts()[i] * units.denominators()[i] * units.denominators()[i];
+    }
+    return sum * sum >= MINIMUM_EFFECTIVE_AUTHORS * squares;
   }
 
   /** Every rate of this class ends at 1; {@code minimum} is where it begins. */
@@ -98,7 +98,7 @@ public final class ClusteredRate {
     }
     if (isUnanimous(units)) {
       double range = 1 - minimum;
-      Interval share = WilsonInterval.ofShare((rate - minimum) / range, authors);
+      Interval share = WilsonInterval.ofShare((rate - minimum) / range, (double) authors);
       return new Estimate(
           rate, new Interval(minimum + range * share.lower(), minimum + range * share.upper()));
     }
@@ -107,6 +107,39 @@ public final class ClusteredRate {
             ? RatioBootstrap.interval(units, seed)
             : linearised(units, rate, authors);
     return new Estimate(rate, interval.clip(minimum, 1));
+  }
+
+  private static RatioUnits netUnits(AuthorTallies tallies) {
+    SortedMap<AuthorTally, Long> entries = tallies.toSortedMap();
+    long[] numerators = new long[entries.size()];
+    long[] denominators = new long[entries.size()];
+    long[] counts = new long[entries.size()];
+    int i = 0;
+    for (Map.Entry<AuthorTally, Long> entry : entries.entrySet()) {
+      AuthorTally tally = entry.getKey();
+      numerators[i] = (long) tally.positive() - tally.negative();
+      denominators[i] = tally.mentionCount();
+      counts[i++] = entry.getValue();
+    }
+    return RatioUnits.of(numerators, denominators, counts);
+  }
+
+  private static RatioUnits opinionUnits(AuthorTallies tallies) {
+    SortedMap<AuthorTally, Long> entries = tallies.toSortedMap();
+    long[] numerators = new long[entries.size()];
+    long[] denominators = new long[entries.size()];
+    long[] counts = new long[entries.size()];
+    int size = 0;
+    for (Map.Entry<AuthorTally, Long> entry : entries.entrySet()) {
+      AuthorTally tally = entry.getKey();
+      long opinions = (long) tally.positive() + tally.negative();
+      if (opinions > 0) {
+        numerators[size] = tally.positive();
+        denominators[size] = opinions;
+        counts[size++] = entry.getValue();
+      }
+    }
+    return RatioUnits.of(numerators, denominators, counts);
   }
 
   private static Interval linearised(RatioUnits units, double rate, long authors) {

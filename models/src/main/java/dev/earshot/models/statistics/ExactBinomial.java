@@ -27,8 +27,10 @@ public final class ExactBinomial {
       return null;
     }
     long failures = trials - successes;
-    double lower = successes == 0 ? 0 : betaQuantile(Quantiles.TAIL, successes, failures + 1.0);
-    double upper = failures == 0 ? 1 : betaQuantile(1 - Quantiles.TAIL, successes + 1.0, failures);
+    double lower =
+        successes == 0 ? 0 : betaQuantile(Quantiles.TAIL, (double) successes, failures + 1.0);
+    double upper =
+        failures == 0 ? 1 : betaQuantile(1 - Quantiles.TAIL, successes + 1.0, (double) failures);
     return new Interval(lower, upper);
   }
 
@@ -44,7 +46,7 @@ public final class ExactBinomial {
     if (2 * fewer == trials) {
       return 1;
     }
-    return Math.min(1, 2 * Beta.regularizedBeta(0.5, trials - fewer, fewer + 1.0));
+    return Math.min(1, 2 * Beta.regularizedBeta(0.5, (double) (trials - fewer), fewer + 1.0));
   }
 
   static void requireCounts(long successes, long trials) {

@@ -38,7 +38,7 @@ final class Quantiles {
   private static double[] studentTable() {
     double[] table = new double[TABLE_SIZE];
     for (int v = 1; v < TABLE_SIZE; v++) {
-      table[v] = new TDistribution(v).inverseCumulativeProbability(1 - TAIL);
+      table[v] = new TDistribution(v, 1e-13).inverseCumulativeProbability(1 - TAIL);
     }
     return table;
   }

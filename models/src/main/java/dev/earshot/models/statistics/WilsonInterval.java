@@ -20,7 +20,7 @@ public final class WilsonInterval {
    */
   public static @Nullable Interval of(long successes, long trials) {
     ExactBinomial.requireCounts(successes, trials);
-    return trials == 0 ? null : ofShare((double) successes / trials, trials);
+    return trials == 0 ? null : ofShare((double) successes / trials, (double) trials);
   }
 
   /** The 95 % interval of a share that was observed over {@code trials} units, at least one. */

@@ -21,7 +21,13 @@ public final class Normalisation {
     return normalise(tokens.text(), tokens.start(i), tokens.end(i), tokens.type(i), target);
   }
 
-  static int normalise(String text, int start, int end, TokenType type, char[] target) {
+  /**
+   * Writes the normal form of a stretch of a text, as of a token of the given type.
+   *
+   * @param target must have room for {@code end - start} units
+   * @return the number of UTF-16 units written
+   */
+  public static int normalise(String text, int start, int end, TokenType type, char[] target) {
     boolean shortens =
         switch (type) {
           case WORD, HASHTAG, PUNCTUATION, EMOTICON -> true;

@@ -18,8 +18,7 @@ public final class RecordCoderRegistrar implements CoderProviderRegistrar {
   private static final class Provider extends CoderProvider {
     @Override
     @SuppressWarnings({"unchecked", "rawtypes"})
-    public <T> Coder<T> coderFor(
-        TypeDescriptor<T> type, List<? extends Coder<?>> componentCoders)
+    public <T> Coder<T> coderFor(TypeDescriptor<T> type, List<? extends Coder<?>> componentCoders)
         throws CannotProvideCoderException {
       Class<? super T> raw = type.getRawType();
       if (!raw.isRecord()) {

@@ -164,10 +164,7 @@ public record Listen(
   }
 
   private static <T> PCollection<T> both(
-      PCollectionTuple a,
-      PCollectionTuple b,
-      TupleTag<T> tag,
-      String name) {
+      PCollectionTuple a, PCollectionTuple b, TupleTag<T> tag, String name) {
     return PCollectionList.of(a.get(tag)).and(b.get(tag)).apply(name, Flatten.pCollections());
   }
 }

@@ -44,9 +44,8 @@ final class LocateRejections
           names.put(file.index(), file.name());
           kinds.put(file.index(), file.format().kind().code());
         });
-    return rejections
-        .apply(
-            "Locate", ParDo.of(new Locate(runId, names, kinds, bySource)).withSideInputs(bySource));
+    return rejections.apply(
+        "Locate", ParDo.of(new Locate(runId, names, kinds, bySource)).withSideInputs(bySource));
   }
 
   private static final class BySource extends DoFn<RangeLines, KV<Integer, RangeLines>> {

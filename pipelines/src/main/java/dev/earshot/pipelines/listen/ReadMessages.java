@@ -76,8 +76,8 @@ final class ReadMessages extends DoFn<SourceRange, KV<String, PersonFact>> {
     Workbench workbench = Objects.requireNonNull(bench);
     tally().seen(message.sentAtMicros());
     String network = message.network();
-    String sender = workbench.brands().ownerOf(network, message.senderId(), null);
-    String recipient = workbench.brands().ownerOf(network, message.recipientId(), null);
+    String sender = workbench.ownerOf(network, message.senderId(), null);
+    String recipient = workbench.ownerOf(network, message.recipientId(), null);
     String brand = sender != null ? sender : recipient;
     boolean isBetweenBrandAndPerson = (sender == null) != (recipient == null);
     if (brand == null

@@ -86,7 +86,7 @@ final class ReadPosts extends DoFn<SourceRange, KV<Long, PostFact>> {
     if (post.engagement() != null) {
       tally().seen(post.engagement().observedAtMicros());
     }
-    String owner = workbench.brands().ownerOf(post.network(), post.authorId(), post.authorHandle());
+    String owner = workbench.ownerOf(post.network(), post.authorId(), post.authorHandle());
     List<BrandMatch> matches = workbench.matcher().match(post);
     boolean isOrphan = owner == null && matches.isEmpty();
     PostVersion version = version(post, owner, matches, isOrphan, source, byteOffset);

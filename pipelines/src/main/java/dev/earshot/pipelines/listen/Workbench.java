@@ -4,6 +4,7 @@ import dev.earshot.models.brands.BrandBook;
 import dev.earshot.models.brands.BrandFile;
 import dev.earshot.models.brands.BrandFileException;
 import dev.earshot.models.brands.BrandMatcher;
+import dev.earshot.models.domain.Brand;
 import dev.earshot.models.understanding.AnalyzerSpec;
 import dev.earshot.models.understanding.CachingAnalyzer;
 import dev.earshot.models.understanding.TextAnalyzer;
@@ -52,6 +53,12 @@ final class Workbench {
 
   BrandBook brands() {
     return brands;
+  }
+
+  /** The id of the brand whose account it is, or null. */
+  @Nullable String ownerOf(String network, String accountId, @Nullable String handle) {
+    Brand owner = brands.ownerOf(network, accountId, handle);
+    return owner == null ? null : owner.id();
   }
 
   BrandMatcher matcher() {

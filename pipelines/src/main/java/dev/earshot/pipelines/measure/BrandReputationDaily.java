@@ -36,10 +36,9 @@ public final class BrandReputationDaily
   @Override
   public PCollection<BrandReputationDailyRow> expand(
       PCollection<KV<CellKey, Iterable<WindowDelta>>> cells) {
-    return cells
-        .apply(
-            "MeasureReputation",
-            ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));
+    return cells.apply(
+        "MeasureReputation",
+        ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));
   }
 
   private static final class Measure

@@ -38,10 +38,9 @@ public final class BrandTopicsDaily
   @Override
   public PCollection<BrandTopicDailyRow> expand(
       PCollection<KV<CellKey, Iterable<WindowDelta>>> cells) {
-    return cells
-        .apply(
-            "MeasureTopics",
-            ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));
+    return cells.apply(
+        "MeasureTopics",
+        ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));
   }
 
   private static final class Measure

@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.listen;
 
+import dev.earshot.models.understanding.AnalyzerKind;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param brandsName the brand file's name, for messages
  * @param mappingYaml the column mapping's text, or null without one
  * @param mappingName the column mapping's name, for messages
- * @param analysis {@code fast} or {@code corenlp}
+ * @param analysis which analyzer understands the texts
  * @param taxonomyYaml the user's own topics, or null for the built-in ones
  * @param key where the pseudonymisation key comes from
  * @param dates the dates that the run replaces
@@ -27,7 +28,7 @@ public record ListenSettings(
     String brandsName,
     @Nullable String mappingYaml,
     @Nullable String mappingName,
-    String analysis,
+    AnalyzerKind analysis,
     @Nullable String taxonomyYaml,
     KeySource key,
     DateScope dates,

@@ -3,6 +3,7 @@ package dev.earshot.pipelines.listen;
 import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.Rejection;
 import dev.earshot.models.domain.Understanding;
+import dev.earshot.models.understanding.TextAnalyzer;
 import dev.earshot.pipelines.listen.PersonFact.Direction;
 import dev.earshot.pipelines.listen.PersonFact.MessageEvent;
 import dev.earshot.pipelines.sources.RecordSink;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ReadMessages extends DoFn<SourceRange, KV<String, PersonFact>> {
   private final ListenSettings settings;
   private transient @Nullable Workbench bench;
+  private transient @Nullable TextAnalyzer analyzer;
   private transient @Nullable Pseudonyms pseudonyms;
   private transient @Nullable ReadTally tally;
 
@@ -32,6 +34,7 @@ final class ReadMessages extends DoFn<SourceRange, KV<String, PersonFact>> {
   @Setup
   public void setup() {
     bench = Workbench.of(settings);
+    analyzer = bench.analyzer();
     pseudonyms = bench.pseudonyms();
   }
 
@@ -93,12 +96,12 @@ final class ReadMessages extends DoFn<SourceRange, KV<String, PersonFact>> {
             network,
             Objects.requireNonNull(pseudonyms).of(network, person),
             null,
-            event(message, sender != null, source, workbench));
+            event(message, sender != null, source, Objects.requireNonNull(analyzer)));
     out.get(ReadTags.PEOPLE).output(KV.of(fact.key(), fact));
   }
 
   private static MessageEvent event(
-      Message message, boolean isFromBrand, int source, Workbench workbench) {
+      Message message, boolean isFromBrand, int source, TextAnalyzer analyzer) {
     Direction direction =
         !isFromBrand
             ? Direction.INBOUND
@@ -106,7 +109,7 @@ final class ReadMessages extends DoFn<SourceRange, KV<String, PersonFact>> {
     Understanding meaning =
         isFromBrand
             ? null
-            : workbench.analyzer().understand(message.text(), message.language(), List.of());
+            : analyzer.understand(message.text(), message.language(), List.of());
     return new MessageEvent(
         true,
         direction,

@@ -7,6 +7,7 @@ import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Engagement;
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
+import dev.earshot.models.understanding.TextAnalyzer;
 import dev.earshot.pipelines.beam.Fingerprints;
 import dev.earshot.pipelines.listen.PersonFact.Direction;
 import dev.earshot.pipelines.listen.PersonFact.MentionFact;
@@ -28,6 +29,7 @@ final class ResolvePosts extends DoFn<KV<Long, Iterable<PostFact>>, KV<String, P
 
   private final ListenSettings settings;
   private transient @Nullable Workbench bench;
+  private transient @Nullable TextAnalyzer analyzer;
   private transient @Nullable ReadTally tally;
 
   ResolvePosts(ListenSettings settings) {
@@ -37,6 +39,7 @@ final class ResolvePosts extends DoFn<KV<Long, Iterable<PostFact>>, KV<String, P
   @Setup
   public void setup() {
     bench = Workbench.of(settings);
+    analyzer = bench.analyzer();
   }
 
   @StartBundle
@@ -172,7 +175,7 @@ final class ResolvePosts extends DoFn<KV<Long, Iterable<PostFact>>, KV<String, P
     for (BrandMatch match : matches) {
       targets.add(match.spans().isEmpty() ? TextSpan.WHOLE : match.spans().get(0));
     }
-    Understanding meaning = bench().analyzer().understand(post.text(), post.language(), targets);
+    Understanding meaning = Objects.requireNonNull(analyzer).understand(post.text(), post.language(), targets);
     long key = Fingerprints.of(post.network(), post.postId());
     long cluster = clusterHead == null ? key : clusterHead;
     boolean isPublished = false;

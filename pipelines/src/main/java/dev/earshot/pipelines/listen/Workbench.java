@@ -6,7 +6,6 @@ import dev.earshot.models.brands.BrandFileException;
 import dev.earshot.models.brands.BrandMatcher;
 import dev.earshot.models.domain.Brand;
 import dev.earshot.models.understanding.AnalyzerSpec;
-import dev.earshot.models.understanding.CachingAnalyzer;
 import dev.earshot.models.understanding.TextAnalyzer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +29,6 @@ final class Workbench {
   private final Map<String, ZoneId> zones = new HashMap<>();
   private final ListenSettings settings;
   private final byte[] key;
-  private @Nullable TextAnalyzer analyzer;
 
   private Workbench(ListenSettings settings) {
     this.settings = settings;
@@ -70,13 +68,9 @@ final class Workbench {
     return Pseudonyms.of(key);
   }
 
-  /** The shared analyzer, built when it is first asked for. */
-  synchronized TextAnalyzer analyzer() {
-    if (analyzer == null) {
-      AnalyzerSpec spec = AnalyzerSpec.of(settings.analysis(), settings.taxonomyYaml());
-      analyzer = CachingAnalyzer.of(spec.build());
-    }
-    return analyzer;
+  /** The process's analyzer, built when it is first asked for. */
+  TextAnalyzer analyzer() {
+    return new AnalyzerSpec(settings.analysis(), settings.taxonomyYaml()).build();
   }
 
   /** The local date of an instant where the brand reports. */

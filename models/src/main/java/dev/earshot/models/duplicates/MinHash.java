@@ -49,8 +49,10 @@ public final class MinHash {
 
   /**
    * The text's signature; null where the text says too little to be called a near-duplicate: fewer
-   * than eight words and fewer than 20 letters and digits (10 in a script without spaces). People
-   * write "thank you so much" without copying each other.
+   * than eight words and fewer than 32 letters and digits (12 in a script without spaces). People
+   * write "thank you so much" without copying each other: in public samples of customer support,
+   * the texts of different customers that met with a lower minimum were such phrases and version
+   * numbers.
    */
   public @Nullable Signature of(String text) {
     if (!shingles.read(text)) {
@@ -58,14 +60,18 @@ public final class MinHash {
     }
     Arrays.fill(minima, Integer.MAX_VALUE);
     for (int s = 0; s < shingles.size(); s++) {
-      int hash = shingles.hash(s);
-      for (int i = 0; i < Signature.HASHES; i++) {
-        minima[i] = Math.min(minima[i], hash * FACTORS[i] + OFFSETS[i]);
-      }
+      lower(minima, shingles.hash(s), FACTORS, OFFSETS);
     }
     for (int i = 0; i < Signature.HASHES; i++) {
       bytes[i] = (byte) (((minima[i] ^ (minima[i] >>> 15)) * FOLD) >>> 24);
     }
     return Signature.of(bytes);
+  }
+
+  /** One shingle under all hash functions; a loop of this shape runs in vector instructions. */
+  private static void lower(int[] minima, int hash, int[] factors, int[] offsets) {
+    for (int i = 0; i < Signature.HASHES; i++) {
+      minima[i] = Math.min(minima[i], hash * factors[i] + offsets[i]);
+    }
   }
 }

@@ -22,10 +22,10 @@ final class Shingles {
   static final int MINIMUM_WORDS = 8;
 
   /** A shorter or unspaced text of at least so many characters, spaces apart, is cut into those. */
-  static final int MINIMUM_CHARACTERS = 20;
+  static final int MINIMUM_CHARACTERS = 32;
 
   /** An unspaced script tells more with each character. */
-  static final int MINIMUM_UNSPACED_CHARACTERS = 10;
+  static final int MINIMUM_UNSPACED_CHARACTERS = 12;
 
   private static final int INITIAL_CAPACITY = 512;
   private static final long WORD_SEED = 0x6C62272E07BB0142L;

@@ -29,7 +29,7 @@ final class BrandFile {
     yaml.append("    accounts:\n");
     for (Network network : Network.ALL) {
       List<String> accounts = List.of(network.ownAccountId(brand.index()));
-      yaml.append("      ").append(network.id()).append(": ").append(list(accounts)).append('\n');
+      yaml.append("      ").append(network.id).append(": ").append(list(accounts)).append('\n');
     }
     yaml.append("    handles: ").append(list(List.of(brand.handle()))).append('\n');
     yaml.append("    hashtags: ").append(list(List.of(brand.hashtag()))).append('\n');

@@ -56,7 +56,7 @@ final class EnglishPhrases {
           -||complaint|Ughhhh {B} is a nightmare, I am sick of this nonsense
           0||question|Does anyone know when {B} opens {T}?
           0||question|Is {B} the one that sells the {P}, or is that someone else?
-          0||question|Has {B} said anything about the {P} planned for {T}?
+          0||question|Has {B} said anything about the {P} planned {T}?
           0||question|Which {P} does {B} have in blue?
           0|||{B} announced a {P} that goes on show {T}
           0|||Walked past {B} {T}, they were putting up a sign about a {P}
@@ -93,7 +93,7 @@ final class EnglishPhrases {
     "The train was full {T} so we walked for {D}",
     "Reading on the balcony {T} with a cup of tea",
     "My sister is learning the cello, {D} of practice {T}",
-    "Looking for a good book about gardening for {T}",
+    "Looking for a good book about gardening {T}",
     "The match {T} went to extra time after {D}",
     "Saw a whimbrel on the mudflats {T}, long curved bill and all",
     "A flock with one dotterel bird rested on the moor {T}",

@@ -8,6 +8,7 @@ import java.util.Locale;
  * A brand that does not exist.
  *
  * @param index position in the catalogue
+ * @param id stable id, the name in lower case
  * @param name the name; all its other names derive from it
  * @param zone reporting time zone, at a whole or half hour from UTC all year
  * @param locale BCP 47 tag
@@ -15,7 +16,13 @@ import java.util.Locale;
  * @param notNear words that must not stand by the name
  */
 record FictionalBrand(
-    int index, String name, ZoneId zone, String locale, List<String> near, List<String> notNear) {
+    int index,
+    String id,
+    String name,
+    ZoneId zone,
+    String locale,
+    List<String> near,
+    List<String> notNear) {
 
   private static final String[] NAMES = {
     "Veltrano", "Whimbrel", "Dotterel", "Quorvane", "Zephandra", "Okanvy", "Brindlewex",
@@ -35,6 +42,7 @@ record FictionalBrand(
     String[] market = MARKETS[index % MARKETS.length];
     return new FictionalBrand(
         index,
+        NAMES[index].toLowerCase(Locale.ROOT),
         NAMES[index],
         ZoneId.of(market[0]),
         market[1],
@@ -42,20 +50,16 @@ record FictionalBrand(
         index == 2 ? List.of("bird", "birds", "flock", "nest", "moor") : List.of());
   }
 
-  String id() {
-    return name.toLowerCase(Locale.ROOT);
-  }
-
   String handle() {
-    return id() + "official";
+    return id + "official";
   }
 
   String hashtag() {
-    return index == 1 || index == 2 ? id() + "crew" : id();
+    return index == 1 || index == 2 ? id + "crew" : id;
   }
 
   String domain() {
-    return id() + ".example";
+    return id + ".example";
   }
 
   /** A second name. Distinct from every other brand's, and no part of it names another. */

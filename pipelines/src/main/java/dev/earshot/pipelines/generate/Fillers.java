@@ -68,15 +68,18 @@ final class Fillers {
   @SuppressWarnings("ArrayRecordComponent")
   record Filler(String frame, int[] indexes) {}
 
-  /** Appends a closing sentence, with one name changed unless {@code changed} is negative. */
-  void append(StringBuilder text, Filler filler, String frame, int changed) {
+  String name(int index) {
+    return names[index % PRIME];
+  }
+
+  /** Appends a closing sentence with the given frame. */
+  void append(StringBuilder text, Filler filler, String frame) {
     int length = frame.length();
     for (int at = 0; at < length; at++) {
       char letter = frame.charAt(at);
       if (letter == '{') {
         int place = frame.charAt(at + 1) - '0';
-        int index = filler.indexes()[place];
-        text.append(names[place == changed ? (index + 1) % PRIME : index]);
+        text.append(names[filler.indexes()[place]]);
         at += 2;
       } else {
         text.append(letter);

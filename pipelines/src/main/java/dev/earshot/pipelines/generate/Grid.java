@@ -33,7 +33,7 @@ record Grid(List<FictionalBrand> brands, Period period) {
     Slice all = new Slice(ALL_NETWORKS, List.of(Network.ALL));
     return Stream.concat(
             Stream.of(all),
-            Arrays.stream(Network.ALL).map(network -> new Slice(network.id(), List.of(network))))
+            Arrays.stream(Network.ALL).map(network -> new Slice(network.id, List.of(network))))
         .sorted(Comparator.comparing(Slice::name))
         .toList();
   }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 final class LineBuffer {
   private static final String HEX = "0123456789abcdef";
 
+  /** Bytes that one UTF-16 unit takes at most, escaped. */
+  private static final int MOST_BYTES = 6;
+
   private byte[] bytes = new byte[2_048];
   private int length;
 
@@ -37,9 +40,7 @@ final class LineBuffer {
     if (bytes[length - 1] != '{') {
       put(',');
     }
-    string(name);
-    put(':');
-    return this;
+    return raw("\"").raw(name).raw("\":");
   }
 
   /** A field with a text, left out where there is none. */
@@ -56,31 +57,47 @@ final class LineBuffer {
   }
 
   LineBuffer raw(String ascii) {
-    for (int at = 0; at < ascii.length(); at++) {
-      put(ascii.charAt(at));
+    int size = ascii.length();
+    reserve(size);
+    for (int at = 0; at < size; at++) {
+      bytes[length + at] = (byte) ascii.charAt(at);
     }
+    length += size;
     return this;
   }
 
   private void string(String value) {
-    put('"');
-    for (int at = 0; at < value.length(); at++) {
+    int size = value.length();
+    reserve(size * MOST_BYTES + 2);
+    byte[] target = bytes;
+    int end = length;
+    target[end++] = '"';
+    for (int at = 0; at < size; at++) {
       char unit = value.charAt(at);
-      if (unit == '"' || unit == '\\') {
-        put('\\');
-        put(unit);
-      } else if (unit < ' ') {
-        raw("\\u00").put(HEX.charAt(unit >> 4));
-        put(HEX.charAt(unit & 15));
-      } else if (unit < 0x80) {
-        put(unit);
+      if (unit >= ' ' && unit < 0x80 && unit != '"' && unit != '\\') {
+        target[end++] = (byte) unit;
       } else {
+        length = end;
         int point = value.codePointAt(at);
         at += Character.charCount(point) - 1;
-        encode(point);
+        escapeOrEncode(point);
+        end = length;
       }
     }
-    put('"');
+    target[end++] = '"';
+    length = end;
+  }
+
+  private void escapeOrEncode(int point) {
+    if (point == '"' || point == '\\') {
+      put('\\');
+      put(point);
+    } else if (point < ' ') {
+      raw("\\u00").put(HEX.charAt(point >> 4));
+      put(HEX.charAt(point & 15));
+    } else {
+      encode(point);
+    }
   }
 
   private void encode(int point) {
@@ -99,9 +116,13 @@ final class LineBuffer {
   }
 
   private void put(int value) {
-    if (length == bytes.length) {
-      bytes = Arrays.copyOf(bytes, length * 2);
-    }
+    reserve(1);
     bytes[length++] = (byte) value;
+  }
+
+  private void reserve(int size) {
+    if (length + size > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + size));
+    }
   }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 
 /** Direct messages between people and brands, one person's conversations after the other's. */
 final class MessageEpisodes {
-  private static final int LONGEST = 100;
+  /** More records than one person's conversations have, with a broken one before each. */
+  private static final int LONGEST = 45;
+
   private static final int SILENCE = 74 * Period.HOUR;
 
   /** Moments this far apart stay apart, and in order, when they settle. */
@@ -132,7 +134,7 @@ final class MessageEpisodes {
 
     private Message message(String sender, String recipient, String text, boolean isAutomated) {
       return new Message(
-          correspondence.network().id(),
+          correspondence.network().id,
           "m" + (4_000_000_000L + sequence++),
           correspondence.hasId() ? "c-" + correspondence.person() : null,
           sender,

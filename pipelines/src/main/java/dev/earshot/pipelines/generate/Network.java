@@ -21,6 +21,7 @@ enum Network {
   /** Position in {@link #ALL}. */
   final int index;
 
+  final String id = name().toLowerCase(Locale.ROOT);
   final int authorCount;
   final boolean reportsShares;
   final boolean reportsImpressions;
@@ -46,10 +47,6 @@ enum Network {
       index++;
     }
     return ALL[index];
-  }
-
-  String id() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   String postId(long sequence) {

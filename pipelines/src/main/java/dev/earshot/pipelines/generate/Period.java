@@ -1,6 +1,5 @@
 package dev.earshot.pipelines.generate;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -14,6 +13,10 @@ final class Period {
   private static final int HALF_HOUR = 1_800;
   private static final int MARGIN = 60;
   private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
+
+  /** The names of all dates that may occur, made once since they are written so often. */
+  private static final String[] DATES =
+      FIRST.datesUntil(FIRST.plusDays(370)).map(LocalDate::toString).toArray(String[]::new);
 
   /** Posts by hour of the day (UTC), in thousandths, cumulative. */
   private static final int[] HOURS = {
@@ -86,7 +89,17 @@ final class Period {
     }
   }
 
+  /** The moment in ISO 8601 with {@code Z}, as {@link java.time.Instant#toString} has it. */
   static String text(long moment) {
-    return Instant.ofEpochSecond(moment).toString();
+    int second = (int) (moment % DAY);
+    StringBuilder text = new StringBuilder(20);
+    text.append(DATES[(int) (moment / DAY - FIRST.toEpochDay())]).append('T');
+    pad(text, second / HOUR).append(':');
+    pad(text, second / 60 % 60).append(':');
+    return pad(text, second % 60).append('Z').toString();
+  }
+
+  private static StringBuilder pad(StringBuilder text, int number) {
+    return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 }

@@ -59,7 +59,7 @@ record PostDraft(
     }
     String media = network == Network.INSTAGRAM ? "image" : MEDIA[(int) (postedAt % MEDIA.length)];
     return new Post(
-        network.id(),
+        network.id,
         postId,
         authorId,
         network == Network.FACEBOOK ? null : authorHandle,

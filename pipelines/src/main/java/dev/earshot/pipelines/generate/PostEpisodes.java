@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostEpisodes {
   /** More records than any episode has, with a broken one before each. */
-  private static final int LONGEST = 80;
+  private static final int LONGEST = 32;
 
   private static final int MINUTE = 60;
 
@@ -139,7 +139,7 @@ final class PostEpisodes {
             : random.below(network.authorCount);
     String text = said.text();
     if (at >= 0.85 && said.isEnglish()) {
-      text = said.variant();
+      text = said.nearCopy();
     } else if (at >= 0.7 && said.isEnglish()) {
       text = text + " https://pages.example/" + random.between(100_000, 999_999);
     }

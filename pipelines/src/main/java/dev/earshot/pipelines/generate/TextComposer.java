@@ -24,7 +24,7 @@ final class TextComposer {
     if (random.chance(0.12)) {
       return foreign(brand);
     }
-    Phrase phrase = random.pick(EnglishPhrases.MENTIONS);
+    Phrase phrase = opinion(brand);
     return english(phrase, named(brand, network), "", mood(phrase.polarity()));
   }
 
@@ -73,6 +73,14 @@ final class TextComposer {
     String core = fill(language.pick(polarity, random), brand.spoken(), "");
     Filler filler = fillers.next();
     return Utterance.of(fillers, filler, language.frame, core, "", meaning, code, code);
+  }
+
+  /** A phrase about the brand: some brands are spoken of more kindly than others. */
+  private Phrase opinion(FictionalBrand brand) {
+    Phrase phrase = random.pick(EnglishPhrases.MENTIONS);
+    double mercy = 0.3 * (brand.index() % 3);
+    boolean isSpared = phrase.polarity() == Polarity.NEGATIVE && random.chance(mercy);
+    return isSpared ? random.pick(EnglishPhrases.MENTIONS) : phrase;
   }
 
   private @Nullable String stated() {

@@ -49,7 +49,7 @@ final class Truth implements Closeable {
       labelCount++;
       String intents = said.intents().stream().map(Intent::code).collect(Collectors.joining(" "));
       labels.row(
-          post.network().id(),
+          post.network().id,
           post.postId(),
           brand.id(),
           polarity.code(),

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A text with its known meaning.
  *
  * @param text as it is first written
- * @param variant the same text with one name changed: a near-copy
+ * @param name a name in the text
+ * @param otherName what a near-copy has in its place
  * @param polarity toward the brand it was made for
  * @param topic id of the topic, empty for none
  * @param intents what the writer wants
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Utterance(
     String text,
-    String variant,
+    String name,
+    String otherName,
     Polarity polarity,
     String topic,
     List<Intent> intents,
@@ -28,6 +30,11 @@ record Utterance(
 
   boolean isEnglish() {
     return language.equals("en");
+  }
+
+  /** The text with one word changed. */
+  String nearCopy() {
+    return text.replace(name, otherName);
   }
 
   /** Puts the parts of a text together. */
@@ -43,15 +50,12 @@ record Utterance(
     StringBuilder text = new StringBuilder(240).append(core);
     boolean closed = !core.isEmpty() && !Character.isLetterOrDigit(core.charAt(core.length() - 1));
     text.append(closed ? " " : ". ");
-    int head = text.length();
-    fillers.append(text, filler, frame, -1);
-    String first = text.append(ending).toString();
-    text.setLength(head);
-    fillers.append(text, filler, frame, 2);
-    String second = text.append(ending).toString();
+    fillers.append(text, filler, frame);
+    int index = filler.indexes()[2];
     return new Utterance(
-        first,
-        second,
+        text.append(ending).toString(),
+        fillers.name(index),
+        fillers.name(index + 1),
         meaning.polarity(),
         meaning.topic(),
         meaning.intents(),

@@ -117,9 +117,10 @@ final class Values {
       return false;
     }
     char sign = text.charAt(i + 1);
-    return sign == '+' || sign == '-'
-        ? isDigits(text, i + 2, length)
-        : hasFraction && isDigits(text, i + 1, length);
+    if (sign == '+' || sign == '-') {
+      return isDigits(text, i + 2, length);
+    }
+    return hasFraction && isDigits(text, i + 1, length);
   }
 
   private static void setName(Draft draft, RecordField field, String name) {

@@ -176,7 +176,7 @@ final class ZstdChannel extends DecompressingChannel {
       hasChecksum = (descriptor & 0x04) != 0;
       int dictionaryIdBytes = new int[] {0, 1, 2, 4}[descriptor & 3];
       int contentSizeBytes = new int[] {isSingleSegment ? 1 : 0, 2, 4, 8}[descriptor >>> 6 & 3];
-      missing = (isSingleSegment ? 0 : 1) + dictionaryIdBytes + contentSizeBytes;
+      missing = (isSingleSegment ? 0L : 1L) + dictionaryIdBytes + contentSizeBytes;
       if (missing > 0) {
         return;
       }
@@ -193,7 +193,7 @@ final class ZstdChannel extends DecompressingChannel {
     }
     isLastBlock = (value & 1) != 0;
     feedHeader();
-    begin(Section.BLOCK, type == RLE_BLOCK ? 1 : value >>> 3);
+    begin(Section.BLOCK, type == RLE_BLOCK ? 1L : (long) (value >>> 3));
     if (missing == 0 && type == RAW_BLOCK) {
       afterSection();
     }

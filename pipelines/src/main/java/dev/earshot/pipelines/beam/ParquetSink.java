@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Iterator;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.parquet.io.OutputFile;
@@ -37,16 +35,11 @@ public final class ParquetSink {
   /** A Parquet output file over a channel of Beam. */
   private static final class Target implements OutputFile {
     private final String location;
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
     private long position;
 
     Target(String location) {
       this.location = location;
-      try {
-        this.digest = MessageDigest.getInstance("SHA-256");
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java has SHA-256", e);
-      }
     }
 
     long bytes() {
@@ -54,7 +47,7 @@ public final class ParquetSink {
     }
 
     String sha256() {
-      return HexFormat.of().formatHex(digest.digest());
+      return Sha256.hex(digest);
     }
 
     @Override

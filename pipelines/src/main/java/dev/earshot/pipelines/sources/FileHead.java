@@ -16,11 +16,13 @@ public final class FileHead {
   private static final int DECOMPRESSED_BYTES = 64 << 10;
 
   private final Compression compression;
+  private final String sha256;
   private final byte[] content;
   private final int length;
 
-  private FileHead(Compression compression, byte[] content, int length) {
+  private FileHead(Compression compression, String sha256, byte[] content, int length) {
     this.compression = compression;
+    this.sha256 = sha256;
     this.content = content;
     this.length = length;
   }
@@ -34,13 +36,14 @@ public final class FileHead {
     byte[] raw = new byte[COMPRESSED_BYTES];
     int rawLength = readFully(channel, raw);
     Compression compression = Compression.detect(raw, rawLength);
+    String sha256 = RecordHash.of(raw, rawLength);
     if (compression == Compression.NONE) {
-      return new FileHead(compression, raw, rawLength);
+      return new FileHead(compression, sha256, raw, rawLength);
     }
     byte[] content = new byte[DECOMPRESSED_BYTES];
     try (ReadableByteChannel decompressed =
         compression.open(new ByteArrayChannel(raw, rawLength), limits)) {
-      return new FileHead(compression, content, readFully(decompressed, content));
+      return new FileHead(compression, sha256, content, readFully(decompressed, content));
     }
   }
 
@@ -56,6 +59,11 @@ public final class FileHead {
       return buffer.position();
     }
     return buffer.position();
+  }
+
+  /** Hex SHA-256 of the file's first 64 KiB as they stand: tells one content from another. */
+  public String sha256() {
+    return sha256;
   }
 
   /** How the file is compressed. */

@@ -19,6 +19,13 @@ final class RecordHash {
     }
   }
 
+  /** Hex digits of the hash of the first {@code length} bytes. */
+  static String of(byte[] bytes, int length) {
+    RecordHash hash = new RecordHash();
+    hash.digest.update(bytes, 0, length);
+    return hash.finish();
+  }
+
   /** Adds a piece; a carriage return at its end is kept back until more follows. */
   void update(byte[] bytes, int offset, int length) {
     if (length == 0) {

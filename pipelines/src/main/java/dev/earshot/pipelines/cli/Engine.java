@@ -1,0 +1,44 @@
+package dev.earshot.pipelines.cli;
+
+import java.util.List;
+import org.apache.beam.runners.direct.DirectOptions;
+import org.apache.beam.runners.direct.DirectRunner;
+import org.apache.beam.runners.flink.FlinkPipelineOptions;
+import org.apache.beam.runners.flink.FlinkRunner;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.PipelineOptions.CheckEnabled;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+
+/** The options of the engines: what Earshot needs, and what the user says after {@code --}. */
+final class Engine {
+  private Engine() {}
+
+  static PipelineOptions options(Runner runner, List<String> beamOptions) {
+    PipelineOptions options = parse(beamOptions);
+    options.setStableUniqueNames(CheckEnabled.ERROR);
+    if (runner == Runner.direct) {
+      options.setRunner(DirectRunner.class);
+      options.as(DirectOptions.class).setEnforceImmutability(false);
+      options.as(DirectOptions.class).setEnforceEncodability(false);
+      return options;
+    }
+    options.setRunner(FlinkRunner.class);
+    FlinkPipelineOptions flink = options.as(FlinkPipelineOptions.class);
+    flink.setExecutionModeForBatch("BATCH_FORCED");
+    flink.setObjectReuse(true);
+    if (flink.getParallelism() < 1) {
+      flink.setParallelism(Runtime.getRuntime().availableProcessors());
+    }
+    return options;
+  }
+
+  private static PipelineOptions parse(List<String> beamOptions) {
+    try {
+      return PipelineOptionsFactory.fromArgs(beamOptions.toArray(String[]::new))
+          .withValidation()
+          .create();
+    } catch (IllegalArgumentException e) {
+      throw new UserException(ExitCode.USAGE, "after --: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package dev.earshot.pipelines.cli;
+
+import dev.earshot.pipelines.listen.SourceFile;
+import dev.earshot.pipelines.sources.FileHead;
+import dev.earshot.pipelines.sources.Format;
+import dev.earshot.pipelines.sources.InputArgument;
+import dev.earshot.pipelines.sources.Mapping;
+import dev.earshot.pipelines.sources.ReadLimits;
+import dev.earshot.pipelines.sources.RecordKind;
+import dev.earshot.pipelines.sources.UnknownFormatException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.MatchResult;
+import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the input files that the arguments name and recognises what they hold. */
+final class InputFiles {
+  private static final String NONE = "-";
+
+  private final @Nullable Mapping mapping;
+  private final Map<String, Recognised> files = new TreeMap<>();
+
+  InputFiles(@Nullable Mapping mapping) {
+    this.mapping = mapping;
+  }
+
+  /**
+   * A file and a digest of its beginning, which tells one content from another.
+   *
+   * @param headSha256 digest of the file's first bytes
+   */
+  record Recognised(SourceFile source, String headSha256) {}
+
+  void add(List<String> arguments, RecordKind kind) throws IOException {
+    for (String argument : arguments) {
+      if (!argument.equals(NONE)) {
+        add(parse(argument), kind);
+      }
+    }
+  }
+
+  private static InputArgument parse(String argument) {
+    try {
+      return InputArgument.parse(argument);
+    } catch (UnknownFormatException e) {
+      throw new UserException(ExitCode.USAGE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void add(InputArgument argument, RecordKind kind) throws IOException {
+    String pattern = argument.pattern();
+    if (!pattern.contains("://") && Files.isDirectory(Path.of(pattern))) {
+      throw new UserException(
+          ExitCode.NO_INPUT,
+          pattern + ": is a folder; name its files, as in '" + Path.of(pattern, "*.jsonl") + "'");
+    }
+    for (Metadata match : match(pattern)) {
+      if (match.resourceId().isDirectory()) {
+        continue;
+      }
+      String name = name(match.resourceId().toString(), pattern);
+      Recognised file = recognise(name, match, argument.format(), kind);
+      Recognised known = files.put(name, file);
+      if (known != null && known.source().format() != file.source().format()) {
+        throw new UserException(
+            ExitCode.USAGE, name + ": is named twice, once as posts and once as messages");
+      }
+    }
+  }
+
+  private static List<Metadata> match(String pattern) throws IOException {
+    MatchResult result = FileSystems.match(pattern, EmptyMatchTreatment.DISALLOW);
+    try {
+      return result.metadata();
+    } catch (FileNotFoundException e) {
+      throw new UserException(ExitCode.NO_INPUT, pattern + ": no such file");
+    }
+  }
+
+  private Recognised recognise(
+      String name, Metadata match, @Nullable Format stated, RecordKind kind) throws IOException {
+    FileHead head;
+    try (ReadableByteChannel channel = FileSystems.open(match.resourceId())) {
+      head = FileHead.read(channel, ReadLimits.DEFAULT);
+    }
+    Format format = stated == null ? sniff(name, head, kind) : stated;
+    if (format.needsMapping() && mapping == null) {
+      throw new UserException(
+          ExitCode.USAGE, name + ": " + format.code() + " needs --mapping FILE");
+    }
+    if (format.kind() != kind) {
+      throw new UserException(
+          ExitCode.USAGE,
+          name + ": holds " + format.kind().code() + ", but was given with --" + kind.code());
+    }
+    SourceFile source =
+        new SourceFile(
+            0,
+            name,
+            match.resourceId().toString(),
+            format,
+            head.compression(),
+            match.sizeBytes());
+    return new Recognised(source, head.sha256());
+  }
+
+  /** An empty file is read as whatever it was given as: it has no record either way. */
+  private Format sniff(String name, FileHead head, RecordKind kind) {
+    try {
+      Optional<Format> format = head.format(mapping);
+      return format.orElse(
+          kind == RecordKind.POSTS ? Format.POSTS_JSONL : Format.MESSAGES_JSONL);
+    } catch (UnknownFormatException e) {
+      throw new UserException(ExitCode.DATA, name + ": " + e.getMessage());
+    }
+  }
+
+  /** The name in tables: as the user would write it, so that it does not depend on the machine. */
+  private static String name(String location, String pattern) {
+    boolean isLocal = !pattern.contains("://");
+    if (isLocal && !Path.of(pattern).isAbsolute()) {
+      return Path.of("").toAbsolutePath().relativize(Path.of(location)).toString();
+    }
+    return location;
+  }
+
+  /** The files by name, each with its place in that order. */
+  List<Recognised> sorted() {
+    List<Recognised> all = List.copyOf(files.values());
+    return java.util.stream.IntStream.range(0, all.size())
+        .mapToObj(
+            i -> {
+              SourceFile s = all.get(i).source();
+              SourceFile placed =
+                  new SourceFile(
+                      i, s.name(), s.location(), s.format(), s.compression(), s.bytes());
+              return new Recognised(placed, all.get(i).headSha256());
+            })
+        .toList();
+  }
+}

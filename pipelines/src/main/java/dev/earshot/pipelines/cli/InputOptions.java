@@ -1,0 +1,37 @@
+package dev.earshot.pipelines.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a run reads: the options that {@code run} and {@code validate} share. */
+final class InputOptions {
+  @Option(
+      names = "--brands",
+      required = true,
+      paramLabel = "FILE",
+      description = "The brand file: names, accounts, handles, time zone (pipelines/docs/brands.md).")
+  Path brands = Path.of("");
+
+  @Option(
+      names = "--posts",
+      required = true,
+      arity = "1..*",
+      paramLabel = "[FORMAT:]GLOB",
+      description = "Files of public posts, plain, .gz or .zst; - for none.")
+  List<String> posts = List.of();
+
+  @Option(
+      names = "--messages",
+      arity = "1..*",
+      paramLabel = "[FORMAT:]GLOB",
+      description = "Files of direct messages; - for none, which is the default.")
+  List<String> messages = List.of();
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description = "Which column of a CSV file is which field (pipelines/docs/input-format.md).")
+  @Nullable Path mapping;
+}

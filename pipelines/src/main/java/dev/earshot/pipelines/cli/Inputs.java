@@ -1,0 +1,67 @@
+package dev.earshot.pipelines.cli;
+
+import dev.earshot.models.brands.BrandBook;
+import dev.earshot.models.brands.BrandFile;
+import dev.earshot.models.brands.BrandFileException;
+import dev.earshot.pipelines.listen.SourceFile;
+import dev.earshot.pipelines.sources.Mapping;
+import dev.earshot.pipelines.sources.MappingException;
+import dev.earshot.pipelines.sources.RecordKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a run reads, checked.
+ *
+ * @param brandsYaml the brand file's text
+ * @param brands what it says
+ * @param mappingYaml the mapping's text, or null without one
+ * @param files the recognised input files, sorted by name, and what tells their content
+ */
+record Inputs(
+    String brandsYaml,
+    BrandBook brands,
+    @Nullable String mappingYaml,
+    List<InputFiles.Recognised> files) {
+
+  static Inputs read(InputOptions options) {
+    String brandsYaml = text(options.brands);
+    String mappingYaml = options.mapping == null ? null : text(options.mapping);
+    try {
+      BrandBook brands = BrandFile.read(brandsYaml, options.brands.toString());
+      Mapping mapping =
+          mappingYaml == null ? null : Mapping.parse(mappingYaml, options.mapping.toString());
+      InputFiles found = new InputFiles(mapping);
+      found.add(options.posts, RecordKind.POSTS);
+      found.add(options.messages, RecordKind.MESSAGES);
+      return new Inputs(brandsYaml, brands, mappingYaml, found.sorted());
+    } catch (BrandFileException e) {
+      throw new UserException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
+    } catch (MappingException e) {
+      throw new UserException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UserException(ExitCode.NO_INPUT, Messages.of(e));
+    }
+  }
+
+  List<SourceFile> sources() {
+    List<SourceFile> sources = new ArrayList<>();
+    files.forEach(file -> sources.add(file.source()));
+    return sources;
+  }
+
+  private static String text(Path path) {
+    try {
+      return Files.readString(path);
+    } catch (NoSuchFileException e) {
+      throw new UserException(ExitCode.CONFIGURATION, path + ": no such file");
+    } catch (IOException e) {
+      throw new UserException(ExitCode.CONFIGURATION, path + ": " + Messages.of(e));
+    }
+  }
+}

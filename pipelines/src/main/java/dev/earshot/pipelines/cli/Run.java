@@ -1,0 +1,137 @@
+package dev.earshot.pipelines.cli;
+
+import dev.earshot.pipelines.EarshotPipeline;
+import dev.earshot.pipelines.listen.ListenSettings;
+import dev.earshot.pipelines.listen.Pseudonyms;
+import dev.earshot.pipelines.listen.SourceFile;
+import dev.earshot.pipelines.publish.OperationTables;
+import dev.earshot.pipelines.publish.OutputFolder;
+import dev.earshot.pipelines.publish.OutputInUseException;
+import dev.earshot.pipelines.publish.Publication;
+import dev.earshot.pipelines.publish.Reconciliation;
+import dev.earshot.pipelines.publish.RunSummary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult.State;
+
+/** One run, from checked arguments to published tables. */
+final class Run {
+  private final RunCommand command;
+
+  Run(RunCommand command) {
+    this.command = command;
+  }
+
+  /** Returns the exit code. */
+  int execute() {
+    Inputs inputs = Inputs.read(command.inputs);
+    String keyId = keyId();
+    RunIdentity identity = RunIdentity.of(command, inputs, keyId);
+    List<SourceFile> sources = inputs.sources();
+    if (sources.isEmpty()) {
+      throw new UserException(ExitCode.NO_INPUT, "no input: --posts and --messages are both -");
+    }
+    try (OutputFolder folder = OutputFolder.open(command.output.toAbsolutePath().normalize())) {
+      Files.createDirectories(folder.staging(identity.runId()));
+      ListenSettings settings = identity.settings(folder);
+      long started = System.nanoTime();
+      process(sources, settings);
+      RunSummary summary = RunSummary.read(folder.staging(identity.runId()));
+      report(summary, started);
+      return publish(folder, identity, sources, summary);
+    } catch (OutputInUseException e) {
+      throw new UserException(ExitCode.TRY_AGAIN, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UserException(ExitCode.IO, Messages.of(e));
+    }
+  }
+
+  private String keyId() {
+    try {
+      return Pseudonyms.of(command.key().read()).keyId();
+    } catch (IOException e) {
+      throw new UserException(ExitCode.CONFIGURATION, Messages.of(e));
+    }
+  }
+
+  private void process(List<SourceFile> sources, ListenSettings settings) {
+    Pipeline pipeline = Pipeline.create(Engine.options(command.runner, command.beamOptions));
+    EarshotPipeline.build(pipeline, sources, settings);
+    try (ProgressReport progress = ProgressReport.start(settings.inputBytes())) {
+      State state = pipeline.run().waitUntilFinish();
+      if (state != State.DONE) {
+        throw new UserException(
+            ExitCode.SOFTWARE, "the run ended as " + state + "; nothing was published");
+      }
+    }
+  }
+
+  private static void report(RunSummary summary, long started) {
+    var total = summary.total();
+    Console.say(
+        String.format(
+            Locale.ROOT,
+            "%,d records in %.1f s: %,d accepted, %,d rejected, %,d duplicates, %,d out of scope",
+            total.read(),
+            (System.nanoTime() - started) / 1e9,
+            total.accepted(),
+            total.rejected(),
+            total.duplicates(),
+            total.outOfScope()));
+  }
+
+  private int publish(
+      OutputFolder folder, RunIdentity identity, List<SourceFile> sources, RunSummary summary)
+      throws IOException {
+    Path staging = folder.staging(identity.runId());
+    long read = summary.total().read();
+    long rejected = summary.total().rejected();
+    if (rejected > command.maxRejectedRate * read) {
+      throw new UserException(
+          ExitCode.DATA,
+          String.format(
+              Locale.ROOT,
+              "%,d of %,d records are bad, more than --max-rejected-rate %s; nothing was published",
+              rejected,
+              read,
+              command.maxRejectedRate));
+    }
+    RunSummary complete = OperationTables.write(staging, identity.run(sources), summary);
+    List<String> problems = Reconciliation.problems(staging, complete, sources);
+    if (!problems.isEmpty()) {
+      throw new UserException(
+          ExitCode.DATA,
+          "the output does not add up; nothing was published\n" + String.join("\n", problems));
+    }
+    refuseToLoseDates(folder, staging);
+    Path manifest =
+        Publication.publish(
+            folder, identity.runId(), command.dates(), identity.manifest(sources, complete));
+    Console.say("tables in " + command.output + "; open them with: duckdb -init "
+        + command.output.resolve("views.sql"));
+    System.out.println(manifest);
+    boolean hasRows = summary.total().accepted() > 0;
+    return hasRows ? ExitCode.OK : ExitCode.NOTHING_TO_DO;
+  }
+
+  private void refuseToLoseDates(OutputFolder folder, Path staging) throws IOException {
+    if (command.from != null || command.to != null) {
+      return;
+    }
+    Set<String> vanishing = Publication.vanishingDates(folder, staging);
+    if (!vanishing.isEmpty()) {
+      throw new UserException(
+          ExitCode.DATA,
+          command.output
+              + " holds dates that this input does not ("
+              + String.join(", ", vanishing.stream().limit(5).toList())
+              + (vanishing.size() > 5 ? ", ..." : "")
+              + "); say with --from and --to which dates to replace; nothing was published");
+    }
+  }
+}

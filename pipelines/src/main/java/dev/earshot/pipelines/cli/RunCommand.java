@@ -1,0 +1,132 @@
+package dev.earshot.pipelines.cli;
+
+import dev.earshot.models.understanding.AnalyzerKind;
+import dev.earshot.pipelines.listen.DateScope;
+import dev.earshot.pipelines.listen.KeySource;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads posts and messages and publishes tables. */
+@Command(
+    name = "run",
+    description = {
+      "Reads posts and direct messages and publishes tables.",
+      "",
+      "Tables lie in DIR/<table>/**/*.parquet; DIR/views.sql opens them in DuckDB. A run that fails"
+          + " publishes nothing. The last line on standard output is the path of the manifest."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  scripts/earshot run --brands brands.yaml --posts 'posts/*.jsonl.gz' --key-file earshot.key"
+          + " --output out",
+      "",
+      "Exit codes: 0 done; 2 wrong use; 65 too many bad records, or output that does not add up; 66"
+          + " no input; 74 cannot read or write; 75 another run holds the output; 78 mistakes in"
+          + " brand file, mapping or key; 99 the input holds nothing for these dates."
+    },
+    sortOptions = false)
+final class RunCommand implements Callable<Integer> {
+  @Mixin final InputOptions inputs = new InputOptions();
+
+  @Option(names = "--output", required = true, paramLabel = "DIR", description = "Where tables go.")
+  Path output = Path.of("");
+
+  @Option(
+      names = "--from",
+      paramLabel = "DATE",
+      description = "First date to replace, in each brand's time zone; other dates stay.")
+  @Nullable LocalDate from;
+
+  @Option(names = "--to", paramLabel = "DATE", description = "Last date to replace.")
+  @Nullable LocalDate to;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "TIME",
+      description =
+          "The clock of the run, as 2026-03-31T23:59:59Z; the latest time in the input if absent.")
+  @Nullable String asOf;
+
+  @Option(
+      names = "--key-file",
+      paramLabel = "FILE",
+      description = "Holds the key for hashing ids; the variable EARSHOT_KEY if absent.")
+  @Nullable Path keyFile;
+
+  @Option(
+      names = "--analysis",
+      paramLabel = "fast|corenlp",
+      converter = AnalysisConverter.class,
+      description =
+          "How texts are understood: Earshot's models, or Stanford CoreNLP's, about a thousand times"
+              + " slower. Default: fast.")
+  AnalyzerKind analysis = AnalyzerKind.FAST;
+
+  @Option(
+      names = "--taxonomy",
+      paramLabel = "FILE",
+      description = "Topics of your own instead of the built-in ones.")
+  @Nullable Path taxonomy;
+
+  @Option(names = "--keep-text", description = "Write the texts of public posts to brand_mentions.")
+  boolean keepsText;
+
+  @Option(
+      names = "--max-rejected-rate",
+      paramLabel = "RATE",
+      description = "Fail if more than this share of the records is bad. Default: ${DEFAULT-VALUE}.")
+  double maxRejectedRate = 0.1;
+
+  @Option(
+      names = "--runner",
+      paramLabel = "flink|direct",
+      description = "The engine; direct is for small inputs. Default: ${DEFAULT-VALUE}.")
+  Runner runner = Runner.flink;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "-- BEAM OPTIONS",
+      description = "After --: options for the engine, such as --parallelism=4.")
+  List<String> beamOptions = List.of();
+
+  @Override
+  public Integer call() {
+    return new Run(this).execute();
+  }
+
+  DateScope dates() {
+    if (from != null && to != null && from.isAfter(to)) {
+      throw new UserException(ExitCode.USAGE, "--from " + from + " is after --to " + to);
+    }
+    return new DateScope(
+        from == null ? null : (int) from.toEpochDay(), to == null ? null : (int) to.toEpochDay());
+  }
+
+  @Nullable Long asOfMicros() {
+    if (asOf == null) {
+      return null;
+    }
+    try {
+      return ChronoUnit.MICROS.between(Instant.EPOCH, OffsetDateTime.parse(asOf).toInstant());
+    } catch (DateTimeException e) {
+      throw new UserException(
+          ExitCode.USAGE, "--as-of " + asOf + ": expected a time as 2026-03-31T23:59:59Z");
+    }
+  }
+
+  KeySource key() {
+    return new KeySource(keyFile == null ? null : keyFile.toAbsolutePath().toString());
+  }
+}

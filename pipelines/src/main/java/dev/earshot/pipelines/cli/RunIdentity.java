@@ -1,0 +1,120 @@
+package dev.earshot.pipelines.cli;
+
+import dev.earshot.pipelines.beam.Sha256;
+import dev.earshot.pipelines.listen.ListenSettings;
+import dev.earshot.pipelines.listen.SourceFile;
+import dev.earshot.pipelines.publish.Manifest;
+import dev.earshot.pipelines.publish.OperationTables;
+import dev.earshot.pipelines.publish.OutputFolder;
+import dev.earshot.pipelines.publish.RunSummary;
+import dev.earshot.pipelines.tables.Tables;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a run is. The run id follows from what decides the rows - brand file, mapping, dates, clock,
+ * analysis, key, and the input files by name, size and beginning - and from nothing else, neither
+ * the runner nor the time: the same run gives the same rows, run id included.
+ */
+record RunIdentity(
+    RunCommand command,
+    Inputs inputs,
+    String keyId,
+    @Nullable String taxonomyYaml,
+    String configurationHash,
+    String runId) {
+  private static final int RUN_ID_DIGITS = 12;
+
+  static RunIdentity of(RunCommand command, Inputs inputs, String keyId) {
+    String taxonomy = taxonomy(command.taxonomy);
+    MessageDigest configuration = Sha256.digest();
+    for (Object part :
+        new Object[] {
+          Version.STRING,
+          Tables.METRIC_VERSION,
+          inputs.brandsYaml(),
+          inputs.mappingYaml(),
+          taxonomy,
+          command.analysis,
+          command.dates(),
+          command.asOfMicros(),
+          command.keepsText,
+          keyId
+        }) {
+      update(configuration, part);
+    }
+    String configurationHash = Sha256.hex(configuration);
+    MessageDigest run = Sha256.digest();
+    update(run, configurationHash);
+    for (InputFiles.Recognised file : inputs.files()) {
+      update(run, file.source().name());
+      update(run, file.source().bytes());
+      update(run, file.headSha256());
+    }
+    String runId = Sha256.hex(run).substring(0, RUN_ID_DIGITS);
+    return new RunIdentity(command, inputs, keyId, taxonomy, configurationHash, runId);
+  }
+
+  private static void update(MessageDigest digest, @Nullable Object part) {
+    byte[] bytes = String.valueOf(part).getBytes(StandardCharsets.UTF_8);
+    digest.update((byte) (part == null ? 0 : 1));
+    digest.update(Integer.toString(bytes.length).getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) ':');
+    digest.update(bytes);
+  }
+
+  private static @Nullable String taxonomy(@Nullable Path file) {
+    try {
+      return file == null ? null : Files.readString(file);
+    } catch (IOException e) {
+      throw new UserException(ExitCode.CONFIGURATION, Messages.of(e));
+    }
+  }
+
+  ListenSettings settings(OutputFolder folder) {
+    return new ListenSettings(
+        runId,
+        inputs.brandsYaml(),
+        command.inputs.brands.toString(),
+        inputs.mappingYaml(),
+        command.inputs.mapping == null ? null : command.inputs.mapping.toString(),
+        command.analysis,
+        taxonomyYaml,
+        command.key(),
+        command.dates(),
+        command.asOfMicros(),
+        command.keepsText,
+        folder.staging(runId).toString(),
+        inputs.files().stream().mapToLong(file -> file.source().bytes()).sum());
+  }
+
+  OperationTables.RunFacts run(List<SourceFile> sources) {
+    return new OperationTables.RunFacts(
+        runId,
+        configurationHash,
+        keyId,
+        Version.STRING,
+        command.dates(),
+        command.asOfMicros(),
+        sources);
+  }
+
+  String manifest(List<SourceFile> sources, RunSummary summary) throws IOException {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("earshot_version", Version.STRING);
+    facts.put("metric_version", Tables.METRIC_VERSION);
+    facts.put("configuration_sha256", configurationHash);
+    facts.put("key_id", keyId);
+    facts.put("runner", command.runner.name());
+    facts.put("published_at", Instant.now().toString());
+    return new Manifest(runId, facts, sources, summary).toJson();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.earshot.pipelines.publish;
+
+import dev.earshot.pipelines.beam.ParquetSink;
+import dev.earshot.pipelines.beam.WrittenFile;
+import dev.earshot.pipelines.listen.Account;
+import dev.earshot.pipelines.listen.DateScope;
+import dev.earshot.pipelines.listen.SourceFile;
+import dev.earshot.pipelines.tables.MetricDefinitionRow;
+import dev.earshot.pipelines.tables.PipelineRunRow;
+import dev.earshot.pipelines.tables.TableColumn;
+import dev.earshot.pipelines.tables.TableSchema;
+import dev.earshot.pipelines.tables.Tables;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the small tables about the run itself: {@code pipeline_runs}, {@code metric_definitions}. */
+public final class OperationTables {
+  /** The definitions of version 1 hold for all dates. */
+  private static final int VALID_FROM = (int) LocalDate.of(1990, 1, 1).toEpochDay();
+
+  private OperationTables() {}
+
+  /** What {@code pipeline_runs} says of a run besides its accounts. */
+  public record RunFacts(
+      String runId,
+      String configurationHash,
+      String keyId,
+      String earshotVersion,
+      DateScope dates,
+      @Nullable Long asOfMicros,
+      List<SourceFile> sources) {}
+
+  /**
+   * Writes both tables into staging.
+   *
+   * @return the summary, these files included
+   */
+  public static RunSummary write(Path staging, RunFacts run, RunSummary summary)
+      throws IOException {
+    List<WrittenFile> files = new ArrayList<>(summary.files());
+    files.add(
+        write(
+            staging,
+            TableSchema.of(PipelineRunRow.class),
+            run.sources().stream().map(source -> runRow(run, source, summary)).toList()));
+    files.add(write(staging, TableSchema.of(MetricDefinitionRow.class), definitions()));
+    files.sort(Comparator.comparing(WrittenFile::path));
+    Long clock = run.asOfMicros() == null ? summary.latestMicros() : run.asOfMicros();
+    return new RunSummary(List.copyOf(files), summary.accounts(), clock);
+  }
+
+  private static <T extends Record> WrittenFile write(
+      Path staging, TableSchema table, List<T> rows) throws IOException {
+    List<T> sorted = new ArrayList<>(rows);
+    sorted.sort(table.order());
+    String partition = sorted.isEmpty() ? "" : table.partitionOf(sorted.get(0));
+    String path =
+        table.name() + (partition.isEmpty() ? "" : "/" + partition) + "/part-00000.parquet";
+    return ParquetSink.write(table, sorted.iterator(), staging.toString(), path);
+  }
+
+  private static PipelineRunRow runRow(RunFacts run, SourceFile source, RunSummary summary) {
+    Account account = summary.account(source.index());
+    return new PipelineRunRow(
+        source.name(),
+        source.format().kind().code(),
+        source.format().code(),
+        run.configurationHash(),
+        run.keyId(),
+        run.earshotVersion(),
+        Tables.METRIC_VERSION,
+        source.bytes(),
+        account.read(),
+        account.accepted(),
+        account.rejected(),
+        account.duplicates(),
+        account.outOfScope(),
+        account.context(),
+        run.dates().fromDay(),
+        run.dates().toDay(),
+        run.asOfMicros() == null ? summary.latestMicros() : run.asOfMicros(),
+        run.runId());
+  }
+
+  private static List<MetricDefinitionRow> definitions() {
+    List<MetricDefinitionRow> rows = new ArrayList<>();
+    for (TableSchema table : Tables.ALL) {
+      for (TableColumn column : table.columns()) {
+        rows.add(
+            new MetricDefinitionRow(
+                table.name(),
+                column.name(),
+                column.type().sqlName(),
+                column.doc(),
+                column.unit().isEmpty() ? null : column.unit(),
+                column.isNullable() ? column.nullMeans() : null,
+                Tables.METRIC_VERSION,
+                column.id(),
+                VALID_FROM,
+                null));
+      }
+    }
+    return rows;
+  }
+}

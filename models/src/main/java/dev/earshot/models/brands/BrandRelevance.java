@@ -8,10 +8,11 @@ import java.util.Set;
  * distinct kinds of evidence, as if they were independent. The weights are fixed and ordered by how
  * deliberately a person must act to leave the evidence; they are not fitted probabilities.
  */
-final class BrandRelevance {
+public final class BrandRelevance {
   private BrandRelevance() {}
 
-  static double of(Set<BrandEvidence> evidence) {
+  /** The relevance that these kinds of evidence give together, from 0 to 1. */
+  public static double of(Set<BrandEvidence> evidence) {
     double doubt = 1;
     for (BrandEvidence kind : BrandEvidence.values()) {
       if (evidence.contains(kind)) {

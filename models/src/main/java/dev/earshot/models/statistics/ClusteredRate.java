@@ -1,0 +1,167 @@
+package dev.earshot.models.statistics;
+
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rates over mentions, with intervals that know that one author's mentions belong together.
+ *
+ * <p>A mention-level interval takes the mentions for independent; authors repeat themselves, so it
+ * is far too narrow. Here the author is the sampled unit and a rate is a ratio of sums over
+ * authors, d = sum(b_a) / sum(n_a). With G authors the 95 % interval is
+ *
+ * <ul>
+ *   <li>the linearised one (W. G. Cochran, 1977, "Sampling Techniques", 3rd edition, section 6.3;
+ *       with the t(G-1) quantile): u_a = b_a - d*n_a, se = sqrt(G/(G-1) * sum(u_a^2)) / sum(n_a);
+ *   <li>with G below 30 or a class of mentions below 5, a bootstrap over authors (percentiles of
+ *       1,000 samples, fixed by the seed);
+ *   <li>where all authors have the same rate there is no variation to learn from and both would
+ *       claim certainty: the Wilson interval of G authors, scaled to the rate's range, which is the
+ *       widest that authors with such a mean can need;
+ *   <li>with one author, the rate's full range.
+ * </ul>
+ *
+ * Ends are clipped to the rate's range. Null where there is no author with a mention that counts.
+ * The cost grows with the distinct tallies, not with the authors or mentions.
+ */
+public final class ClusteredRate {
+  private static final long MINIMUM_AUTHORS = 30;
+  private static final long MINIMUM_CLASS = 5;
+  private static final double MINIMUM_EFFECTIVE_AUTHORS = 40;
+
+  private ClusteredRate() {}
+
+  /**
+   * Net sentiment (P - N) / (P + U + N), from -1 to 1.
+   *
+   * @param tallies what each author said
+   * @param seed fixes the bootstrap; derived from the key of the row that the rate is for
+   * @throws IllegalArgumentException where a tally has a negative number of authors
+   */
+  public static @Nullable Estimate net(AuthorTallies tallies, long seed) {
+    long smallestClass =
+        Math.min(
+            tallies.neutralCount(), Math.min(tallies.positiveCount(), tallies.negativeCount()));
+    return estimate(netUnits(tallies), smallestClass, -1, seed);
+  }
+
+  /**
+   * The positive share of opinions P / (P + N), from 0 to 1. Authors without an opinion have no
+   * part in it and do not count toward G.
+   *
+   * @param tallies what each author said
+   * @param seed fixes the bootstrap; derived from the key of the row that the rate is for
+   * @throws IllegalArgumentException where a tally has a negative number of authors
+   */
+  public static @Nullable Estimate opinionPositive(AuthorTallies tallies, long seed) {
+    long smallestClass = Math.min(tallies.positiveCount(), tallies.negativeCount());
+    return estimate(opinionUnits(tallies), smallestClass, 0, seed);
+  }
+
+  /**
+   * Whether {@link #net} may be published without a warning: at least five authors with a positive
+   * and five with a negative mention, and at least 40 effective authors, (sum n_a)^2 / sum(n_a^2)
+   * (L. Kish, 1965, "Survey Sampling"). Plain authors do not tell: of 100, one may write half.
+   */
+  public static boolean isNetReliable(AuthorTallies tallies) {
+    return isReliable(tallies, netUnits(tallies));
+  }
+
+  /** As {@link #isNetReliable}, over the opinions alone, for {@link #opinionPositive}. */
+  public static boolean isOpinionPositiveReliable(AuthorTallies tallies) {
+    return isReliable(tallies, opinionUnits(tallies));
+  }
+
+  private static boolean isReliable(AuthorTallies tallies, RatioUnits units) {
+    if (Math.min(tallies.positiveAuthorCount(), tallies.negativeAuthorCount()) < MINIMUM_CLASS) {
+      return false;
+    }
+    double sum = units.denominatorSum();
+    double squares = 0;
+    for (int i = 0; i < units.size(); i++) {
+      squares += (double) units.counts()[i] * units.denominators()[i] * units.denominators()[i];
+    }
+    return sum * sum >= MINIMUM_EFFECTIVE_AUTHORS * squares;
+  }
+
+  /** Every rate of this class ends at 1; {@code minimum} is where it begins. */
+  private static @Nullable Estimate estimate(
+      RatioUnits units, long smallestClass, double minimum, long seed) {
+    long authors = units.unitCount();
+    if (authors == 0) {
+      return null;
+    }
+    double rate = units.ratio();
+    if (authors == 1) {
+      return new Estimate(rate, new Interval(minimum, 1));
+    }
+    if (isUnanimous(units)) {
+      double range = 1 - minimum;
+      Interval share = WilsonInterval.ofShare((rate - minimum) / range, (double) authors);
+      return new Estimate(
+          rate, new Interval(minimum + range * share.lower(), minimum + range * share.upper()));
+    }
+    Interval interval =
+        authors < MINIMUM_AUTHORS || smallestClass < MINIMUM_CLASS
+            ? RatioBootstrap.interval(units, seed)
+            : linearised(units, rate, authors);
+    return new Estimate(rate, interval.clip(minimum, 1));
+  }
+
+  private static RatioUnits netUnits(AuthorTallies tallies) {
+    SortedMap<AuthorTally, Long> entries = tallies.toSortedMap();
+    long[] numerators = new long[entries.size()];
+    long[] denominators = new long[entries.size()];
+    long[] counts = new long[entries.size()];
+    int i = 0;
+    for (Map.Entry<AuthorTally, Long> entry : entries.entrySet()) {
+      AuthorTally tally = entry.getKey();
+      numerators[i] = (long) tally.positive() - tally.negative();
+      denominators[i] = tally.mentionCount();
+      counts[i++] = entry.getValue();
+    }
+    return RatioUnits.of(numerators, denominators, counts);
+  }
+
+  private static RatioUnits opinionUnits(AuthorTallies tallies) {
+    SortedMap<AuthorTally, Long> entries = tallies.toSortedMap();
+    long[] numerators = new long[entries.size()];
+    long[] denominators = new long[entries.size()];
+    long[] counts = new long[entries.size()];
+    int size = 0;
+    for (Map.Entry<AuthorTally, Long> entry : entries.entrySet()) {
+      AuthorTally tally = entry.getKey();
+      long opinions = (long) tally.positive() + tally.negative();
+      if (opinions > 0) {
+        numerators[size] = tally.positive();
+        denominators[size] = opinions;
+        counts[size++] = entry.getValue();
+      }
+    }
+    return RatioUnits.of(numerators, denominators, counts);
+  }
+
+  private static Interval linearised(RatioUnits units, double rate, long authors) {
+    double squares = 0;
+    for (int i = 0; i < units.size(); i++) {
+      double residual = units.numerators()[i] - rate * units.denominators()[i];
+      squares += units.counts()[i] * residual * residual;
+    }
+    double error = Math.sqrt(authors / (authors - 1.0) * squares) / units.denominatorSum();
+    double half = Quantiles.student(authors - 1) * error;
+    return new Interval(rate - half, rate + half);
+  }
+
+  /** Whether all units have the same ratio, in exact arithmetic. */
+  private static boolean isUnanimous(RatioUnits units) {
+    for (int i = 1; i < units.size(); i++) {
+      long left = Math.multiplyExact(units.numerators()[i], units.denominators()[0]);
+      long right = Math.multiplyExact(units.numerators()[0], units.denominators()[i]);
+      if (left != right) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.earshot.models.statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The units of a ratio of sums as a histogram: distinct (numerator, denominator) pairs in ascending
+ * order and how many units have each.
+ */
+@SuppressWarnings("ArrayRecordComponent") // package-private carrier, never compared or shared
+record RatioUnits(long[] numerators, long[] denominators, long[] counts) {
+  private record Unit(long numerator, long denominator, long count) {}
+
+  private static final Comparator<Unit> ORDER =
+      Comparator.comparingLong(Unit::numerator).thenComparingLong(Unit::denominator);
+
+  /** Joins equal pairs and puts them in order; leaves out counts of zero. */
+  static RatioUnits of(long[] numerators, long[] denominators, long[] counts) {
+    List<Unit> units = new ArrayList<>(counts.length);
+    for (int i = 0; i < counts.length; i++) {
+      if (denominators[i] < 0 || counts[i] < 0) {
+        throw new IllegalArgumentException(
+            "denominator " + denominators[i] + ", count " + counts[i] + " of unit " + i);
+      }
+      if (counts[i] > 0) {
+        units.add(new Unit(numerators[i], denominators[i], counts[i]));
+      }
+    }
+    units.sort(ORDER);
+    return join(units);
+  }
+
+  private static RatioUnits join(List<Unit> sorted) {
+    long[] numerators = new long[sorted.size()];
+    long[] denominators = new long[sorted.size()];
+    long[] counts = new long[sorted.size()];
+    int size = 0;
+    for (Unit unit : sorted) {
+      boolean isSame =
+          size > 0
+              && numerators[size - 1] == unit.numerator
+              && denominators[size - 1] == unit.denominator;
+      if (!isSame) {
+        numerators[size] = unit.numerator;
+        denominators[size] = unit.denominator;
+        size++;
+      }
+      counts[size - 1] += unit.count;
+    }
+    return new RatioUnits(
+        Arrays.copyOf(numerators, size),
+        Arrays.copyOf(denominators, size),
+        Arrays.copyOf(counts, size));
+  }
+
+  int size() {
+    return counts.length;
+  }
+
+  long unitCount() {
+    long sum = 0;
+    for (long count : counts) {
+      sum = Math.addExact(sum, count);
+    }
+    return sum;
+  }
+
+  long numeratorSum() {
+    return weightedSum(numerators);
+  }
+
+  long denominatorSum() {
+    return weightedSum(denominators);
+  }
+
+  /** The ratio of the sums, one division. */
+  double ratio() {
+    return (double) numeratorSum() / denominatorSum();
+  }
+
+  private long weightedSum(long[] values) {
+    long sum = 0;
+    for (int i = 0; i < counts.length; i++) {
+      sum = Math.addExact(sum, Math.multiplyExact(counts[i], values[i]));
+    }
+    return sum;
+  }
+}

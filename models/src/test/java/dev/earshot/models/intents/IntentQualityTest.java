@@ -1,0 +1,81 @@
+package dev.earshot.models.intents;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.earshot.models.domain.Intent;
+import dev.earshot.models.text.Tokenizer;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Precision and recall of the shipped rules where human labels exist. */
+class IntentQualityTest {
+  private static final IntentRules RULES = IntentRules.english();
+
+  @Test
+  void complaints() throws IOException {
+    assertQuality("complaints_twitter", Intent.COMPLAINT, LabelledTexts.complaints(), 0.0, 0.0);
+  }
+
+  @Test
+  void suggestionsInTheForum() throws IOException {
+    assertQuality(
+        "suggestion_mining forum",
+        Intent.SUGGESTION,
+        LabelledTexts.suggestions("train_forum.tsv"),
+        0.0,
+        0.0);
+  }
+
+  @Test
+  void suggestionsInHotelReviews() throws IOException {
+    assertQuality(
+        "suggestion_mining hotel",
+        Intent.SUGGESTION,
+        LabelledTexts.suggestions("trial_hotel.tsv"),
+        0.0,
+        0.0);
+  }
+
+  @Test
+  void spam() throws IOException {
+    assertQuality("spam_sms", Intent.SPAM, LabelledTexts.spam(), 0.0, 0.0);
+  }
+
+  @Test
+  void bugReports() throws IOException {
+    assertQuality(
+        "app_reviews_maalej", Intent.TECHNICAL_ISSUE, LabelledTexts.bugReports(), 0.0, 0.0);
+  }
+
+  private static void assertQuality(
+      String set, Intent intent, List<LabelledTexts.Text> texts, double precision, double recall) {
+    Tokenizer tokenizer = new Tokenizer();
+    int truePositive = 0;
+    int found = 0;
+    int labelled = 0;
+    for (LabelledTexts.Text text : texts) {
+      boolean isFound = RULES.intentsOf(tokenizer.tokenize(text.text())).contains(intent);
+      found += isFound ? 1 : 0;
+      labelled += text.isLabelled() ? 1 : 0;
+      truePositive += isFound && text.isLabelled() ? 1 : 0;
+      if (System.getProperty("errors", "").equals(set) && isFound != text.isLabelled()) {
+        System.out.println((isFound ? "FP " : "FN ") + text.text());
+      }
+    }
+    double p = (double) truePositive / found;
+    double r = (double) truePositive / labelled;
+    System.out.printf(
+        Locale.ROOT,
+        "%s %s: n=%d labelled=%d precision=%.3f recall=%.3f F1=%.3f%n",
+        set,
+        intent,
+        texts.size(),
+        labelled,
+        p,
+        r,
+        2 * p * r / (p + r));
+    assertTrue(p >= precision && r >= recall, set + ": precision " + p + ", recall " + r);
+  }
+}

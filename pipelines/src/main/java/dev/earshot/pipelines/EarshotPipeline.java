@@ -1,0 +1,60 @@
+package dev.earshot.pipelines;
+
+import dev.earshot.pipelines.beam.WriteTable;
+import dev.earshot.pipelines.listen.Listen;
+import dev.earshot.pipelines.listen.ListenSettings;
+import dev.earshot.pipelines.listen.SourceFile;
+import dev.earshot.pipelines.measure.BrandEngagementDaily;
+import dev.earshot.pipelines.measure.BrandInboxDaily;
+import dev.earshot.pipelines.measure.BrandReputationDaily;
+import dev.earshot.pipelines.measure.BrandTopicsDaily;
+import dev.earshot.pipelines.measure.Clock;
+import dev.earshot.pipelines.publish.WriteSummary;
+import dev.earshot.pipelines.tables.BrandEngagementDailyRow;
+import dev.earshot.pipelines.tables.BrandInboxDailyRow;
+import dev.earshot.pipelines.tables.BrandMentionRow;
+import dev.earshot.pipelines.tables.BrandReputationDailyRow;
+import dev.earshot.pipelines.tables.BrandResponseRow;
+import dev.earshot.pipelines.tables.BrandTopicDailyRow;
+import dev.earshot.pipelines.tables.ConversationRow;
+import dev.earshot.pipelines.tables.PostEngagementSnapshotRow;
+import dev.earshot.pipelines.tables.RejectedRecordRow;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+
+/** From input files to staged tables: listen, then measure. */
+public final class EarshotPipeline {
+  private EarshotPipeline() {}
+
+  /** Adds the whole graph to a pipeline. */
+  public static void build(Pipeline pipeline, List<SourceFile> files, ListenSettings settings) {
+    Listen listen = Listen.to(pipeline, files, settings);
+    Clock clock = new Clock(settings.asOfMicros(), listen.latest().apply(View.asSingleton()));
+    PCollection<BrandReputationDailyRow> reputation =
+        listen.windows().apply("Reputation", BrandReputationDaily.of(settings, clock));
+    PCollection<BrandTopicDailyRow> topics =
+        listen.windows().apply("Topics", BrandTopicsDaily.of(settings, clock));
+    PCollection<BrandEngagementDailyRow> engagement =
+        listen.ownPosts().apply("Engagement", BrandEngagementDaily.of(settings, clock));
+    PCollection<BrandInboxDailyRow> inbox =
+        listen.inbox().apply("Inbox", BrandInboxDaily.of(settings, clock));
+    String staging = settings.staging();
+    PCollectionList.of(listen.mentions().apply("WriteMentions", write(BrandMentionRow.class, staging)))
+        .and(listen.snapshots().apply("WriteSnapshots", write(PostEngagementSnapshotRow.class, staging)))
+        .and(listen.responses().apply("WriteResponses", write(BrandResponseRow.class, staging)))
+        .and(listen.conversations().apply("WriteConversations", write(ConversationRow.class, staging)))
+        .and(listen.rejections().apply("WriteRejections", write(RejectedRecordRow.class, staging)))
+        .and(reputation.apply("WriteReputation", write(BrandReputationDailyRow.class, staging)))
+        .and(topics.apply("WriteTopics", write(BrandTopicDailyRow.class, staging)))
+        .and(engagement.apply("WriteEngagement", write(BrandEngagementDailyRow.class, staging)))
+        .and(inbox.apply("WriteInbox", write(BrandInboxDailyRow.class, staging)))
+        .apply("WriteSummary", WriteSummary.of(staging, listen.accounts(), listen.latest()));
+  }
+
+  private static <T extends Record> WriteTable<T> write(Class<T> table, String staging) {
+    return WriteTable.of(table, staging);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.earshot.pipelines.generate;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Writes a set of fictional posts and messages with the figures that a run over it must show, as
+ * {@code docs/generator.md} describes. The same options give the same bytes. Memory depends on
+ * brands, days and the fixed pool of authors, never on the number of posts.
+ */
+public final class Generator {
+  private static final double[] POST_SHARES = {0.21, 0.42, 0.63, 0.84, 0.85, 0.93, 1.0};
+  private static final double[] MESSAGE_SHARES = {0.5, 1.0};
+  private static final int POSTS_PER_MESSAGE = 10;
+
+  private Generator() {}
+
+  /**
+   * What was written.
+   *
+   * @param postRecords records in {@code posts/}
+   * @param messageRecords records in {@code messages/}
+   * @param rejectedRecords broken ones among both
+   * @param counterCount counters held in memory for the truth
+   */
+  public record Summary(
+      long postRecords, long messageRecords, long rejectedRecords, long counterCount) {}
+
+  /**
+   * Generates a set.
+   *
+   * @throws DirectoryNotEmptyException if the folder holds anything
+   * @throws IOException if the folder cannot be written
+   */
+  public static Summary run(GeneratorOptions options) throws IOException {
+    Path out = options.out();
+    prepare(out);
+    SeededRandom random = new SeededRandom(options.seed());
+    Cast cast = new Cast(random, options);
+    Grid grid = new Grid(cast.brands(), cast.period());
+    Files.writeString(out.resolve("brands.yaml"), BrandFile.render(cast.brands()));
+    List<SourceFile> posts = new ArrayList<>();
+    List<SourceFile> messages = new ArrayList<>();
+    try (Truth truth = new Truth(grid, out.resolve("truth"))) {
+      try {
+        openFiles(options, posts, messages);
+        writeRecords(options, random, cast, truth, posts, messages);
+      } finally {
+        close(posts);
+        close(messages);
+      }
+      truth.write();
+      return writeTallies(out, posts, messages, truth.size());
+    }
+  }
+
+  private static void prepare(Path out) throws IOException {
+    if (Files.isDirectory(out)) {
+      try (var entries = Files.list(out)) {
+        if (entries.findAny().isPresent()) {
+          throw new DirectoryNotEmptyException(out.toString());
+        }
+      }
+    }
+    for (String folder : List.of("posts", "messages", "truth")) {
+      Files.createDirectories(out.resolve(folder));
+    }
+  }
+
+  private static void openFiles(
+      GeneratorOptions options, List<SourceFile> posts, List<SourceFile> messages)
+      throws IOException {
+    Path out = options.out();
+    for (int part = 0; part < 4; part++) {
+      posts.add(SourceFile.open(out, "posts/part-0" + part + ".jsonl"));
+    }
+    String last = "posts/part-06.jsonl.gz";
+    posts.add(
+        options.badRate() > 0 ? SourceFile.openTruncated(out, last) : SourceFile.open(out, last));
+    posts.add(SourceFile.open(out, "posts/part-05.jsonl.zst"));
+    posts.add(SourceFile.open(out, "posts/part-04.jsonl.gz"));
+    messages.add(SourceFile.open(out, "messages/part-00.jsonl"));
+    messages.add(SourceFile.open(out, "messages/part-01.jsonl"));
+  }
+
+  private static void writeRecords(
+      GeneratorOptions options,
+      SeededRandom random,
+      Cast cast,
+      Truth truth,
+      List<SourceFile> posts,
+      List<SourceFile> messages)
+      throws IOException {
+    double badRate = options.badRate();
+    long postCount = options.posts() - (badRate > 0 ? 1 : 0);
+    RecordSink postSink =
+        new RecordSink(random, posts, POST_SHARES, BrokenRecord.POSTS, badRate, postCount);
+    new PostEpisodes(random, cast, postSink, truth).writeAll();
+    long messageCount = options.posts() / POSTS_PER_MESSAGE;
+    RecordSink messageSink =
+        new RecordSink(
+            random, messages, MESSAGE_SHARES, BrokenRecord.MESSAGES, badRate, messageCount);
+    new MessageEpisodes(random, cast, messageSink, truth).writeAll();
+  }
+
+  private static void close(List<SourceFile> files) throws IOException {
+    for (SourceFile file : files) {
+      file.close();
+    }
+  }
+
+  private static Summary writeTallies(
+      Path out, List<SourceFile> posts, List<SourceFile> messages, long counterCount)
+      throws IOException {
+    Path truth = out.resolve("truth");
+    List<SourceFile> files = new ArrayList<>(posts);
+    files.addAll(messages);
+    files.sort(Comparator.comparing(file -> file.name));
+    String header = "file,kind,records_read,accepted,rejected,duplicates,out_of_scope";
+    try (CsvFile sources = new CsvFile(truth.resolve("sources.csv"), header);
+        CsvFile rejections = new CsvFile(truth.resolve("rejections.csv"), "file,line,reason")) {
+      for (SourceFile file : files) {
+        sources.row(
+            file.name,
+            file.name.substring(0, file.name.indexOf('/')),
+            file.read,
+            file.accepted,
+            file.rejected,
+            file.duplicates,
+            file.outOfScope);
+        file.moveRejections(rejections.writer());
+      }
+    }
+    return new Summary(
+        posts.stream().mapToLong(file -> file.read).sum(),
+        messages.stream().mapToLong(file -> file.read).sum(),
+        files.stream().mapToLong(file -> file.rejected).sum(),
+        counterCount);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.earshot.pipelines.listen;
+
+/**
+ * What became of the records of one source: the terms of the balance read = accepted + rejected +
+ * duplicates + out of scope.
+ *
+ * @param read records read
+ * @param accepted records that stand in a table
+ * @param rejected records that stand in {@code rejected_records}
+ * @param duplicates other versions of an accepted record
+ * @param outOfScope records about no brand, or outside of the run's dates
+ * @param context of the out-of-scope records, those used for windows and replies
+ */
+public record Account(
+    long read, long accepted, long rejected, long duplicates, long outOfScope, long context) {
+  public static final Account NONE = new Account(0, 0, 0, 0, 0, 0);
+
+  /** The sum of two accounts. */
+  public Account plus(Account other) {
+    return new Account(
+        read + other.read,
+        accepted + other.accepted,
+        rejected + other.rejected,
+        duplicates + other.duplicates,
+        outOfScope + other.outOfScope,
+        context + other.context);
+  }
+
+  /** Whether every record is accounted for. */
+  public boolean isBalanced() {
+    return read == accepted + rejected + duplicates + outOfScope;
+  }
+}

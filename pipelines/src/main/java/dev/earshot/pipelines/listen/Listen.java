@@ -1,0 +1,170 @@
+package dev.earshot.pipelines.listen;
+
+import dev.earshot.pipelines.beam.RecordCoder;
+import dev.earshot.pipelines.sources.RecordKind;
+import dev.earshot.pipelines.tables.BrandMentionRow;
+import dev.earshot.pipelines.tables.BrandResponseRow;
+import dev.earshot.pipelines.tables.ConversationRow;
+import dev.earshot.pipelines.tables.PostEngagementSnapshotRow;
+import dev.earshot.pipelines.tables.RejectedRecordRow;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.Max;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/**
+ * From files to detail rows and to the facts that measures are made of.
+ *
+ * @param mentions rows of {@code brand_mentions}
+ * @param snapshots rows of {@code post_engagement_snapshots}
+ * @param responses rows of {@code brand_responses}
+ * @param conversations rows of {@code conversations}
+ * @param rejections rows of {@code rejected_records}
+ * @param windows changes of the sliding windows, by cell
+ * @param ownPosts the brands' posts
+ * @param inbox conversations for the inbox measures
+ * @param accounts what became of the records, by source
+ * @param latest the latest time in the input
+ */
+public record Listen(
+    PCollection<BrandMentionRow> mentions,
+    PCollection<PostEngagementSnapshotRow> snapshots,
+    PCollection<BrandResponseRow> responses,
+    PCollection<ConversationRow> conversations,
+    PCollection<RejectedRecordRow> rejections,
+    PCollection<KV<CellKey, Iterable<WindowDelta>>> windows,
+    PCollection<OwnPostFact> ownPosts,
+    PCollection<InboxFact> inbox,
+    PCollection<KV<Integer, Account>> accounts,
+    PCollection<Long> latest) {
+
+  /** Adds the steps to a pipeline. */
+  public static Listen to(Pipeline pipeline, List<SourceFile> files, ListenSettings settings) {
+    PCollectionTuple posts = read(pipeline, files, RecordKind.POSTS, settings);
+    PCollectionTuple messages = read(pipeline, files, RecordKind.MESSAGES, settings);
+    PCollectionTuple resolved =
+        PCollectionList.of(posts.get(ReadTags.FACTS))
+            .and(clusters(posts.get(ReadTags.ENTRIES)))
+            .apply("PostFacts", Flatten.pCollections())
+            .apply("GroupByPost", GroupByKey.create())
+            .apply("ResolvePosts", resolvePosts(settings));
+    PCollectionTuple people =
+        PCollectionList.of(resolved.get(ResolveTags.PEOPLE))
+            .and(messages.get(ReadTags.PEOPLE))
+            .apply("PersonFacts", Flatten.pCollections())
+            .apply("GroupByPerson", GroupByKey.create())
+            .apply("GroupPeople", groupPeople(settings));
+    PCollection<RejectedRecordRow> rejections =
+        both(posts, messages, ReadTags.REJECTIONS, "Rejections")
+            .apply(
+                "LocateRejections",
+                new LocateRejections(
+                    settings.runId(), files, both(posts, messages, ReadTags.LINES, "Lines")));
+    return new Listen(
+        resolved.get(ResolveTags.MENTIONS),
+        resolved.get(ResolveTags.SNAPSHOTS),
+        resolved.get(ResolveTags.RESPONSES),
+        people.get(PeopleTags.CONVERSATIONS),
+        rejections,
+        people.get(PeopleTags.WINDOWS).apply("GroupByCell", GroupByKey.create()),
+        resolved.get(ResolveTags.OWN_POSTS),
+        people.get(PeopleTags.INBOX),
+        accounts(posts, messages, resolved, people),
+        both(posts, messages, ReadTags.CLOCK, "Times").apply("Latest", Max.longsGlobally()));
+  }
+
+  private static PCollectionTuple read(
+      Pipeline pipeline, List<SourceFile> files, RecordKind kind, ListenSettings settings) {
+    boolean isPosts = kind == RecordKind.POSTS;
+    String name = isPosts ? "Posts" : "Messages";
+    List<SourceRange> ranges =
+        files.stream()
+            .filter(file -> file.format().kind() == kind)
+            .flatMap(file -> SourceRange.of(file).stream())
+            .toList();
+    PCollection<SourceRange> spread =
+        pipeline
+            .apply(name + "Ranges", Create.of(ranges).withCoder(RecordCoder.of(SourceRange.class)))
+            .apply("Spread" + name, Reshuffle.viaRandomKey());
+    return isPosts
+        ? spread.apply("ReadPosts", readPosts(settings))
+        : spread.apply("ReadMessages", readMessages(settings));
+  }
+
+  private static ParDo.MultiOutput<SourceRange, KV<Long, PostFact>> readPosts(
+      ListenSettings settings) {
+    return ParDo.of(new ReadPosts(settings))
+        .withOutputTags(
+            ReadTags.FACTS,
+            TupleTagList.of(ReadTags.ENTRIES)
+                .and(ReadTags.REJECTIONS)
+                .and(ReadTags.LINES)
+                .and(ReadTags.ACCOUNTS)
+                .and(ReadTags.CLOCK));
+  }
+
+  private static ParDo.MultiOutput<SourceRange, KV<String, PersonFact>> readMessages(
+      ListenSettings settings) {
+    return ParDo.of(new ReadMessages(settings))
+        .withOutputTags(
+            ReadTags.PEOPLE,
+            TupleTagList.of(ReadTags.REJECTIONS)
+                .and(ReadTags.LINES)
+                .and(ReadTags.ACCOUNTS)
+                .and(ReadTags.CLOCK));
+  }
+
+  private static PCollection<KV<Long, PostFact>> clusters(
+      PCollection<KV<Integer, byte[]>> entries) {
+    return entries
+        .apply("GroupByPartition", GroupByKey.create())
+        .apply("FindDuplicates", ParDo.of(new FindDuplicates()))
+        .apply("GatherEdges", GroupByKey.create())
+        .apply("NameClusters", ParDo.of(new NameClusters()));
+  }
+
+  private static ParDo.MultiOutput<KV<Long, Iterable<PostFact>>, KV<String, PersonFact>>
+      resolvePosts(ListenSettings settings) {
+    return ParDo.of(new ResolvePosts(settings))
+        .withOutputTags(
+            ResolveTags.PEOPLE,
+            TupleTagList.of(ResolveTags.MENTIONS)
+                .and(ResolveTags.SNAPSHOTS)
+                .and(ResolveTags.RESPONSES)
+                .and(ResolveTags.OWN_POSTS)
+                .and(ReadTags.ACCOUNTS));
+  }
+
+  private static ParDo.MultiOutput<KV<String, Iterable<PersonFact>>, KV<CellKey, WindowDelta>>
+      groupPeople(ListenSettings settings) {
+    return ParDo.of(new GroupPeople(settings))
+        .withOutputTags(
+            PeopleTags.WINDOWS,
+            TupleTagList.of(PeopleTags.CONVERSATIONS).and(PeopleTags.INBOX).and(ReadTags.ACCOUNTS));
+  }
+
+  private static PCollection<KV<Integer, Account>> accounts(PCollectionTuple... steps) {
+    PCollectionList<KV<Integer, Account>> all = PCollectionList.empty(steps[0].getPipeline());
+    for (PCollectionTuple step : steps) {
+      all = all.and(step.get(ReadTags.ACCOUNTS));
+    }
+    return all.apply("Accounts", Flatten.pCollections())
+        .apply("AddAccounts", Combine.perKey(new AddAccounts()));
+  }
+
+  private static <T> PCollection<T> both(
+      PCollectionTuple a, PCollectionTuple b, TupleTag<T> tag, String name) {
+    return PCollectionList.of(a.get(tag)).and(b.get(tag)).apply(name, Flatten.pCollections());
+  }
+}

@@ -1,0 +1,26 @@
+package dev.earshot.pipelines.listen;
+
+import dev.earshot.models.domain.Engagement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post of a brand, for its engagement.
+ *
+ * @param day when it was posted, local date of the brand
+ * @param atAgeOfSevenDays the newest snapshot at or before the age of seven days
+ * @param followersAtPosting followers in the oldest snapshot that has them
+ * @param resonance posts by others within seven days that reply to, quote or repeat it
+ */
+public record OwnPostFact(
+    String brandId,
+    String network,
+    String postId,
+    int day,
+    long postedAtMicros,
+    @Nullable Engagement atAgeOfSevenDays,
+    @Nullable Long followersAtPosting,
+    long resonance) {
+
+  /** The age at which a post is measured. */
+  public static final long MATURITY_MICROS = 7L * 24 * 3600 * 1_000_000;
+}

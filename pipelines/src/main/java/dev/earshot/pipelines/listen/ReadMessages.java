@@ -1,0 +1,126 @@
+package dev.earshot.pipelines.listen;
+
+import dev.earshot.models.domain.Message;
+import dev.earshot.models.domain.Rejection;
+import dev.earshot.models.domain.Understanding;
+import dev.earshot.models.understanding.TextAnalyzer;
+import dev.earshot.pipelines.listen.PersonFact.Direction;
+import dev.earshot.pipelines.listen.PersonFact.MessageEvent;
+import dev.earshot.pipelines.sources.RecordSink;
+import dev.earshot.pipelines.sources.Source;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads ranges of message files. A message is understood here and its text ends here: what is sent
+ * on says who wrote when and what was wanted.
+ */
+final class ReadMessages extends DoFn<SourceRange, KV<String, PersonFact>> {
+  private final ListenSettings settings;
+  private transient @Nullable Workbench bench;
+  private transient @Nullable TextAnalyzer analyzer;
+  private transient @Nullable Pseudonyms pseudonyms;
+  private transient @Nullable ReadTally tally;
+
+  ReadMessages(ListenSettings settings) {
+    this.settings = settings;
+  }
+
+  @Setup
+  public void setup() {
+    bench = Workbench.of(settings);
+    analyzer = bench.analyzer();
+    pseudonyms = bench.pseudonyms();
+  }
+
+  @StartBundle
+  public void startBundle() {
+    tally = new ReadTally();
+  }
+
+  @ProcessElement
+  public void process(@Element SourceRange range, MultiOutputReceiver out) throws IOException {
+    int index = range.file().index();
+    Source<Message> source = Sources.messages(range.file(), settings);
+    long lines =
+        RangeReader.read(
+            range,
+            source,
+            new RecordSink<>() {
+              @Override
+              public void accept(Message message, long byteOffset) {
+                Progress.recordRead();
+                tally().read(index);
+                read(message, index, out);
+              }
+
+              @Override
+              public void reject(Rejection rejection) {
+                tally().rejected(index);
+                out.get(ReadTags.REJECTIONS)
+                    .output(new RejectedAt(index, range.start(), rejection));
+              }
+            });
+    Progress.rangeRead(range);
+    out.get(ReadTags.LINES).output(new RangeLines(index, range.start(), lines));
+  }
+
+  @FinishBundle
+  public void finishBundle(FinishBundleContext context) {
+    ReadTags.outputTally(tally(), context);
+  }
+
+  private void read(Message message, int source, MultiOutputReceiver out) {
+    Workbench workbench = Objects.requireNonNull(bench);
+    tally().seen(message.sentAtMicros());
+    String network = message.network();
+    String sender = workbench.ownerOf(network, message.senderId(), null);
+    String recipient = workbench.ownerOf(network, message.recipientId(), null);
+    String brand = sender != null ? sender : recipient;
+    boolean isBetweenBrandAndPerson = (sender == null) != (recipient == null);
+    if (brand == null
+        || !isBetweenBrandAndPerson
+        || !settings.dates().isInContext(workbench.dayOf(brand, message.sentAtMicros()))) {
+      tally().outOfScope(source, false);
+      return;
+    }
+    String person = sender == null ? message.senderId() : message.recipientId();
+    PersonFact fact =
+        new PersonFact(
+            brand,
+            network,
+            Objects.requireNonNull(pseudonyms).of(network, person),
+            null,
+            event(message, sender != null, source, Objects.requireNonNull(analyzer)));
+    out.get(ReadTags.PEOPLE).output(KV.of(fact.key(), fact));
+  }
+
+  private static MessageEvent event(
+      Message message, boolean isFromBrand, int source, TextAnalyzer analyzer) {
+    Direction direction =
+        !isFromBrand
+            ? Direction.INBOUND
+            : message.isAutomated() ? Direction.AUTOMATED : Direction.OUTBOUND;
+    Understanding meaning =
+        isFromBrand
+            ? null
+            : analyzer.understand(message.text(), message.language(), List.of());
+    return new MessageEvent(
+        true,
+        direction,
+        message.sentAtMicros(),
+        message.messageId(),
+        meaning == null ? Set.of() : meaning.intents(),
+        meaning != null && meaning.sentiment() != null,
+        source);
+  }
+
+  private ReadTally tally() {
+    return Objects.requireNonNull(tally);
+  }
+}

@@ -1,0 +1,186 @@
+package dev.earshot.pipelines.listen;
+
+import dev.earshot.models.domain.BrandMatch;
+import dev.earshot.models.domain.Post;
+import dev.earshot.models.domain.Rejection;
+import dev.earshot.pipelines.beam.Fingerprints;
+import dev.earshot.pipelines.sources.RecordSink;
+import dev.earshot.pipelines.sources.Source;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.values.KV;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads ranges of post files: parses, finds the brands, pseudonymises, and sends on what is in
+ * scope. Nothing leaves this step with an id of a person in the clear.
+ */
+final class ReadPosts extends DoFn<SourceRange, KV<Long, PostFact>> {
+  private final ListenSettings settings;
+  private transient @Nullable Workbench bench;
+  private transient @Nullable Pseudonyms pseudonyms;
+  private transient @Nullable ReadTally tally;
+  private transient @Nullable NearDuplicateBuffer entries;
+
+  ReadPosts(ListenSettings settings) {
+    this.settings = settings;
+  }
+
+  @Setup
+  public void setup() {
+    bench = Workbench.of(settings);
+    pseudonyms = bench.pseudonyms();
+  }
+
+  @StartBundle
+  public void startBundle() {
+    tally = new ReadTally();
+    entries = new NearDuplicateBuffer(settings.inputBytes());
+  }
+
+  @ProcessElement
+  public void process(@Element SourceRange range, MultiOutputReceiver out) throws IOException {
+    Source<Post> source = Sources.posts(range.file(), settings);
+    long lines =
+        RangeReader.read(
+            range,
+            source,
+            new RecordSink<>() {
+              @Override
+              public void accept(Post post, long byteOffset) {
+                Progress.recordRead();
+                tally().read(range.file().index());
+                read(post, range.file().index(), byteOffset, out);
+              }
+
+              @Override
+              public void reject(Rejection rejection) {
+                tally().rejected(range.file().index());
+                out.get(ReadTags.REJECTIONS)
+                    .output(new RejectedAt(range.file().index(), range.start(), rejection));
+              }
+            });
+    Progress.rangeRead(range);
+    out.get(ReadTags.LINES).output(new RangeLines(range.file().index(), range.start(), lines));
+  }
+
+  @FinishBundle
+  public void finishBundle(FinishBundleContext context) {
+    ReadTags.outputTally(tally(), context);
+    Objects.requireNonNull(entries)
+        .flush(
+            chunk ->
+                context.output(
+                    ReadTags.ENTRIES,
+                    chunk,
+                    GlobalWindow.TIMESTAMP_MIN_VALUE,
+                    GlobalWindow.INSTANCE));
+  }
+
+  private void read(Post post, int source, long byteOffset, MultiOutputReceiver out) {
+    Workbench workbench = Objects.requireNonNull(bench);
+    tally().seen(post.postedAtMicros());
+    if (post.engagement() != null) {
+      tally().seen(post.engagement().observedAtMicros());
+    }
+    String owner = workbench.ownerOf(post.network(), post.authorId(), post.authorHandle());
+    List<BrandMatch> matches = workbench.matcher().match(post);
+    boolean isOrphan = owner == null && matches.isEmpty();
+    PostVersion version = version(post, owner, matches, isOrphan, source, byteOffset);
+    if (!isInContext(version, workbench)) {
+      tally().outOfScope(source, false);
+      return;
+    }
+    refer(post, version, out);
+    if (!isOrphan) {
+      long key = Fingerprints.of(post.network(), post.postId());
+      if (owner == null) {
+        Objects.requireNonNull(entries)
+            .add(key, version, chunk -> out.get(ReadTags.ENTRIES).output(chunk));
+      }
+      out.get(ReadTags.FACTS).output(KV.of(key, PostFact.of(version)));
+      return;
+    }
+    PostStub stub =
+        new PostStub(post.network(), post.postId(), version.authorId(), version.postedAtMicros());
+    out.get(ReadTags.FACTS)
+        .output(KV.of(Fingerprints.of(post.network(), post.postId()), PostFact.of(stub)));
+    if (post.inReplyToPostId() != null) {
+      long parent = Fingerprints.of(post.network(), post.inReplyToPostId());
+      out.get(ReadTags.FACTS).output(KV.of(parent, PostFact.of(version)));
+    } else {
+      tally().outOfScope(source, true);
+    }
+  }
+
+  private PostVersion version(
+      Post post,
+      @Nullable String owner,
+      List<BrandMatch> matches,
+      boolean isOrphan,
+      int source,
+      long byteOffset) {
+    Pseudonyms hash = Objects.requireNonNull(pseudonyms);
+    return new PostVersion(
+        post.network(),
+        post.postId(),
+        hash.of(post.network(), post.authorId()),
+        owner,
+        post.text(),
+        post.language(),
+        post.postedAtMicros(),
+        post.inReplyToPostId(),
+        post.inReplyToAuthorId() == null ? null : hash.of(post.network(), post.inReplyToAuthorId()),
+        post.repostOfPostId(),
+        post.mediaType(),
+        post.engagement(),
+        matches,
+        isOrphan,
+        source,
+        byteOffset);
+  }
+
+  /** Where a post names no brand the day is judged by UTC. */
+  private boolean isInContext(PostVersion version, Workbench workbench) {
+    long at = version.postedAtMicros();
+    DateScope dates = settings.dates();
+    if (version.isOrphan()) {
+      return dates.isInContext(DateScope.dayOf(at, java.time.ZoneOffset.UTC));
+    }
+    String owner = version.ownerBrandId();
+    return (owner != null && dates.isInContext(workbench.dayOf(owner, at)))
+        || version.matches().stream()
+            .anyMatch(match -> dates.isInContext(workbench.dayOf(match.brandId(), at)));
+  }
+
+  private static void refer(Post post, PostVersion version, MultiOutputReceiver out) {
+    refer(post.inReplyToPostId(), true, version, out);
+    refer(post.quoteOfPostId(), false, version, out);
+    refer(post.repostOfPostId(), false, version, out);
+  }
+
+  private static void refer(
+      @Nullable String parent, boolean isReply, PostVersion child, MultiOutputReceiver out) {
+    if (parent != null) {
+      PostReference reference =
+          new PostReference(
+              child.network(),
+              parent,
+              child.postId(),
+              child.authorId(),
+              child.ownerBrandId(),
+              child.postedAtMicros(),
+              isReply,
+              child.answeredId() != null);
+      out.get(ReadTags.FACTS)
+          .output(KV.of(Fingerprints.of(child.network(), parent), PostFact.of(reference)));
+    }
+  }
+
+  private ReadTally tally() {
+    return Objects.requireNonNull(tally);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.earshot.pipelines.listen;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts and the latest time of one bundle, added up before they are sent on. */
+final class ReadTally {
+  private final Map<Integer, Account> accounts = new HashMap<>();
+  private long latestMicros = Long.MIN_VALUE;
+
+  void add(int source, Account account) {
+    accounts.merge(source, account, Account::plus);
+  }
+
+  void rejected(int source) {
+    add(source, new Account(1, 0, 1, 0, 0, 0));
+  }
+
+  void read(int source) {
+    add(source, new Account(1, 0, 0, 0, 0, 0));
+  }
+
+  void outOfScope(int source, boolean isContext) {
+    add(source, new Account(0, 0, 0, 0, 1, isContext ? 1 : 0));
+  }
+
+  void accepted(int source) {
+    add(source, new Account(0, 1, 0, 0, 0, 0));
+  }
+
+  void duplicate(int source) {
+    add(source, new Account(0, 0, 0, 1, 0, 0));
+  }
+
+  void seen(long micros) {
+    latestMicros = Math.max(latestMicros, micros);
+  }
+
+  @Nullable Long latestMicros() {
+    return latestMicros == Long.MIN_VALUE ? null : latestMicros;
+  }
+
+  void forEach(BiConsumer<Integer, Account> consumer) {
+    accounts.forEach(consumer);
+  }
+}

@@ -1,0 +1,280 @@
+package dev.earshot.pipelines.listen;
+
+import dev.earshot.models.brands.BrandBook;
+import dev.earshot.models.domain.Brand;
+import dev.earshot.models.domain.BrandEvidence;
+import dev.earshot.models.domain.BrandMatch;
+import dev.earshot.models.domain.Engagement;
+import dev.earshot.models.domain.TextSpan;
+import dev.earshot.models.domain.Understanding;
+import dev.earshot.models.understanding.TextAnalyzer;
+import dev.earshot.pipelines.beam.Fingerprints;
+import dev.earshot.pipelines.listen.PersonFact.Direction;
+import dev.earshot.pipelines.listen.PersonFact.MentionFact;
+import dev.earshot.pipelines.listen.PersonFact.MessageEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns everything that is known about a post into rows: the newest version counts, its text is
+ * understood, its cluster and the replies to it are known.
+ */
+final class ResolvePosts extends DoFn<KV<Long, Iterable<PostFact>>, KV<String, PersonFact>> {
+  private static final int REPLY_SOURCE = -1;
+
+  private final ListenSettings settings;
+  private transient @Nullable Workbench bench;
+  private transient @Nullable TextAnalyzer analyzer;
+  private transient @Nullable ReadTally tally;
+
+  ResolvePosts(ListenSettings settings) {
+    this.settings = settings;
+  }
+
+  @Setup
+  public void setup() {
+    bench = Workbench.of(settings);
+    analyzer = bench.analyzer();
+  }
+
+  @StartBundle
+  public void startBundle() {
+    tally = new ReadTally();
+  }
+
+  @FinishBundle
+  public void finishBundle(FinishBundleContext context) {
+    ReadTags.outputAccounts(Objects.requireNonNull(tally), context);
+  }
+
+  @ProcessElement
+  public void process(@Element KV<Long, Iterable<PostFact>> element, MultiOutputReceiver out) {
+    PostGroup group = new PostGroup();
+    element.getValue().forEach(group::add);
+    for (List<PostVersion> versions : group.posts()) {
+      PostVersion post = versions.get(0);
+      resolve(versions, group.clusterHead(), group.referencesTo(post), out);
+    }
+    for (List<PostVersion> versions : group.answers()) {
+      resolve(versions, null, List.of(), out);
+    }
+    for (PostStub stub : group.stubs()) {
+      for (PostReference reference : group.referencesTo(stub)) {
+        respond(reference, stub.authorId(), stub.postedAtMicros(), true, out);
+      }
+    }
+  }
+
+  private void resolve(
+      List<PostVersion> versions,
+      @Nullable Long clusterHead,
+      List<PostReference> references,
+      MultiOutputReceiver out) {
+    PostVersion post = versions.get(0);
+    List<Engagement> history = PostGroup.history(versions);
+    boolean isPublished = false;
+    String owner = post.ownerBrandId();
+    if (owner != null) {
+      int day = bench().dayOf(owner, post.postedAtMicros());
+      isPublished = settings.dates().holds(day);
+      outputOwned(post, owner, day, history, references, out);
+    }
+    List<BrandMatch> matches =
+        post.matches().stream().filter(match -> !match.brandId().equals(owner)).toList();
+    if (!matches.isEmpty()) {
+      isPublished |= outputMentions(post, matches, clusterHead, history, out);
+    }
+    for (PostReference reference : references) {
+      boolean isAddressed =
+          matches.stream()
+              .anyMatch(m -> m.brandId().equals(reference.childBrandId()) && addresses(m));
+      if (!Objects.equals(reference.childBrandId(), owner)) {
+        respond(reference, post.authorId(), post.postedAtMicros(), !isAddressed, out);
+      }
+    }
+    account(versions, isPublished);
+  }
+
+  private void account(List<PostVersion> versions, boolean isPublished) {
+    ReadTally counts = Objects.requireNonNull(tally);
+    if (!isPublished) {
+      versions.forEach(version -> counts.outOfScope(version.source(), true));
+      return;
+    }
+    counts.accepted(versions.get(0).source());
+    versions.stream().skip(1).forEach(version -> counts.duplicate(version.source()));
+  }
+
+  private void outputOwned(
+      PostVersion post,
+      String owner,
+      int day,
+      List<Engagement> history,
+      List<PostReference> references,
+      MultiOutputReceiver out) {
+    if (settings.dates().holds(day)) {
+      DetailRows.snapshots(settings.runId(), owner, post, day, true, history)
+          .forEach(out.get(ResolveTags.SNAPSHOTS)::output);
+      out.get(ResolveTags.OWN_POSTS).output(ownPost(post, owner, day, history, references));
+    }
+    if (post.inReplyToPostId() != null && post.answeredId() != null) {
+      outputEvent(
+          owner,
+          post.network(),
+          post.answeredId(),
+          publicEvent(Direction.OUTBOUND, post.postedAtMicros(), post.postId(), null),
+          out);
+    }
+  }
+
+  private static OwnPostFact ownPost(
+      PostVersion post,
+      String owner,
+      int day,
+      List<Engagement> history,
+      List<PostReference> references) {
+    long matureAt = post.postedAtMicros() + OwnPostFact.MATURITY_MICROS;
+    Engagement mature = null;
+    Long followers = null;
+    for (Engagement snapshot : history) {
+      if (snapshot.observedAtMicros() <= matureAt) {
+        mature = snapshot;
+      }
+      if (followers == null) {
+        followers = snapshot.authorFollowerCount();
+      }
+    }
+    long resonance =
+        references.stream()
+            .filter(reference -> !owner.equals(reference.childBrandId()))
+            .filter(reference -> reference.childAtMicros() <= matureAt)
+            .count();
+    return new OwnPostFact(
+        owner,
+        post.network(),
+        post.postId(),
+        day,
+        post.postedAtMicros(),
+        mature,
+        followers,
+        resonance);
+  }
+
+  private boolean outputMentions(
+      PostVersion post,
+      List<BrandMatch> matches,
+      @Nullable Long clusterHead,
+      List<Engagement> history,
+      MultiOutputReceiver out) {
+    List<TextSpan> targets = new ArrayList<>(matches.size());
+    for (BrandMatch match : matches) {
+      targets.add(match.spans().isEmpty() ? TextSpan.WHOLE : match.spans().get(0));
+    }
+    Understanding meaning = Objects.requireNonNull(analyzer).understand(post.text(), post.language(), targets);
+    long key = Fingerprints.of(post.network(), post.postId());
+    long cluster = clusterHead == null ? key : clusterHead;
+    boolean isPublished = false;
+    for (int i = 0; i < matches.size(); i++) {
+      BrandMatch match = matches.get(i);
+      String brand = match.brandId();
+      int day = bench().dayOf(brand, post.postedAtMicros());
+      MentionMeaning toward = MentionMeaning.of(meaning, i);
+      if (settings.dates().holds(day)) {
+        isPublished = true;
+        DetailRows.snapshots(settings.runId(), brand, post, day, false, history)
+            .forEach(out.get(ResolveTags.SNAPSHOTS)::output);
+        out.get(ResolveTags.MENTIONS)
+            .output(
+                DetailRows.mention(settings, post, match, toward, day, cluster, cluster == key));
+      }
+      MentionFact fact =
+          new MentionFact(
+              day, meaning.language(), toward.polarity(), cluster == key, meaning.topics());
+      PersonFact person = new PersonFact(brand, post.network(), post.authorId(), fact, null);
+      out.get(ResolveTags.PEOPLE).output(KV.of(person.key(), person));
+      if (addresses(match)) {
+        outputEvent(
+            brand,
+            post.network(),
+            post.authorId(),
+            publicEvent(Direction.INBOUND, post.postedAtMicros(), post.postId(), meaning),
+            out);
+      }
+    }
+    return isPublished;
+  }
+
+  /** Whether a post speaks to the brand rather than of it. */
+  private static boolean addresses(BrandMatch match) {
+    return match.evidence().contains(BrandEvidence.HANDLE)
+        || match.evidence().contains(BrandEvidence.REPLY_TO_OWN_ACCOUNT);
+  }
+
+  /** A brand's reply to somebody's post: a response row, and both sides of a conversation. */
+  private void respond(
+      PostReference reply,
+      String personId,
+      long answeredAtMicros,
+      boolean isFirstSight,
+      MultiOutputReceiver out) {
+    String brandId = reply.childBrandId();
+    if (brandId == null || !reply.isReply() || reply.childAtMicros() < answeredAtMicros) {
+      return;
+    }
+    BrandBook brands = bench().brands();
+    Brand brand = Objects.requireNonNull(brands.brand(brandId));
+    int day = bench().dayOf(brandId, reply.childAtMicros());
+    if (settings.dates().holds(day)) {
+      out.get(ResolveTags.RESPONSES)
+          .output(
+              DetailRows.response(settings.runId(), brand, reply, personId, answeredAtMicros, day));
+    }
+    if (isFirstSight) {
+      outputEvent(
+          brandId,
+          reply.network(),
+          personId,
+          publicEvent(Direction.INBOUND, answeredAtMicros, reply.parentPostId(), null),
+          out);
+    }
+    if (!reply.isAnswerAddressed()) {
+      outputEvent(
+          brandId,
+          reply.network(),
+          personId,
+          publicEvent(Direction.OUTBOUND, reply.childAtMicros(), reply.childPostId(), null),
+          out);
+    }
+  }
+
+  private static MessageEvent publicEvent(
+      Direction direction, long atMicros, String postId, @Nullable Understanding meaning) {
+    return new MessageEvent(
+        false,
+        direction,
+        atMicros,
+        postId,
+        meaning == null ? Set.of() : meaning.intents(),
+        meaning != null && meaning.sentiment() != null,
+        REPLY_SOURCE);
+  }
+
+  private static void outputEvent(
+      String brandId,
+      String network,
+      String personId,
+      MessageEvent event,
+      MultiOutputReceiver out) {
+    PersonFact fact = new PersonFact(brandId, network, personId, null, event);
+    out.get(ResolveTags.PEOPLE).output(KV.of(fact.key(), fact));
+  }
+
+  private Workbench bench() {
+    return Objects.requireNonNull(bench);
+  }
+}

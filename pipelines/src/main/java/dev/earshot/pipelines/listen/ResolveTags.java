@@ -1,0 +1,18 @@
+package dev.earshot.pipelines.listen;
+
+import dev.earshot.pipelines.tables.BrandMentionRow;
+import dev.earshot.pipelines.tables.BrandResponseRow;
+import dev.earshot.pipelines.tables.PostEngagementSnapshotRow;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.TupleTag;
+
+/** What the step that resolves posts gives. */
+final class ResolveTags {
+  static final TupleTag<BrandMentionRow> MENTIONS = new TupleTag<>("mentions") {};
+  static final TupleTag<PostEngagementSnapshotRow> SNAPSHOTS = new TupleTag<>("snapshots") {};
+  static final TupleTag<BrandResponseRow> RESPONSES = new TupleTag<>("responses") {};
+  static final TupleTag<KV<String, PersonFact>> PEOPLE = new TupleTag<>("public people") {};
+  static final TupleTag<OwnPostFact> OWN_POSTS = new TupleTag<>("own posts") {};
+
+  private ResolveTags() {}
+}

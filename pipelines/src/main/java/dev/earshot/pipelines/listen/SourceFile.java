@@ -1,0 +1,23 @@
+package dev.earshot.pipelines.listen;
+
+import dev.earshot.pipelines.sources.Compression;
+import dev.earshot.pipelines.sources.Format;
+
+/**
+ * One input file, recognised and ready to read.
+ *
+ * @param index its place in the list of sources; orders versions of the same record
+ * @param name the name in tables and messages
+ * @param location what Beam's file systems open
+ * @param format how it is read
+ * @param compression told from its content
+ * @param bytes its size
+ */
+public record SourceFile(
+    int index, String name, String location, Format format, Compression compression, long bytes) {
+
+  /** Whether ranges of it can be read apart. */
+  boolean isSplittable() {
+    return compression == Compression.NONE && format.isSplittable();
+  }
+}

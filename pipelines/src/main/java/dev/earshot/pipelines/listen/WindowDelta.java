@@ -1,0 +1,19 @@
+package dev.earshot.pipelines.listen;
+
+/**
+ * A change, on one day, of the authors in a cell's sliding window: {@code authors} authors (fewer
+ * than zero where they leave) whose mentions within the window are as given, and {@code reposts}
+ * reposts. Whole numbers, so that parts add up exactly in any order.
+ *
+ * @param window days in the window
+ * @param day the first day that the change holds for, days since the epoch
+ */
+public record WindowDelta(
+    int window,
+    int day,
+    int positive,
+    int neutral,
+    int negative,
+    int unclassified,
+    long authors,
+    long reposts) {}

@@ -1,0 +1,80 @@
+package dev.earshot.pipelines.listen;
+
+import dev.earshot.models.brands.BrandBook;
+import dev.earshot.models.brands.BrandFile;
+import dev.earshot.models.brands.BrandFileException;
+import dev.earshot.models.brands.BrandMatcher;
+import dev.earshot.models.domain.Brand;
+import dev.earshot.models.understanding.AnalyzerSpec;
+import dev.earshot.models.understanding.TextAnalyzer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The heavy things that the steps of a run share, built once per process and settings: brand book,
+ * matcher, models, key.
+ */
+final class Workbench {
+  private static final ConcurrentHashMap<ListenSettings, Workbench> SHARED =
+      new ConcurrentHashMap<>();
+
+  private final BrandBook brands;
+  private final BrandMatcher matcher;
+  private final Map<String, ZoneId> zones = new HashMap<>();
+  private final ListenSettings settings;
+  private final byte[] key;
+
+  private Workbench(ListenSettings settings) {
+    this.settings = settings;
+    try {
+      this.brands = BrandFile.read(settings.brandsYaml(), settings.brandsName());
+      this.key = settings.key().read();
+    } catch (BrandFileException e) {
+      throw new IllegalStateException("the brand file was checked before the run", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    this.matcher = BrandMatcher.of(brands);
+    brands.brands().forEach(brand -> zones.put(brand.id(), brand.zone()));
+  }
+
+  /** The workbench of these settings in this process. */
+  static Workbench of(ListenSettings settings) {
+    return SHARED.computeIfAbsent(settings, Workbench::new);
+  }
+
+  BrandBook brands() {
+    return brands;
+  }
+
+  /** The id of the brand whose account it is, or null. */
+  @Nullable String ownerOf(String network, String accountId, @Nullable String handle) {
+    Brand owner = brands.ownerOf(network, accountId, handle);
+    return owner == null ? null : owner.id();
+  }
+
+  BrandMatcher matcher() {
+    return matcher;
+  }
+
+  /** A fresh hasher: it is not safe for use by several threads. */
+  Pseudonyms pseudonyms() {
+    return Pseudonyms.of(key);
+  }
+
+  /** The process's analyzer, built when it is first asked for. */
+  TextAnalyzer analyzer() {
+    return new AnalyzerSpec(settings.analysis(), settings.taxonomyYaml()).build();
+  }
+
+  /** The local date of an instant where the brand reports. */
+  int dayOf(String brandId, long micros) {
+    return DateScope.dayOf(micros, Objects.requireNonNull(zones.get(brandId)));
+  }
+}

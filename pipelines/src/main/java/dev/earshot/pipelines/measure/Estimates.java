@@ -1,0 +1,35 @@
+package dev.earshot.pipelines.measure;
+
+import dev.earshot.models.statistics.Estimate;
+import dev.earshot.models.statistics.Interval;
+import org.jspecify.annotations.Nullable;
+
+/** Columns of an estimate or an interval; null where there is none. */
+final class Estimates {
+  private Estimates() {}
+
+  static @Nullable Double value(@Nullable Estimate estimate) {
+    return estimate == null ? null : Double.valueOf(estimate.value());
+  }
+
+  static @Nullable Double lower(@Nullable Estimate estimate) {
+    return estimate == null ? null : lower(estimate.interval());
+  }
+
+  static @Nullable Double upper(@Nullable Estimate estimate) {
+    return estimate == null ? null : upper(estimate.interval());
+  }
+
+  static @Nullable Double lower(@Nullable Interval interval) {
+    return interval == null ? null : Double.valueOf(interval.lower());
+  }
+
+  static @Nullable Double upper(@Nullable Interval interval) {
+    return interval == null ? null : Double.valueOf(interval.upper());
+  }
+
+  /** The share of a whole; null where there is nothing to divide by. */
+  static @Nullable Double rate(long count, long of) {
+    return of == 0 ? null : Double.valueOf((double) count / of);
+  }
+}

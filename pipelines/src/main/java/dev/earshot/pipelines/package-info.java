@@ -1,0 +1,5 @@
+/** The whole graph: {@link dev.earshot.pipelines.EarshotPipeline}. */
+@NullMarked
+package dev.earshot.pipelines;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package dev.earshot.pipelines.publish;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.earshot.pipelines.beam.WrittenFile;
+import dev.earshot.pipelines.listen.Account;
+import dev.earshot.pipelines.listen.SourceFile;
+import dev.earshot.pipelines.tables.TableColumn;
+import dev.earshot.pipelines.tables.TableSchema;
+import dev.earshot.pipelines.tables.Tables;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run did, for people and for schedulers: its arguments, the account of its sources, its
+ * files with sizes and digests, and the schema of each table.
+ *
+ * @param runId the run
+ * @param facts single values, in order: version, configuration hash, runner, times
+ * @param sources the input files
+ * @param summary what was written and counted
+ */
+public record Manifest(
+    String runId, Map<String, String> facts, List<SourceFile> sources, RunSummary summary) {
+
+  /** The manifest as JSON. */
+  public String toJson() throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.setPrettyPrinter(new DefaultPrettyPrinter());
+      json.writeStartObject();
+      json.writeStringField("run_id", runId);
+      for (Map.Entry<String, String> fact : facts.entrySet()) {
+        json.writeStringField(fact.getKey(), fact.getValue());
+      }
+      json.writeStringField("as_of_at", instant(summary.latestMicros()));
+      writeAccount(json, "records", summary.total());
+      writeSources(json);
+      writeFiles(json);
+      writeSchemas(json);
+      json.writeEndObject();
+    }
+    return text + "\n";
+  }
+
+  private static @Nullable String instant(@Nullable Long micros) {
+    return micros == null
+        ? null
+        : Instant.ofEpochSecond(
+                Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000)
+            .toString();
+  }
+
+  private static void writeAccount(JsonGenerator json, String name, Account account)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeNumberField("read", account.read());
+    json.writeNumberField("accepted", account.accepted());
+    json.writeNumberField("rejected", account.rejected());
+    json.writeNumberField("duplicates", account.duplicates());
+    json.writeNumberField("out_of_scope", account.outOfScope());
+    json.writeEndObject();
+  }
+
+  private void writeSources(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("sources");
+    for (SourceFile source : sources) {
+      json.writeStartObject();
+      json.writeStringField("name", source.name());
+      json.writeStringField("format", source.format().code());
+      json.writeNumberField("bytes", source.bytes());
+      writeAccount(json, "records", summary.account(source.index()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writeFiles(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("files");
+    for (WrittenFile file : summary.files()) {
+      json.writeStartObject();
+      json.writeStringField("table", file.table());
+      json.writeStringField("path", file.path());
+      json.writeNumberField("rows", file.rows());
+      json.writeNumberField("bytes", file.bytes());
+      json.writeStringField("sha256", file.sha256());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeSchemas(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("schemas");
+    for (TableSchema table : Tables.ALL) {
+      json.writeArrayFieldStart(table.name());
+      for (TableColumn column : table.columns()) {
+        json.writeStartObject();
+        json.writeNumberField("id", column.id());
+        json.writeStringField("name", column.name());
+        json.writeStringField("type", column.type().sqlName());
+        json.writeBooleanField("nullable", column.isNullable());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.earshot.pipelines.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * The folder that holds a user's tables, held by one run at a time. Names that begin with an
+ * underscore are Earshot's own: readers of Parquet skip them.
+ */
+public final class OutputFolder implements AutoCloseable {
+  private static final String LOCK = "_lock";
+  private static final String STAGING = "_staging";
+  private static final String RUNS = "_runs";
+
+  private final Path root;
+  private final FileChannel lockFile;
+  private final FileLock lock;
+
+  private OutputFolder(Path root, FileChannel lockFile, FileLock lock) {
+    this.root = root;
+    this.lockFile = lockFile;
+    this.lock = lock;
+  }
+
+  /**
+   * Takes the folder, makes it where it is missing, and completes or clears away what an
+   * interrupted run left.
+   *
+   * @throws OutputInUseException where another run holds it
+   * @throws IOException where it cannot be written
+   */
+  public static OutputFolder open(Path root) throws IOException {
+    Files.createDirectories(root);
+    FileChannel channel =
+        FileChannel.open(
+            root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = tryLock(channel);
+    if (lock == null) {
+      channel.close();
+      throw new OutputInUseException(root);
+    }
+    OutputFolder folder = new OutputFolder(root, channel, lock);
+    Publication.completeInterrupted(folder);
+    deleteTree(root.resolve(STAGING));
+    return folder;
+  }
+
+  private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel)
+      throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (java.nio.channels.OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  /** The folder itself. */
+  public Path root() {
+    return root;
+  }
+
+  /** Where a run writes before it publishes. */
+  public Path staging(String runId) {
+    return root.resolve(STAGING).resolve(runId);
+  }
+
+  /** Where the manifest of a run stands. */
+  public Path run(String runId) {
+    return root.resolve(RUNS).resolve(runId);
+  }
+
+  /** Removes a folder and all that it holds; nothing happens where there is none. */
+  static void deleteTree(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    deleteTree(root.resolve(STAGING));
+    lock.release();
+    lockFile.close();
+  }
+}

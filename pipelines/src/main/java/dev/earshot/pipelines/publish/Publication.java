@@ -1,0 +1,155 @@
+package dev.earshot.pipelines.publish;
+
+import dev.earshot.pipelines.listen.DateScope;
+import dev.earshot.pipelines.tables.ColumnType;
+import dev.earshot.pipelines.tables.TableColumn;
+import dev.earshot.pipelines.tables.TableSchema;
+import dev.earshot.pipelines.tables.Tables;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Puts the staged partitions of a run in the place of the published ones.
+ *
+ * <p>The plan is written down before the first rename: one line per partition, {@code +} to put in
+ * place and {@code -} to remove. A run that dies between two renames is completed by the next one,
+ * since everything that it needs was staged and checked before.
+ */
+public final class Publication {
+  private static final String PLAN = "_publishing";
+  private static final String SUCCESS = "_SUCCESS";
+  private static final String MANIFEST = "manifest.json";
+
+  private Publication() {}
+
+  /**
+   * Dates that are published but that a run without date bounds would take away, because its input
+   * does not hold them.
+   */
+  public static Set<String> vanishingDates(OutputFolder folder, Path staging) throws IOException {
+    Set<String> published = new TreeSet<>();
+    Set<String> staged = new TreeSet<>();
+    for (TableSchema table : Tables.ALL) {
+      if (isDated(table)) {
+        partitions(folder.root(), table).forEach(published::add);
+        partitions(staging, table).forEach(staged::add);
+      }
+    }
+    published.removeAll(staged);
+    return published;
+  }
+
+  /**
+   * Publishes the staged tables and the manifest.
+   *
+   * @param dates the dates that the run replaces
+   * @return the manifest's path
+   */
+  public static Path publish(OutputFolder folder, String runId, DateScope dates, String manifest)
+      throws IOException {
+    Path staging = folder.staging(runId);
+    Files.writeString(staging.resolve(MANIFEST), manifest);
+    List<String> plan = new ArrayList<>();
+    for (TableSchema table : Tables.ALL) {
+      Set<String> staged = partitions(staging, table);
+      for (String partition : partitions(folder.root(), table)) {
+        if (!staged.contains(partition) && isReplaced(table, partition, dates)) {
+          plan.add("-" + table.name() + "/" + partition);
+        }
+      }
+      staged.forEach(partition -> plan.add("+" + table.name() + "/" + partition));
+    }
+    String text = runId + "\n" + String.join("\n", plan) + "\n";
+    Path planned = staging.resolve(PLAN);
+    Files.writeString(planned, text);
+    Files.deleteIfExists(folder.root().resolve(SUCCESS));
+    Files.move(planned, folder.root().resolve(PLAN), StandardCopyOption.ATOMIC_MOVE);
+    carryOut(folder);
+    return folder.run(runId).resolve(MANIFEST);
+  }
+
+  /** Completes the publication that an interrupted run has begun, if any. */
+  static void completeInterrupted(OutputFolder folder) throws IOException {
+    if (Files.exists(folder.root().resolve(PLAN))) {
+      carryOut(folder);
+    }
+  }
+
+  private static void carryOut(OutputFolder folder) throws IOException {
+    Path root = folder.root();
+    List<String> plan = Files.readAllLines(root.resolve(PLAN));
+    String runId = plan.get(0);
+    Path staging = folder.staging(runId);
+    Path replaced = staging.resolve("_replaced");
+    for (String step : plan.subList(1, plan.size())) {
+      if (!step.isEmpty()) {
+        String partition = step.substring(1);
+        boolean isNew = step.charAt(0) == '+';
+        if (!isNew || Files.exists(staging.resolve(partition))) {
+          moveAway(root.resolve(partition), replaced.resolve(partition));
+        }
+        if (isNew && Files.exists(staging.resolve(partition))) {
+          move(staging.resolve(partition), root.resolve(partition));
+        }
+      }
+    }
+    if (Files.exists(staging.resolve(MANIFEST))) {
+      move(staging.resolve(MANIFEST), folder.run(runId).resolve(MANIFEST));
+    }
+    Path success = staging.resolve(SUCCESS);
+    Files.createDirectories(staging);
+    Files.write(success, (runId + "\n").getBytes(StandardCharsets.UTF_8));
+    move(success, root.resolve(SUCCESS));
+    Files.delete(root.resolve(PLAN));
+  }
+
+  private static void moveAway(Path from, Path to) throws IOException {
+    if (Files.exists(from)) {
+      OutputFolder.deleteTree(to);
+      move(from, to);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    Files.createDirectories(to.getParent());
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static boolean isDated(TableSchema table) {
+    TableColumn partition = table.partition();
+    return partition != null && partition.type() == ColumnType.DATE;
+  }
+
+  /** A table by run keeps the rows of other runs; a table by date loses the replaced dates. */
+  private static boolean isReplaced(TableSchema table, String partition, DateScope dates) {
+    if (!isDated(table)) {
+      return table.partition() == null;
+    }
+    String date = partition.substring(partition.indexOf('=') + 1);
+    return dates.holds((int) LocalDate.parse(date).toEpochDay());
+  }
+
+  /** The partition folders of a table below a root; a table without partitions has its files. */
+  private static Set<String> partitions(Path root, TableSchema table) throws IOException {
+    Path folder = root.resolve(table.name());
+    if (!Files.isDirectory(folder)) {
+      return Set.of();
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      return children
+          .map(child -> child.getFileName().toString())
+          .filter(name -> !name.startsWith("_") && !name.startsWith("."))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+}

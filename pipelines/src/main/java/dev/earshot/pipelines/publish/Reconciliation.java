@@ -1,0 +1,91 @@
+package dev.earshot.pipelines.publish;
+
+import dev.earshot.pipelines.beam.WrittenFile;
+import dev.earshot.pipelines.listen.Account;
+import dev.earshot.pipelines.listen.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.LocalInputFile;
+
+/** Reads staged output back and compares it with what was counted, before anything is published. */
+public final class Reconciliation {
+  private static final String REJECTED = "rejected_records";
+
+  private Reconciliation() {}
+
+  /**
+   * Everything that does not add up, in words for the user; empty where all is well.
+   *
+   * @param staging the staging folder
+   */
+  public static List<String> problems(Path staging, RunSummary summary, List<SourceFile> sources)
+      throws IOException {
+    List<String> problems = new ArrayList<>();
+    long rejectedRows = 0;
+    for (WrittenFile file : summary.files()) {
+      check(staging.resolve(file.path()), file, problems);
+      rejectedRows += file.table().equals(REJECTED) ? file.rows() : 0;
+    }
+    for (SourceFile source : sources) {
+      Account account = summary.account(source.index());
+      if (!account.isBalanced()) {
+        problems.add(
+            String.format(
+                Locale.ROOT,
+                "%s: %d records read, but %d accepted + %d rejected + %d duplicates + %d out of"
+                    + " scope",
+                source.name(),
+                account.read(),
+                account.accepted(),
+                account.rejected(),
+                account.duplicates(),
+                account.outOfScope()));
+      }
+    }
+    if (rejectedRows != summary.total().rejected()) {
+      problems.add(
+          String.format(
+              Locale.ROOT,
+              "%d records were rejected, but %s has %d rows",
+              summary.total().rejected(),
+              REJECTED,
+              rejectedRows));
+    }
+    return problems;
+  }
+
+  private static void check(Path path, WrittenFile file, List<String> problems)
+      throws IOException {
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(path))) {
+      if (reader.getRecordCount() != file.rows()) {
+        problems.add(
+            file.path() + ": " + file.rows() + " rows written, " + reader.getRecordCount() + " read");
+      }
+    }
+    if (!sha256(path).equals(file.sha256())) {
+      problems.add(file.path() + ": the file on disk differs from what was written");
+    }
+  }
+
+  private static String sha256(Path path) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
+        in.transferTo(java.io.OutputStream.nullOutputStream());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.earshot.pipelines.publish;
+
+import dev.earshot.pipelines.beam.RecordCoder;
+import dev.earshot.pipelines.beam.WrittenFile;
+import dev.earshot.pipelines.listen.Account;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run wrote and counted, computed as data: metrics of a runner count attempts.
+ *
+ * @param files staged files, sorted by path
+ * @param accounts of the sources that had records, sorted by source
+ * @param latestMicros the latest time in the input, or null where it is empty
+ */
+public record RunSummary(
+    List<WrittenFile> files, List<SourceAccount> accounts, @Nullable Long latestMicros) {
+  static final String FILE_NAME = "summary.bin";
+
+  /** The account of one source. */
+  public record SourceAccount(int source, Account account) {}
+
+  /** Reads the summary that the pipeline left in its staging folder. */
+  public static RunSummary read(Path staging) throws IOException {
+    try (InputStream in =
+        new BufferedInputStream(Files.newInputStream(staging.resolve(FILE_NAME)))) {
+      return RecordCoder.of(RunSummary.class).decode(in);
+    }
+  }
+
+  /** The account of a source; a source without a record has an empty one. */
+  public Account account(int source) {
+    return accounts.stream()
+        .filter(account -> account.source() == source)
+        .map(SourceAccount::account)
+        .findFirst()
+        .orElse(Account.NONE);
+  }
+
+  /** The sum of all accounts. */
+  public Account total() {
+    return accounts.stream()
+        .map(SourceAccount::account)
+        .reduce(Account.NONE, Account::plus);
+  }
+}

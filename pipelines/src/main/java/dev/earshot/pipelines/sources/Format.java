@@ -1,0 +1,53 @@
+package dev.earshot.pipelines.sources;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The input formats, by the names that the command line uses. */
+public enum Format {
+  POSTS_JSONL("posts-jsonl", RecordKind.POSTS, false),
+  MESSAGES_JSONL("messages-jsonl", RecordKind.MESSAGES, false),
+  POSTS_CSV("posts-csv", RecordKind.POSTS, true),
+  MESSAGES_CSV("messages-csv", RecordKind.MESSAGES, true);
+
+  private final String code;
+  private final RecordKind kind;
+  private final boolean needsMapping;
+
+  Format(String code, RecordKind kind, boolean needsMapping) {
+    this.code = code;
+    this.kind = kind;
+    this.needsMapping = needsMapping;
+  }
+
+  /** The name on the command line. */
+  public String code() {
+    return code;
+  }
+
+  /** What the records are. */
+  public RecordKind kind() {
+    return kind;
+  }
+
+  /** Whether a mapping file must say which column is which field. */
+  public boolean needsMapping() {
+    return needsMapping;
+  }
+
+  /** Whether a plain file may be read in ranges: a quoted CSV cell may hold line feeds. */
+  public boolean isSplittable() {
+    return !needsMapping;
+  }
+
+  /** The format of that name. */
+  public static Optional<Format> byCode(String code) {
+    return Arrays.stream(values()).filter(format -> format.code.equals(code)).findFirst();
+  }
+
+  /** All names, for messages. */
+  static String codes() {
+    return Arrays.stream(values()).map(Format::code).collect(Collectors.joining(", "));
+  }
+}

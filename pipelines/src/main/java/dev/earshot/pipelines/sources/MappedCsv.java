@@ -1,0 +1,167 @@
+package dev.earshot.pipelines.sources;
+
+import dev.earshot.models.domain.Message;
+import dev.earshot.models.domain.Post;
+import dev.earshot.models.domain.Rejection;
+import dev.earshot.models.domain.RejectionReason;
+import java.io.IOException;
+import java.nio.channels.ReadableByteChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CSV files whose columns a {@link Mapping} names. A file without one of the mapped columns, or
+ * with one of them twice, is unreadable: one rejection that names the field.
+ */
+public final class MappedCsv<T> implements Source<T> {
+  private final Mapping mapping;
+  private final ReadLimits limits;
+  private final CellReader cells;
+  private final Consumer<Draft> complete;
+  private final Function<Draft, T> finish;
+
+  private MappedCsv(
+      Mapping mapping, ReadLimits limits, Consumer<Draft> complete, Function<Draft, T> finish) {
+    this.mapping = mapping;
+    this.limits = limits;
+    this.cells = new CellReader(new Timestamps(mapping.timestamps()), mapping.unescapesHtml());
+    this.complete = complete;
+    this.finish = finish;
+  }
+
+  /** Reads posts; the mapping must be of that kind. */
+  public static MappedCsv<Post> posts(Mapping mapping, ReadLimits limits) {
+    requireKind(mapping, RecordKind.POSTS);
+    return new MappedCsv<>(mapping, limits, MappedCsv::completeEngagement, PostField::post);
+  }
+
+  /** Reads messages; the mapping must be of that kind. */
+  public static MappedCsv<Message> messages(Mapping mapping, ReadLimits limits) {
+    requireKind(mapping, RecordKind.MESSAGES);
+    return new MappedCsv<>(mapping, limits, draft -> {}, MessageField::message);
+  }
+
+  private static void requireKind(Mapping mapping, RecordKind kind) {
+    if (mapping.kind() != kind) {
+      throw new IllegalArgumentException(
+          "expected a mapping of " + kind.code() + ", not of " + mapping.kind().code());
+    }
+  }
+
+  /** A row with any count has a snapshot; the time of the post is its earliest possible time. */
+  private static void completeEngagement(Draft draft) {
+    for (PostField field : PostField.COUNTS) {
+      if (draft.isPresent(field)) {
+        draft.set(PostField.ENGAGEMENT, 1);
+      }
+    }
+    boolean isTimeless =
+        draft.isPresent(PostField.ENGAGEMENT) && !draft.isPresent(PostField.OBSERVED_AT);
+    if (isTimeless && draft.isPresent(PostField.POSTED_AT)) {
+      draft.set(PostField.OBSERVED_AT, draft.requiredNumber(PostField.POSTED_AT));
+    }
+  }
+
+  @Override
+  public Format format() {
+    return mapping.format();
+  }
+
+  @Override
+  public long read(ReadableByteChannel channel, Range range, RecordSink<T> sink)
+      throws IOException {
+    if (!range.equals(Range.WHOLE)) {
+      throw new IllegalArgumentException("CSV is read whole, not " + range);
+    }
+    CsvReader rows = new CsvReader(channel, mapping.delimiter(), limits.maxRecordBytes());
+    try {
+      if (rows.next()) {
+        readRows(rows, sink);
+      }
+    } catch (FileFaultException fault) {
+      sink.reject(new Rejection(fault.reason(), null, rows.byteOffset(), rows.lineInRange(), null));
+    }
+    return rows.lineFeeds();
+  }
+
+  /** A field and the column that feeds it. */
+  private record Feed(RecordField field, int column) {}
+
+  private void readRows(CsvReader rows, RecordSink<T> sink) throws IOException {
+    List<Feed> feeds = new ArrayList<>();
+    boolean isHeader = rows.fault() == null && !rows.hasTooManyCells() && rows.isValidUtf8();
+    RecordField missing = isHeader ? feeds(rows, feeds) : null;
+    if (!isHeader || missing != null) {
+      String field = missing == null ? null : missing.path();
+      sink.reject(rejection(rows, RejectionReason.FILE_UNREADABLE, field, null));
+      return;
+    }
+    int width = rows.cellCount();
+    Draft draft = new Draft(Mapping.fields(mapping.kind()));
+    while (rows.next()) {
+      RejectionReason reason = rowFault(rows, width);
+      if (reason == null) {
+        readRow(rows, feeds, draft, sink);
+      } else {
+        sink.reject(rejection(rows, reason, null, rows.sha256()));
+      }
+    }
+  }
+
+  private static Rejection rejection(
+      CsvReader rows, RejectionReason reason, @Nullable String field, @Nullable String sha256) {
+    return new Rejection(reason, field, rows.byteOffset(), rows.lineInRange(), sha256);
+  }
+
+  private static @Nullable RejectionReason rowFault(CsvReader rows, int width) {
+    if (rows.fault() != null) {
+      return rows.fault();
+    }
+    if (!rows.isValidUtf8()) {
+      return RejectionReason.INVALID_ENCODING;
+    }
+    return rows.cellCount() == width ? null : RejectionReason.INVALID_CSV;
+  }
+
+  /** Finds the column of each mapped field; the first field without exactly one, or null. */
+  private @Nullable RecordField feeds(CsvReader header, List<Feed> feeds) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < header.cellCount(); i++) {
+      names.add(header.cell(i).strip());
+    }
+    for (RecordField field : Mapping.fields(mapping.kind())) {
+      String column = mapping.columns().get(field.path());
+      if (column != null) {
+        int index = names.indexOf(column);
+        if (index < 0 || index != names.lastIndexOf(column)) {
+          return field;
+        }
+        feeds.add(new Feed(field, index));
+      }
+    }
+    return null;
+  }
+
+  private void readRow(CsvReader rows, List<Feed> feeds, Draft draft, RecordSink<T> sink) {
+    draft.clear();
+    for (RecordField field : Mapping.fields(mapping.kind())) {
+      String constant = mapping.constants().get(field.path());
+      if (constant != null) {
+        cells.read(draft, field, constant);
+      }
+    }
+    for (Feed feed : feeds) {
+      cells.read(draft, feed.field(), rows.cell(feed.column()));
+    }
+    complete.accept(draft);
+    RecordField faulty = draft.faultyField();
+    if (faulty == null) {
+      sink.accept(finish.apply(draft), rows.byteOffset());
+    } else {
+      sink.reject(rejection(rows, draft.fault(faulty), faulty.path(), rows.sha256()));
+    }
+  }
+}

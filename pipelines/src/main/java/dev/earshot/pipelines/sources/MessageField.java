@@ -1,0 +1,59 @@
+package dev.earshot.pipelines.sources;
+
+import dev.earshot.models.domain.Message;
+import java.util.List;
+
+/** The fields of a message, in the order of the documentation. */
+enum MessageField implements RecordField {
+  NETWORK("network", Kind.NAME, true),
+  MESSAGE_ID("message_id", Kind.ID, true),
+  CONVERSATION_ID("conversation_id", Kind.ID, false),
+  SENDER_ID("sender_id", Kind.ID, true),
+  RECIPIENT_ID("recipient_id", Kind.ID, true),
+  TEXT("text", Kind.TEXT, true),
+  LANGUAGE("language", Kind.LANGUAGE, false),
+  SENT_AT("sent_at", Kind.TIMESTAMP, true),
+  IS_AUTOMATED("is_automated", Kind.FLAG, false);
+
+  static final List<MessageField> ALL = List.of(values());
+
+  private final String path;
+  private final Kind kind;
+  private final boolean isRequired;
+
+  MessageField(String path, Kind kind, boolean isRequired) {
+    this.path = path;
+    this.kind = kind;
+    this.isRequired = isRequired;
+  }
+
+  @Override
+  public String path() {
+    return path;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+
+  @Override
+  public boolean isRequired() {
+    return isRequired;
+  }
+
+  /** The message of a draft without a fault. */
+  static Message message(Draft draft) {
+    Long isAutomated = draft.number(IS_AUTOMATED);
+    return new Message(
+        draft.requiredText(NETWORK),
+        draft.requiredText(MESSAGE_ID),
+        draft.text(CONVERSATION_ID),
+        draft.requiredText(SENDER_ID),
+        draft.requiredText(RECIPIENT_ID),
+        draft.requiredText(TEXT),
+        draft.text(LANGUAGE),
+        draft.requiredNumber(SENT_AT),
+        isAutomated != null && isAutomated == 1);
+  }
+}

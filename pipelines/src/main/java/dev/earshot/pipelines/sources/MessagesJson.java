@@ -1,0 +1,26 @@
+package dev.earshot.pipelines.sources;
+
+import dev.earshot.models.domain.Message;
+import java.io.IOException;
+import java.nio.channels.ReadableByteChannel;
+
+/** Canonical messages, one JSON object per line. */
+public final class MessagesJson implements Source<Message> {
+  private final JsonLines<Message> lines;
+
+  /** Reads within the limits. */
+  public MessagesJson(ReadLimits limits) {
+    lines = new JsonLines<>(limits, MessageField.ALL, draft -> {}, MessageField::message);
+  }
+
+  @Override
+  public Format format() {
+    return Format.MESSAGES_JSONL;
+  }
+
+  @Override
+  public long read(ReadableByteChannel channel, Range range, RecordSink<Message> sink)
+      throws IOException {
+    return lines.read(channel, range, sink);
+  }
+}

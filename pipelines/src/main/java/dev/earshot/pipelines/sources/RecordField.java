@@ -1,0 +1,40 @@
+package dev.earshot.pipelines.sources;
+
+/** A field of the canonical formats. Its {@code ordinal} is its slot in a {@link Draft}. */
+interface RecordField {
+  /** What a field holds, and so how it is read. */
+  enum Kind {
+    /** Any text, the empty one too. */
+    TEXT,
+    /** A name of letters, digits, dots, underscores and hyphens, kept in lower case. */
+    NAME,
+    /** An id: text or a whole number. */
+    ID,
+    /** An account name; a leading at sign is dropped. */
+    HANDLE,
+    /** A BCP 47 tag, of which the primary part is kept. */
+    LANGUAGE,
+    /** A word; the empty one is none. */
+    WORD,
+    /** A moment with a time zone. */
+    TIMESTAMP,
+    /** A whole number of at least 0. */
+    COUNT,
+    /** True or false. */
+    FLAG,
+    /** An object with fields of its own. */
+    OBJECT
+  }
+
+  /** The name in the documentation, mapping files and rejections, such as {@code text}. */
+  String path();
+
+  /** What it holds. */
+  Kind kind();
+
+  /** Whether a record without it is rejected. */
+  boolean isRequired();
+
+  /** Its slot. */
+  int ordinal();
+}

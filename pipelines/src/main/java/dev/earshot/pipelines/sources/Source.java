@@ -1,0 +1,28 @@
+package dev.earshot.pipelines.sources;
+
+import java.io.IOException;
+import java.nio.channels.ReadableByteChannel;
+
+/**
+ * One input format. Safe for use by several threads: each call of {@link #read} has its own state.
+ */
+public interface Source<T> {
+  /** The format that this source reads. */
+  Format format();
+
+  /** Whether a plain file may be read in ranges; if not, only {@link Range#WHOLE} is allowed. */
+  default boolean isSplittable() {
+    return format().isSplittable();
+  }
+
+  /**
+   * Reads the records that begin in a range. A bad record is rejected and reading goes on; a fault
+   * of the compressed stream is one rejection and ends the file, after all that could be decoded.
+   *
+   * @param channel decompressed, standing at {@link Range#channelPosition()}; not closed
+   * @return line feeds that end lines of this range. A record's line number in the file, counted
+   *     from one, is its {@code lineInRange} + 1 + the sum of this over all earlier ranges
+   * @throws IOException if the channel fails for another reason than its content
+   */
+  long read(ReadableByteChannel channel, Range range, RecordSink<T> sink) throws IOException;
+}

@@ -1,0 +1,206 @@
+package dev.earshot.pipelines.sources;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads moments: ISO 8601 by hand, then the patterns of a mapping in order. Microseconds of UTC
+ * since 1970; finer digits are cut. A moment must have a zone and lie from 1990-01-01 up to, not
+ * including, 2100-01-01.
+ */
+final class Timestamps {
+  /** Stands for a text that is no valid moment. */
+  static final long INVALID = Long.MIN_VALUE;
+
+  private static final long MICROS_PER_SECOND = 1_000_000;
+  private static final long FIRST_SECOND = Instant.parse("1990-01-01T00:00:00Z").getEpochSecond();
+  private static final long END_SECOND = Instant.parse("2100-01-01T00:00:00Z").getEpochSecond();
+  private static final int MAX_OFFSET_HOURS = 18;
+
+  private final List<DateTimeFormatter> formatters = new ArrayList<>();
+
+  /**
+   * @param patterns of {@link DateTimeFormatter}, with English names; each must pass {@link
+   *     #isComplete}
+   */
+  Timestamps(List<String> patterns) {
+    for (String pattern : patterns) {
+      formatters.add(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
+    }
+  }
+
+  /** Whether what the pattern writes names one moment: date, time and zone. */
+  static boolean isComplete(String pattern) {
+    ZonedDateTime sample = ZonedDateTime.of(2017, 10, 31, 22, 10, 47, 0, ZoneOffset.UTC);
+    try {
+      DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+      return formatter.parse(formatter.format(sample)).isSupported(ChronoField.INSTANT_SECONDS);
+    } catch (IllegalArgumentException | DateTimeException unusable) {
+      return false;
+    }
+  }
+
+  /** The moment that the text names, or {@link #INVALID}. */
+  long parse(String text) {
+    String stripped = text.strip();
+    char[] characters = stripped.toCharArray();
+    long iso = parseIso(characters, 0, characters.length);
+    if (iso != INVALID) {
+      return iso;
+    }
+    for (DateTimeFormatter formatter : formatters) {
+      long micros = parse(formatter, stripped);
+      if (micros != INVALID) {
+        return micros;
+      }
+    }
+    return INVALID;
+  }
+
+  private static long parse(DateTimeFormatter formatter, String text) {
+    try {
+      TemporalAccessor parsed = formatter.parse(text);
+      if (!parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
+        return INVALID;
+      }
+      return micros(
+          parsed.getLong(ChronoField.INSTANT_SECONDS), parsed.get(ChronoField.MICRO_OF_SECOND));
+    } catch (DateTimeException noMatch) {
+      return INVALID;
+    }
+  }
+
+  private static long micros(long second, int micro) {
+    return second < FIRST_SECOND || second >= END_SECOND
+        ? INVALID
+        : second * MICROS_PER_SECOND + micro;
+  }
+
+  /**
+   * Reads {@code 2017-10-31T22:10:47.123Z}: extended ISO 8601 with a zone. The T may be a space, a
+   * space may stand before the offset, the seconds may be missing, and the offset may be {@code
+   * +01:00}, {@code +0100} or {@code +01}.
+   */
+  static long parseIso(char[] text, int start, int length) {
+    int end = start + length;
+    if (length < 17
+        || text[start + 4] != '-'
+        || text[start + 7] != '-'
+        || text[start + 13] != ':'
+        || (text[start + 10] != 'T' && text[start + 10] != 't' && text[start + 10] != ' ')) {
+      return INVALID;
+    }
+    int year = digits(text, start, 4);
+    int month = digits(text, start + 5, 2);
+    int day = digits(text, start + 8, 2);
+    int hour = digits(text, start + 11, 2);
+    int minute = digits(text, start + 14, 2);
+    if (year < 0 || month < 1 || month > 12 || day < 1 || hour < 0 || hour > 23) {
+      return INVALID;
+    }
+    if (minute < 0 || minute > 59 || day > daysOfMonth(year, month)) {
+      return INVALID;
+    }
+    int second = 0;
+    int micro = 0;
+    int i = start + 16;
+    if (i < end && text[i] == ':') {
+      second = i + 3 <= end ? digits(text, i + 1, 2) : -1;
+      i += 3;
+      if (second < 0 || second > 60) {
+        return INVALID;
+      }
+      if (i < end && (text[i] == '.' || text[i] == ',')) {
+        int first = i + 1;
+        i = skipDigits(text, first, end);
+        if (i == first) {
+          return INVALID;
+        }
+        micro = fraction(text, first, i);
+      }
+    }
+    long offset = offsetSeconds(text, i, end);
+    if (offset == INVALID) {
+      return INVALID;
+    }
+    long time = hour * 3600L + minute * 60L + Math.min(second, 59);
+    return micros(epochDay(year, month, day) * 86_400 + time - offset, micro);
+  }
+
+  private static int digits(char[] text, int from, int count) {
+    int value = 0;
+    for (int i = from; i < from + count; i++) {
+      int digit = text[i] - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = 10 * value + digit;
+    }
+    return value;
+  }
+
+  private static int skipDigits(char[] text, int from, int end) {
+    int i = from;
+    while (i < end && text[i] >= '0' && text[i] <= '9') {
+      i++;
+    }
+    return i;
+  }
+
+  private static int fraction(char[] text, int from, int to) {
+    int value = 0;
+    for (int i = 0; i < 6; i++) {
+      value = 10 * value + (from + i < to ? text[from + i] - '0' : 0);
+    }
+    return value;
+  }
+
+  private static long offsetSeconds(char[] text, int from, int end) {
+    int i = from < end && text[from] == ' ' ? from + 1 : from;
+    if (i + 1 == end && (text[i] == 'Z' || text[i] == 'z')) {
+      return 0;
+    }
+    if (i + 3 > end || (text[i] != '+' && text[i] != '-')) {
+      return INVALID;
+    }
+    int hours = digits(text, i + 1, 2);
+    int minutes = 0;
+    int rest = i + 3;
+    if (rest < end) {
+      rest += text[rest] == ':' ? 1 : 0;
+      minutes = rest + 2 == end ? digits(text, rest, 2) : -1;
+    }
+    if (hours < 0 || minutes < 0 || minutes > 59 || hours * 60 + minutes > MAX_OFFSET_HOURS * 60) {
+      return INVALID;
+    }
+    long seconds = hours * 3600L + minutes * 60L;
+    return text[i] == '-' ? -seconds : seconds;
+  }
+
+  private static int daysOfMonth(int year, int month) {
+    return switch (month) {
+      case 2 -> IsoChronology.INSTANCE.isLeapYear(year) ? 29 : 28;
+      case 4, 6, 9, 11 -> 30;
+      default -> 31;
+    };
+  }
+
+  /** Days since 1970-01-01 in the proleptic Gregorian calendar, with years that begin in March. */
+  private static long epochDay(int year, int month, int day) {
+    long marchYear = month > 2 ? year : year - 1;
+    long era = Math.floorDiv(marchYear, 400);
+    long yearOfEra = marchYear - era * 400;
+    long dayOfYear = (153L * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+    long dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+    return era * 146_097 + dayOfEra - 719_468;
+  }
+}

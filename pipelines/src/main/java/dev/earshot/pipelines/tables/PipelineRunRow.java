@@ -1,0 +1,50 @@
+package dev.earshot.pipelines.tables;
+
+import org.jspecify.annotations.Nullable;
+
+/** One row of its table; the table's and the columns' documentation stand in the annotations. */
+@Table(
+    name = "pipeline_runs",
+    doc =
+        "The account of one input file in one run: read = accepted + rejected + duplicates + out of scope",
+    key = {"source_name", "kind"})
+public record PipelineRunRow(
+    @Column(id = 1, doc = "The input file") String sourceName,
+    @Column(id = 2, doc = "posts or messages") String kind,
+    @Column(id = 3, doc = "How it was read") String format,
+    @Column(id = 4, doc = "SHA-256 of brand file, mapping, dates and analysis")
+        String configurationHash,
+    @Column(id = 5, doc = "Which pseudonymisation key was used; tells nothing about the key")
+        String keyId,
+    @Column(id = 6, doc = "The program") String earshotVersion,
+    @Column(
+            id = 7,
+            doc = "Version of the definitions that the numbers follow; see metric_definitions")
+        String metricVersion,
+    @Column(id = 8, doc = "Size of the file", unit = "bytes") long byteCount,
+    @Column(id = 9, doc = "Records read", unit = "count") long readCount,
+    @Column(id = 10, doc = "Records that stand in a table", unit = "count") long acceptedCount,
+    @Column(id = 11, doc = "Records in rejected_records", unit = "count") long rejectedCount,
+    @Column(id = 12, doc = "Other versions of a record that was accepted", unit = "count")
+        long duplicateCount,
+    @Column(
+            id = 13,
+            doc = "Records about no brand of the file, or outside of the dates of the run",
+            unit = "count")
+        long outOfScopeCount,
+    @Column(
+            id = 14,
+            doc = "Of these used for windows and replies that reach into the dates",
+            unit = "count")
+        long contextCount,
+    @Column(id = 15, doc = "First date that the run replaces", nullMeans = "all dates")
+        @Nullable Integer fromDate,
+    @Column(id = 16, doc = "Last date that the run replaces", nullMeans = "all dates")
+        @Nullable Integer toDate,
+    @Column(
+            id = 17,
+            doc =
+                "The clock of the run: the latest time in the input unless --as-of says otherwise",
+            nullMeans = "the input is empty")
+        @Nullable Long asOfAt,
+    @PartitionColumn(doc = "The run") String runId) {}

@@ -1,0 +1,23 @@
+package dev.earshot.pipelines.tables;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Declares a record as an output table. Schema, writer and documentation derive from it. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Table {
+  /** The table's name: plural, snake_case. */
+  String name();
+
+  /** What a row is and what the table answers. */
+  String doc();
+
+  /** The columns that identify a row; rows are sorted by them, in this order. */
+  String[] key();
+
+  /** True for a table with rows about single persons: not for everyone who reads measures. */
+  boolean isRestricted() default false;
+}

@@ -1,0 +1,26 @@
+package dev.earshot.pipelines.tables;
+
+import java.util.List;
+
+/** Every table that a run writes. */
+public final class Tables {
+  /** In the order of the documentation: measures, details, operations. */
+  public static final List<TableSchema> ALL =
+      List.of(
+          TableSchema.of(BrandReputationDailyRow.class),
+          TableSchema.of(BrandEngagementDailyRow.class),
+          TableSchema.of(BrandTopicDailyRow.class),
+          TableSchema.of(BrandInboxDailyRow.class),
+          TableSchema.of(BrandMentionRow.class),
+          TableSchema.of(ConversationRow.class),
+          TableSchema.of(BrandResponseRow.class),
+          TableSchema.of(PostEngagementSnapshotRow.class),
+          TableSchema.of(MetricDefinitionRow.class),
+          TableSchema.of(PipelineRunRow.class),
+          TableSchema.of(RejectedRecordRow.class));
+
+  /** Version of the definitions of all measures; raised when a formula changes. */
+  public static final String METRIC_VERSION = "1";
+
+  private Tables() {}
+}

@@ -1,0 +1,67 @@
+package dev.earshot.pipelines.sources;
+
+import dev.earshot.models.domain.Rejection;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Keeps what a source gives. */
+final class Collected<T> implements RecordSink<T> {
+  final List<T> records = new ArrayList<>();
+  final List<Long> offsets = new ArrayList<>();
+  final List<Rejection> rejections = new ArrayList<>();
+  long lineFeeds;
+
+  @Override
+  public void accept(T record, long byteOffset) {
+    records.add(record);
+    offsets.add(byteOffset);
+  }
+
+  @Override
+  public void reject(Rejection rejection) {
+    rejections.add(rejection);
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  static <T> Collected<T> whole(Source<T> source, ReadableByteChannel channel) throws IOException {
+    Collected<T> collected = new Collected<>();
+    collected.lineFeeds = source.read(channel, Range.WHOLE, collected);
+    return collected;
+  }
+
+  static <T> Collected<T> whole(Source<T> source, byte[] content) throws IOException {
+    return whole(source, new ByteArrayChannel(content, content.length));
+  }
+
+  static <T> Collected<T> whole(Source<T> source, String content) throws IOException {
+    return whole(source, bytes(content));
+  }
+
+  static <T> Collected<T> range(Source<T> source, byte[] content, Range range) throws IOException {
+    byte[] rest = Arrays.copyOfRange(content, (int) range.channelPosition(), content.length);
+    ByteArrayChannel channel = new ByteArrayChannel(rest, rest.length);
+    Collected<T> collected = new Collected<>();
+    collected.lineFeeds = source.read(channel, range, collected);
+    return collected;
+  }
+
+  /** Reads a file as the engine does: compression by content. */
+  static <T> Collected<T> file(Source<T> source, Path file, ReadLimits limits) throws IOException {
+    Compression compression;
+    try (FileChannel channel = FileChannel.open(file)) {
+      compression = FileHead.read(channel, limits).compression();
+    }
+    try (ReadableByteChannel channel = compression.open(FileChannel.open(file), limits)) {
+      return whole(source, channel);
+    }
+  }
+}

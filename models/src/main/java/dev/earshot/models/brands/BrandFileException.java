@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class BrandFileException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<BrandFileProblem> problems;
+  private final List<BrandFileProblem> problems;
 
   BrandFileException(List<BrandFileProblem> problems) {
     super(problems.stream().map(BrandFileProblem::toString).collect(Collectors.joining("\n")));

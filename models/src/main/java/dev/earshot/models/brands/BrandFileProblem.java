@@ -1,5 +1,7 @@
 package dev.earshot.models.brands;
 
+import java.io.Serializable;
+
 /**
  * One mistake in a brand file.
  *
@@ -9,7 +11,8 @@ package dev.earshot.models.brands;
  * @param path key path such as {@code brands[1].time_zone}; empty for the file as a whole
  * @param message what was found and what was expected
  */
-public record BrandFileProblem(String source, int line, int column, String path, String message) {
+public record BrandFileProblem(String source, int line, int column, String path, String message)
+    implements Serializable {
 
   /** The problem as one line to print: {@code brands.yaml:12: brands[1].time_zone: ...}. */
   @Override

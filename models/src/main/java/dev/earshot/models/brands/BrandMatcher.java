@@ -23,6 +23,7 @@ public final class BrandMatcher {
   private final List<Brand> brandsById;
   private final BrandPatterns patterns;
   private final PatternAutomaton automaton;
+  private final PatternAutomaton.Filter filter = this::canStand;
 
   private BrandMatcher(BrandBook book) {
     this.book = book;
@@ -41,7 +42,7 @@ public final class BrandMatcher {
    * matched like any other: {@link BrandBook#ownerOf} tells whose it is.
    */
   public List<BrandMatch> match(Post post) {
-    Occurrences found = automaton.scan(post.text(), this::canStand);
+    Occurrences found = automaton.scan(post.text(), filter);
     Brand answered = answered(post);
     if (found == null && answered == null) {
       return List.of();

@@ -38,6 +38,8 @@ final class BrandReader {
               "business_hours",
               "locale"));
 
+  private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+
   /** A competitor as a brand names it; checked when every brand is known. */
   private record Rival(String brandId, Item item) {}
 
@@ -237,8 +239,7 @@ final class BrandReader {
     if (zone.equals("UTC")) {
       return ZoneOffset.UTC;
     }
-    Set<String> known = ZoneId.getAvailableZoneIds();
-    if (known.contains(zone)) {
+    if (ZONES.contains(zone)) {
       return ZoneId.of(zone);
     }
     problems.add(
@@ -246,7 +247,7 @@ final class BrandReader {
         keyPath,
         ProblemList.quote(zone)
             + " is not an IANA time zone"
-            + Suggestions.didYouMean(zone, known));
+            + Suggestions.didYouMean(zone, ZONES));
     return ZoneOffset.UTC;
   }
 

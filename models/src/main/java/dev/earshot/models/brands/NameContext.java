@@ -61,15 +61,19 @@ final class NameContext {
     if (after == '.' && WordBoundary.classAt(text, end + 1) != WordBoundary.NONE) {
       return false;
     }
-    int i = start - 1;
-    if (unit(i) == '-') {
+    if (unit(start - 1) == '-') {
       return false;
     }
-    int first = Math.max(-1, start - LONGEST_HOST);
-    while (i > first && (unit(i) == '.' || unit(i) == '-' || isAsciiWord(unit(i)))) {
+    int first = start - LONGEST_HOST;
+    int i = start - 1;
+    while (i > first && (isAsciiWord(unit(i)) || isLabelEnd(i))) {
       i--;
     }
-    return unit(i) != '@' && (i > first || i < 0);
+    return i > first && unit(i) != '@';
+  }
+
+  private boolean isLabelEnd(int i) {
+    return (unit(i) == '.' || unit(i) == '-') && isAsciiWord(unit(i - 1));
   }
 
   private boolean isName(Meaning meaning, int start, int end) {

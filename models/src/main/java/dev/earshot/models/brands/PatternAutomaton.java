@@ -68,7 +68,10 @@ final class PatternAutomaton {
         canStart = false;
       }
       before = now;
-      node = node == ROOT && !canStart ? ROOT : next(node, TextFolding.fold(unit), canStart);
+      if (node == ROOT && !canStart) {
+        continue;
+      }
+      node = next(node, TextFolding.fold(unit), canStart);
       for (int out = firstOutput[node]; out != ROOT; out = firstOutput[failure[out]]) {
         int start = i + 1 - depth[out];
         if (filter.accepts(text, start, i + 1, patternOf[out])) {
@@ -95,6 +98,13 @@ final class PatternAutomaton {
   private int child(int node, char c) {
     int low = firstChild[node];
     int high = firstChild[node + 1] - 1;
+    if (low > high || c < label[low] || c > label[high]) {
+      return ROOT;
+    }
+    int guess = low + c - label[low];
+    if (guess <= high && label[guess] == c) {
+      return guess;
+    }
     while (low <= high) {
       int middle = (low + high) >>> 1;
       if (label[middle] == c) {

@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The true share of a kind behind the share that an imperfect test finds.
  *
- * <p>W. J. Rogan and B. Gladen (1978), "Estimating prevalence from the results of a screening
- * test", American Journal of Epidemiology 107, 71-76: (q + sp - 1) / (se + sp - 1), with the delta
- * method's variance, in which the errors of the sensitivity and of the specificity, measured on
- * samples themselves, have their part. Estimate and interval are clipped to [0, 1].
+ * <p>Estimate: W. J. Rogan and B. Gladen (1978), "Estimating prevalence from the results of a
+ * screening test", American Journal of Epidemiology 107, 71-76: (q + sp - 1) / (se + sp - 1).
+ * Interval: Z. Lang and J. Reiczigel (2014), "Confidence limits for prevalence of disease adjusted
+ * for estimated sensitivity and specificity", Preventive Veterinary Medicine 113, 13-22: it knows
+ * that sensitivity and specificity were measured on samples too, and keeps a width where nothing is
+ * found. Both are clipped to [0, 1].
  */
 public final class RoganGladen {
   private RoganGladen() {}
@@ -31,9 +33,17 @@ public final class RoganGladen {
     double share() {
       return (double) successes / trials;
     }
+  }
+
+  /** A proportion with pseudo-trials added, half of them successes. */
+  private record Adjusted(double share, double trials) {
+    static Adjusted of(Proportion proportion, double pseudoTrials) {
+      double trials = proportion.trials() + pseudoTrials;
+      return new Adjusted((proportion.successes() + pseudoTrials / 2) / trials, trials);
+    }
 
     double variance() {
-      return share() * (1 - share()) / trials;
+      return share * (1 - share) / trials;
     }
   }
 
@@ -52,13 +62,26 @@ public final class RoganGladen {
       return null;
     }
     double share = (found.share() + specificity.share() - 1) / power;
+    return new Estimate(
+        Math.min(Math.max(share, 0), 1), interval(found, sensitivity, specificity).clip(0, 1));
+  }
+
+  private static Interval interval(
+      Proportion found, Proportion sensitivity, Proportion specificity) {
+    double z2 = Quantiles.NORMAL * Quantiles.NORMAL;
+    Adjusted q = Adjusted.of(found, z2);
+    Adjusted se = Adjusted.of(sensitivity, 2);
+    Adjusted sp = Adjusted.of(specificity, 2);
+    double power = se.share() + sp.share() - 1;
+    if (power <= 0) {
+      return new Interval(0, 1);
+    }
+    double share = (q.share() + sp.share() - 1) / power;
+    double shift = 2 * z2 * (share * se.variance() - (1 - share) * sp.variance());
     double variance =
-        (found.variance()
-                + share * share * sensitivity.variance()
-                + (1 - share) * (1 - share) * specificity.variance())
+        (q.variance() + share * share * se.variance() + (1 - share) * (1 - share) * sp.variance())
             / (power * power);
     double half = Quantiles.NORMAL * Math.sqrt(variance);
-    return new Estimate(
-        Math.min(Math.max(share, 0), 1), new Interval(share - half, share + half).clip(0, 1));
+    return new Interval(share + shift - half, share + shift + half);
   }
 }

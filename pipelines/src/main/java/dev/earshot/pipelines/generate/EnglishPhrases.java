@@ -24,24 +24,24 @@ final class EnglishPhrases {
           -|price|complaint price|{B} put the price of the {P} up again {T}, what a rip-off
           -|price|complaint price|The {P} at {B} is ridiculously overpriced, disgusted by these prices
           -|price|complaint price churn_intent|{B} doubled the price after {D}, I am cancelling and leaving for good
-          +|app|compliment|The new {B} app is fantastic, ordering a {P} is so easy now
-          +|app|compliment|{V} love the {B} app, it loads fast and works perfectly
-          -|app|complaint technical_issue|The {B} app crashes every time I open it, useless since {T}
-          -|app|complaint technical_issue|Cannot log in to the {B} app for {D}, error after error, so annoying
-          -|app|complaint technical_issue|{B} app is broken, it froze at checkout {T} and lost my basket
-          -|app|complaint technical_issue warn_off|Do not install the {B} app, it keeps crashing and is a horrible mess
+          +|app_website|compliment|The new {B} app is fantastic, ordering a {P} is so easy now
+          +|app_website|compliment|{V} love the {B} app, it loads fast and works perfectly
+          -|app_website|complaint technical_issue|The {B} app crashes every time I open it, useless since {T}
+          -|app_website|complaint technical_issue|Cannot log in to the {B} app for {D}, error after error, so annoying
+          -|app_website|complaint technical_issue|{B} app is dead, it froze at checkout {T} and lost my basket
+          -|app_website|complaint technical_issue warn_off|Do not install the {B} app, it keeps crashing and is a horrible mess
           +|staff|compliment|The staff at {B} were wonderful {T}, so kind and helpful about my {P}
           +|staff|compliment thanks|Huge thanks to the friendly staff of {B}, you made my day
           +|staff|compliment|{V} lovely staff at {B}, they stayed {D} after closing to help me
           -|staff|complaint|The staff at {B} were rude to me {T}, what an awful experience
           -|staff|complaint|Rude and lazy staff at {B}, they ignored me for {D}, never again
           -|staff|complaint warn_off|Avoid {B}, the staff are horrible and shouted at my mother {T}
-          +|quality|compliment|The quality of the {P} from {B} is superb, beautifully made
-          +|quality|compliment recommend|Excellent quality, my {B} {P} still looks perfect after {D}, go get one
-          +|quality|compliment|{V} pleased with the quality of my {P} by {B}, it feels amazing
-          -|quality|complaint|Poor quality from {B}, the {P} fell apart after {D}, so disappointed
-          -|quality|complaint|Shocking quality, my {B} {P} broke {T} on first use, total junk
-          -|quality|complaint warn_off|Do not buy the {P} from {B}, dreadful quality and it broke in {D}
+          +|product_quality|compliment|The quality of the {P} from {B} is superb, beautifully made
+          +|product_quality|compliment recommend|Excellent quality, my {B} {P} still looks perfect after {D}, go get one
+          +|product_quality|compliment|{V} pleased with the quality of my {P} by {B}, it feels amazing
+          -|product_quality|complaint|Poor quality from {B}, the {P} fell apart after {D}, so disappointed
+          -|product_quality|complaint|Shocking quality, my {B} {P} broke {T} on first use, total junk
+          -|product_quality|complaint warn_off|Do not buy the {P} from {B}, dreadful quality and it broke in {D}
           +||compliment|I absolutely love {B}, they always make me smile
           +||compliment|{V} happy with my {P} from {B}, best thing I got all year
           +||compliment recommend|If you need a {P} go to {B}, they are amazing and I recommend them

@@ -55,7 +55,7 @@ record FictionalBrand(
   }
 
   String hashtag() {
-    return index == 1 || index == 2 ? id + "crew" : id;
+    return index == 1 || index == 2 ? id + "fans" : id;
   }
 
   String domain() {
@@ -64,7 +64,7 @@ record FictionalBrand(
 
   /** A second name. Distinct from every other brand's, and no part of it names another. */
   String alias() {
-    return name + " Works";
+    return name + " Group";
   }
 
   /** The name as its customers say it: beside a word that tells it from a bird's. */

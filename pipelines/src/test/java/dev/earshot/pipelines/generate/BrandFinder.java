@@ -51,7 +51,7 @@ final class BrandFinder {
 
   /** The brands that a text names. */
   List<String> named(String text) {
-    String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}@#.:/]+");
+    String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}@#.:/]+", -1);
     List<String> found = new ArrayList<>();
     for (Map<String, Object> brand : brands) {
       for (int at = 0; at < words.length; at++) {

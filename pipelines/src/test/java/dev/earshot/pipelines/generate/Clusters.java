@@ -54,7 +54,7 @@ final class Clusters {
   }
 
   private static Set<String> shingles(String text) {
-    String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+    String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1);
     Set<String> shingles = new HashSet<>();
     for (int at = 0; at + 2 < words.length; at++) {
       shingles.add(words[at] + " " + words[at + 1] + " " + words[at + 2]);

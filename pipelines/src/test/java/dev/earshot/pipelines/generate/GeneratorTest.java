@@ -71,7 +71,7 @@ class GeneratorTest {
     List<String> rows = Files.readAllLines(folder.resolve("set/truth/sources.csv"));
     long rejected = 0;
     for (String row : rows.subList(1, rows.size())) {
-      String[] cells = row.split(",");
+      String[] cells = row.split(",", -1);
       long sum = 0;
       for (int cell = 3; cell < 7; cell++) {
         sum += Long.parseLong(cells[cell]);

@@ -58,7 +58,7 @@ final class InboxRecount {
   }
 
   private void split(String thread, List<Entry> messages) {
-    String[] parts = thread.split(",");
+    String[] parts = thread.split(",", -1);
     messages.sort(Comparator.comparingLong(message -> message.time("sent_at")));
     long last = Long.MIN_VALUE / 2;
     List<Entry> current = new ArrayList<>();

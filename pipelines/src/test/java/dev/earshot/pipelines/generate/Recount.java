@@ -21,13 +21,14 @@ import java.util.TreeMap;
  */
 final class Recount {
   /** A mention of a brand with what {@code labels.csv} says of it where it is canonical. */
-  record Mention(Entry post, String brand, LocalDate date, boolean isCanonical, String[] label) {
+  record Mention(
+      Entry post, String brand, LocalDate date, boolean isCanonical, List<String> label) {
     String network() {
       return post.text("network");
     }
 
     boolean isEnglish(String polarity) {
-      return isCanonical && label[6].equals("en") && label[3].equals(polarity);
+      return isCanonical && label.get(6).equals("en") && label.get(3).equals(polarity);
     }
   }
 
@@ -47,7 +48,7 @@ final class Recount {
     chooseVersions(set.posts, "post_id", true);
     chooseVersions(set.messages, "message_id", false);
     set.linesByFile.forEach((file, lines) -> add(file, "read", lines));
-    set.rejections.forEach(row -> add(row.split(",")[0], "rejected", 1));
+    set.rejections.forEach(row -> add(row.split(",", -1)[0], "rejected", 1));
     findMentions(labels(folder));
     for (Entry post : set.posts) {
       clock = Math.max(clock, Math.max(post.time("posted_at"), post.observedAt()));
@@ -57,11 +58,11 @@ final class Recount {
     }
   }
 
-  private static Map<String, String[]> labels(Path folder) throws IOException {
-    Map<String, String[]> labels = new HashMap<>();
+  private static Map<String, List<String>> labels(Path folder) throws IOException {
+    Map<String, List<String>> labels = new HashMap<>();
     for (String row : Files.readAllLines(folder.resolve("truth/labels.csv"))) {
-      String[] cells = row.split(",", -1);
-      labels.put(cells[0] + "," + cells[1] + "," + cells[2], cells);
+      List<String> cells = List.of(row.split(",", -1));
+      labels.put(cells.get(0) + "," + cells.get(1) + "," + cells.get(2), cells);
     }
     labels.remove("network,post_id,brand_id");
     return labels;
@@ -120,7 +121,7 @@ final class Recount {
         .toList();
   }
 
-  private void findMentions(Map<String, String[]> labels) {
+  private void findMentions(Map<String, List<String>> labels) {
     labelled.addAll(labels.keySet());
     List<Entry> accepted = accepted();
     Set<Entry> earliest = new Clusters(accepted).earliest();

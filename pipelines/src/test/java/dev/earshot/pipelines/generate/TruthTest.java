@@ -54,7 +54,7 @@ class TruthTest {
             rows.add(
                 Recount.row(
                     file,
-                    file.split("/")[0],
+                    file.split("/", -1)[0],
                     tally.get("read"),
                     tally.getOrDefault("accepted", 0),
                     tally.getOrDefault("rejected", 0),
@@ -124,10 +124,10 @@ class TruthTest {
   void topicsAreAsCounted() throws IOException {
     TreeMap<String, Long> counts =
         recount.mentions.stream()
-            .filter(mention -> mention.isCanonical() && !mention.label()[4].isEmpty())
+            .filter(mention -> mention.isCanonical() && !mention.label().get(4).isEmpty())
             .collect(
                 Collectors.groupingBy(
-                    mention -> mention.brand() + "," + mention.label()[4],
+                    mention -> mention.brand() + "," + mention.label().get(4),
                     TreeMap::new,
                     Collectors.counting()));
     List<String> rows =
@@ -245,7 +245,11 @@ class TruthTest {
     assertTrue(count.apply(post -> post.text("quote_of_post_id") != null) > 0);
     assertTrue(count.apply(post -> post.text("language") == null) > 500);
     List<String> reasons =
-        recount.set.rejections.stream().map(row -> row.split(",")[2]).distinct().sorted().toList();
+        recount.set.rejections.stream()
+            .map(row -> row.split(",", -1)[2])
+            .distinct()
+            .sorted()
+            .toList();
     assertEquals(
         List.of(
             "file_truncated",

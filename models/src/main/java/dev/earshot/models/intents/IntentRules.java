@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * <p>Phrases are written in the base form, see {@link TokenForms}.
  */
 public final class IntentRules {
-  private static final String ENGLISH = "/intents/en.yaml";
+  private static final String ENGLISH = "/dev/earshot/artifacts/intents/en.yaml";
   private static final ThreadLocal<TokenForms> FORMS = ThreadLocal.withInitial(TokenForms::new);
 
   private final CompiledRules rules;

@@ -37,7 +37,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param topics in the order of the file
  */
 public record Taxonomy(List<Topic> topics) {
-  private static final String GENERAL = "/topics/general.yaml";
+  private static final String GENERAL = "/dev/earshot/artifacts/topics/general.yaml";
 
   /** The taxonomy of general customer topics that is shipped with Earshot. */
   public static Taxonomy general() {

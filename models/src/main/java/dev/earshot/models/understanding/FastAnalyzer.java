@@ -1,0 +1,80 @@
+package dev.earshot.models.understanding;
+
+import dev.earshot.models.domain.Sentiment;
+import dev.earshot.models.domain.TextSpan;
+import dev.earshot.models.domain.Understanding;
+import dev.earshot.models.phrases.TokenForms;
+import dev.earshot.models.sentiment.SentimentModel;
+import dev.earshot.models.text.Tokens;
+import dev.earshot.models.topics.Taxonomy;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Earshot's own models: linear time in the text, one tokenisation for everything.
+ *
+ * <ul>
+ *   <li>Language: as stated (its primary subtag), else detected.
+ *   <li>Sentiment: English only; null and no target sentiments elsewhere.
+ *   <li>Topics: where the taxonomy has phrases in the language.
+ *   <li>Intents: English only.
+ * </ul>
+ *
+ * Models are shared by all threads of the process; each thread keeps small tools of its own.
+ */
+public final class FastAnalyzer implements TextAnalyzer {
+  /** Past so many targets, each is scored against the whole text, to keep the time linear. */
+  static final int MAXIMUM_TARGETS = 32;
+
+  private final ContentRules rules;
+
+  private FastAnalyzer(ContentRules rules) {
+    this.rules = rules;
+  }
+
+  /** An analyzer with a taxonomy. */
+  public static FastAnalyzer of(Taxonomy taxonomy) {
+    return new FastAnalyzer(ContentRules.of(taxonomy));
+  }
+
+  @Override
+  public Understanding understand(
+      String text, @Nullable String statedLanguage, List<TextSpan> targets) {
+    Reading reading = Reading.toolsFor(text);
+    Tokens tokens = reading.tokenize(text);
+    String language = reading.language(tokens, statedLanguage);
+    TokenForms forms = reading.forms(tokens, language);
+    boolean hasModel = ContentRules.ENGLISH.equals(language);
+    Sentiment sentiment = hasModel ? reading.sentiment().score(tokens) : null;
+    return new Understanding(
+        language,
+        sentiment,
+        sentiment == null ? List.of() : toward(reading.sentiment(), tokens, sentiment, targets),
+        rules.topics(forms, language),
+        rules.intents(forms, language));
+  }
+
+  private static List<Sentiment> toward(
+      SentimentModel model, Tokens tokens, Sentiment whole, List<TextSpan> targets) {
+    if (targets.isEmpty()) {
+      return List.of();
+    }
+    List<Sentiment> sentiments = new ArrayList<>(targets.size());
+    for (int i = 0; i < targets.size(); i++) {
+      TextSpan target = targets.get(i);
+      boolean isWhole = target.start() == target.end() || targets.size() > MAXIMUM_TARGETS;
+      sentiments.add(isWhole ? whole : model.scoreToward(tokens, target, others(targets, i)));
+    }
+    return List.copyOf(sentiments);
+  }
+
+  private static List<TextSpan> others(List<TextSpan> targets, int target) {
+    if (targets.size() == 1) {
+      return List.of();
+    }
+    List<TextSpan> others = new ArrayList<>(targets);
+    others.remove(target);
+    return others;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.earshot.models.understanding;
+
+import dev.earshot.models.phrases.TokenForms;
+import dev.earshot.models.sentiment.SentimentModel;
+import dev.earshot.models.text.LanguageDetector;
+import dev.earshot.models.text.Tokenizer;
+import dev.earshot.models.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** One thread's tools for reading a text; what is large in them is kept for one thread only. */
+final class Reading {
+  /** Tools that have read a longer text than this are not kept, in UTF-16 units. */
+  private static final int RETAINED_LENGTH = 65_536;
+
+  private static final ThreadLocal<Reading> KEPT = ThreadLocal.withInitial(Reading::new);
+
+  private final Tokenizer tokenizer = new Tokenizer();
+  private final TokenForms forms = new TokenForms();
+  private final LanguageDetector detector = LanguageDetector.shipped();
+  private @Nullable SentimentModel sentiment;
+
+  private Reading() {}
+
+  /** This thread's tools, or new ones for a long text. */
+  static Reading toolsFor(String text) {
+    return text.length() > RETAINED_LENGTH ? new Reading() : KEPT.get();
+  }
+
+  Tokens tokenize(String text) {
+    return tokenizer.tokenize(text);
+  }
+
+  /** The stated language's primary subtag, else the detected language. */
+  @Nullable String language(Tokens tokens, @Nullable String stated) {
+    String subtag = ContentRules.primarySubtag(stated);
+    return subtag == null ? detector.detect(tokens) : subtag;
+  }
+
+  TokenForms forms(Tokens tokens, @Nullable String language) {
+    forms.read(tokens, ContentRules.ENGLISH.equals(language));
+    return forms;
+  }
+
+  SentimentModel sentiment() {
+    if (sentiment == null) {
+      sentiment = SentimentModel.english();
+    }
+    return sentiment;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.earshot.models.understanding;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.earshot.models.domain.Polarity;
+import dev.earshot.models.domain.Sentiment;
+import dev.earshot.models.topics.Taxonomy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** Both analyzers on the same 500 labelled posts: every hundredth of SemEval-2017 task 4A. */
+class AnalyzerComparisonTest {
+  private static final Path TWEETS =
+      Path.of("../../shared/data/semeval2017_sentiment/A_2013-2016_train.tsv.gz");
+  private static final int POSTS = 500;
+  private static final int EVERY = 99;
+
+  private record Labelled(String text, Polarity polarity) {}
+
+  private record Quality(double macroRecall, double accuracy, double secondsOfCpu) {}
+
+  @Test
+  void fastBeatsChance() throws IOException {
+    FastAnalyzer analyzer = FastAnalyzer.of(Taxonomy.general());
+    List<Labelled> posts = posts();
+    Quality warm = measure("fast, first pass", analyzer, posts);
+    measure("fast, second pass", analyzer, posts);
+    assertTrue(warm.macroRecall() > 0.55, warm.toString());
+  }
+
+  @Test
+  void coreNlpBeatsChance() throws IOException {
+    Assumptions.assumeTrue(
+        CoreNlpAnalyzer.missingModels(getClass().getClassLoader()).isEmpty(),
+        "CoreNLP's models are not on the class path (scripts/fetch-corenlp-models)");
+    CoreNlpAnalyzer analyzer = CoreNlpAnalyzer.of(Taxonomy.general());
+    List<Labelled> posts = posts();
+    analyzer.understand("It loads.", "en", List.of());
+    measure("corenlp, first pass", analyzer, posts);
+    Quality quality = measure("corenlp, second pass", analyzer, posts);
+    assertTrue(quality.macroRecall() > 0.40, quality.toString());
+  }
+
+  private static Quality measure(String name, TextAnalyzer analyzer, List<Labelled> posts) {
+    int[] right = new int[3];
+    int[] labelled = new int[3];
+    long before = cpu();
+    for (Labelled post : posts) {
+      Sentiment sentiment = analyzer.understand(post.text(), "en", List.of()).sentiment();
+      int label = List.of(Polarity.values()).indexOf(post.polarity());
+      labelled[label]++;
+      right[label] += sentiment != null && sentiment.polarity() == post.polarity() ? 1 : 0;
+    }
+    double seconds = (cpu() - before) / 1e9;
+    double recall = 0;
+    for (int i = 0; i < 3; i++) {
+      recall += (double) right[i] / labelled[i] / 3;
+    }
+    double accuracy = (double) (right[0] + right[1] + right[2]) / posts.size();
+    System.out.printf(
+        Locale.ROOT,
+        "%s: macro recall %.3f, accuracy %.3f, %.1f posts per CPU-second%n",
+        name,
+        recall,
+        accuracy,
+        posts.size() / seconds);
+    return new Quality(recall, accuracy, seconds);
+  }
+
+  private static long cpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static List<Labelled> posts() throws IOException {
+    Assumptions.assumeTrue(Files.exists(TWEETS), "no labelled posts: " + TWEETS + " is absent");
+    List<Labelled> posts = new ArrayList<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(TWEETS)), StandardCharsets.UTF_8))) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String[] cells = line.split("\t", 4);
+        if (number++ % EVERY == 1 && posts.size() < POSTS) {
+          posts.add(new Labelled(cells[3], Polarity.valueOf(cells[1].toUpperCase(Locale.ROOT))));
+        }
+      }
+    }
+    return posts;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.earshot.models.understanding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.earshot.models.domain.Polarity;
+import dev.earshot.models.domain.Sentiment;
+import dev.earshot.models.domain.TextSpan;
+import dev.earshot.models.domain.Understanding;
+import dev.earshot.models.topics.Taxonomy;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+class CoreNlpAnalyzerTest {
+
+  @Test
+  void tellsWhichModelsAreMissingAndWhatToDo() throws Exception {
+    try (URLClassLoader empty = new URLClassLoader(new URL[0], null)) {
+      MissingModelsException thrown =
+          assertThrows(
+              MissingModelsException.class, () -> CoreNlpAnalyzer.of(Taxonomy.general(), empty));
+      assertEquals(
+          "CoreNLP's model files are not on the class path:"
+              + " edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger,"
+              + " edu/stanford/nlp/models/srparser/englishSR.ser.gz,"
+              + " edu/stanford/nlp/models/sentiment/sentiment.ser.gz."
+              + " Run scripts/fetch-corenlp-models (downloads 0.9 GB once) and add the two jars that"
+              + " it prints to the class path, or choose --analysis fast.",
+          thrown.getMessage());
+    }
+  }
+
+  @Test
+  void addsFiveClassesUpToThree() {
+    assertEquals(
+        new Sentiment(0.375, 0.125, 0.5),
+        CoreNlpAnalyzer.threeClasses(List.of(0.125, 0.25, 0.125, 0.25, 0.25)));
+  }
+
+  @Test
+  void scoresTheSentencesThatHoldATarget() {
+    String text = "Acme is wonderful and great. Bolt is horrible and terrible.";
+    Understanding understanding =
+        analyzer().understand(text, "en", List.of(new TextSpan(0, 4), new TextSpan(29, 33)));
+    assertEquals(Polarity.POSITIVE, understanding.targetSentiments().get(0).polarity());
+    assertEquals(Polarity.NEGATIVE, understanding.targetSentiments().get(1).polarity());
+    assertEquals(
+        understanding.sentiment(),
+        analyzer().understand(text, "en", List.of(TextSpan.WHOLE)).targetSentiments().get(0));
+  }
+
+  @Test
+  void leavesOtherLanguagesWithoutSentiment() {
+    Understanding understanding = analyzer().understand("Das ist gut", "de", List.of());
+    assertEquals("de", understanding.language());
+    assertNull(understanding.sentiment());
+  }
+
+  @Test
+  void findsTopicsByLemma() {
+    Taxonomy taxonomy =
+        Taxonomy.parse("t", "topics: [{id: buying, name: Buying, phrases: {en: [buy]}}]");
+    assumeModels();
+    assertEquals(
+        List.of("buying"),
+        CoreNlpAnalyzer.of(taxonomy).understand("She bought shoes.", "en", List.of()).topics());
+  }
+
+  @Test
+  void acceptsHostileText() {
+    TextAnalyzer analyzer = analyzer();
+    for (String text : HostileTexts.all()) {
+      Understanding understanding = analyzer.understand(text, "en", List.of(TextSpan.WHOLE));
+      assertEquals(1, understanding.targetSentiments().size());
+      Sentiment sentiment = understanding.targetSentiments().get(0);
+      double sum = sentiment.negative() + sentiment.neutral() + sentiment.positive();
+      assertTrue(Math.abs(sum - 1) < 1e-9);
+    }
+  }
+
+  private static CoreNlpAnalyzer analyzer() {
+    assumeModels();
+    return CoreNlpAnalyzer.of(Taxonomy.general());
+  }
+
+  private static void assumeModels() {
+    List<String> missing =
+        CoreNlpAnalyzer.missingModels(CoreNlpAnalyzerTest.class.getClassLoader());
+    Assumptions.assumeTrue(
+        missing.isEmpty(),
+        "CoreNLP's models are not on the class path (scripts/fetch-corenlp-models): " + missing);
+  }
+}

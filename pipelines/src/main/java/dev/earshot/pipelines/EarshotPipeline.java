@@ -42,10 +42,17 @@ public final class EarshotPipeline {
     PCollection<BrandInboxDailyRow> inbox =
         listen.inbox().apply("Inbox", BrandInboxDaily.of(settings, clock));
     String staging = settings.staging();
-    PCollectionList.of(listen.mentions().apply("WriteMentions", write(BrandMentionRow.class, staging)))
-        .and(listen.snapshots().apply("WriteSnapshots", write(PostEngagementSnapshotRow.class, staging)))
+    PCollectionList.of(
+            listen.mentions().apply("WriteMentions", write(BrandMentionRow.class, staging)))
+        .and(
+            listen
+                .snapshots()
+                .apply("WriteSnapshots", write(PostEngagementSnapshotRow.class, staging)))
         .and(listen.responses().apply("WriteResponses", write(BrandResponseRow.class, staging)))
-        .and(listen.conversations().apply("WriteConversations", write(ConversationRow.class, staging)))
+        .and(
+            listen
+                .conversations()
+                .apply("WriteConversations", write(ConversationRow.class, staging)))
         .and(listen.rejections().apply("WriteRejections", write(RejectedRecordRow.class, staging)))
         .and(reputation.apply("WriteReputation", write(BrandReputationDailyRow.class, staging)))
         .and(topics.apply("WriteTopics", write(BrandTopicDailyRow.class, staging)))

@@ -47,9 +47,7 @@ public final class Earshot {
     CommandLine command = e.getCommandLine();
     Console.say(String.valueOf(e.getMessage()));
     CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
-    command
-        .getErr()
-        .println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE;
   }
 }

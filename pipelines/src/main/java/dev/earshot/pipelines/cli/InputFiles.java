@@ -105,12 +105,7 @@ final class InputFiles {
     }
     SourceFile source =
         new SourceFile(
-            0,
-            name,
-            match.resourceId().toString(),
-            format,
-            head.compression(),
-            match.sizeBytes());
+            0, name, match.resourceId().toString(), format, head.compression(), match.sizeBytes());
     return new Recognised(source, head.sha256());
   }
 
@@ -118,8 +113,7 @@ final class InputFiles {
   private Format sniff(String name, FileHead head, RecordKind kind) {
     try {
       Optional<Format> format = head.format(mapping);
-      return format.orElse(
-          kind == RecordKind.POSTS ? Format.POSTS_JSONL : Format.MESSAGES_JSONL);
+      return format.orElse(kind == RecordKind.POSTS ? Format.POSTS_JSONL : Format.MESSAGES_JSONL);
     } catch (UnknownFormatException e) {
       throw new UserException(ExitCode.DATA, name + ": " + e.getMessage());
     }
@@ -142,8 +136,7 @@ final class InputFiles {
             i -> {
               SourceFile s = all.get(i).source();
               SourceFile placed =
-                  new SourceFile(
-                      i, s.name(), s.location(), s.format(), s.compression(), s.bytes());
+                  new SourceFile(i, s.name(), s.location(), s.format(), s.compression(), s.bytes());
               return new Recognised(placed, all.get(i).headSha256());
             })
         .toList();

@@ -11,7 +11,8 @@ final class InputOptions {
       names = "--brands",
       required = true,
       paramLabel = "FILE",
-      description = "The brand file: names, accounts, handles, time zone (pipelines/docs/brands.md).")
+      description =
+          "The brand file: names, accounts, handles, time zone (pipelines/docs/brands.md).")
   Path brands = Path.of("");
 
   @Option(

@@ -35,7 +35,7 @@ record Inputs(
     try {
       BrandBook brands = BrandFile.read(brandsYaml, options.brands.toString());
       Mapping mapping =
-          mappingYaml == null ? null : Mapping.parse(mappingYaml, options.mapping.toString());
+          mappingYaml == null ? null : Mapping.parse(mappingYaml, String.valueOf(options.mapping));
       InputFiles found = new InputFiles(mapping);
       found.add(options.posts, RecordKind.POSTS);
       found.add(options.messages, RecordKind.MESSAGES);

@@ -3,6 +3,7 @@ package dev.earshot.pipelines.cli;
 import dev.earshot.pipelines.listen.Progress;
 import java.util.Locale;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
@@ -20,6 +21,7 @@ final class ProgressReport implements AutoCloseable {
   private final @Nullable ProgressBar bar;
   private final long inputBytes;
   private boolean isReadToTheEnd;
+  private @Nullable Future<?> showing;
 
   private ProgressReport(long inputBytes, @Nullable ProgressBar bar) {
     this.inputBytes = inputBytes;
@@ -34,7 +36,7 @@ final class ProgressReport implements AutoCloseable {
   }
 
   static ProgressReport start(long inputBytes) {
-    boolean isTerminal = System.console() != null && System.getenv("CI") == null;
+    boolean isTerminal = "true".equals(System.getProperty("earshot.terminal"));
     ProgressBar bar =
         isTerminal
             ? new ProgressBarBuilder()
@@ -46,7 +48,8 @@ final class ProgressReport implements AutoCloseable {
             : null;
     ProgressReport report = new ProgressReport(inputBytes, bar);
     long period = isTerminal ? BAR_MILLIS : LINE_MILLIS;
-    report.timer.scheduleAtFixedRate(report::show, period, period, TimeUnit.MILLISECONDS);
+    report.showing =
+        report.timer.scheduleAtFixedRate(report::show, period, period, TimeUnit.MILLISECONDS);
     return report;
   }
 
@@ -70,6 +73,9 @@ final class ProgressReport implements AutoCloseable {
 
   @Override
   public void close() {
+    if (showing != null) {
+      showing.cancel(true);
+    }
     timer.shutdownNow();
     if (bar != null) {
       bar.close();

@@ -62,12 +62,15 @@ final class Run {
   private void process(List<SourceFile> sources, ListenSettings settings) {
     Pipeline pipeline = Pipeline.create(Engine.options(command.runner, command.beamOptions));
     EarshotPipeline.build(pipeline, sources, settings);
-    try (ProgressReport progress = ProgressReport.start(settings.inputBytes())) {
+    ProgressReport progress = ProgressReport.start(settings.inputBytes());
+    try {
       State state = pipeline.run().waitUntilFinish();
       if (state != State.DONE) {
         throw new UserException(
             ExitCode.SOFTWARE, "the run ended as " + state + "; nothing was published");
       }
+    } finally {
+      progress.close();
     }
   }
 
@@ -112,8 +115,11 @@ final class Run {
     Path manifest =
         Publication.publish(
             folder, identity.runId(), command.dates(), identity.manifest(sources, complete));
-    Console.say("tables in " + command.output + "; open them with: duckdb -init "
-        + command.output.resolve("views.sql"));
+    Console.say(
+        "tables in "
+            + command.output
+            + "; open them with: duckdb -init "
+            + command.output.resolve("views.sql"));
     System.out.println(manifest);
     boolean hasRows = summary.total().accepted() > 0;
     return hasRows ? ExitCode.OK : ExitCode.NOTHING_TO_DO;

@@ -86,7 +86,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--max-rejected-rate",
       paramLabel = "RATE",
-      description = "Fail if more than this share of the records is bad. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Fail if more than this share of the records is bad. Default: ${DEFAULT-VALUE}.")
   double maxRejectedRate = 0.1;
 
   @Option(

@@ -17,7 +17,10 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     Inputs checked = Inputs.read(inputs);
     System.out.printf(
-        Locale.ROOT, "%s: %d brands, no mistakes%n", inputs.brands, checked.brands().brands().size());
+        Locale.ROOT,
+        "%s: %d brands, no mistakes%n",
+        inputs.brands,
+        checked.brands().brands().size());
     checked
         .sources()
         .forEach(

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
@@ -86,8 +87,8 @@ final class GroupPeople extends DoFn<KV<String, Iterable<PersonFact>>, KV<CellKe
   }
 
   private void addToWindows(PersonFact person, List<MentionFact> mentions) {
-    Map<String, TreeMap<Integer, Tally>> byLanguage = new TreeMap<>();
-    Map<String, TreeMap<Integer, Tally>> byTopic = new TreeMap<>();
+    Map<String, SortedMap<Integer, Tally>> byLanguage = new TreeMap<>();
+    Map<String, SortedMap<Integer, Tally>> byTopic = new TreeMap<>();
     for (MentionFact mention : mentions) {
       String language = mention.language() == null ? UNKNOWN_LANGUAGE : mention.language();
       if (!mention.isCanonical()) {
@@ -120,7 +121,7 @@ final class GroupPeople extends DoFn<KV<String, Iterable<PersonFact>>, KV<CellKe
   }
 
   private static void add(
-      Map<String, TreeMap<Integer, Tally>> groups, String group, int day, Tally one) {
+      Map<String, SortedMap<Integer, Tally>> groups, String group, int day, Tally one) {
     groups.computeIfAbsent(group, g -> new TreeMap<>()).merge(day, one, Tally::plus);
   }
 
@@ -176,7 +177,12 @@ final class GroupPeople extends DoFn<KV<String, Iterable<PersonFact>>, KV<CellKe
         Objects.requireNonNull(Objects.requireNonNull(bench).brands().brand(person.brandId()));
     Long inbound = conversation.firstInboundAt();
     Long response = conversation.firstResponseAt();
-    boolean isAnswered = inbound != null && response != null;
+    Long seconds = null;
+    Long businessSeconds = null;
+    if (inbound != null && response != null) {
+      seconds = (response - inbound) / 1_000_000;
+      businessSeconds = BusinessClock.seconds(brand, inbound, response);
+    }
     String channel = isDirect ? "direct_message" : "public";
     return new ConversationRow(
         person.brandId(),
@@ -191,8 +197,8 @@ final class GroupPeople extends DoFn<KV<String, Iterable<PersonFact>>, KV<CellKe
         conversation.count(Direction.INBOUND),
         conversation.count(Direction.OUTBOUND),
         conversation.count(Direction.AUTOMATED),
-        isAnswered ? Long.valueOf((response - inbound) / 1_000_000) : null,
-        isAnswered ? Long.valueOf(BusinessClock.seconds(brand, inbound, response)) : null,
+        seconds,
+        businessSeconds,
         conversation.events().get(0).direction() != Direction.INBOUND,
         !conversation.intents().isEmpty(),
         conversation.isReadable(),

@@ -60,7 +60,7 @@ final class LocateRejections
     private final Map<Integer, String> names;
     private final Map<Integer, String> kinds;
     private final PCollectionView<Map<Integer, Iterable<RangeLines>>> lines;
-    private transient @Nullable Map<Integer, TreeMap<Long, Long>> known;
+    private transient @Nullable Map<Integer, Map<Long, Long>> known;
 
     Locate(
         String runId,
@@ -83,7 +83,7 @@ final class LocateRejections
       RejectedAt at = context.element();
       Rejection rejection = at.rejection();
       Map<Integer, Iterable<RangeLines>> all = context.sideInput(lines);
-      TreeMap<Long, Long> ranges =
+      Map<Long, Long> ranges =
           java.util.Objects.requireNonNull(known)
               .computeIfAbsent(at.source(), source -> linesBefore(all.get(source)));
       long before = ranges.getOrDefault(at.rangeStart(), 0L);
@@ -101,7 +101,7 @@ final class LocateRejections
     }
 
     /** Lines before each range of a file, by the range's start. */
-    private static TreeMap<Long, Long> linesBefore(@Nullable Iterable<RangeLines> ranges) {
+    private static Map<Long, Long> linesBefore(@Nullable Iterable<RangeLines> ranges) {
       TreeMap<Long, Long> lines = new TreeMap<>();
       if (ranges != null) {
         ranges.forEach(range -> lines.put(range.rangeStart(), range.lines()));

@@ -5,7 +5,6 @@ import dev.earshot.models.duplicates.MinHash;
 import dev.earshot.models.duplicates.Signature;
 import dev.earshot.pipelines.beam.Fingerprints;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.values.KV;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +61,15 @@ final class NearDuplicateBuffer {
     }
     chunk.putLong(band).putLong(post).putLong(at).put(signature);
     if (!chunk.hasRemaining()) {
-      out.accept(KV.of(partition, chunk.array().clone()));
-      chunk.clear();
+      out.accept(KV.of(partition, drain(chunk)));
     }
+  }
+
+  private static byte[] drain(ByteBuffer chunk) {
+    byte[] bytes = new byte[chunk.position()];
+    chunk.flip().get(bytes);
+    chunk.clear();
+    return bytes;
   }
 
   /** Sends all chunks that hold something. */
@@ -72,8 +77,7 @@ final class NearDuplicateBuffer {
     for (int partition = 0; partition < chunks.length; partition++) {
       ByteBuffer chunk = chunks[partition];
       if (chunk != null && chunk.position() > 0) {
-        out.accept(KV.of(partition, Arrays.copyOf(chunk.array(), chunk.position())));
-        chunk.clear();
+        out.accept(KV.of(partition, drain(chunk)));
       }
     }
   }

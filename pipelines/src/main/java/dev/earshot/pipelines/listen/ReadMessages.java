@@ -107,9 +107,7 @@ final class ReadMessages extends DoFn<SourceRange, KV<String, PersonFact>> {
             ? Direction.INBOUND
             : message.isAutomated() ? Direction.AUTOMATED : Direction.OUTBOUND;
     Understanding meaning =
-        isFromBrand
-            ? null
-            : analyzer.understand(message.text(), message.language(), List.of());
+        isFromBrand ? null : analyzer.understand(message.text(), message.language(), List.of());
     return new MessageEvent(
         true,
         direction,

@@ -175,7 +175,8 @@ final class ResolvePosts extends DoFn<KV<Long, Iterable<PostFact>>, KV<String, P
     for (BrandMatch match : matches) {
       targets.add(match.spans().isEmpty() ? TextSpan.WHOLE : match.spans().get(0));
     }
-    Understanding meaning = Objects.requireNonNull(analyzer).understand(post.text(), post.language(), targets);
+    Understanding meaning =
+        Objects.requireNonNull(analyzer).understand(post.text(), post.language(), targets);
     long key = Fingerprints.of(post.network(), post.postId());
     long cluster = clusterHead == null ? key : clusterHead;
     boolean isPublished = false;

@@ -2,6 +2,7 @@ package dev.earshot.pipelines.listen;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
@@ -41,7 +42,7 @@ final class WindowAccumulator {
   }
 
   /** Adds one author's days to a cell. */
-  void add(CellKey key, TreeMap<Integer, Tally> days) {
+  void add(CellKey key, SortedMap<Integer, Tally> days) {
     Map<WindowDelta, Long> cell = cells.computeIfAbsent(key, k -> new HashMap<>());
     for (int window : WINDOWS) {
       TreeMap<Integer, Tally> changes = new TreeMap<>();

@@ -69,8 +69,10 @@ public final class BrandInboxDaily
       Map<String, InboxCell> cells = new TreeMap<>();
       byNetwork.forEach(
           (network, facts) -> cells.put(network, InboxCell.of(settings, network, facts, asOf)));
-      boolean isDirect = byNetwork.get(CellKey.ALL).get(0).isDirect();
-      Set<String> hidden = isDirect ? Suppression.hidden(cells) : Set.of();
+      boolean isDirect = cells.values().stream().anyMatch(InboxCell::isDirect);
+      Map<String, Long> people = new TreeMap<>();
+      cells.forEach((network, cell) -> people.put(network, cell.personCount()));
+      Set<String> hidden = isDirect ? Suppression.hidden(people) : Set.of();
       cells.forEach(
           (network, cell) -> context.output(cell.row(settings.runId(), hidden.contains(network))));
     }

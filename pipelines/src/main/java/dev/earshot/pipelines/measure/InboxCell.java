@@ -52,6 +52,10 @@ final class InboxCell {
     return new InboxCell(network, facts, people, asOfMicros, brand);
   }
 
+  boolean isDirect() {
+    return first.isDirect();
+  }
+
   long personCount() {
     return personCount;
   }

@@ -1,10 +1,10 @@
 package dev.earshot.pipelines.measure;
 
 import dev.earshot.pipelines.listen.CellKey;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -17,31 +17,32 @@ final class Suppression {
 
   private Suppression() {}
 
-  /** The networks to hide, the roll-up {@link CellKey#ALL} included where it must be. */
-  static Set<String> hidden(Map<String, InboxCell> cells) {
+  /**
+   * The networks to hide, the roll-up {@link CellKey#ALL} included where it must be.
+   *
+   * @param people distinct people by network, the roll-up included
+   */
+  static Set<String> hidden(Map<String, Long> people) {
     Set<String> hidden = new TreeSet<>();
-    cells.forEach(
-        (network, cell) -> {
-          if (cell.personCount() < MINIMUM_PEOPLE) {
-            hidden.add(network);
-          }
-        });
-    while (tells(hidden, cells)) {
-      Optional<String> next =
-          cells.keySet().stream()
-              .filter(network -> !network.equals(CellKey.ALL) && !hidden.contains(network))
-              .min(Comparator.comparingLong((String network) -> cells.get(network).personCount()));
-      hidden.add(next.orElse(CellKey.ALL));
+    Map<String, Long> visible = new TreeMap<>(people);
+    visible.remove(CellKey.ALL);
+    long hiddenPeople = 0;
+    for (Map.Entry<String, Long> network : people.entrySet()) {
+      if (network.getValue() < MINIMUM_PEOPLE) {
+        hidden.add(network.getKey());
+        Long own = visible.remove(network.getKey());
+        hiddenPeople += own == null ? 0 : own;
+      }
+    }
+    while (!hidden.isEmpty()
+        && !hidden.contains(CellKey.ALL)
+        && (hidden.size() == 1 || hiddenPeople < MINIMUM_PEOPLE)) {
+      Optional<Map.Entry<String, Long>> smallest =
+          visible.entrySet().stream().min(Map.Entry.comparingByValue());
+      hidden.add(smallest.map(Map.Entry::getKey).orElse(CellKey.ALL));
+      hiddenPeople += smallest.map(Map.Entry::getValue).orElse(0L);
+      smallest.ifPresent(network -> visible.remove(network.getKey()));
     }
     return hidden;
-  }
-
-  /** Whether the total minus the visible networks tells of fewer people than the minimum. */
-  private static boolean tells(Set<String> hidden, Map<String, InboxCell> cells) {
-    if (hidden.isEmpty() || hidden.contains(CellKey.ALL)) {
-      return false;
-    }
-    long people = hidden.stream().mapToLong(network -> cells.get(network).personCount()).sum();
-    return hidden.size() == 1 || people < MINIMUM_PEOPLE;
   }
 }

@@ -18,7 +18,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the small tables about the run itself: {@code pipeline_runs}, {@code metric_definitions}. */
+/**
+ * Writes the small tables about the run itself: {@code pipeline_runs}, {@code metric_definitions}.
+ */
 public final class OperationTables {
   /** The definitions of version 1 hold for all dates. */
   private static final int VALID_FROM = (int) LocalDate.of(1990, 1, 1).toEpochDay();
@@ -54,8 +56,8 @@ public final class OperationTables {
     return new RunSummary(List.copyOf(files), summary.accounts(), clock);
   }
 
-  private static <T extends Record> WrittenFile write(
-      Path staging, TableSchema table, List<T> rows) throws IOException {
+  private static <T extends Record> WrittenFile write(Path staging, TableSchema table, List<T> rows)
+      throws IOException {
     List<T> sorted = new ArrayList<>(rows);
     sorted.sort(table.order());
     String partition = sorted.isEmpty() ? "" : table.partitionOf(sorted.get(0));

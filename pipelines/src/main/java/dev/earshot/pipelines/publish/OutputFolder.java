@@ -39,8 +39,7 @@ public final class OutputFolder implements AutoCloseable {
   public static OutputFolder open(Path root) throws IOException {
     Files.createDirectories(root);
     FileChannel channel =
-        FileChannel.open(
-            root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock = tryLock(channel);
     if (lock == null) {
       channel.close();

@@ -64,12 +64,16 @@ public final class Reconciliation {
     return problems;
   }
 
-  private static void check(Path path, WrittenFile file, List<String> problems)
-      throws IOException {
+  private static void check(Path path, WrittenFile file, List<String> problems) throws IOException {
     try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(path))) {
       if (reader.getRecordCount() != file.rows()) {
         problems.add(
-            file.path() + ": " + file.rows() + " rows written, " + reader.getRecordCount() + " read");
+            file.path()
+                + ": "
+                + file.rows()
+                + " rows written, "
+                + reader.getRecordCount()
+                + " read");
       }
     }
     if (!sha256(path).equals(file.sha256())) {

@@ -44,8 +44,6 @@ public record RunSummary(
 
   /** The sum of all accounts. */
   public Account total() {
-    return accounts.stream()
-        .map(SourceAccount::account)
-        .reduce(Account.NONE, Account::plus);
+    return accounts.stream().map(SourceAccount::account).reduce(Account.NONE, Account::plus);
   }
 }

@@ -47,8 +47,7 @@ public final class WriteSummary extends PTransform<PCollectionList<WrittenFile>,
   }
 
   /** One thing that a summary holds. */
-  record Fact(
-      @Nullable WrittenFile file, @Nullable SourceAccount account, @Nullable Long latest) {}
+  record Fact(@Nullable WrittenFile file, @Nullable SourceAccount account, @Nullable Long latest) {}
 
   @Override
   public PDone expand(PCollectionList<WrittenFile> written) {

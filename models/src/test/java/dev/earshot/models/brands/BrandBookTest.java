@@ -39,7 +39,8 @@ class BrandBookTest {
 
   @Test
   void aBookRefusesSharedIdsAndHandles() throws BrandFileException {
-    List<Brand> brands = BrandFile.read("brands: [{id: delta, name: Delta}]", "brands.yaml").brands();
+    List<Brand> brands =
+        BrandFile.read("brands: [{id: delta, name: Delta}]", "brands.yaml").brands();
     Brand delta = brands.get(0);
     assertThrows(IllegalArgumentException.class, () -> BrandBook.of(null, List.of(delta, delta)));
   }

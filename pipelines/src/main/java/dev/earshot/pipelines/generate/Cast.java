@@ -71,6 +71,7 @@ final class Cast {
       @Nullable Link link) {
     return new PostDraft(
         network,
+        author,
         network.postId(postSequence++),
         network.authorId(author),
         Authors.handle(network, author),
@@ -84,6 +85,7 @@ final class Cast {
       FictionalBrand brand, Network network, Utterance said, long moment, @Nullable Link link) {
     return new PostDraft(
         network,
+        -1,
         network.postId(postSequence++),
         network.ownAccountId(brand.index()),
         brand.handle(),

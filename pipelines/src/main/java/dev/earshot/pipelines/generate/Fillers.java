@@ -68,10 +68,6 @@ final class Fillers {
   @SuppressWarnings("ArrayRecordComponent")
   record Filler(String frame, int[] indexes) {}
 
-  String name(int index) {
-    return names[index % PRIME];
-  }
-
   /** Appends a closing sentence with the given frame. */
   void append(StringBuilder text, Filler filler, String frame) {
     int length = frame.length();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A post before it is written.
  *
  * @param network where it stands
+ * @param author its author's place in the pool, negative for a brand
  * @param postId its id
  * @param authorId its author's id
  * @param authorHandle its author's handle
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PostDraft(
     Network network,
+    int author,
     String postId,
     String authorId,
     String authorHandle,

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * A text with its known meaning.
  *
  * @param text as it is first written
- * @param name a name in the text
- * @param otherName what a near-copy has in its place
  * @param polarity toward the brand it was made for
  * @param topic id of the topic, empty for none
  * @param intents what the writer wants
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Utterance(
     String text,
-    String name,
-    String otherName,
     Polarity polarity,
     String topic,
     List<Intent> intents,
@@ -30,11 +26,6 @@ record Utterance(
 
   boolean isEnglish() {
     return language.equals("en");
-  }
-
-  /** The text with one word changed. */
-  String nearCopy() {
-    return text.replace(name, otherName);
   }
 
   /** Puts the parts of a text together. */
@@ -51,11 +42,8 @@ record Utterance(
     boolean closed = !core.isEmpty() && !Character.isLetterOrDigit(core.charAt(core.length() - 1));
     text.append(closed ? " " : ". ");
     fillers.append(text, filler, frame);
-    int index = filler.indexes()[2];
     return new Utterance(
         text.append(ending).toString(),
-        fillers.name(index),
-        fillers.name(index + 1),
         meaning.polarity(),
         meaning.topic(),
         meaning.intents(),

@@ -38,6 +38,7 @@ final class Recount {
   final Map<String, Entry> winners = new HashMap<>();
   final Map<String, List<Entry>> versions = new HashMap<>();
   final List<Mention> mentions = new ArrayList<>();
+  private final List<Entry> accepted;
   final Set<String> labelled = new HashSet<>();
   final Set<String> canonical = new HashSet<>();
   long clock = Long.MIN_VALUE;
@@ -49,6 +50,10 @@ final class Recount {
     chooseVersions(set.messages, "message_id", false);
     set.linesByFile.forEach((file, lines) -> add(file, "read", lines));
     set.rejections.forEach(row -> add(row.split(",", -1)[0], "rejected", 1));
+    accepted =
+        set.posts.stream()
+            .filter(post -> post.equals(winners.get(key(post, "post_id"))) && isInScope(post))
+            .toList();
     findMentions(labels(folder));
     for (Entry post : set.posts) {
       clock = Math.max(clock, Math.max(post.time("posted_at"), post.observedAt()));
@@ -70,20 +75,24 @@ final class Recount {
 
   private void chooseVersions(List<Entry> entries, String idField, boolean isPosts) {
     for (Entry entry : entries) {
-      String key = entry.text("network") + "," + entry.text(idField);
+      String key = key(entry, idField);
       versions.computeIfAbsent(key, any -> new ArrayList<>()).add(entry);
       // Entries come in the order of files and lines, so an earlier one wins a tie.
       winners.merge(
           key, entry, (one, other) -> other.observedAt() > one.observedAt() ? other : one);
     }
     for (Entry entry : entries) {
-      String key = entry.text("network") + "," + entry.text(idField);
+      String key = key(entry, idField);
       if (isPosts && !isInScope(entry)) {
         add(entry.file(), "out_of_scope", 1);
       } else {
         add(entry.file(), winners.get(key).equals(entry) ? "accepted" : "duplicates", 1);
       }
     }
+  }
+
+  private static String key(Entry entry, String idField) {
+    return entry.text("network") + "," + entry.text(idField);
   }
 
   private void add(String file, String what, int count) {
@@ -115,15 +124,11 @@ final class Recount {
 
   /** The versions that count of all posts in scope. */
   List<Entry> accepted() {
-    return set.posts.stream()
-        .filter(post -> post.equals(winners.get(post.text("network") + "," + post.text("post_id"))))
-        .filter(this::isInScope)
-        .toList();
+    return accepted;
   }
 
   private void findMentions(Map<String, List<String>> labels) {
     labelled.addAll(labels.keySet());
-    List<Entry> accepted = accepted();
     Set<Entry> earliest = new Clusters(accepted).earliest();
     for (Entry post : accepted) {
       if (owner(post) == null) {

@@ -30,7 +30,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One file for each reason; hashes are those of {@code sha256sum} over the line. */
+/**
+ * One file for each reason; hashes are those of {@code sha256sum} over the line. The gzip files
+ * hold three good posts (time stamp 0, no name) and lack the trailer, or have the first bit of its
+ * checksum inverted. The Zstandard file is {@code zstd -19 --no-check} of a good post and a line of
+ * 40 MiB of the letter a.
+ */
 class MalformedFilesTest {
   private static final Path FOLDER = Path.of("../testdata/malformed");
   private static final Path AIRLINE = Path.of("../testdata/mappings/airline.yaml");

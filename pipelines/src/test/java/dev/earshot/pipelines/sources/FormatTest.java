@@ -1,0 +1,94 @@
+package dev.earshot.pipelines.sources;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormatTest {
+  private static final Mapping MESSAGES =
+      new Mapping(RecordKind.MESSAGES, ',', Map.of(), Map.of(), List.of(), false);
+
+  @ParameterizedTest
+  @CsvSource({
+    "posts-jsonl:data/*.gz, POSTS_JSONL, data/*.gz",
+    "messages-csv:s3://bucket/a.csv, MESSAGES_CSV, s3://bucket/a.csv",
+    "posts-csv:C:\\data\\a.csv, POSTS_CSV, C:\\data\\a.csv",
+    "s3://bucket/a.jsonl, , s3://bucket/a.jsonl",
+    "file:/data/a.jsonl, , file:/data/a.jsonl",
+    "C:\\data\\a.jsonl, , C:\\data\\a.jsonl",
+    "C:/data/a.jsonl, , C:/data/a.jsonl",
+    "data/10:30.jsonl, , data/10:30.jsonl",
+    "2025-01-01T10:30.jsonl, , 2025-01-01T10:30.jsonl",
+    ":a, , :a",
+    "a.jsonl, , a.jsonl"
+  })
+  void splitsArguments(String argument, @Nullable Format format, String pattern) {
+    assertEquals(new InputArgument(format, pattern), InputArgument.parse(argument));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"post-jsonl:a", "post-jsonl:/a", "csv:a.csv", "posts-csv:", " "})
+  void refusesArguments(String argument) {
+    assertThrows(UnknownFormatException.class, () -> InputArgument.parse(argument));
+  }
+
+  private static Optional<Format> sniff(byte[] file, @Nullable Mapping mapping) throws IOException {
+    return FileHead.read(new ByteArrayChannel(file, file.length), ReadLimits.DEFAULT)
+        .format(mapping);
+  }
+
+  private static Optional<Format> sniff(String file, @Nullable Mapping mapping) throws IOException {
+    return sniff(Collected.bytes(file), mapping);
+  }
+
+  @Test
+  void tellsTheFormatByTheContent() throws IOException {
+    assertEquals(Optional.of(Format.POSTS_JSONL), sniff("\ufeff{\"a\":{},\"post_id\":1}", null));
+    assertEquals(Optional.of(Format.MESSAGES_JSONL), sniff("\n{\"message_id\":1,\"te", MESSAGES));
+    assertEquals(Optional.of(Format.POSTS_JSONL), sniff("{x\n{\"post_id\":1}\n", null));
+    assertEquals(Optional.of(Format.MESSAGES_CSV), sniff("a,b\n1,2\n", MESSAGES));
+    assertEquals(Optional.empty(), sniff("", null));
+    assertEquals(Optional.empty(), sniff("\ufeff\n\n", null));
+  }
+
+  @Test
+  void looksIntoCompressedFiles() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(file)) {
+      out.write(Collected.bytes("{\"post_id\":1,\"text\":\"" + "a".repeat(1 << 20)));
+    }
+    FileHead head =
+        FileHead.read(new ByteArrayChannel(file.toByteArray(), file.size()), ReadLimits.DEFAULT);
+    assertEquals(Compression.GZIP, head.compression());
+    assertEquals(Optional.of(Format.POSTS_JSONL), head.format(null));
+  }
+
+  @Test
+  void namesTheCandidatesWhereItCannotTell() {
+    for (String file :
+        List.of("{\"id\":1}", "{\"post_id\":1}\n{\"message_id\":1}", "[{\"post_id\":1}]")) {
+      String message =
+          assertThrows(UnknownFormatException.class, () -> sniff(file, null)).getMessage();
+      assertTrue(message != null && message.contains("posts-jsonl"), message);
+      assertTrue(message != null && message.contains("messages-jsonl"), message);
+    }
+    String csv =
+        assertThrows(UnknownFormatException.class, () -> sniff("a,b\n", null)).getMessage();
+    assertTrue(csv != null && csv.contains("posts-csv or messages-csv"), csv);
+    assertThrows(
+        UnknownFormatException.class, () -> sniff(new byte[] {'P', 'K', 3, 4, 0, 0}, MESSAGES));
+  }
+}

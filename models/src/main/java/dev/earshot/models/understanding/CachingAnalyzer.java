@@ -54,7 +54,9 @@ public final class CachingAnalyzer implements TextAnalyzer {
     for (int way = 0; way < WAYS; way++) {
       Entry entry = entries.get(first + way);
       if (entry != null && entry.high == hash.high() && entry.low == hash.low()) {
-        entry.isUsed = true;
+        if (!entry.isUsed) {
+          entry.isUsed = true;
+        }
         return entry.understanding;
       }
     }

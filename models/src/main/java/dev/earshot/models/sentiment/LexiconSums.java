@@ -1,5 +1,6 @@
 package dev.earshot.models.sentiment;
 
+import dev.earshot.models.text.HashedWords;
 import dev.earshot.models.text.Hashing;
 
 /** Sums of the valences in a text, as features for each step that a sum reaches. */

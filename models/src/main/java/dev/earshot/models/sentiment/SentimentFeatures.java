@@ -1,5 +1,6 @@
 package dev.earshot.models.sentiment;
 
+import dev.earshot.models.text.HashedWords;
 import dev.earshot.models.text.Hashing;
 import dev.earshot.models.text.Normalisation;
 import dev.earshot.models.text.TokenType;

@@ -1,6 +1,7 @@
 package dev.earshot.models.sentiment;
 
 import dev.earshot.models.domain.TextSpan;
+import dev.earshot.models.text.HashedWords;
 import dev.earshot.models.text.Hashing;
 import dev.earshot.models.text.Normalisation;
 import dev.earshot.models.text.TokenType;

@@ -40,21 +40,9 @@ final class SentimentEvaluation {
     return evaluation;
   }
 
-  /** The temperature of least log loss (Guo et al., ICML 2017), by golden-section search. */
+  /** The temperature of least log loss among equally frequent classes. */
   float bestTemperature() {
-    double low = 0.2;
-    double high = 5;
-    double ratio = (Math.sqrt(5) - 1) / 2;
-    for (int i = 0; i < 40; i++) {
-      double left = high - ratio * (high - low);
-      double right = low + ratio * (high - low);
-      if (logLoss(left) < logLoss(right)) {
-        high = right;
-      } else {
-        low = left;
-      }
-    }
-    return (float) ((low + high) / 2);
+    return scaling().best();
   }
 
   String report() {
@@ -67,23 +55,24 @@ final class SentimentEvaluation {
       line(report, "recall_" + NAMES[k], confusion.recall(k));
       line(report, "precision_" + NAMES[k], confusion.precision(k));
     }
-    line(report, "log_loss_balanced", logLoss(1));
+    line(report, "log_loss_balanced", scaling().logLoss(1));
     line(report, "expected_calibration_error_balanced", calibrationError(true));
     line(report, "expected_calibration_error_as_is", calibrationError(false));
     return report.toString();
   }
 
-  private double logLoss(double temperature) {
-    double sum = 0;
-    double[] scores = new double[CLASSES];
+  private TemperatureScaling scaling() {
+    double[][] scores = new double[labels.length][CLASSES];
+    double[] classWeights = new double[CLASSES];
+    for (int k = 0; k < CLASSES; k++) {
+      classWeights[k] = 1d / confusion.actual(k);
+    }
     for (int i = 0; i < labels.length; i++) {
       for (int k = 0; k < CLASSES; k++) {
-        scores[k] = StrictMath.log(probabilities[i][k]) / temperature;
+        scores[i][k] = StrictMath.log(probabilities[i][k]);
       }
-      LogisticRegression.softmax(scores);
-      sum -= StrictMath.log(scores[labels[i]]) / confusion.actual(labels[i]);
     }
-    return sum / CLASSES;
+    return new TemperatureScaling(scores, labels, classWeights);
   }
 
   /**

@@ -1,16 +1,15 @@
-package dev.earshot.models.sentiment;
-
-import dev.earshot.models.text.Hashing;
+package dev.earshot.models.text;
 
 /** A fixed set of normalised words, asked by hash. */
-final class HashedWords {
+public final class HashedWords {
   private final long[] slots;
 
   private HashedWords(long[] slots) {
     this.slots = slots;
   }
 
-  static HashedWords of(String spaceSeparated) {
+  /** The set of some normalised words with one space between them. */
+  public static HashedWords of(String spaceSeparated) {
     String[] words = spaceSeparated.split(" ", -1);
     long[] slots = new long[Integer.highestOneBit(words.length) * 8];
     for (String word : words) {
@@ -24,7 +23,8 @@ final class HashedWords {
     return new HashedWords(slots);
   }
 
-  boolean contains(long hash) {
+  /** Whether a word with this {@link Hashing#of(String) hash} is in the set. */
+  public boolean contains(long hash) {
     int slot = (int) hash & (slots.length - 1);
     while (slots[slot] != 0) {
       if (slots[slot] == hash) {

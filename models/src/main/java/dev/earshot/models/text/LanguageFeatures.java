@@ -1,0 +1,82 @@
+package dev.earshot.models.text;
+
+/**
+ * What the language detector sees of a text: its words only, without handles, hashtags, addresses,
+ * numbers, emoji and laughter; of them the character 1- to 4-grams with edges marked and the words
+ * themselves, hashed into {@link #BUCKETS} buckets, repetitions kept. Reads at most 160 letters.
+ * Allocates nothing per call. Not safe for several threads.
+ */
+public final class LanguageFeatures {
+  private static final int BUCKET_BITS = 15;
+
+  /** The number of hashed features. */
+  public static final int BUCKETS = 1 << BUCKET_BITS;
+
+  private static final int MOST_LETTERS = 160;
+  private static final int LONGEST_WORD = 40;
+  private static final int LONGEST_GRAM = 4;
+  private static final HashedWords INTERNATIONAL =
+      HashedWords.of("rt via lol lmao omg wtf haha hahaha hahahaha jaja jajaja xd ok okay wow");
+
+  private final int[] buckets = new int[(LONGEST_GRAM + 2) * (MOST_LETTERS + LONGEST_WORD)];
+  private final char[] word = new char[LONGEST_WORD];
+  private final ScriptCounts scripts = new ScriptCounts();
+  private int size;
+
+  /** Extracts the features of a text. */
+  public void extract(Tokens tokens) {
+    size = 0;
+    scripts.clear();
+    int read = 0;
+    for (int i = 0; i < tokens.size() && read < MOST_LETTERS; i++) {
+      if (tokens.type(i) == TokenType.WORD) {
+        read += addWord(tokens, i);
+      }
+    }
+  }
+
+  /** The number of features of the last text. */
+  public int size() {
+    return size;
+  }
+
+  /** The bucket of feature {@code i} of the last text. */
+  public int get(int i) {
+    return buckets[i];
+  }
+
+  /** The letters of the last text by script. */
+  ScriptCounts scripts() {
+    return scripts;
+  }
+
+  private int addWord(Tokens tokens, int i) {
+    int start = tokens.start(i);
+    int end = Math.min(tokens.end(i), start + LONGEST_WORD);
+    int length = Normalisation.normalise(tokens.text(), start, end, TokenType.WORD, word);
+    long whole = Hashing.of(word, length);
+    if (INTERNATIONAL.contains(whole)) {
+      return 0;
+    }
+    scripts.add(word, length);
+    if (length == 0 || !WritingSystem.ALL.get(WritingSystem.indexOf(word[0])).hasModel()) {
+      return length;
+    }
+    add(Hashing.combine(1, whole));
+    for (int from = -1; from < length; from++) {
+      long hash = Hashing.append(Hashing.START, from < 0 ? '\u0002' : word[from]);
+      if (from >= 0) {
+        add(Hashing.finish(hash));
+      }
+      for (int to = from + 1; to <= Math.min(from + LONGEST_GRAM - 1, length); to++) {
+        hash = Hashing.append(hash, to == length ? '\u0003' : word[to]);
+        add(Hashing.finish(hash));
+      }
+    }
+    return length;
+  }
+
+  private void add(long hash) {
+    buckets[size++] = (int) (hash >>> (Long.SIZE - BUCKET_BITS));
+  }
+}

@@ -1,0 +1,171 @@
+package dev.earshot.models.training;
+
+import dev.earshot.models.text.Hashing;
+import dev.earshot.models.text.LanguageDetector;
+import dev.earshot.models.text.LanguageFeatures;
+import dev.earshot.models.text.LanguageParameters;
+import dev.earshot.models.text.Tokenizer;
+import dev.earshot.models.training.LogisticRegression.Example;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Makes the artifact {@code language}, the same bytes each time.
+ *
+ * <p>Arguments: the folder of the data (with {@code language_id} and, to report on, {@code
+ * sentiment_multilingual_umsab}), the folder of the artifacts. Eight tenths of the texts, by hash,
+ * are fitted, with a copy without diacritics as they are often typed; one tenth sets the
+ * temperature, one tenth is reported on.
+ */
+public final class TrainLanguage {
+  private static final Set<String> TOLD_BY_SCRIPT =
+      Set.of("bn", "el", "he", "hi", "ja", "ko", "ta", "th", "zh");
+  private static final LogisticRegression.Settings SETTINGS =
+      new LogisticRegression.Settings(8, 0.3, 0.2);
+  private static final long SEED = 1;
+  private static final long SALT = Hashing.of("language split 1");
+
+  private final LanguageFeatures features = new LanguageFeatures();
+  private final Tokenizer tokenizer = new Tokenizer();
+
+  private TrainLanguage() {}
+
+  private record Row(String language, String kind, String text) {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path data = Path.of(arguments[0]);
+    Path artifact = Path.of(arguments[1], "language");
+    List<Row> rows = read(data.resolve("language_id/lid_shared.tsv.gz"), 0, 1, 2);
+    LanguageParameters parameters = new TrainLanguage().fit(rows);
+    ArtifactWriter.write(artifact, parameters::write);
+    StringBuilder report = new StringBuilder();
+    report(report, "held_out", parameters, rows.stream().filter(row -> part(row) == 1).toList());
+    List<Row> tweets =
+        read(data.resolve("sentiment_multilingual_umsab/umsab_shared.tsv.gz"), 0, 0, 3);
+    report(report, "tweets", parameters, tweets);
+    ArtifactWriter.writeQuality(artifact, report.toString());
+  }
+
+  private LanguageParameters fit(List<Row> rows) {
+    List<String> languages =
+        rows.stream()
+            .map(Row::language)
+            .filter(language -> !TOLD_BY_SCRIPT.contains(language))
+            .distinct()
+            .sorted()
+            .toList();
+    List<Example> examples = new ArrayList<>();
+    List<Row> calibration = new ArrayList<>();
+    for (Row row : rows) {
+      int label = languages.indexOf(row.language());
+      if (label >= 0 && part(row) == 0) {
+        calibration.add(row);
+      } else if (label >= 0 && part(row) > 1) {
+        examples.add(example(row.text(), label));
+        String plain = withoutDiacritics(row.text());
+        if (!plain.equals(row.text())) {
+          examples.add(example(plain, label));
+        }
+      }
+    }
+    double[] classWeights = new double[languages.size()];
+    Arrays.fill(classWeights, 1);
+    LogisticRegression model =
+        LogisticRegression.fit(
+            examples.toArray(Example[]::new),
+            LanguageFeatures.BUCKETS,
+            languages.size(),
+            classWeights,
+            SETTINGS,
+            SEED);
+    LanguageParameters raw =
+        LanguageParameters.pack(languages, model.weights(), model.intercepts(), 1);
+    return raw.withTemperature(temperature(raw, calibration));
+  }
+
+  private float temperature(LanguageParameters parameters, List<Row> rows) {
+    List<String> languages = parameters.languages();
+    double[][] scores = new double[rows.size()][languages.size()];
+    int[] labels = new int[rows.size()];
+    float[] score = new float[languages.size()];
+    for (int i = 0; i < labels.length; i++) {
+      features.extract(tokenizer.tokenize(rows.get(i).text()));
+      parameters.score(features, score);
+      for (int k = 0; k < score.length; k++) {
+        scores[i][k] = score[k];
+      }
+      labels[i] = languages.indexOf(rows.get(i).language());
+    }
+    double[] classWeights = new double[languages.size()];
+    Arrays.fill(classWeights, 1);
+    return new TemperatureScaling(scores, labels, classWeights).best();
+  }
+
+  private Example example(String text, int label) {
+    features.extract(tokenizer.tokenize(text));
+    int[] buckets = new int[features.size()];
+    Arrays.setAll(buckets, features::get);
+    return new Example(buckets, Math.max(1, buckets.length), label);
+  }
+
+  private static void report(
+      StringBuilder report, String name, LanguageParameters parameters, List<Row> rows) {
+    LanguageDetector detector = LanguageDetector.of(parameters);
+    Tokenizer tokenizer = new Tokenizer();
+    Map<String, int[]> byKind = new TreeMap<>();
+    for (Row row : rows) {
+      String detected = detector.detect(tokenizer.tokenize(row.text()));
+      int outcome = detected == null ? 2 : detected.equals(row.language()) ? 0 : 1;
+      byKind.computeIfAbsent(row.kind(), kind -> new int[3])[outcome]++;
+    }
+    byKind.forEach(
+        (kind, outcomes) -> {
+          double total = outcomes[0] + outcomes[1] + outcomes[2];
+          report.append(
+              String.format(
+                  Locale.ROOT,
+                  "%s_%s\ttexts %.0f, right %.4f, wrong %.4f, unknown %.4f\n",
+                  name,
+                  kind,
+                  total,
+                  outcomes[0] / total,
+                  outcomes[1] / total,
+                  outcomes[2] / total));
+        });
+  }
+
+  private static int part(Row row) {
+    return (int) Long.remainderUnsigned(Hashing.combine(SALT, Hashing.of(row.text())), 10);
+  }
+
+  private static String withoutDiacritics(String text) {
+    StringBuilder plain = new StringBuilder();
+    Normalizer.normalize(text, Normalizer.Form.NFD)
+        .codePoints()
+        .filter(c -> c > 0x370 || c < 0x300)
+        .forEach(plain::appendCodePoint);
+    return Normalizer.normalize(plain, Normalizer.Form.NFC);
+  }
+
+  private static List<Row> read(Path file, int language, int kind, int text) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    try (BufferedReader reader = SentimentCorpus.open(file)) {
+      reader.readLine();
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        String[] cells = Objects.requireNonNull(line).split("\t", -1);
+        rows.add(new Row(cells[language], cells[kind], cells[text]));
+      }
+    }
+    return rows;
+  }
+}

@@ -16,7 +16,7 @@ final class Reading {
 
   private final Tokenizer tokenizer = new Tokenizer();
   private final TokenForms forms = new TokenForms();
-  private final LanguageDetector detector = LanguageDetector.shipped();
+  private final LanguageDetector detector = LanguageDetector.create();
   private @Nullable SentimentModel sentiment;
 
   private Reading() {}

@@ -66,6 +66,11 @@ public final class CachingAnalyzer implements TextAnalyzer {
   }
 
   private int slot(int first, TextHash hash) {
+    for (int way = 0; way < WAYS; way++) {
+      if (entries.get(first + way) == null) {
+        return first + way;
+      }
+    }
     int hand = (int) hash.high() & (WAYS - 1);
     for (int step = 0; step < WAYS; step++) {
       int at = first + ((hand + step) & (WAYS - 1));

@@ -54,7 +54,9 @@ public final class CachingAnalyzer implements TextAnalyzer {
     for (int way = 0; way < WAYS; way++) {
       Entry entry = entries.get(first + way);
       if (entry != null && entry.high == hash.high() && entry.low == hash.low()) {
-        entry.isUsed = true;
+        if (!entry.isUsed) {
+          entry.isUsed = true;
+        }
         return entry.understanding;
       }
     }
@@ -64,6 +66,11 @@ public final class CachingAnalyzer implements TextAnalyzer {
   }
 
   private int slot(int first, TextHash hash) {
+    for (int way = 0; way < WAYS; way++) {
+      if (entries.get(first + way) == null) {
+        return first + way;
+      }
+    }
     int hand = (int) hash.high() & (WAYS - 1);
     for (int step = 0; step < WAYS; step++) {
       int at = first + ((hand + step) & (WAYS - 1));

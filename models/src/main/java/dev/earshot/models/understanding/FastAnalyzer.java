@@ -60,11 +60,15 @@ public final class FastAnalyzer implements TextAnalyzer {
     if (targets.isEmpty()) {
       return List.of();
     }
+    int end = tokens.size() == 0 ? 0 : tokens.end(tokens.size() - 1);
     List<Sentiment> sentiments = new ArrayList<>(targets.size());
     for (int i = 0; i < targets.size(); i++) {
       TextSpan target = targets.get(i);
-      boolean isWhole = target.start() == target.end() || targets.size() > MAXIMUM_TARGETS;
-      sentiments.add(isWhole ? whole : model.scoreToward(tokens, target, others(targets, i)));
+      boolean isNamed = target.start() < target.end() && target.start() < end;
+      sentiments.add(
+          isNamed && targets.size() <= MAXIMUM_TARGETS
+              ? model.scoreToward(tokens, target, others(targets, i))
+              : whole);
     }
     return List.copyOf(sentiments);
   }

@@ -58,6 +58,17 @@ class CachingAnalyzerTest {
   }
 
   @Test
+  void fillsUpBeforeItForgets() {
+    CachingAnalyzer cache = CachingAnalyzer.of(counting);
+    for (int round = 0; round < 2; round++) {
+      for (int i = 0; i < 1_000; i++) {
+        cache.understand("t" + i, null, List.of());
+      }
+    }
+    assertEquals(1_000, calls.get());
+  }
+
+  @Test
   void keepsWhatIsAskedForAgainAndAgain() {
     CachingAnalyzer cache = CachingAnalyzer.of(counting, 8);
     cache.understand("hot", null, List.of());

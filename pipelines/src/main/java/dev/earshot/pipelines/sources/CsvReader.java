@@ -4,7 +4,6 @@ import dev.earshot.models.domain.RejectionReason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvReader {
   private static final int CHUNK_BYTES = 64 << 10;
-  private static final int MAX_CELLS = 1 << 14;
   private static final int RESCAN_FACTOR = 4;
 
   private enum State {
@@ -41,11 +39,7 @@ final class CsvReader {
   private int position;
   private int limit;
   private boolean isStarted;
-  private byte[] cellBytes = new byte[4 << 10];
-  private int cellBytesLength;
-  private int cellStart;
-  private int[] cellEnds = new int[32];
-  private int cellCount;
+  private final CellBuffer cells = new CellBuffer();
   private @Nullable RejectionReason fault;
   private long line;
   private long recordLine;
@@ -74,7 +68,7 @@ final class CsvReader {
     }
     while (beginRecord()) {
       boolean isComplete = readRecord();
-      if (isComplete && !isEmpty()) {
+      if (isComplete && !cells.isEmpty()) {
         return true;
       }
       if (!isComplete) {
@@ -92,18 +86,17 @@ final class CsvReader {
 
   /** Cells of the record. */
   int cellCount() {
-    return cellCount;
+    return cells.count();
   }
 
   /** Whether the record has more cells than any file of use; only so many are kept. */
   boolean hasTooManyCells() {
-    return cellCount > MAX_CELLS;
+    return cells.count() > CellBuffer.MAX_CELLS;
   }
 
   /** A cell, without its quotes. */
   String cell(int index) {
-    int start = index == 0 ? 0 : cellEnds[index - 1];
-    return new String(cellBytes, start, cellEnds[index] - start, StandardCharsets.UTF_8);
+    return cells.cell(index);
   }
 
   /** Whether the record is well-formed UTF-8. */
@@ -152,9 +145,7 @@ final class CsvReader {
     recordLength = 0;
     firstLineEnd = -1;
     lineFeedsInRecord = 0;
-    cellBytesLength = 0;
-    cellStart = 0;
-    cellCount = 0;
+    cells.clear();
     fault = null;
     return position < limit || fill();
   }
@@ -175,15 +166,15 @@ final class CsvReader {
       switch (state) {
         case CELL_START, UNQUOTED -> {
           if (b == delimiter) {
-            endCell();
+            cells.endCell();
             state = State.CELL_START;
           } else if (b == '\n') {
-            dropCarriageReturn();
+            cells.dropCarriageReturn();
             return endRecord();
           } else if (b == '"' && state == State.CELL_START) {
             state = State.QUOTED;
           } else {
-            append(b);
+            cells.append(b);
             state = State.UNQUOTED;
           }
         }
@@ -194,15 +185,15 @@ final class CsvReader {
             if (b == '\n') {
               lineFeedInside();
             }
-            append(b);
+            cells.append(b);
           }
         }
         case QUOTE_SEEN -> {
           if (b == '"') {
-            append(b);
+            cells.append(b);
             state = State.QUOTED;
           } else if (b == delimiter) {
-            endCell();
+            cells.endCell();
             state = State.CELL_START;
           } else if (b == '\n') {
             return endRecord();
@@ -227,15 +218,15 @@ final class CsvReader {
       return isBad(RejectionReason.INVALID_CSV);
     }
     if (state == State.UNQUOTED) {
-      dropCarriageReturn();
+      cells.dropCarriageReturn();
     }
-    endCell();
+    cells.endCell();
     recordLength = position - recordStart;
     return recordLength <= maxLength || isBad(RejectionReason.LINE_TOO_LONG);
   }
 
   private boolean endRecord() {
-    endCell();
+    cells.endCell();
     int end = position - 1;
     boolean endsInCarriageReturn = end > recordStart && buffer[end - 1] == '\r';
     recordLength = (endsInCarriageReturn ? end - 1 : end) - recordStart;
@@ -257,34 +248,6 @@ final class CsvReader {
       firstLineEnd = bufferOffset + position - 1;
     }
     lineFeedsInRecord++;
-  }
-
-  private void dropCarriageReturn() {
-    if (cellBytesLength > cellStart && cellBytes[cellBytesLength - 1] == '\r') {
-      cellBytesLength--;
-    }
-  }
-
-  private void append(byte b) {
-    if (cellBytesLength == cellBytes.length) {
-      cellBytes = Arrays.copyOf(cellBytes, 2 * cellBytes.length);
-    }
-    cellBytes[cellBytesLength++] = b;
-  }
-
-  private void endCell() {
-    if (cellCount < MAX_CELLS) {
-      if (cellCount == cellEnds.length) {
-        cellEnds = Arrays.copyOf(cellEnds, 2 * cellEnds.length);
-      }
-      cellEnds[cellCount] = cellBytesLength;
-    }
-    cellCount++;
-    cellStart = cellBytesLength;
-  }
-
-  private boolean isEmpty() {
-    return cellBytesLength == 0;
   }
 
   /** Goes from a bad record to the line where reading resumes. */

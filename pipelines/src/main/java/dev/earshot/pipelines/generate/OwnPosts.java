@@ -52,7 +52,7 @@ final class OwnPosts {
     long moment = cast.period().moment(random, 3 * Period.HOUR);
     long border = cast.period().end - MATURE;
     boolean isClose = Math.abs(moment - border) < 2 * Period.HOUR;
-    return isClose ? Period.settle(border - 2L * Period.HOUR) : moment;
+    return isClose ? Period.settle(border + 2L * Period.HOUR) : moment;
   }
 
   /** Writes the snapshots up to the end and returns the newest at or before seven days. */

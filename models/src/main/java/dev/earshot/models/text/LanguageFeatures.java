@@ -13,12 +13,13 @@ public final class LanguageFeatures {
   public static final int BUCKETS = 1 << BUCKET_BITS;
 
   private static final int MOST_LETTERS = 160;
+  private static final int MOST_FEATURES = 1024;
   private static final int LONGEST_WORD = 40;
   private static final int LONGEST_GRAM = 4;
   private static final HashedWords INTERNATIONAL =
       HashedWords.of("rt via lol lmao omg wtf haha hahaha hahahaha jaja jajaja xd ok okay wow");
 
-  private final int[] buckets = new int[(LONGEST_GRAM + 2) * (MOST_LETTERS + LONGEST_WORD)];
+  private final int[] buckets = new int[MOST_FEATURES];
   private final char[] word = new char[LONGEST_WORD];
   private final ScriptCounts scripts = new ScriptCounts();
   private int size;
@@ -77,6 +78,9 @@ public final class LanguageFeatures {
   }
 
   private void add(long hash) {
+    if (size == MOST_FEATURES) {
+      return;
+    }
     buckets[size++] = (int) (hash >>> (Long.SIZE - BUCKET_BITS));
   }
 }

@@ -4,7 +4,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,13 +12,23 @@ import java.util.List;
  */
 public final class LanguageParameters {
   private static final int MAGIC = 0x45414C31;
+
+  /**
+   * Three sums run side by side in one long: weights of at most 10 bits and a sign, and no more
+   * than 1,024 features, stay within 21 bits.
+   */
+  private static final int LANES = 3;
+
+  private static final int LANE_BITS = 21;
+  private static final int STEPS = 1023;
   private static final int MOST_LANGUAGES = 256;
 
   private final List<String> languages;
   private final float temperature;
   private final float largest;
   private final byte[] companded;
-  private final float[] weights;
+  private final long[] lanes;
+  private final int rows;
   private final float[] intercepts;
 
   private LanguageParameters(
@@ -33,10 +42,13 @@ public final class LanguageParameters {
     this.largest = largest;
     this.intercepts = intercepts;
     this.companded = companded;
-    weights = new float[companded.length];
-    for (int i = 0; i < weights.length; i++) {
-      float root = companded[i] / 127f;
-      weights[i] = Math.copySign(root * root * largest, root);
+    rows = (languages.size() + LANES - 1) / LANES;
+    lanes = new long[LanguageFeatures.BUCKETS * rows];
+    for (int i = 0; i < companded.length; i++) {
+      int language = i % languages.size();
+      long square = Math.round(STEPS * (double) companded[i] * companded[i] / (127 * 127));
+      lanes[i / languages.size() * rows + language / LANES] +=
+          (companded[i] < 0 ? -square : square) << (LANE_BITS * (language % LANES));
     }
   }
 
@@ -107,19 +119,23 @@ public final class LanguageParameters {
     return languages;
   }
 
-  /** Writes the score of each language, the logarithm of its odds but for a constant. */
+  /**
+   * Writes the score of each language, the logarithm of its odds but for a constant.
+   *
+   * @param scores one per language
+   */
   public void score(LanguageFeatures features, float[] scores) {
-    int size = languages.size();
-    Arrays.fill(scores, 0);
-    for (int i = 0; i < features.size(); i++) {
-      int at = features.get(i) * size;
-      for (int k = 0; k < size; k++) {
-        scores[k] += weights[at + k];
+    float scale = (float) (largest / STEPS / Math.sqrt(Math.max(1, features.size())));
+    for (int row = 0; row < rows; row++) {
+      long sums = 0;
+      for (int i = 0; i < features.size(); i++) {
+        sums += lanes[features.get(i) * rows + row];
       }
-    }
-    float scale = (float) (1 / Math.sqrt(Math.max(1, features.size())));
-    for (int k = 0; k < size; k++) {
-      scores[k] = (scores[k] * scale + intercepts[k]) / temperature;
+      for (int k = row * LANES; k < Math.min(languages.size(), (row + 1) * LANES); k++) {
+        long sum = sums << (Long.SIZE - LANE_BITS) >> (Long.SIZE - LANE_BITS);
+        sums = (sums - sum) >> LANE_BITS;
+        scores[k] = (sum * scale + intercepts[k]) / temperature;
+      }
     }
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,10 @@ public final class TrainLanguage {
       Set.of("bn", "el", "he", "hi", "ja", "ko", "ta", "th", "zh");
   private static final LogisticRegression.Settings SETTINGS =
       new LogisticRegression.Settings(8, 0.3, 0.2);
+
+  /** Sentences are what posts look like; three quarters of the texts are one or two words. */
+  private static final int COPIES_OF_SENTENCES = 4;
+
   private static final long SEED = 1;
   private static final long SALT = Hashing.of("language split 1");
 
@@ -71,7 +76,8 @@ public final class TrainLanguage {
       if (label >= 0 && part(row) == 0) {
         calibration.add(row);
       } else if (label >= 0 && part(row) > 1) {
-        examples.add(example(row.text(), label));
+        int copies = row.kind().equals("sentences") ? COPIES_OF_SENTENCES : 1;
+        examples.addAll(Collections.nCopies(copies, example(row.text(), label)));
         String plain = withoutDiacritics(row.text());
         if (!plain.equals(row.text())) {
           examples.add(example(plain, label));

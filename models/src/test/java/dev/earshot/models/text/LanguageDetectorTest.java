@@ -27,7 +27,7 @@ class LanguageDetectorTest {
           es | No puedo entrar en mi cuenta desde ayer por la noche
           it | Non riesco ad accedere al mio conto da questa mattina
           pt | Não consigo entrar na minha conta desde ontem à noite
-          nl | Waarom is de trein vandaag alweer te laat vertrokken?
+          nl | Ik kan sinds gisteravond niet meer inloggen op mijn account
           pl | Dlaczego pociąg znowu się dzisiaj spóźnia?
           tr | Bugün tren neden yine geç kaldı bilmiyorum
           ru | Почему поезд сегодня опять опаздывает?

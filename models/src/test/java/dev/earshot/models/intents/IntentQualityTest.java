@@ -35,7 +35,7 @@ class IntentQualityTest {
         Intent.SUGGESTION,
         LabelledTexts.suggestions("trial_hotel.tsv"),
         0.70,
-        0.10);
+        0.05);
   }
 
   @Test

@@ -97,10 +97,8 @@ final class ReadPosts extends DoFn<SourceRange, KV<Long, PostFact>> {
     refer(post, version, out);
     if (!isOrphan) {
       long key = Fingerprints.of(post.network(), post.postId());
-      if (owner == null) {
-        Objects.requireNonNull(entries)
-            .add(key, version, chunk -> out.get(ReadTags.ENTRIES).output(chunk));
-      }
+      Objects.requireNonNull(entries)
+          .add(key, version, chunk -> out.get(ReadTags.ENTRIES).output(chunk));
       out.get(ReadTags.FACTS).output(KV.of(key, PostFact.of(version)));
       return;
     }

@@ -120,7 +120,9 @@ final class ResolvePosts extends DoFn<KV<Long, Iterable<PostFact>>, KV<String, P
     if (settings.dates().holds(day)) {
       DetailRows.snapshots(settings.runId(), owner, post, day, true, history)
           .forEach(out.get(ResolveTags.SNAPSHOTS)::output);
-      out.get(ResolveTags.OWN_POSTS).output(ownPost(post, owner, day, history, references));
+      if (post.inReplyToPostId() == null) {
+        out.get(ResolveTags.OWN_POSTS).output(ownPost(post, owner, day, history, references));
+      }
     }
     if (post.inReplyToPostId() != null && post.answeredId() != null) {
       outputEvent(

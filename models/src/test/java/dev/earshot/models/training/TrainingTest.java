@@ -1,0 +1,105 @@
+package dev.earshot.models.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.earshot.models.training.LogisticRegression.Example;
+import dev.earshot.models.training.LogisticRegression.Settings;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingTest {
+  @Test
+  void escapesOfTheDownloadAreResolved() {
+    assertEquals("I’m, a & b", CorpusText.unescape("I\\u2019m\\u002c a &amp; b"));
+    assertEquals("say \"hi\"\n<3", CorpusText.unescape("say \"\"hi\\\"\\n&lt;3"));
+    assertEquals("\\u20 \\", CorpusText.unescape("\\u20 \\"));
+  }
+
+  @Test
+  void equalTextsCountOnceAndContradictionsNotAtAll(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("tweets.tsv.gz");
+    StringBuilder rows = new StringBuilder("tweet_id\tlabel\torigin\ttext\n");
+    rows.append("7\tpositive\tx\t@a Good day http://t.co/1\n");
+    rows.append("3\tpositive\tx\tgood DAY!\n");
+    rows.append("4\tpositive\tx\tbad news\n");
+    rows.append("5\tnegative\tx\tbad news\n");
+    for (int id = 100; id < 1100; id++) {
+      rows.append(id).append("\tneutral\tx\tword").append("abcdefghij".charAt(id % 10));
+      rows.append(" w").append(Integer.toString(id, 36)).append("x\n");
+    }
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(rows.toString().getBytes(StandardCharsets.UTF_8));
+    }
+    SentimentCorpus corpus = SentimentCorpus.read(file);
+    Set<Long> ids = new HashSet<>();
+    for (List<LabelledTweet> part :
+        List.of(corpus.training(), corpus.calibration(), corpus.validation())) {
+      for (LabelledTweet tweet : part) {
+        assertTrue(ids.add(tweet.id()), "in two parts: " + tweet.id());
+      }
+    }
+    assertEquals(1001, ids.size());
+    assertTrue(ids.contains(3L));
+    // Binomial with n = 1001 and p = 0.1: five standard deviations are 47.
+    assertEquals(100, corpus.validation().size(), 47);
+    assertEquals(100, corpus.calibration().size(), 47);
+  }
+
+  @Test
+  void regressionSeparatesWhatCanBeSeparatedAndRepeatsItself() {
+    Example[] examples = new Example[300];
+    for (int i = 0; i < examples.length; i++) {
+      examples[i] = new Example(new int[] {i % 3, 3}, 2, i % 3);
+    }
+    Settings settings = new Settings(20, 0.5, 0);
+    double[] equal = {1, 1, 1};
+    LogisticRegression model = LogisticRegression.fit(examples, 4, 3, equal, settings, 1);
+    for (int feature = 0; feature < 3; feature++) {
+      for (int k = 0; k < 3; k++) {
+        assertEquals(k == feature, model.weights()[feature * 3 + k] > 0);
+      }
+    }
+    LogisticRegression again = LogisticRegression.fit(examples, 4, 3, equal, settings, 1);
+    assertArrayEquals(model.weights(), again.weights());
+  }
+
+  /** Scores twice as sharp as the odds 3 : 1 that are observed ask for a temperature of two. */
+  @Test
+  void temperatureOfAKnownCase() {
+    double sharp = 2 * Math.log(3);
+    double[][] scores = new double[400][];
+    int[] labels = new int[400];
+    for (int i = 0; i < 400; i++) {
+      scores[i] = new double[] {sharp, 0};
+      labels[i] = i % 4 == 0 ? 1 : 0;
+    }
+    TemperatureScaling scaling = new TemperatureScaling(scores, labels, new double[] {1, 1});
+    assertEquals(2, scaling.best(), 1e-4);
+    // Entropy of (3/4, 1/4) in nats.
+    assertEquals(0.5623351446, scaling.logLoss(2), 1e-9);
+  }
+
+  @Test
+  void confusionMatrixByHand() {
+    ConfusionMatrix matrix = new ConfusionMatrix(2);
+    matrix.add(0, 0);
+    matrix.add(0, 0);
+    matrix.add(0, 1);
+    matrix.add(1, 1);
+    assertEquals(0.75, matrix.accuracy());
+    assertEquals(2 / 3d, matrix.recall(0));
+    assertEquals(0.5, matrix.precision(1));
+    assertEquals((2 / 3d + 1) / 2, matrix.macroRecall());
+  }
+}

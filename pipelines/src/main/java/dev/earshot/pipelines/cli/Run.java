@@ -10,6 +10,7 @@ import dev.earshot.pipelines.publish.OutputInUseException;
 import dev.earshot.pipelines.publish.Publication;
 import dev.earshot.pipelines.publish.Reconciliation;
 import dev.earshot.pipelines.publish.RunSummary;
+import dev.earshot.pipelines.publish.Views;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,11 +116,8 @@ final class Run {
     Path manifest =
         Publication.publish(
             folder, identity.runId(), command.dates(), identity.manifest(sources, complete));
-    Console.say(
-        "tables in "
-            + command.output
-            + "; open them with: duckdb -init "
-            + command.output.resolve("views.sql"));
+    Path views = Views.write(folder);
+    Console.say("tables in " + command.output + "; open them with: duckdb -init " + views);
     System.out.println(manifest);
     boolean hasRows = summary.total().accepted() > 0;
     return hasRows ? ExitCode.OK : ExitCode.NOTHING_TO_DO;

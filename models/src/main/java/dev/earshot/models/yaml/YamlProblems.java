@@ -24,10 +24,10 @@ public final class YamlProblems {
 
   /** Adds a mistake; where {@code node} is null, it is one of the file's first line. */
   public void add(@Nullable Node node, String path, String message) {
-    add(node == null ? Optional.empty() : node.getStartMark(), path, message);
+    addAt(node == null ? Optional.empty() : node.getStartMark(), path, message);
   }
 
-  void add(Optional<Mark> mark, String path, String message) {
+  void addAt(Optional<Mark> mark, String path, String message) {
     int line = mark.map(Mark::getLine).orElse(0) + 1;
     int column = mark.map(Mark::getColumn).orElse(0) + 1;
     problems.add(new YamlProblem(source, line, column, path, message));

@@ -39,9 +39,10 @@ final class YamlTree {
       Optional<Node> root = new Composer(settings, new DepthLimitedParser(parser)).getSingleNode();
       return root.filter(node -> !node.getTag().equals(Tag.NULL)).orElse(null);
     } catch (MarkedYamlEngineException e) {
-      problems.add(e.getProblemMark().or(e::getContextMark), "", notYaml + oneLine(e.getProblem()));
+      problems.addAt(
+          e.getProblemMark().or(e::getContextMark), "", notYaml + oneLine(e.getProblem()));
     } catch (YamlEngineException e) {
-      problems.add(Optional.empty(), "", notYaml + oneLine(e.getMessage()));
+      problems.addAt(Optional.empty(), "", notYaml + oneLine(e.getMessage()));
     }
     return null;
   }

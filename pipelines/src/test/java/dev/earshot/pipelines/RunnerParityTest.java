@@ -3,11 +3,10 @@ package dev.earshot.pipelines;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,17 +110,15 @@ class RunnerParityTest {
 
   /** The lines of a plain or compressed file as far as it goes. */
   private static List<String> lines(Path path) throws IOException {
-    List<String> lines = new ArrayList<>();
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(decompress(path), StandardCharsets.ISO_8859_1), 1)) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        lines.add(line);
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    try (InputStream in = decompress(path)) {
+      for (int next = in.read(); next >= 0; next = in.read()) {
+        content.write(next);
       }
     } catch (EOFException truncated) {
-      return lines;
+      return content.toString(StandardCharsets.ISO_8859_1).lines().toList();
     }
-    return lines;
+    return content.toString(StandardCharsets.ISO_8859_1).lines().toList();
   }
 
   private static InputStream decompress(Path path) throws IOException {

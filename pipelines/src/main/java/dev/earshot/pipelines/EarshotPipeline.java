@@ -41,27 +41,27 @@ public final class EarshotPipeline {
         listen.ownPosts().apply("Engagement", BrandEngagementDaily.of(settings, clock));
     PCollection<BrandInboxDailyRow> inbox =
         listen.inbox().apply("Inbox", BrandInboxDaily.of(settings, clock));
-    String staging = settings.staging();
     PCollectionList.of(
-            listen.mentions().apply("WriteMentions", write(BrandMentionRow.class, staging)))
+            listen.mentions().apply("WriteMentions", write(BrandMentionRow.class, settings)))
         .and(
             listen
                 .snapshots()
-                .apply("WriteSnapshots", write(PostEngagementSnapshotRow.class, staging)))
-        .and(listen.responses().apply("WriteResponses", write(BrandResponseRow.class, staging)))
+                .apply("WriteSnapshots", write(PostEngagementSnapshotRow.class, settings)))
+        .and(listen.responses().apply("WriteResponses", write(BrandResponseRow.class, settings)))
         .and(
             listen
                 .conversations()
-                .apply("WriteConversations", write(ConversationRow.class, staging)))
-        .and(listen.rejections().apply("WriteRejections", write(RejectedRecordRow.class, staging)))
-        .and(reputation.apply("WriteReputation", write(BrandReputationDailyRow.class, staging)))
-        .and(topics.apply("WriteTopics", write(BrandTopicDailyRow.class, staging)))
-        .and(engagement.apply("WriteEngagement", write(BrandEngagementDailyRow.class, staging)))
-        .and(inbox.apply("WriteInbox", write(BrandInboxDailyRow.class, staging)))
-        .apply("WriteSummary", WriteSummary.of(staging, listen.accounts(), listen.latest()));
+                .apply("WriteConversations", write(ConversationRow.class, settings)))
+        .and(listen.rejections().apply("WriteRejections", write(RejectedRecordRow.class, settings)))
+        .and(reputation.apply("WriteReputation", write(BrandReputationDailyRow.class, settings)))
+        .and(topics.apply("WriteTopics", write(BrandTopicDailyRow.class, settings)))
+        .and(engagement.apply("WriteEngagement", write(BrandEngagementDailyRow.class, settings)))
+        .and(inbox.apply("WriteInbox", write(BrandInboxDailyRow.class, settings)))
+        .apply("WriteSummary", WriteSummary.of(settings.staging(), listen.accounts(), listen.latest()));
   }
 
-  private static <T extends Record> WriteTable<T> write(Class<T> table, String staging) {
-    return WriteTable.of(table, staging);
+  private static <T extends Record> WriteTable<T> write(
+      Class<T> table, ListenSettings settings) {
+    return WriteTable.of(table, settings.staging(), settings.inputBytes());
   }
 }

@@ -1,6 +1,9 @@
 package dev.earshot.models.brands;
 
 import dev.earshot.models.domain.Brand;
+import dev.earshot.models.yaml.YamlProblems;
+import dev.earshot.models.yaml.YamlReader;
+import dev.earshot.models.yaml.YamlWording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,12 +30,23 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class BrandFile {
   private static final Set<String> KEYS = new LinkedHashSet<>(List.of("panel_version", "brands"));
 
-  private final ProblemList problems;
+  /** Enough for 10,000 brands with ten names each, several times over. */
+  private static final int CODE_POINT_LIMIT = 64 * 1024 * 1024;
+
+  private static final YamlWording WORDING =
+      new YamlWording(
+          "not valid YAML: ",
+          "",
+          "expected a mapping of keys to values, found {found}",
+          "duplicate key, first on line {line}",
+          "expected a list of {of}, found {found}");
+
+  private final YamlProblems problems;
   private final YamlReader reader;
 
-  private BrandFile(ProblemList problems) {
+  private BrandFile(YamlProblems problems) {
     this.problems = problems;
-    this.reader = new YamlReader(problems);
+    this.reader = new YamlReader(problems, WORDING);
   }
 
   /**
@@ -43,17 +57,26 @@ public final class BrandFile {
    * @throws BrandFileException with every mistake of the file, if it has any
    */
   public static BrandBook read(String yaml, String sourceName) throws BrandFileException {
-    ProblemList problems = new ProblemList(sourceName);
-    Node root = YamlTree.compose(yaml, sourceName, problems);
-    BrandBook book = root == null ? null : new BrandFile(problems).readRoot(root);
-    problems.throwIfAny();
-    if (book == null) {
-      throw new IllegalStateException("a file without problems must give a book");
+    YamlProblems problems = new YamlProblems(sourceName);
+    BrandBook book = new BrandFile(problems).readBook(yaml);
+    if (book == null || !problems.isEmpty()) {
+      throw new BrandFileException(problems.sorted());
     }
     return book;
   }
 
-  private @Nullable BrandBook readRoot(Node root) throws BrandFileException {
+  private @Nullable BrandBook readBook(String yaml) {
+    Node root = reader.compose(yaml, CODE_POINT_LIMIT);
+    if (root != null) {
+      return readRoot(root);
+    }
+    if (problems.isEmpty()) {
+      problems.add(null, "", "the file is empty; expected a list 'brands'");
+    }
+    return null;
+  }
+
+  private @Nullable BrandBook readRoot(Node root) {
     Map<String, Node> values = reader.mapping(root, "", KEYS);
     if (!(root instanceof MappingNode)) {
       return null;
@@ -66,8 +89,7 @@ public final class BrandFile {
       return null;
     }
     List<Brand> brands = readBrands(list);
-    problems.throwIfAny();
-    return BrandBook.of(panelVersion, brands);
+    return problems.isEmpty() ? BrandBook.of(panelVersion, brands) : null;
   }
 
   private List<Brand> readBrands(Node list) {

@@ -1,5 +1,6 @@
 package dev.earshot.models.brands;
 
+import dev.earshot.models.yaml.YamlProblem;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -7,15 +8,15 @@ import java.util.stream.Collectors;
 public final class BrandFileException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final List<BrandFileProblem> problems;
+  private final List<YamlProblem> problems;
 
-  BrandFileException(List<BrandFileProblem> problems) {
-    super(problems.stream().map(BrandFileProblem::toString).collect(Collectors.joining("\n")));
+  BrandFileException(List<YamlProblem> problems) {
+    super(problems.stream().map(YamlProblem::toString).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }
 
   /** Every mistake, by line and column; never empty. */
-  public List<BrandFileProblem> problems() {
+  public List<YamlProblem> problems() {
     return problems;
   }
 }

@@ -1,8 +1,10 @@
 package dev.earshot.models.brands;
 
-import dev.earshot.models.brands.YamlReader.Item;
 import dev.earshot.models.domain.Brand;
 import dev.earshot.models.domain.Brand.OpeningHours;
+import dev.earshot.models.yaml.YamlProblems;
+import dev.earshot.models.yaml.YamlReader;
+import dev.earshot.models.yaml.YamlReader.Item;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -44,12 +46,12 @@ final class BrandReader {
   private record Rival(String brandId, Item item) {}
 
   private final YamlReader reader;
-  private final ProblemList problems;
+  private final YamlProblems problems;
   private final Map<String, Node> idNodes = new HashMap<>();
   private final OwnershipClaims claims;
   private final List<Rival> rivals = new ArrayList<>();
 
-  BrandReader(YamlReader reader, ProblemList problems) {
+  BrandReader(YamlReader reader, YamlProblems problems) {
     this.reader = reader;
     this.problems = problems;
     this.claims = new OwnershipClaims(problems);
@@ -97,9 +99,9 @@ final class BrandReader {
         problems.add(
             item.node(),
             item.path(),
-            ProblemList.quote(item.value())
+            YamlProblems.quote(item.value())
                 + " is not the id of a brand in this file"
-                + Suggestions.didYouMean(item.value(), idNodes.keySet()));
+                + problems.didYouMean(item.value(), idNodes.keySet()));
       }
     }
   }
@@ -122,7 +124,7 @@ final class BrandReader {
       problems.add(
           node,
           keyPath,
-          ProblemList.quote(id)
+          YamlProblems.quote(id)
               + " is not an id; expected lower-case letters a-z, digits, _ and -, beginning with a"
               + " letter or digit");
       return "";
@@ -132,7 +134,7 @@ final class BrandReader {
       problems.add(
           node,
           keyPath,
-          "'" + id + "' is already the id of the brand on line " + ProblemList.line(first));
+          "'" + id + "' is already the id of the brand on line " + YamlProblems.line(first));
     }
     return id;
   }
@@ -144,7 +146,7 @@ final class BrandReader {
     }
     String wrong = NameSyntax.alias(name).problem();
     if (wrong != null) {
-      problems.add(node, path + ".name", ProblemList.quote(name) + " " + wrong);
+      problems.add(node, path + ".name", YamlProblems.quote(name) + " " + wrong);
     }
     return name;
   }
@@ -160,10 +162,10 @@ final class BrandReader {
       NameSyntax.Result result = rule.read(item.value());
       if (result.problem() != null) {
         problems.add(
-            item.node(), item.path(), ProblemList.quote(item.value()) + " " + result.problem());
+            item.node(), item.path(), YamlProblems.quote(item.value()) + " " + result.problem());
       } else if (found.putIfAbsent(result.value(), item) != null) {
         problems.add(
-            item.node(), item.path(), ProblemList.quote(item.value()) + " is listed twice");
+            item.node(), item.path(), YamlProblems.quote(item.value()) + " is listed twice");
       } else if (key.equals("handles")) {
         claims.claimHandle(result.value(), owner, item);
       } else if (key.equals("domains")) {
@@ -180,7 +182,7 @@ final class BrandReader {
     Map<String, List<String>> accounts = new LinkedHashMap<>();
     String accountsPath = path + ".accounts";
     reader
-        .mapping(node, accountsPath, Set.of())
+        .entries(node, accountsPath)
         .forEach(
             (network, list) -> {
               String networkPath = accountsPath + "." + network;
@@ -188,7 +190,7 @@ final class BrandReader {
                 problems.add(
                     list,
                     networkPath,
-                    ProblemList.quote(network)
+                    YamlProblems.quote(network)
                         + " is not a network; expected a lower-case name such as x or mastodon");
               }
               accounts.put(network, accountIds(network, list, networkPath, owner));
@@ -203,10 +205,10 @@ final class BrandReader {
         problems.add(
             item.node(),
             item.path(),
-            ProblemList.quote(item.value()) + " has a space; expected an account id");
+            YamlProblems.quote(item.value()) + " has a space; expected an account id");
       } else if (!ids.add(item.value())) {
         problems.add(
-            item.node(), item.path(), ProblemList.quote(item.value()) + " is listed twice");
+            item.node(), item.path(), YamlProblems.quote(item.value()) + " is listed twice");
       } else {
         claims.claimAccount(network, item.value(), owner, item);
       }
@@ -224,7 +226,7 @@ final class BrandReader {
         rivals.add(new Rival(owner, item));
       } else {
         problems.add(
-            item.node(), item.path(), ProblemList.quote(item.value()) + " is listed twice");
+            item.node(), item.path(), YamlProblems.quote(item.value()) + " is listed twice");
       }
     }
     return List.copyOf(ids);
@@ -245,9 +247,7 @@ final class BrandReader {
     problems.add(
         node,
         keyPath,
-        ProblemList.quote(zone)
-            + " is not an IANA time zone"
-            + Suggestions.didYouMean(zone, ZONES));
+        YamlProblems.quote(zone) + " is not an IANA time zone" + problems.didYouMean(zone, ZONES));
     return ZoneOffset.UTC;
   }
 
@@ -269,7 +269,7 @@ final class BrandReader {
       problems.add(
           node,
           keyPath,
-          ProblemList.quote(tag) + " is not a BCP 47 language tag; expected one such as en-US");
+          YamlProblems.quote(tag) + " is not a BCP 47 language tag; expected one such as en-US");
       return null;
     }
   }

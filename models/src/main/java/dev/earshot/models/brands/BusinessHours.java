@@ -1,12 +1,13 @@
 package dev.earshot.models.brands;
 
 import dev.earshot.models.domain.Brand.OpeningHours;
+import dev.earshot.models.yaml.YamlProblems;
+import dev.earshot.models.yaml.YamlReader;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -16,16 +17,16 @@ final class BusinessHours {
   private static final int HOURS_LENGTH = "09:00-17:30".length();
 
   private final YamlReader reader;
-  private final ProblemList problems;
+  private final YamlProblems problems;
 
-  BusinessHours(YamlReader reader, ProblemList problems) {
+  BusinessHours(YamlReader reader, YamlProblems problems) {
     this.reader = reader;
     this.problems = problems;
   }
 
   Map<DayOfWeek, OpeningHours> read(Node node, String path) {
     Map<DayOfWeek, OpeningHours> hours = new EnumMap<>(DayOfWeek.class);
-    Map<String, Node> entries = reader.mapping(node, path, Set.of());
+    Map<String, Node> entries = reader.entries(node, path);
     entries.forEach((key, value) -> readEntry(key, value, YamlReader.child(path, key), hours));
     return hours;
   }
@@ -38,10 +39,10 @@ final class BusinessHours {
       problems.add(
           value,
           path,
-          ProblemList.quote(key)
+          YamlProblems.quote(key)
               + " is not a day or a range of days; expected mon, tue, wed, thu, fri, sat, sun or a"
               + " range such as mon-fri"
-              + (dash < 0 ? Suggestions.didYouMean(key, DAYS) : ""));
+              + (dash < 0 ? problems.didYouMean(key, DAYS) : ""));
       return;
     }
     String text = reader.text(value, path);
@@ -53,7 +54,7 @@ final class BusinessHours {
       problems.add(
           value,
           path,
-          ProblemList.quote(text)
+          YamlProblems.quote(text)
               + " are not opening hours; expected HH:MM-HH:MM with the opening before the closing,"
               + " such as 09:00-17:30");
       return;

@@ -1,6 +1,7 @@
 package dev.earshot.models.brands;
 
-import dev.earshot.models.brands.YamlReader.Item;
+import dev.earshot.models.yaml.YamlProblems;
+import dev.earshot.models.yaml.YamlReader.Item;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -9,14 +10,14 @@ import java.util.function.Consumer;
 final class OwnershipClaims {
   private record Claim(String brandId, int line) {}
 
-  private final ProblemList problems;
+  private final YamlProblems problems;
   private final Map<String, Claim> handles = new HashMap<>();
   private final Map<String, Claim> domains = new HashMap<>();
   private final Map<String, Claim> accounts = new HashMap<>();
   private final Map<String, Claim> accountNames = new HashMap<>();
   private final Map<String, Claim> namesOfAnyNetwork = new HashMap<>();
 
-  OwnershipClaims(ProblemList problems) {
+  OwnershipClaims(YamlProblems problems) {
     this.problems = problems;
   }
 
@@ -36,7 +37,7 @@ final class OwnershipClaims {
 
   void claimAccount(String network, String id, String brandId, Item item) {
     Consumer<Claim> report =
-        report(item, "the account " + ProblemList.quote(id) + " on " + network);
+        report(item, "the account " + YamlProblems.quote(id) + " on " + network);
     if (!claim(accounts, network + ' ' + id, brandId, item, report) || !BrandBook.isName(id)) {
       return;
     }
@@ -51,7 +52,7 @@ final class OwnershipClaims {
 
   private static boolean claim(
       Map<String, Claim> claims, String key, String brandId, Item item, Consumer<Claim> report) {
-    Claim first = claims.putIfAbsent(key, new Claim(brandId, ProblemList.line(item.node())));
+    Claim first = claims.putIfAbsent(key, new Claim(brandId, YamlProblems.line(item.node())));
     if (first == null || first.brandId().equals(brandId)) {
       return true;
     }

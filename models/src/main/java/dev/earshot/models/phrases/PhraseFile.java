@@ -1,38 +1,43 @@
 package dev.earshot.models.phrases;
 
+import dev.earshot.models.yaml.YamlProblems;
+import dev.earshot.models.yaml.YamlReader;
+import dev.earshot.models.yaml.YamlWording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Reads a YAML file node by node and collects every mistake with its line, so that one run shows
  * all of them.
  */
 public final class PhraseFile {
-  private record Problem(int line, String text) {}
+  private static final int CODE_POINT_LIMIT = 3 * 1024 * 1024;
+
+  private static final YamlWording WORDING =
+      new YamlWording(
+          "not YAML: ",
+          "the file",
+          "must be a mapping of keys to values",
+          "is given twice",
+          "must be a list");
 
   private final String name;
-  private final List<Problem> problems = new ArrayList<>();
+  private final YamlProblems problems;
+  private final YamlReader reader;
 
   private PhraseFile(String name) {
     this.name = name;
+    problems = new YamlProblems(name);
+    reader = new YamlReader(problems, WORDING);
   }
 
   /** A file of which nothing is read yet; {@code name} is for messages. */
@@ -52,20 +57,14 @@ public final class PhraseFile {
     }
   }
 
-  /** The root of the YAML, or an exception where it is not YAML at all. */
+  /** The root of the YAML, or an exception where it is empty or not YAML at all. */
   public Node parse(String yaml) {
-    LoadSettings settings = LoadSettings.builder().setLabel(name).build();
-    try {
-      Optional<Node> root = new Compose(settings).composeString(yaml);
-      if (root.isPresent()) {
-        return root.get();
-      }
-      problems.add(new Problem(1, "the file is empty"));
-    } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      problems.add(new Problem(line, "not YAML: " + e.getProblem()));
-    } catch (YamlEngineException e) {
-      problems.add(new Problem(1, "not YAML: " + e.getMessage()));
+    Node root = reader.compose(yaml, CODE_POINT_LIMIT);
+    if (root != null) {
+      return root;
+    }
+    if (problems.isEmpty()) {
+      problems.add(null, "", "the file is empty");
     }
     throw failure();
   }
@@ -90,19 +89,7 @@ public final class PhraseFile {
 
   /** A mapping with keys of the user's choice. */
   public Map<String, Node> entries(Node node, String key) {
-    Map<String, Node> values = new LinkedHashMap<>();
-    if (!(node instanceof MappingNode mapping)) {
-      problem(node, key, "must be a mapping of keys to values");
-      return values;
-    }
-    for (NodeTuple tuple : mapping.getValue()) {
-      if (!(tuple.getKeyNode() instanceof ScalarNode scalar)) {
-        problem(tuple.getKeyNode(), key, "a key must be text");
-      } else if (values.putIfAbsent(scalar.getValue(), tuple.getValueNode()) != null) {
-        problem(scalar, path(key, scalar.getValue()), "is given twice");
-      }
-    }
-    return values;
+    return reader.entries(node, key);
   }
 
   /** A list's elements. */
@@ -110,11 +97,7 @@ public final class PhraseFile {
     if (node == null) {
       return List.of();
     }
-    if (node instanceof SequenceNode sequence) {
-      return sequence.getValue();
-    }
-    problem(node, key, "must be a list");
-    return List.of();
+    return reader.list(node, key, "");
   }
 
   /** A text that is not blank; the empty text where it is missing or not a text. */
@@ -162,8 +145,7 @@ public final class PhraseFile {
 
   /** Notes a mistake. */
   public void problem(Node node, String key, String text) {
-    int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-    problems.add(new Problem(line, (key.isEmpty() ? "the file" : key) + ": " + text));
+    problems.add(node, key, text);
   }
 
   /** Throws where there were mistakes. */
@@ -175,14 +157,13 @@ public final class PhraseFile {
 
   /** A key below another. */
   public static String path(String parent, String key) {
-    return parent.isEmpty() ? key : parent + "." + key;
+    return YamlReader.child(parent, key);
   }
 
   private InvalidPhraseFileException failure() {
     List<String> lines =
-        problems.stream()
-            .sorted((a, b) -> Integer.compare(a.line(), b.line()))
-            .map(problem -> "line " + problem.line() + ", " + problem.text())
+        problems.sorted().stream()
+            .map(problem -> "line " + problem.line() + ", " + problem.place() + problem.message())
             .toList();
     return new InvalidPhraseFileException(name, lines);
   }

@@ -42,8 +42,14 @@ final class TargetContext {
     all.add(target);
   }
 
-  /** The context of {@code target}; everything where it stands alone. */
+  /**
+   * The context of {@code target}; everything where it stands alone, or behind the last token,
+   * where there is nothing but white space and what a font does not show.
+   */
   static TokenRange of(Tokens tokens, TextSpan target, List<TextSpan> otherTargets) {
+    if (tokens.size() == 0 || target.start() >= tokens.end(tokens.size() - 1)) {
+      return TokenRange.all(tokens);
+    }
     if (target.start() == target.end()) {
       return new TokenRange(0, tokens.size(), otherTargets);
     }

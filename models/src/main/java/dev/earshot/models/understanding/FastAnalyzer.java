@@ -60,11 +60,10 @@ public final class FastAnalyzer implements TextAnalyzer {
     if (targets.isEmpty()) {
       return List.of();
     }
-    int end = tokens.size() == 0 ? 0 : tokens.end(tokens.size() - 1);
     List<Sentiment> sentiments = new ArrayList<>(targets.size());
     for (int i = 0; i < targets.size(); i++) {
       TextSpan target = targets.get(i);
-      boolean isNamed = target.start() < target.end() && target.start() < end;
+      boolean isNamed = target.start() < target.end();
       sentiments.add(
           isNamed && targets.size() <= MAXIMUM_TARGETS
               ? model.scoreToward(tokens, target, others(targets, i))

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.models.domain.Brand;
 import dev.earshot.models.domain.Brand.OpeningHours;
+import dev.earshot.models.yaml.YamlProblem;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -127,7 +128,7 @@ class BrandFileTest {
             () -> BrandFile.read(DELTA + "    locale: en_US\n", "b.yaml"));
     assertEquals(
         List.of(
-            new BrandFileProblem(
+            new YamlProblem(
                 "b.yaml",
                 4,
                 13,

@@ -120,8 +120,8 @@ class IntentRulesTest {
                 + " question, order, suggestion, churn_intent, price, privacy_concern, recommend,"
                 + " warn_off, thanks, apology, spam",
             "line 7, intents[0].rules[0].negation: maybe is none of ignored, blocks, required",
-            "line 8, intents[0].rules[1].at_least: must be a number from 2 to 9, not 1",
-            "line 8, intents[0].rules[1]: needs phrases, or mark: question"),
+            "line 8, intents[0].rules[1]: needs phrases, or mark: question",
+            "line 8, intents[0].rules[1].at_least: must be a number from 2 to 9, not 1"),
         thrown.problems());
   }
 

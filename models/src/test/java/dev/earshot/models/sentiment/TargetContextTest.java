@@ -58,6 +58,17 @@ class TargetContextTest {
   }
 
   @Test
+  void behindTheLastTokenEverythingCounts() {
+    Tokens tokens = new Tokenizer().tokenize("A2 is bad. So is A3. ");
+    List<TextSpan> others = List.of(new TextSpan(0, 2), new TextSpan(17, 19));
+    TokenRange everything = TokenRange.all(tokens);
+    assertEquals(everything, TargetContext.of(tokens, new TextSpan(20, 21), others));
+    assertEquals(everything, TargetContext.of(tokens, new TextSpan(21, 25), others));
+    Tokens none = new Tokenizer().tokenize(" ");
+    assertEquals(TokenRange.all(none), TargetContext.of(none, new TextSpan(0, 1), others));
+  }
+
+  @Test
   void overlappingNamesAreOneTarget() {
     Tokens tokens = new Tokenizer().tokenize("Acme Air is bad but Acme rocks");
     TokenRange range = TargetContext.of(tokens, new TextSpan(0, 8), List.of(new TextSpan(0, 4)));

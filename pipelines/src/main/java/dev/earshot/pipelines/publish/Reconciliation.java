@@ -14,12 +14,18 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.LocalInputFile;
 
 /** Reads staged output back and compares it with what was counted, before anything is published. */
 public final class Reconciliation {
   private static final String REJECTED = "rejected_records";
+
+  /** Without these, every file would have Hadoop parse its default configuration anew. */
+  private static final ParquetReadOptions OPTIONS =
+      ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
 
   private Reconciliation() {}
 
@@ -65,7 +71,7 @@ public final class Reconciliation {
   }
 
   private static void check(Path path, WrittenFile file, List<String> problems) throws IOException {
-    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(path))) {
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(path), OPTIONS)) {
       if (reader.getRecordCount() != file.rows()) {
         problems.add(
             file.path()

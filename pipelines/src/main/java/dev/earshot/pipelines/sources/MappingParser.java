@@ -1,6 +1,9 @@
 package dev.earshot.pipelines.sources;
 
 import dev.earshot.models.domain.RejectionReason;
+import dev.earshot.models.yaml.YamlProblems;
+import dev.earshot.models.yaml.YamlReader;
+import dev.earshot.models.yaml.YamlWording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,16 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Reads one mapping file and collects every mistake with its line and key. */
@@ -26,19 +22,32 @@ final class MappingParser {
       "kind, delimiter, constants, columns, timestamps, unescape_html";
   private static final int MAX_CHARACTERS = 1 << 20;
 
-  private final String name;
-  private final List<String> mistakes = new ArrayList<>();
+  private static final YamlWording WORDING =
+      new YamlWording(
+          "not YAML: ",
+          "the file",
+          "expected keys with values",
+          "comes twice",
+          "expected a list of {of}");
+
+  private final YamlProblems problems;
+  private final YamlReader reader;
 
   MappingParser(String name) {
-    this.name = name;
+    problems = new YamlProblems(name);
+    reader = new YamlReader(problems, WORDING);
   }
 
   Mapping parse(String yaml) {
-    Map<String, Node> keys = entries(compose(yaml), "the file");
+    Node root = reader.compose(yaml, MAX_CHARACTERS);
+    if (root == null && !problems.isEmpty()) {
+      throw new MappingException(problems.sorted());
+    }
+    Map<String, Node> keys = entries(root, "");
     keys.forEach(
         (key, value) -> {
           if (!List.of(KEYS.split(", ", -1)).contains(key)) {
-            mistake(value, key, "no such key; known are " + KEYS);
+            problems.add(value, key, "no such key; known are " + KEYS);
           }
         });
     RecordKind kind = kind(keys.get("kind"));
@@ -52,58 +61,20 @@ final class MappingParser {
     }
     Map<String, String> constantTexts = texts(constants, "constants.");
     Map<String, String> columnTexts = texts(columns, "columns.");
-    if (kind != null && mistakes.isEmpty()) {
+    if (kind != null && problems.isEmpty()) {
       checkConstants(kind, constants, constantTexts, timestamps);
     }
-    if (kind == null || !mistakes.isEmpty()) {
-      throw new MappingException(mistakes);
+    if (kind == null || !problems.isEmpty()) {
+      throw new MappingException(problems.sorted());
     }
     return new Mapping(kind, delimiter, constantTexts, columnTexts, timestamps, unescapesHtml);
   }
 
-  private @Nullable Node compose(String yaml) {
-    LoadSettings settings =
-        LoadSettings.builder().setLabel(name).setCodePointLimit(MAX_CHARACTERS).build();
-    try {
-      return new Compose(settings).composeString(yaml).orElse(null);
-    } catch (MarkedYamlEngineException malformed) {
-      int line = malformed.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-      throw failure(line, "not YAML: " + malformed.getProblem());
-    } catch (YamlEngineException malformed) {
-      throw failure(1, "not YAML: " + malformed.getMessage());
-    }
-  }
-
-  private MappingException failure(int line, String text) {
-    return new MappingException(List.of(name + ":" + line + ": " + text));
-  }
-
-  private static int line(@Nullable Node node) {
-    return node == null ? 1 : node.getStartMark().map(Mark::getLine).orElse(0) + 1;
-  }
-
-  private void mistake(@Nullable Node node, String key, String text) {
-    mistakes.add(name + ":" + line(node) + ": " + key + ": " + text);
-  }
-
-  /** The entries of an optional YAML mapping, with plain keys. */
+  /** The entries of an optional YAML mapping. */
   private Map<String, Node> entries(@Nullable Node node, String key) {
-    Map<String, Node> entries = new LinkedHashMap<>();
-    if (node == null || isNull(node)) {
-      return entries;
-    }
-    if (!(node instanceof MappingNode mapping)) {
-      mistake(node, key, "expected keys with values");
-      return entries;
-    }
-    for (NodeTuple tuple : mapping.getValue()) {
-      if (!(tuple.getKeyNode() instanceof ScalarNode entryKey)) {
-        mistake(tuple.getKeyNode(), key, "expected a plain key");
-      } else if (entries.putIfAbsent(entryKey.getValue(), tuple.getValueNode()) != null) {
-        mistake(entryKey, entryKey.getValue(), "comes twice");
-      }
-    }
-    return entries;
+    return node == null || isNull(node)
+        ? Map.of()
+        : reader.entries(node, node instanceof MappingNode ? "" : key);
   }
 
   private static boolean isNull(Node node) {
@@ -121,7 +92,7 @@ final class MappingParser {
     if (node instanceof ScalarNode scalar && !isNull(node) && !scalar.getValue().isEmpty()) {
       return Optional.of(scalar.getValue());
     }
-    mistake(node, key, "expected one value");
+    problems.add(node, key, "expected one value");
     return Optional.empty();
   }
 
@@ -133,7 +104,7 @@ final class MappingParser {
         }
       }
     }
-    mistake(node, "kind", "expected posts or messages");
+    problems.add(node, "kind", "expected posts or messages");
     return null;
   }
 
@@ -147,7 +118,7 @@ final class MappingParser {
         return delimiter;
       }
     }
-    mistake(node, "delimiter", "expected one ASCII character, no quote, no line end");
+    problems.add(node, "delimiter", "expected one ASCII character, no quote, no line end");
     return ',';
   }
 
@@ -155,7 +126,7 @@ final class MappingParser {
     boolean isTrue = node instanceof ScalarNode scalar && scalar.getValue().equals("true");
     boolean isFalse = node instanceof ScalarNode scalar && scalar.getValue().equals("false");
     if (node != null && !isTrue && !isFalse) {
-      mistake(node, key, "expected true or false");
+      problems.add(node, key, "expected true or false");
     }
     return isTrue;
   }
@@ -165,17 +136,13 @@ final class MappingParser {
     if (node == null || isNull(node)) {
       return patterns;
     }
-    if (!(node instanceof SequenceNode sequence)) {
-      mistake(node, "timestamps", "expected a list of patterns");
-      return patterns;
-    }
-    for (Node item : sequence.getValue()) {
+    for (Node item : reader.list(node, "timestamps", "patterns")) {
       scalar(item, "timestamps")
           .ifPresent(
               pattern -> {
                 patterns.add(pattern);
                 if (!Timestamps.isComplete(pattern)) {
-                  mistake(
+                  problems.add(
                       item,
                       "timestamps",
                       "expected a pattern of java.time with date, time and zone: " + pattern);
@@ -193,14 +160,13 @@ final class MappingParser {
     columns.forEach(
         (key, node) -> {
           if (constants.containsKey(key)) {
-            mistake(node, "columns." + key, "is a constant too");
+            problems.add(node, "columns." + key, "is a constant too");
           }
         });
     for (RecordField field : known.values()) {
       boolean isGiven = constants.containsKey(field.path()) || columns.containsKey(field.path());
       if (field.isRequired() && !isGiven) {
-        mistakes.add(
-            name + ":1: columns." + field.path() + ": required, as a column or a constant");
+        problems.add(null, "columns." + field.path(), "required, as a column or a constant");
       }
     }
   }
@@ -215,7 +181,7 @@ final class MappingParser {
   private void checkField(
       Map<String, RecordField> known, RecordKind kind, String prefix, String key, Node node) {
     if (!known.containsKey(key)) {
-      mistake(
+      problems.add(
           node,
           prefix + key,
           "no such field of " + kind.code() + "; known are " + String.join(", ", known.keySet()));
@@ -235,7 +201,7 @@ final class MappingParser {
             cells.read(draft, field, text);
             if (draft.isFaulty(field)) {
               RejectionReason reason = draft.fault(field);
-              mistake(nodes.get(key), "constants." + key, "expected " + reason.expected());
+              problems.add(nodes.get(key), "constants." + key, "expected " + reason.expected());
             }
           }
         });

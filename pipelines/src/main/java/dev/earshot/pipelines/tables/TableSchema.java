@@ -151,6 +151,13 @@ public record TableSchema(
     return partition.name() + "=" + text;
   }
 
+  /** A number for the row's partition: the day of a dated table; zero for any other. */
+  public long partitionNumber(Record row) {
+    return partition != null && partition.type() == ColumnType.DATE
+        ? (Integer) Objects.requireNonNull(partition.valueOf(row))
+        : 0;
+  }
+
   /** The order of rows in a file: by the key, nulls first. */
   public Comparator<Record> order() {
     Comparator<Record> order = null;

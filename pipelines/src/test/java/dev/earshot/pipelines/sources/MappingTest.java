@@ -62,19 +62,19 @@ class MappingTest {
             + " engagement.reach_count, engagement.author_follower_count";
     assertEquals(
         List.of(
-            "m.yaml:2: colums: no such key; known are kind, delimiter, constants, columns,"
-                + " timestamps, unescape_html",
-            "m.yaml:3: delimiter: expected one ASCII character, no quote, no line end",
-            "m.yaml:10: text: comes twice",
-            "m.yaml:13: timestamps: expected a pattern of java.time with date, time and zone:"
-                + " yyyy-MM-dd",
-            "m.yaml:14: unescape_html: expected true or false",
-            "m.yaml:7: columns.body: no such field of posts; known are " + fields,
-            "m.yaml:8: columns.network: is a constant too",
             "m.yaml:1: columns.post_id: required, as a column or a constant",
             "m.yaml:1: columns.author_id: required, as a column or a constant",
             "m.yaml:1: columns.posted_at: required, as a column or a constant",
-            "m.yaml:11: columns.language: expected one value"),
+            "m.yaml:2: colums: no such key; known are kind, delimiter, constants, columns,"
+                + " timestamps, unescape_html",
+            "m.yaml:3: delimiter: expected one ASCII character, no quote, no line end",
+            "m.yaml:7: columns.body: no such field of posts; known are " + fields,
+            "m.yaml:8: columns.network: is a constant too",
+            "m.yaml:10: text: comes twice",
+            "m.yaml:11: columns.language: expected one value",
+            "m.yaml:13: timestamps: expected a pattern of java.time with date, time and zone:"
+                + " yyyy-MM-dd",
+            "m.yaml:14: unescape_html: expected true or false"),
         mistakes(
             """
             kind: posts

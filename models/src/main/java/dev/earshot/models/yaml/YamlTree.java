@@ -1,4 +1,4 @@
-package dev.earshot.models.brands;
+package dev.earshot.models.yaml;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,38 +16,33 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Composes one YAML document into nodes with marks, within limits on size, depth and aliases. */
 final class YamlTree {
-  /** Enough for 10,000 brands with ten names each, several times over. */
-  static final int CODE_POINT_LIMIT = 64 * 1024 * 1024;
-
   static final int ALIAS_LIMIT = 50;
   static final int DEPTH_LIMIT = 16;
 
   private YamlTree() {}
 
-  /** The root node, or null after the reason has been added to {@code problems}. */
-  static @Nullable Node compose(String yaml, String sourceName, ProblemList problems) {
+  /**
+   * The root node; null where there is none, or after the reason why the text is not YAML has been
+   * added to {@code problems}.
+   */
+  static @Nullable Node compose(
+      String yaml, int codePointLimit, String notYaml, YamlProblems problems) {
     LoadSettings settings =
         LoadSettings.builder()
-            .setLabel(sourceName)
             .setUseMarks(true)
-            .setCodePointLimit(CODE_POINT_LIMIT)
+            .setCodePointLimit(codePointLimit)
             .setMaxAliasesForCollections(ALIAS_LIMIT)
             .build();
     String withoutMark = yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml;
     try {
       Parser parser = new ParserImpl(settings, new StreamReader(settings, withoutMark));
       Optional<Node> root = new Composer(settings, new DepthLimitedParser(parser)).getSingleNode();
-      if (root.isPresent() && !root.get().getTag().equals(Tag.NULL)) {
-        return root.get();
-      }
-      problems.add(Optional.empty(), "", "the file is empty; expected a list 'brands'");
+      return root.filter(node -> !node.getTag().equals(Tag.NULL)).orElse(null);
     } catch (MarkedYamlEngineException e) {
-      problems.add(
-          e.getProblemMark().or(e::getContextMark),
-          "",
-          "not valid YAML: " + oneLine(e.getProblem()));
+      problems.addAt(
+          e.getProblemMark().or(e::getContextMark), "", notYaml + oneLine(e.getProblem()));
     } catch (YamlEngineException e) {
-      problems.add(Optional.empty(), "", "not valid YAML: " + oneLine(e.getMessage()));
+      problems.addAt(Optional.empty(), "", notYaml + oneLine(e.getMessage()));
     }
     return null;
   }

@@ -1,6 +1,7 @@
-package dev.earshot.models.brands;
+package dev.earshot.models.yaml;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,44 +14,58 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** Reads typed values from YAML nodes and reports every value of another type. */
-final class YamlReader {
+/**
+ * Reads typed values from the nodes of one YAML file and reports every value of another type. A
+ * file is limited to 16 levels and 50 aliases of lists or mappings.
+ */
+public final class YamlReader {
   /** A value with the place where it stands. */
-  record Item(String value, Node node, String path) {}
+  public record Item(String value, Node node, String path) {}
 
-  private final ProblemList problems;
+  private final YamlProblems problems;
+  private final YamlWording wording;
 
-  YamlReader(ProblemList problems) {
+  /** A reader that adds what is wrong to {@code problems}, in the words of {@code wording}. */
+  public YamlReader(YamlProblems problems, YamlWording wording) {
     this.problems = problems;
+    this.wording = wording;
   }
 
-  /** The values by key; {@code known} empty allows any key. Empty where it is not a mapping. */
-  Map<String, Node> mapping(Node node, String path, Set<String> known) {
+  /**
+   * The root of the file; null where it is empty, and null after a report where it is not YAML.
+   *
+   * @param codePointLimit longest text to read, in code points
+   */
+  public @Nullable Node compose(String yaml, int codePointLimit) {
+    return YamlTree.compose(yaml, codePointLimit, wording.notYaml(), problems);
+  }
+
+  /** The values by key, in the file's order, with any key. Empty where it is not a mapping. */
+  public Map<String, Node> entries(Node node, String path) {
+    return mapping(node, path, Set.of());
+  }
+
+  /** As {@link #entries}; a key that is not {@code known} is reported, unless any is allowed. */
+  public Map<String, Node> mapping(Node node, String path, Set<String> known) {
     if (!(node instanceof MappingNode mapping)) {
-      problems.add(node, path, "expected a mapping of keys to values, found " + describe(node));
+      String message = wording.notMapping().replace("{found}", describe(node));
+      problems.add(node, path.isEmpty() ? wording.root() : path, message);
       return Map.of();
     }
     Map<String, Node> values = new LinkedHashMap<>();
-    Map<String, Node> keys = new LinkedHashMap<>();
+    Map<String, Node> keys = new HashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       Node keyNode = tuple.getKeyNode();
       String key = text(keyNode, path);
       if (key == null) {
         continue;
       }
-      String keyPath = child(path, key);
       Node first = keys.putIfAbsent(key, keyNode);
       if (first != null) {
-        problems.add(keyNode, keyPath, "duplicate key, first on line " + ProblemList.line(first));
+        String line = String.valueOf(YamlProblems.line(first));
+        problems.add(keyNode, child(path, key), wording.duplicateKey().replace("{line}", line));
       } else if (!known.isEmpty() && !known.contains(key)) {
-        String suggestion = Suggestions.didYouMean(key, known);
-        problems.add(
-            keyNode,
-            keyPath,
-            "unknown key"
-                + (suggestion.isEmpty()
-                    ? "; expected one of " + String.join(", ", known)
-                    : suggestion));
+        problems.add(keyNode, child(path, key), unknown(key, known));
       } else {
         values.put(key, tuple.getValueNode());
       }
@@ -58,17 +73,24 @@ final class YamlReader {
     return values;
   }
 
+  private String unknown(String key, Set<String> known) {
+    String suggestion = problems.didYouMean(key, known);
+    return "unknown key"
+        + (suggestion.isEmpty() ? "; expected one of " + String.join(", ", known) : suggestion);
+  }
+
   /** The elements of a list; empty where it is not one. */
-  List<Node> list(Node node, String path, String ofWhat) {
+  public List<Node> list(Node node, String path, String ofWhat) {
     if (node instanceof SequenceNode sequence) {
       return sequence.getValue();
     }
-    problems.add(node, path, "expected a list of " + ofWhat + ", found " + describe(node));
+    String expected = wording.notList().replace("{of}", ofWhat);
+    problems.add(node, path, expected.replace("{found}", describe(node)));
     return List.of();
   }
 
   /** The texts of a list that are not empty, each with its place. */
-  List<Item> texts(Node node, String path, String ofWhat) {
+  public List<Item> texts(Node node, String path, String ofWhat) {
     List<Item> items = new ArrayList<>();
     List<Node> elements = list(node, path, ofWhat);
     for (int i = 0; i < elements.size(); i++) {
@@ -82,7 +104,7 @@ final class YamlReader {
   }
 
   /** A text with at least one visible character, stripped; null after a report. */
-  @Nullable String filledText(Node node, String path) {
+  public @Nullable String filledText(Node node, String path) {
     String value = text(node, path);
     if (value != null && value.isBlank()) {
       problems.add(node, path, "expected a text, found an empty one");
@@ -92,7 +114,7 @@ final class YamlReader {
   }
 
   /** A text; a whole number stands for its digits. Null after a report. */
-  @Nullable String text(Node node, String path) {
+  public @Nullable String text(Node node, String path) {
     if (node instanceof ScalarNode scalar
         && (scalar.getTag().equals(Tag.STR) || scalar.getTag().equals(Tag.INT))) {
       return scalar.getValue();
@@ -105,7 +127,8 @@ final class YamlReader {
     return null;
   }
 
-  static String child(String path, String key) {
+  /** A key below another. */
+  public static String child(String path, String key) {
     return path.isEmpty() ? key : path + "." + key;
   }
 
@@ -116,7 +139,7 @@ final class YamlReader {
     if (!(node instanceof ScalarNode scalar)) {
       return "a list";
     }
-    String value = ProblemList.quote(scalar.getValue());
+    String value = YamlProblems.quote(scalar.getValue());
     if (scalar.getTag().equals(Tag.NULL)) {
       return "nothing";
     }

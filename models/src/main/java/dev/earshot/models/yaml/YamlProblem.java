@@ -1,9 +1,9 @@
-package dev.earshot.models.brands;
+package dev.earshot.models.yaml;
 
 import java.io.Serializable;
 
 /**
- * One mistake in a brand file.
+ * One mistake in a YAML file.
  *
  * @param source name of the file as the user gave it
  * @param line line of the mistake, from 1
@@ -11,12 +11,17 @@ import java.io.Serializable;
  * @param path key path such as {@code brands[1].time_zone}; empty for the file as a whole
  * @param message what was found and what was expected
  */
-public record BrandFileProblem(String source, int line, int column, String path, String message)
+public record YamlProblem(String source, int line, int column, String path, String message)
     implements Serializable {
 
   /** The problem as one line to print: {@code brands.yaml:12: brands[1].time_zone: ...}. */
   @Override
   public String toString() {
-    return source + ":" + line + ": " + (path.isEmpty() ? "" : path + ": ") + message;
+    return source + ":" + line + ": " + place() + message;
+  }
+
+  /** The key path and a colon, before a message; empty where the path is. */
+  public String place() {
+    return path.isEmpty() ? "" : path + ": ";
   }
 }

@@ -1,0 +1,143 @@
+package dev.earshot.pipelines.beam;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+
+/**
+ * Sorts rows in bounded memory: sorted runs of {@value #RUN_ROWS} rows go to temporary files and
+ * are merged (external merge sort; Knuth, volume 3, 5.4). A group that fits into one run stays in
+ * memory.
+ *
+ * @param <T> the row
+ */
+final class SortedRows<T extends Record> implements AutoCloseable {
+  private static final int RUN_ROWS = 120_000;
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final RecordCoder<T> coder;
+  private final Comparator<Record> order;
+  private final List<Path> runs = new ArrayList<>();
+  private final List<RunReader<T>> readers = new ArrayList<>();
+  private List<T> rows = new ArrayList<>();
+
+  SortedRows(Class<T> type, Comparator<Record> order) {
+    this.coder = RecordCoder.of(type);
+    this.order = order;
+  }
+
+  void add(T row) throws IOException {
+    rows.add(row);
+    if (rows.size() == RUN_ROWS) {
+      spill();
+    }
+  }
+
+  private void spill() throws IOException {
+    rows.sort(order);
+    Path run = Files.createTempFile("earshot-sort", ".run");
+    runs.add(run);
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(run), BUFFER_BYTES))) {
+      out.writeInt(rows.size());
+      for (T row : rows) {
+        coder.encode(row, out);
+      }
+    }
+    rows = new ArrayList<>();
+  }
+
+  /** The rows in order; to be called once, after the last row was added. */
+  Iterator<T> iterator() throws IOException {
+    if (runs.isEmpty()) {
+      rows.sort(order);
+      return rows.iterator();
+    }
+    if (!rows.isEmpty()) {
+      spill();
+    }
+    PriorityQueue<RunReader<T>> heads =
+        new PriorityQueue<>((a, b) -> order.compare(a.head(), b.head()));
+    for (Path run : runs) {
+      RunReader<T> reader = new RunReader<>(run, coder);
+      readers.add(reader);
+      if (reader.advance()) {
+        heads.add(reader);
+      }
+    }
+    return new Merge<>(heads);
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (RunReader<T> reader : readers) {
+      reader.in.close();
+    }
+    for (Path run : runs) {
+      Files.deleteIfExists(run);
+    }
+  }
+
+  private static final class RunReader<T extends Record> {
+    private final DataInputStream in;
+    private final RecordCoder<T> coder;
+    private int left;
+    private @org.jspecify.annotations.Nullable T head;
+
+    RunReader(Path run, RecordCoder<T> coder) throws IOException {
+      this.in =
+          new DataInputStream(new BufferedInputStream(Files.newInputStream(run), BUFFER_BYTES));
+      this.coder = coder;
+      this.left = in.readInt();
+    }
+
+    T head() {
+      return java.util.Objects.requireNonNull(head);
+    }
+
+    boolean advance() throws IOException {
+      if (left == 0) {
+        return false;
+      }
+      left--;
+      head = coder.decode(in);
+      return true;
+    }
+  }
+
+  private record Merge<T extends Record>(PriorityQueue<RunReader<T>> heads)
+      implements Iterator<T> {
+    @Override
+    public boolean hasNext() {
+      return !heads.isEmpty();
+    }
+
+    @Override
+    public T next() {
+      RunReader<T> first = heads.poll();
+      if (first == null) {
+        throw new NoSuchElementException();
+      }
+      T row = first.head();
+      try {
+        if (first.advance()) {
+          heads.add(first);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return row;
+    }
+  }
+}

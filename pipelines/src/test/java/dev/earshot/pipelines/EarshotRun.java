@@ -51,14 +51,6 @@ public record EarshotRun(int exitCode, String out, String err) {
     return of(List.of(arguments));
   }
 
-  /** The lines that Earshot itself said, without its name. */
-  List<String> said() {
-    return err.lines()
-        .filter(line -> line.startsWith("earshot: "))
-        .map(line -> line.substring("earshot: ".length()))
-        .toList();
-  }
-
   /** Makes a key file. */
   static Path key(Path folder) {
     try {
@@ -89,10 +81,14 @@ public record EarshotRun(int exitCode, String out, String err) {
     private final List<String> words = new ArrayList<>();
 
     static Arguments run(Path brands, Path output, Path keyFolder) {
+      return withKey(brands, output, key(keyFolder));
+    }
+
+    static Arguments withKey(Path brands, Path output, Path key) {
       return new Arguments()
           .with("run", "--brands", brands.toString())
           .with("--output", output.toString())
-          .with("--key-file", key(keyFolder).toString());
+          .with("--key-file", key.toString());
     }
 
     Arguments with(String... more) {

@@ -121,8 +121,8 @@ class PrivacyTest {
     SmallInput input = SmallInput.in(folder);
     Path key = input.file("other.key", "another key, also for tests alone");
     EarshotRun run =
-        EarshotRun.Arguments.run(input.brands(), other, folder)
-            .with("--runner", "direct", "--max-rejected-rate", "1", "--key-file", key.toString())
+        EarshotRun.Arguments.withKey(input.brands(), other, key)
+            .with("--runner", "direct", "--max-rejected-rate", "1")
             .with("--posts", folder + "/posts.jsonl", "--messages", folder + "/messages.jsonl")
             .execute();
     assertEquals(0, run.exitCode(), run.err());

@@ -121,10 +121,17 @@ class RunErrorsTest {
 
   @Test
   void anUnknownFormat() {
-    EarshotRun run = input.run().with("--posts", "posts-xml:" + folder + "/good.jsonl").execute();
-    assertEquals(2, run.exitCode(), run.err());
-    assertTrue(run.err().contains("posts-xml"), run.err());
-    assertTrue(run.err().contains("posts-jsonl"), run.err());
+    String file = "posts-xml:" + folder + "/good.jsonl";
+    assertFails(
+        2,
+        file
+            + ": No filesystem found for scheme posts-xml; formats are posts-jsonl, messages-jsonl,"
+            + " posts-csv, messages-csv",
+        input.run().with("--posts", file).execute());
+    assertFails(
+        2,
+        "no format post-jsonl in post-jsonl:good.jsonl; known are posts-jsonl",
+        input.run().with("--posts", "post-jsonl:good.jsonl").execute());
   }
 
   @Test
@@ -184,18 +191,7 @@ class RunErrorsTest {
 
   @Test
   void noKey() {
-    String[] arguments = {
-      "run",
-      "--brands",
-      input.brands().toString(),
-      "--output",
-      input.output().toString(),
-      "--posts",
-      folder + "/good.jsonl",
-      "--key-file",
-      folder + "/absent.key"
-    };
-    assertFails(78, folder + "/absent.key: no such file", EarshotRun.of(arguments));
+    assertFails(78, folder + "/absent.key: no such file", withKey(folder.resolve("absent.key")));
   }
 
   @Test
@@ -204,7 +200,13 @@ class RunErrorsTest {
     assertFails(
         78,
         key + ": the pseudonymisation key has 15 bytes, expected at least 16",
-        good().with("--key-file", key.toString()).execute());
+        withKey(key));
+  }
+
+  private EarshotRun withKey(Path key) {
+    return Arguments.withKey(input.brands(), input.output(), key)
+        .with("--posts", folder + "/good.jsonl")
+        .execute();
   }
 
   @Test
@@ -217,10 +219,13 @@ class RunErrorsTest {
 
   @Test
   void anUnknownOption() {
-    EarshotRun run = good().with("--form", "2026-03-02").execute();
-    assertFails(2, "Unknown option: '--form'", run);
+    assertFails(
+        2, "Unknown option: '--form'", good().with("--form", "2026-03-02").execute());
+    EarshotRun run =
+        input.run().with("--form=2026-03-02", "--posts", folder + "/good.jsonl").execute();
+    assertFails(2, "Unknown option: '--form=2026-03-02'", run);
     assertTrue(run.err().contains("--from"), "suggests the right one: " + run.err());
-    assertTrue(run.err().contains("--help"), run.err());
+    assertTrue(run.err().contains("Try 'earshot run --help'."), run.err());
   }
 
   @Test

@@ -31,6 +31,7 @@ public final class Earshot {
         .values()
         .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
     line.getCommandSpec().mixinStandardHelpOptions(true);
+    line.setUnmatchedOptionsAllowedAsOptionParameters(false);
     line.setParameterExceptionHandler(Earshot::misused);
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
-import org.apache.beam.sdk.io.fs.MatchResult;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.jspecify.annotations.Nullable;
 
@@ -79,9 +78,11 @@ final class InputFiles {
   }
 
   private static List<Metadata> match(String pattern) throws IOException {
-    MatchResult result = FileSystems.match(pattern, EmptyMatchTreatment.DISALLOW);
     try {
-      return result.metadata();
+      return FileSystems.match(pattern, EmptyMatchTreatment.DISALLOW).metadata();
+    } catch (IllegalArgumentException e) {
+      throw new UserException(
+          ExitCode.USAGE, pattern + ": " + e.getMessage() + "; formats are " + Format.codes());
     } catch (FileNotFoundException e) {
       throw new UserException(ExitCode.NO_INPUT, pattern + ": no such file");
     }

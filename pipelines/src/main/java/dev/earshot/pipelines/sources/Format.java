@@ -47,7 +47,7 @@ public enum Format {
   }
 
   /** All names, for messages. */
-  static String codes() {
+  public static String codes() {
     return Arrays.stream(values()).map(Format::code).collect(Collectors.joining(", "));
   }
 }

@@ -1,0 +1,79 @@
+package dev.earshot.pipelines;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.earshot.pipelines.EarshotRun.Arguments;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Runs over the demo set, each made once for all tests; nobody writes to their output. */
+final class DemoRuns {
+  static final Path DEMO = Path.of("../testdata/demo");
+  static final Path BRANDS = DEMO.resolve("brands.yaml");
+  static final String POSTS = DEMO + "/posts/*";
+  static final String MESSAGES = DEMO + "/messages/*";
+
+  private static final Path FOLDER = Path.of("target/demo-runs");
+  private static final Map<String, Path> DONE = new ConcurrentHashMap<>();
+
+  private DemoRuns() {}
+
+  /** The output of a run over the whole set. */
+  static Path output(String runner, int parallelism) {
+    return DONE.computeIfAbsent(runner + "-" + parallelism, name -> run(name, runner, parallelism));
+  }
+
+  /** The output that most tests look at. */
+  static Path output() {
+    return output("flink", 2);
+  }
+
+  private static Path run(String name, String runner, int parallelism) {
+    Path output = FOLDER.resolve(name);
+    delete(output);
+    EarshotRun run = whole(output).with(engine(runner, parallelism)).execute();
+    assertEquals(0, run.exitCode(), run.err());
+    return output;
+  }
+
+  /** The arguments of a run over the whole set. */
+  static Arguments whole(Path output) {
+    return Arguments.run(BRANDS, output, FOLDER).with("--posts", POSTS, "--messages", MESSAGES);
+  }
+
+  /** The words that choose an engine; they come last. */
+  static String[] engine(String runner, int parallelism) {
+    String option = runner.equals("flink") ? "--parallelism=" : "--targetParallelism=";
+    return new String[] {"--runner", runner, "--", option + parallelism};
+  }
+
+  static void delete(Path folder) {
+    if (Files.exists(folder)) {
+      try (Stream<Path> paths = Files.walk(folder)) {
+        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Copies a finished output so that a test may run over it again. */
+  static Path copy(Path output, Path target) {
+    try (Stream<Path> paths = Files.walk(output)) {
+      for (Path path : paths.toList()) {
+        Files.copy(path, target.resolve(output.relativize(path).toString()));
+      }
+      return target;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package dev.earshot.pipelines;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A run over the demo set shows the figures that its generator planned, {@code testdata/demo/truth};
+ * the generator knows nothing of the pipeline.
+ */
+class DemoTruthTest {
+  private static Sql sql;
+
+  @BeforeAll
+  static void openTables() {
+    sql = Sql.over(DemoRuns.output());
+    for (String truth :
+        List.of(
+            "sources",
+            "rejections",
+            "reputation",
+            "topics",
+            "totals",
+            "engagement",
+            "responses",
+            "inbox")) {
+      sql.execute(
+          "CREATE VIEW truth_%s AS SELECT * FROM read_csv('%s/truth/%s.csv', header = true)"
+              .formatted(truth, DemoRuns.DEMO, truth));
+    }
+  }
+
+  @AfterAll
+  static void closeTables() {
+    sql.close();
+  }
+
+  /** Both queries give the same rows; what differs is shown, wrong rows and missing ones. */
+  private static void assertSame(String truth, String found) {
+    List<String> missing = sql.rows("(%s) EXCEPT ALL (%s) LIMIT 20".formatted(truth, found));
+    List<String> wrong = sql.rows("(%s) EXCEPT ALL (%s) LIMIT 20".formatted(found, truth));
+    assertEquals(missing, wrong, "the truth, then what the tables say");
+    assertEquals(List.of(), missing);
+    assertEquals(List.of("false"), sql.rows("SELECT count(*) = 0 FROM (%s)".formatted(truth)));
+  }
+
+  @Test
+  void reputation() {
+    assertSame(
+        """
+        SELECT brand_id, date, network, window_day_count, mention_count, author_count, repost_count
+        FROM truth_reputation""",
+        """
+        SELECT brand_id, date, network, window_day_count, mention_count, author_count, repost_count
+        FROM brand_reputation_daily WHERE language = 'all'""");
+  }
+
+  @Test
+  void topics() {
+    assertSame(
+        "SELECT brand_id, topic_id, mention_count FROM truth_topics",
+        """
+        SELECT brand_id, topic_id, count(*) FROM (
+          SELECT brand_id, unnest(topics) AS topic_id FROM brand_mentions WHERE is_canonical)
+        WHERE topic_id IN (SELECT topic_id FROM truth_topics) GROUP BY ALL""");
+  }
+
+  @Test
+  void engagement() {
+    String columns =
+        "brand_id, date, network, post_count, immature_post_count, like_count, share_count,"
+            + " comment_count, earned_resonance_count";
+    assertSame(
+        "SELECT %s FROM truth_engagement".formatted(columns),
+        "SELECT %s FROM brand_engagement_daily".formatted(columns));
+  }
+
+  @Test
+  void publicResponses() {
+    assertSame(
+        "SELECT brand_id, public_reply_count, public_median_delay_seconds FROM truth_responses",
+        "SELECT brand_id, count(*), median(delay_seconds) FROM brand_responses GROUP BY ALL");
+  }
+
+  @Test
+  void directResponses() {
+    assertSame(
+        """
+        SELECT brand_id, conversation_count, answered_conversation_count,
+          median_first_response_seconds FROM truth_responses""",
+        """
+        SELECT brand_id, count(*), count(first_response_seconds), median(first_response_seconds)
+        FROM conversations WHERE channel = 'direct_message' GROUP BY ALL""");
+  }
+
+  @Test
+  void inbox() {
+    assertSame(
+        "SELECT * FROM truth_inbox",
+        """
+        SELECT brand_id, dt AS date, coalesce(network, 'all') AS network, count(*),
+          count(DISTINCT person_id), sum(inbound_message_count)::BIGINT,
+          count_if(list_contains(intents, 'compliment'))::BIGINT,
+          count_if(list_contains(intents, 'technical_issue'))::BIGINT
+        FROM conversations WHERE channel = 'direct_message' AND inbound_message_count > 0
+        GROUP BY GROUPING SETS ((brand_id, dt, network), (brand_id, dt))""");
+  }
+
+  @Test
+  void sources() {
+    assertSame(
+        "SELECT * FROM truth_sources",
+        """
+        SELECT replace(source_name, '%s/', ''), kind, read_count, accepted_count, rejected_count,
+          duplicate_count, out_of_scope_count
+        FROM pipeline_runs"""
+            .formatted(DemoRuns.DEMO));
+  }
+
+  @Test
+  void rejections() {
+    assertSame(
+        "SELECT * FROM truth_rejections",
+        "SELECT replace(source_name, '%s/', ''), line_number, reason FROM rejected_records"
+            .formatted(DemoRuns.DEMO));
+  }
+
+  @Test
+  void theTrueSentimentLiesWithinThePublishedInterval() {
+    assertEquals(
+        List.of("dotterel|true", "veltrano|true", "whimbrel|true"),
+        sql.rows(
+            """
+            SELECT t.brand_id, t.net_sentiment_rate BETWEEN net_sentiment_lower AND
+              net_sentiment_upper
+            FROM truth_totals t JOIN brand_reputation_daily r USING (brand_id)
+            WHERE r.network = 'all' AND r.language = 'en' AND window_day_count = 28
+              AND is_reliable
+            QUALIFY row_number() OVER (PARTITION BY brand_id ORDER BY r.date DESC) = 1
+            ORDER BY ALL"""));
+  }
+}

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * A run over the demo set shows the figures that its generator planned, {@code testdata/demo/truth};
- * the generator knows nothing of the pipeline.
+ * A run over the demo set shows the figures that its generator planned, {@code
+ * testdata/demo/truth}; the generator knows nothing of the pipeline.
  */
 class DemoTruthTest {
   private static Sql sql;

@@ -24,7 +24,7 @@ public final class BareListen {
   private final Groups<Long, PostFact> posts = new Groups<>();
   private final Groups<Integer, byte[]> entries = new Groups<>();
   private final Groups<Integer, DuplicateEdge> edges = new Groups<>();
-  private final Groups<String, PersonFact> people = new Groups<>();
+  private final Groups<Long, PersonFact> people = new Groups<>();
   private final Groups<CellKey, WindowDelta> windows = new Groups<>();
   private final List<OwnPostFact> ownPosts = new ArrayList<>();
   private final List<InboxFact> inbox = new ArrayList<>();

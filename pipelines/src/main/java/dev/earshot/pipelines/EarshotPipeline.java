@@ -57,11 +57,12 @@ public final class EarshotPipeline {
         .and(topics.apply("WriteTopics", write(BrandTopicDailyRow.class, settings)))
         .and(engagement.apply("WriteEngagement", write(BrandEngagementDailyRow.class, settings)))
         .and(inbox.apply("WriteInbox", write(BrandInboxDailyRow.class, settings)))
-        .apply("WriteSummary", WriteSummary.of(settings.staging(), listen.accounts(), listen.latest()));
+        .apply(
+            "WriteSummary",
+            WriteSummary.of(settings.staging(), listen.accounts(), listen.latest()));
   }
 
-  private static <T extends Record> WriteTable<T> write(
-      Class<T> table, ListenSettings settings) {
+  private static <T extends Record> WriteTable<T> write(Class<T> table, ListenSettings settings) {
     return WriteTable.of(table, settings.staging(), settings.inputBytes());
   }
 }

@@ -116,8 +116,7 @@ final class SortedRows<T extends Record> implements AutoCloseable {
     }
   }
 
-  private record Merge<T extends Record>(PriorityQueue<RunReader<T>> heads)
-      implements Iterator<T> {
+  private record Merge<T extends Record>(PriorityQueue<RunReader<T>> heads) implements Iterator<T> {
     @Override
     public boolean hasNext() {
       return !heads.isEmpty();

@@ -90,8 +90,7 @@ public final class WriteTable<T extends Record>
     }
 
     @ProcessElement
-    public void process(
-        @Element KV<Long, Iterable<T>> group, OutputReceiver<WrittenFile> out)
+    public void process(@Element KV<Long, Iterable<T>> group, OutputReceiver<WrittenFile> out)
         throws IOException {
       TableSchema table = TableSchema.of(type);
       String partition = "";

@@ -198,9 +198,7 @@ class RunErrorsTest {
   void aShortKey() {
     Path key = input.file("short.key", "0123456789abcde\n");
     assertFails(
-        78,
-        key + ": the pseudonymisation key has 15 bytes, expected at least 16",
-        withKey(key));
+        78, key + ": the pseudonymisation key has 15 bytes, expected at least 16", withKey(key));
   }
 
   private EarshotRun withKey(Path key) {
@@ -219,8 +217,7 @@ class RunErrorsTest {
 
   @Test
   void anUnknownOption() {
-    assertFails(
-        2, "Unknown option: '--form'", good().with("--form", "2026-03-02").execute());
+    assertFails(2, "Unknown option: '--form'", good().with("--form", "2026-03-02").execute());
     EarshotRun run =
         input.run().with("--form=2026-03-02", "--posts", folder + "/good.jsonl").execute();
     assertFails(2, "Unknown option: '--form=2026-03-02'", run);
@@ -291,11 +288,7 @@ class RunErrorsTest {
   void validateSaysWhatIsRead() {
     EarshotRun run =
         EarshotRun.of(
-            "validate",
-            "--brands",
-            input.brands().toString(),
-            "--posts",
-            folder + "/good.jsonl");
+            "validate", "--brands", input.brands().toString(), "--posts", folder + "/good.jsonl");
     assertEquals(0, run.exitCode(), run.err());
     assertTrue(run.out().contains(input.brands() + ": 1 brands, no mistakes"), run.out());
     assertTrue(run.out().contains(folder + "/good.jsonl: posts-jsonl, "), run.out());

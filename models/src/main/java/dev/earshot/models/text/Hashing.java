@@ -1,5 +1,7 @@
 package dev.earshot.models.text;
 
+import dev.earshot.models.statistics.SplitMix64;
+
 /**
  * 64-bit hashes of characters and of hashes, the same on every machine: FNV-1a over UTF-16 units,
  * finished by the mixer of SplitMix64. Artifacts hold these hashes, so a change here asks for new
@@ -20,9 +22,7 @@ public final class Hashing {
 
   /** Spreads a running hash over all 64 bits. */
   public static long finish(long hash) {
-    long z = (hash ^ (hash >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
+    return SplitMix64.mix(hash);
   }
 
   /** The hash of a pair in its order. */

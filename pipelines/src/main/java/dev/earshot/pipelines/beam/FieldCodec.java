@@ -1,11 +1,7 @@
 package dev.earshot.pipelines.beam;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -19,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface FieldCodec {
 
-  void write(@Nullable Object value, DataOutputStream out) throws IOException;
+  void write(@Nullable Object value, ByteWriter out);
 
-  @Nullable Object read(DataInputStream in) throws IOException;
+  @Nullable Object read(ByteReader in);
 
   static FieldCodec of(Type type) {
     if (type == String.class) {
@@ -46,7 +42,7 @@ sealed interface FieldCodec {
       return new Choice(c.getEnumConstants());
     }
     if (type instanceof Class<?> c && c.isRecord()) {
-      return new Nested(RecordCoder.Layout.of(c));
+      return new Nested(RecordShape.of(c));
     }
     if (type instanceof ParameterizedType p && p.getRawType() == List.class) {
       return new Many(of(p.getActualTypeArguments()[0]));
@@ -61,74 +57,42 @@ sealed interface FieldCodec {
     throw new IllegalArgumentException("no codec for a component of type " + type);
   }
 
-  private static void writeVarLong(long value, DataOutputStream out) throws IOException {
-    long rest = value;
-    while ((rest & ~0x7FL) != 0) {
-      out.write((int) (rest & 0x7F) | 0x80);
-      rest >>>= 7;
-    }
-    out.write((int) rest);
-  }
-
-  private static long readVarLong(DataInputStream in) throws IOException {
-    long value = 0;
-    for (int shift = 0; shift < Long.SIZE; shift += 7) {
-      int b = in.readUnsignedByte();
-      value |= (long) (b & 0x7F) << shift;
-      if ((b & 0x80) == 0) {
-        return value;
-      }
-    }
-    throw new IOException("not a variable-length number");
-  }
-
-  private static void writeBytes(byte @Nullable [] bytes, DataOutputStream out) throws IOException {
-    if (bytes == null) {
-      out.write(0);
-    } else {
-      writeVarLong(bytes.length + 1L, out);
-      out.write(bytes, 0, bytes.length);
-    }
-  }
-
-  private static byte @Nullable [] readBytes(DataInputStream in) throws IOException {
-    int length = (int) readVarLong(in) - 1;
-    return length < 0 ? null : in.readNBytes(length);
-  }
-
   /** A string as UTF-8 behind its length plus one; zero is null. */
   record Text() implements FieldCodec {
     @Override
-    public void write(@Nullable Object value, DataOutputStream out) throws IOException {
-      writeBytes(value == null ? null : ((String) value).getBytes(StandardCharsets.UTF_8), out);
+    public void write(@Nullable Object value, ByteWriter out) {
+      if (value == null) {
+        out.writeByte(0);
+      } else {
+        out.writeText((String) value);
+      }
     }
 
     @Override
-    public @Nullable Object read(DataInputStream in) throws IOException {
-      byte[] bytes = readBytes(in);
-      return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    public @Nullable Object read(ByteReader in) {
+      return in.readText();
     }
   }
 
   /** A whole number, zigzag and variable length, behind a presence byte where it may be null. */
   record Whole(boolean isLong, boolean isNullable) implements FieldCodec {
     @Override
-    public void write(@Nullable Object value, DataOutputStream out) throws IOException {
+    public void write(@Nullable Object value, ByteWriter out) {
       if (isNullable) {
-        out.write(value == null ? 0 : 1);
+        out.writeByte(value == null ? 0 : 1);
       }
       if (value != null) {
         long number = ((Number) value).longValue();
-        writeVarLong((number << 1) ^ (number >> 63), out);
+        out.writeVarLong((number << 1) ^ (number >> 63));
       }
     }
 
     @Override
-    public @Nullable Object read(DataInputStream in) throws IOException {
-      if (isNullable && in.readUnsignedByte() == 0) {
+    public @Nullable Object read(ByteReader in) {
+      if (isNullable && in.readByte() == 0) {
         return null;
       }
-      long coded = readVarLong(in);
+      long coded = in.readVarLong();
       long number = (coded >>> 1) ^ -(coded & 1);
       if (isLong) {
         return number;
@@ -140,9 +104,9 @@ sealed interface FieldCodec {
   /** A double by its bits. */
   record Real(boolean isNullable) implements FieldCodec {
     @Override
-    public void write(@Nullable Object value, DataOutputStream out) throws IOException {
+    public void write(@Nullable Object value, ByteWriter out) {
       if (isNullable) {
-        out.write(value == null ? 0 : 1);
+        out.writeByte(value == null ? 0 : 1);
       }
       if (value != null) {
         out.writeLong(Double.doubleToLongBits((Double) value));
@@ -150,8 +114,8 @@ sealed interface FieldCodec {
     }
 
     @Override
-    public @Nullable Object read(DataInputStream in) throws IOException {
-      if (isNullable && in.readUnsignedByte() == 0) {
+    public @Nullable Object read(ByteReader in) {
+      if (isNullable && in.readByte() == 0) {
         return null;
       }
       return Double.longBitsToDouble(in.readLong());
@@ -161,13 +125,13 @@ sealed interface FieldCodec {
   /** A boolean in one byte; 2 is null. */
   record Flag() implements FieldCodec {
     @Override
-    public void write(@Nullable Object value, DataOutputStream out) throws IOException {
-      out.write(value == null ? 2 : (Boolean) value ? 1 : 0);
+    public void write(@Nullable Object value, ByteWriter out) {
+      out.writeByte(value == null ? 2 : (Boolean) value ? 1 : 0);
     }
 
     @Override
-    public @Nullable Object read(DataInputStream in) throws IOException {
-      int b = in.readUnsignedByte();
+    public @Nullable Object read(ByteReader in) {
+      int b = in.readByte();
       return b == 2 ? null : b == 1;
     }
   }
@@ -175,13 +139,17 @@ sealed interface FieldCodec {
   /** A byte array behind its length plus one; zero is null. */
   record Bytes() implements FieldCodec {
     @Override
-    public void write(@Nullable Object value, DataOutputStream out) throws IOException {
-      writeBytes((byte[]) value, out);
+    public void write(@Nullable Object value, ByteWriter out) {
+      if (value == null) {
+        out.writeByte(0);
+      } else {
+        out.writeBytes((byte[]) value);
+      }
     }
 
     @Override
-    public @Nullable Object read(DataInputStream in) throws IOException {
-      return readBytes(in);
+    public @Nullable Object read(ByteReader in) {
+      return in.readBytes();
     }
   }
 
@@ -189,13 +157,13 @@ sealed interface FieldCodec {
   @SuppressWarnings({"ArrayRecordComponent", "EnumOrdinal"})
   record Choice(Object[] constants) implements FieldCodec {
     @Override
-    public void write(@Nullable Object value, DataOutputStream out) throws IOException {
-      out.write(value == null ? 0 : ((Enum<?>) value).ordinal() + 1);
+    public void write(@Nullable Object value, ByteWriter out) {
+      out.writeByte(value == null ? 0 : ((Enum<?>) value).ordinal() + 1);
     }
 
     @Override
-    public @Nullable Object read(DataInputStream in) throws IOException {
-      int index = in.readUnsignedByte() - 1;
+    public @Nullable Object read(ByteReader in) {
+      int index = in.readByte() - 1;
       return index < 0 ? null : constants[index];
     }
   }
@@ -204,21 +172,21 @@ sealed interface FieldCodec {
   @SuppressWarnings("EnumOrdinal")
   record Choices(Class<?> type) implements FieldCodec {
     @Override
-    public void write(@Nullable Object value, DataOutputStream out) throws IOException {
+    public void write(@Nullable Object value, ByteWriter out) {
       if (value == null) {
-        throw new IOException("a set of enum constants is never null");
+        throw new IllegalArgumentException("a set of enum constants is never null");
       }
       long bits = 0;
       for (Object constant : (Set<?>) value) {
         bits |= 1L << ((Enum<?>) constant).ordinal();
       }
-      writeVarLong(bits, out);
+      out.writeVarLong(bits);
     }
 
     @Override
     @SuppressWarnings({"unchecked", "rawtypes"})
-    public Object read(DataInputStream in) throws IOException {
-      long bits = readVarLong(in);
+    public Object read(ByteReader in) {
+      long bits = in.readVarLong();
       Set set = EnumSet.noneOf((Class) type);
       Object[] constants = type.getEnumConstants();
       for (; bits != 0; bits &= bits - 1) {
@@ -229,39 +197,39 @@ sealed interface FieldCodec {
   }
 
   /** Another record behind a presence byte. */
-  record Nested(RecordCoder.Layout layout) implements FieldCodec {
+  record Nested(RecordShape shape) implements FieldCodec {
     @Override
-    public void write(@Nullable Object value, DataOutputStream out) throws IOException {
-      out.write(value == null ? 0 : 1);
+    public void write(@Nullable Object value, ByteWriter out) {
+      out.writeByte(value == null ? 0 : 1);
       if (value != null) {
-        layout.write(value, out);
+        shape.write(value, out);
       }
     }
 
     @Override
-    public @Nullable Object read(DataInputStream in) throws IOException {
-      return in.readUnsignedByte() == 0 ? null : layout.read(in);
+    public @Nullable Object read(ByteReader in) {
+      return in.readByte() == 0 ? null : shape.read(in);
     }
   }
 
   /** A list behind its size plus one; zero is null. */
   record Many(FieldCodec element) implements FieldCodec {
     @Override
-    public void write(@Nullable Object value, DataOutputStream out) throws IOException {
+    public void write(@Nullable Object value, ByteWriter out) {
       if (value == null) {
-        out.write(0);
+        out.writeByte(0);
         return;
       }
       List<?> list = (List<?>) value;
-      writeVarLong(list.size() + 1L, out);
+      out.writeVarLong(list.size() + 1L);
       for (Object item : list) {
         element.write(item, out);
       }
     }
 
     @Override
-    public @Nullable Object read(DataInputStream in) throws IOException {
-      int size = (int) readVarLong(in) - 1;
+    public @Nullable Object read(ByteReader in) {
+      int size = (int) in.readVarLong() - 1;
       if (size < 0) {
         return null;
       }

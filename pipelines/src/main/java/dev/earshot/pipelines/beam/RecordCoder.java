@@ -1,33 +1,30 @@
 package dev.earshot.pipelines.beam;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
-import java.util.Objects;
 import org.apache.beam.sdk.coders.CustomCoder;
+import org.apache.beam.sdk.util.VarInt;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Encodes a record field by field. Beam infers an empty schema or Java serialisation for records;
- * this coder is compact, deterministic and knows the field types that {@link FieldCodec} lists.
+ * this coder is compact, deterministic, writes a record at once behind its length, and knows the
+ * field types that {@link FieldCodec} lists.
  *
  * @param <T> the record
  */
 public final class RecordCoder<T extends Record> extends CustomCoder<T> {
+  private static final ThreadLocal<ByteWriter> WRITER = ThreadLocal.withInitial(ByteWriter::new);
+  private static final ThreadLocal<ByteReader> READER = ThreadLocal.withInitial(ByteReader::new);
+
   private final Class<T> type;
-  private transient volatile @Nullable Layout layout;
+  private transient volatile @Nullable RecordShape shape;
 
   private RecordCoder(Class<T> type) {
     this.type = type;
-    this.layout = Layout.of(type);
+    this.shape = RecordShape.of(type);
   }
 
   /**
@@ -39,27 +36,29 @@ public final class RecordCoder<T extends Record> extends CustomCoder<T> {
     return new RecordCoder<>(type);
   }
 
-  private Layout layout() {
-    Layout known = layout;
+  private RecordShape shape() {
+    RecordShape known = shape;
     if (known == null) {
-      known = Layout.of(type);
-      layout = known;
+      known = RecordShape.of(type);
+      shape = known;
     }
     return known;
   }
 
   @Override
   public void encode(T value, OutputStream stream) throws IOException {
-    DataOutputStream out =
-        stream instanceof DataOutputStream data ? data : new DataOutputStream(stream);
-    layout().write(value, out);
+    ByteWriter out = WRITER.get();
+    out.clear();
+    shape().write(value, out);
+    VarInt.encode(out.size(), stream);
+    stream.write(out.array(), 0, out.size());
   }
 
   @Override
   public T decode(InputStream stream) throws IOException {
-    DataInputStream in =
-        stream instanceof DataInputStream data ? data : new DataInputStream(stream);
-    return type.cast(layout().read(in));
+    ByteReader in = READER.get();
+    in.fill(stream, VarInt.decodeInt(stream));
+    return type.cast(shape().read(in));
   }
 
   @Override
@@ -90,67 +89,5 @@ public final class RecordCoder<T extends Record> extends CustomCoder<T> {
   @Override
   public String toString() {
     return "RecordCoder(" + type.getSimpleName() + ")";
-  }
-
-  /** The fields of one record type, with what reads and writes them. */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Layout(MethodHandle[] accessors, FieldCodec[] codecs, MethodHandle constructor) {
-
-    static Layout of(Class<?> type) {
-      RecordComponent[] components = Objects.requireNonNull(type.getRecordComponents());
-      MethodHandle[] accessors = new MethodHandle[components.length];
-      FieldCodec[] codecs = new FieldCodec[components.length];
-      Class<?>[] types = new Class<?>[components.length];
-      try {
-        MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-        for (int i = 0; i < components.length; i++) {
-          types[i] = components[i].getType();
-          accessors[i] =
-              lookup
-                  .unreflect(components[i].getAccessor())
-                  .asType(MethodType.methodType(Object.class, Object.class));
-          codecs[i] = FieldCodec.of(components[i].getGenericType());
-        }
-        Constructor<?> constructor = type.getDeclaredConstructor(types);
-        MethodHandle handle =
-            lookup
-                .unreflectConstructor(constructor)
-                .asSpreader(Object[].class, types.length)
-                .asType(MethodType.methodType(Object.class, Object[].class));
-        return new Layout(accessors, codecs, handle);
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalArgumentException("no record coder for " + type, e);
-      }
-    }
-
-    void write(Object value, DataOutputStream out) throws IOException {
-      for (int i = 0; i < codecs.length; i++) {
-        codecs[i].write(component(value, i), out);
-      }
-    }
-
-    private @Nullable Object component(Object value, int i) {
-      try {
-        return (Object) accessors[i].invokeExact(value);
-      } catch (Error | RuntimeException e) {
-        throw e;
-      } catch (Throwable e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    Object read(DataInputStream in) throws IOException {
-      @Nullable Object[] values = new Object[codecs.length];
-      for (int i = 0; i < codecs.length; i++) {
-        values[i] = codecs[i].read(in);
-      }
-      try {
-        return (Object) constructor.invokeExact(values);
-      } catch (Error | RuntimeException e) {
-        throw e;
-      } catch (Throwable e) {
-        throw new IllegalStateException(e);
-      }
-    }
   }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Looks at everything between one person and one brand: adds the person to the brand's sliding
  * windows and splits their messages into conversations.
  */
-final class GroupPeople extends DoFn<KV<String, Iterable<PersonFact>>, KV<CellKey, WindowDelta>> {
+final class GroupPeople extends DoFn<KV<Long, Iterable<PersonFact>>, KV<CellKey, WindowDelta>> {
   private static final String UNKNOWN_LANGUAGE = "unknown";
 
   private final ListenSettings settings;
@@ -63,27 +63,34 @@ final class GroupPeople extends DoFn<KV<String, Iterable<PersonFact>>, KV<CellKe
   }
 
   @ProcessElement
-  public void process(@Element KV<String, Iterable<PersonFact>> group, MultiOutputReceiver out) {
-    PersonFact any = null;
+  public void process(@Element KV<Long, Iterable<PersonFact>> group, MultiOutputReceiver out) {
+    Map<String, List<PersonFact>> pairs = new TreeMap<>();
+    for (PersonFact fact : group.getValue()) {
+      pairs.computeIfAbsent(fact.pair(), pair -> new ArrayList<>()).add(fact);
+    }
+    pairs.values().forEach(facts -> process(facts, out));
+    WindowAccumulator accumulator = Objects.requireNonNull(windows);
+    if (accumulator.isFull()) {
+      accumulator.flush((cell, delta) -> out.get(PeopleTags.WINDOWS).output(KV.of(cell, delta)));
+    }
+  }
+
+  /** Everything between one person and one brand. */
+  private void process(List<PersonFact> facts, MultiOutputReceiver out) {
     List<MentionFact> mentions = new ArrayList<>();
     List<MessageEvent> direct = new ArrayList<>();
     List<MessageEvent> open = new ArrayList<>();
-    for (PersonFact fact : group.getValue()) {
-      any = fact;
+    for (PersonFact fact : facts) {
       if (fact.mention() != null) {
         mentions.add(fact.mention());
       } else if (fact.event() != null) {
         (fact.event().isDirect() ? direct : open).add(fact.event());
       }
     }
-    PersonFact person = Objects.requireNonNull(any);
+    PersonFact person = facts.get(0);
     addToWindows(person, mentions);
     converse(person, direct, true, out);
     converse(person, open, false, out);
-    WindowAccumulator accumulator = Objects.requireNonNull(windows);
-    if (accumulator.isFull()) {
-      accumulator.flush((cell, delta) -> out.get(PeopleTags.WINDOWS).output(KV.of(cell, delta)));
-    }
   }
 
   private void addToWindows(PersonFact person, List<MentionFact> mentions) {
@@ -187,7 +194,7 @@ final class GroupPeople extends DoFn<KV<String, Iterable<PersonFact>>, KV<CellKe
     return new ConversationRow(
         person.brandId(),
         Objects.requireNonNull(pseudonyms)
-            .of(channel, person.key() + '\n' + conversation.openedAt()),
+            .of(channel, person.pair() + '\n' + conversation.openedAt()),
         person.personId(),
         settings.runId(),
         person.network(),

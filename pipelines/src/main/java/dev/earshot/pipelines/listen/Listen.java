@@ -114,7 +114,7 @@ public record Listen(
                 .and(ReadTags.CLOCK));
   }
 
-  private static ParDo.MultiOutput<SourceRange, KV<String, PersonFact>> readMessages(
+  private static ParDo.MultiOutput<SourceRange, KV<Long, PersonFact>> readMessages(
       ListenSettings settings) {
     return ParDo.of(new ReadMessages(settings))
         .withOutputTags(
@@ -134,8 +134,8 @@ public record Listen(
         .apply("NameClusters", ParDo.of(new NameClusters()));
   }
 
-  private static ParDo.MultiOutput<KV<Long, Iterable<PostFact>>, KV<String, PersonFact>>
-      resolvePosts(ListenSettings settings) {
+  private static ParDo.MultiOutput<KV<Long, Iterable<PostFact>>, KV<Long, PersonFact>> resolvePosts(
+      ListenSettings settings) {
     return ParDo.of(new ResolvePosts(settings))
         .withOutputTags(
             ResolveTags.PEOPLE,
@@ -146,7 +146,7 @@ public record Listen(
                 .and(ReadTags.ACCOUNTS));
   }
 
-  private static ParDo.MultiOutput<KV<String, Iterable<PersonFact>>, KV<CellKey, WindowDelta>>
+  private static ParDo.MultiOutput<KV<Long, Iterable<PersonFact>>, KV<CellKey, WindowDelta>>
       groupPeople(ListenSettings settings) {
     return ParDo.of(new GroupPeople(settings))
         .withOutputTags(

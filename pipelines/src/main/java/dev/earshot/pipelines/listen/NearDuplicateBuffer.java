@@ -41,7 +41,7 @@ final class NearDuplicateBuffer {
         version.repostOfPostId() == null
             ? post
             : Fingerprints.of(version.network(), version.repostOfPostId());
-    put(Fingerprints.mix(origin ^ brands), post, version.postedAtMicros(), NO_SIGNATURE, out);
+    put(Fingerprints.mix(origin), post, version.postedAtMicros(), NO_SIGNATURE, out);
     Signature signature = minHash.of(version.text());
     if (signature != null) {
       byte[] bytes = signature.toBytes();

@@ -2,6 +2,7 @@ package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.domain.Intent;
 import dev.earshot.models.domain.Polarity;
+import dev.earshot.pipelines.beam.Fingerprints;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,13 @@ record PersonFact(
       boolean isReadable,
       int source) {}
 
-  /** The key under which the facts of a person and a brand meet. */
-  String key() {
+  /** A short key under which the facts of a person and a brand meet; others may share it. */
+  long key() {
+    return Fingerprints.mix(Fingerprints.of(brandId, network)) ^ Fingerprints.of(personId, "");
+  }
+
+  /** What tells one person and brand from another under the same key. */
+  String pair() {
     return brandId + '\n' + network + '\n' + personId;
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Reads ranges of message files. A message is understood here and its text ends here: what is sent
  * on says who wrote when and what was wanted.
  */
-final class ReadMessages extends DoFn<SourceRange, KV<String, PersonFact>> {
+final class ReadMessages extends DoFn<SourceRange, KV<Long, PersonFact>> {
   private final ListenSettings settings;
   private transient @Nullable Workbench bench;
   private transient @Nullable TextAnalyzer analyzer;

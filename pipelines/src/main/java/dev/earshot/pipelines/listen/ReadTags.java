@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What the steps that read files give. */
 final class ReadTags {
   static final TupleTag<KV<Long, PostFact>> FACTS = new TupleTag<>("facts") {};
-  static final TupleTag<KV<String, PersonFact>> PEOPLE = new TupleTag<>("people") {};
+  static final TupleTag<KV<Long, PersonFact>> PEOPLE = new TupleTag<>("people") {};
   static final TupleTag<KV<Integer, byte[]>> ENTRIES = new TupleTag<>("entries") {};
   static final TupleTag<RejectedAt> REJECTIONS = new TupleTag<>("rejections") {};
   static final TupleTag<RangeLines> LINES = new TupleTag<>("lines") {};

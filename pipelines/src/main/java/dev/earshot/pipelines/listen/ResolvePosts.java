@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Turns everything that is known about a post into rows: the newest version counts, its text is
  * understood, its cluster and the replies to it are known.
  */
-final class ResolvePosts extends DoFn<KV<Long, Iterable<PostFact>>, KV<String, PersonFact>> {
+final class ResolvePosts extends DoFn<KV<Long, Iterable<PostFact>>, KV<Long, PersonFact>> {
   private static final int REPLY_SOURCE = -1;
 
   private final ListenSettings settings;

@@ -11,7 +11,7 @@ final class ResolveTags {
   static final TupleTag<BrandMentionRow> MENTIONS = new TupleTag<>("mentions") {};
   static final TupleTag<PostEngagementSnapshotRow> SNAPSHOTS = new TupleTag<>("snapshots") {};
   static final TupleTag<BrandResponseRow> RESPONSES = new TupleTag<>("responses") {};
-  static final TupleTag<KV<String, PersonFact>> PEOPLE = new TupleTag<>("public people") {};
+  static final TupleTag<KV<Long, PersonFact>> PEOPLE = new TupleTag<>("public people") {};
   static final TupleTag<OwnPostFact> OWN_POSTS = new TupleTag<>("own posts") {};
 
   private ResolveTags() {}

@@ -44,6 +44,16 @@ final class WindowAccumulator {
   /** Adds one author's days to a cell. */
   void add(CellKey key, SortedMap<Integer, Tally> days) {
     Map<WindowDelta, Long> cell = cells.computeIfAbsent(key, k -> new HashMap<>());
+    if (days.size() == 1) {
+      days.forEach(
+          (day, tally) -> {
+            for (int window : WINDOWS) {
+              put(cell, window, day, tally, 1);
+              put(cell, window, day + window, tally, -1);
+            }
+          });
+      return;
+    }
     for (int window : WINDOWS) {
       TreeMap<Integer, Tally> changes = new TreeMap<>();
       days.forEach(

@@ -20,11 +20,13 @@ final class CellBuffer {
     count = 0;
   }
 
-  void append(byte b) {
-    if (length == bytes.length) {
-      bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+  void append(byte[] from, int start, int end) {
+    int added = end - start;
+    if (length + added > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + added, 2 * bytes.length));
     }
-    bytes[length++] = b;
+    System.arraycopy(from, start, bytes, length, added);
+    length += added;
   }
 
   /** Takes a carriage return from the end of the open cell: it belongs to the line end. */

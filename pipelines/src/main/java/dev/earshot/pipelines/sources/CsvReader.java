@@ -2,9 +2,7 @@ package dev.earshot.pipelines.sources;
 
 import dev.earshot.models.domain.RejectionReason;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,28 +16,15 @@ import org.jspecify.annotations.Nullable;
  * read so far were read again, reading resumes behind the bad record instead.
  */
 final class CsvReader {
-  private static final int CHUNK_BYTES = 64 << 10;
   private static final int RESCAN_FACTOR = 4;
+  private static final int END_OF_FILE = -1;
 
-  private enum State {
-    CELL_START,
-    UNQUOTED,
-    QUOTED,
-    QUOTE_SEEN,
-    CARRIAGE_RETURN_SEEN
-  }
-
-  private final ReadableByteChannel channel;
+  private final ByteWindow window;
   private final byte delimiter;
   private final int maxLength;
   private final RecordHash hash = new RecordHash();
-  private byte[] buffer;
-  private long bufferOffset;
-  private int recordStart;
-  private int position;
-  private int limit;
-  private boolean isStarted;
   private final CellBuffer cells = new CellBuffer();
+  private boolean isStarted;
   private @Nullable RejectionReason fault;
   private long line;
   private long recordLine;
@@ -54,17 +39,16 @@ final class CsvReader {
    * @param maxLength longest record to give, in bytes without its line end
    */
   CsvReader(ReadableByteChannel channel, char delimiter, int maxLength) {
-    this.channel = channel;
+    this.window = new ByteWindow(channel, 0, maxLength);
     this.delimiter = (byte) delimiter;
     this.maxLength = maxLength;
-    this.buffer = new byte[Math.min(CHUNK_BYTES, maxLength + 2)];
   }
 
   /** Goes to the next record, good or bad, that is not empty; false at the end of the file. */
   boolean next() throws IOException {
     if (!isStarted) {
       isStarted = true;
-      skipByteOrderMark();
+      window.skipByteOrderMark();
     }
     while (beginRecord()) {
       boolean isComplete = readRecord();
@@ -101,7 +85,7 @@ final class CsvReader {
 
   /** Whether the record is well-formed UTF-8. */
   boolean isValidUtf8() {
-    return Utf8.isValid(buffer, recordStart, recordLength);
+    return Utf8.isValid(window.bytes, window.start, recordLength);
   }
 
   /** Where the record begins in the file; after a fault of the file, the unfinished one. */
@@ -126,126 +110,134 @@ final class CsvReader {
 
   /** Hex SHA-256 of the record without its line end, as far as it was read. To be called once. */
   String sha256() {
-    hash.update(buffer, recordStart, recordLength);
+    hash.update(window.bytes, window.start, recordLength);
     return hash.finish();
   }
 
-  private void skipByteOrderMark() throws IOException {
-    boolean isMore = true;
-    while (isMore && limit < 3) {
-      isMore = fill();
-    }
-    position = Utf8.byteOrderMarkLength(buffer, limit);
-  }
-
   private boolean beginRecord() throws IOException {
-    recordStart = position;
-    recordOffset = bufferOffset + position;
+    recordOffset = window.offsetOf(window.position);
     recordLine = line;
     recordLength = 0;
     firstLineEnd = -1;
     lineFeedsInRecord = 0;
     cells.clear();
     fault = null;
-    return position < limit || fill();
+    return window.begin();
   }
 
   /** Reads to the end of the record; false if it is bad, with {@link #fault} set. */
   private boolean readRecord() throws IOException {
-    State state = State.CELL_START;
-    while (true) {
-      if (position == limit) {
-        if (limit - recordStart > maxLength + 1) {
-          return isBad(RejectionReason.LINE_TOO_LONG);
-        }
-        if (!fill()) {
-          return endOfFile(state);
-        }
-      }
-      byte b = buffer[position++];
-      switch (state) {
-        case CELL_START, UNQUOTED -> {
-          if (b == delimiter) {
-            cells.endCell();
-            state = State.CELL_START;
-          } else if (b == '\n') {
-            cells.dropCarriageReturn();
-            return endRecord();
-          } else if (b == '"' && state == State.CELL_START) {
-            state = State.QUOTED;
-          } else {
-            cells.append(b);
-            state = State.UNQUOTED;
-          }
-        }
-        case QUOTED -> {
-          if (b == '"') {
-            state = State.QUOTE_SEEN;
-          } else {
-            if (b == '\n') {
-              lineFeedInside();
-            }
-            cells.append(b);
-          }
-        }
-        case QUOTE_SEEN -> {
-          if (b == '"') {
-            cells.append(b);
-            state = State.QUOTED;
-          } else if (b == delimiter) {
-            cells.endCell();
-            state = State.CELL_START;
-          } else if (b == '\n') {
-            return endRecord();
-          } else if (b == '\r') {
-            state = State.CARRIAGE_RETURN_SEEN;
-          } else {
-            return isBad(RejectionReason.INVALID_CSV);
-          }
-        }
-        case CARRIAGE_RETURN_SEEN -> {
-          if (b == '\n') {
-            return endRecord();
-          }
-          return isBad(RejectionReason.INVALID_CSV);
-        }
-      }
+    int end = delimiter;
+    while (end == delimiter) {
+      end = hasMore() && window.bytes[window.position] == '"' ? quotedCell() : unquotedCell();
+      cells.endCell();
     }
+    if (fault == null) {
+      endRecord(end == '\n');
+    }
+    return fault == null;
   }
 
-  private boolean endOfFile(State state) {
-    if (state == State.QUOTED) {
-      return isBad(RejectionReason.INVALID_CSV);
+  /** Reads a cell and what ends it: the delimiter, a line feed or the end of the file. */
+  private int unquotedCell() throws IOException {
+    int end = END_OF_FILE;
+    while (end == END_OF_FILE && hasMore()) {
+      byte[] bytes = window.bytes;
+      int from = window.position;
+      int i = from;
+      while (i < window.limit && bytes[i] != delimiter && bytes[i] != '\n') {
+        i++;
+      }
+      cells.append(bytes, from, i);
+      window.position = i;
+      end = i < window.limit ? read() : END_OF_FILE;
     }
-    if (state == State.UNQUOTED) {
+    if (end != delimiter) {
       cells.dropCarriageReturn();
     }
-    cells.endCell();
-    recordLength = position - recordStart;
-    return recordLength <= maxLength || isBad(RejectionReason.LINE_TOO_LONG);
+    return end;
   }
 
-  private boolean endRecord() {
-    cells.endCell();
-    int end = position - 1;
-    boolean endsInCarriageReturn = end > recordStart && buffer[end - 1] == '\r';
-    recordLength = (endsInCarriageReturn ? end - 1 : end) - recordStart;
-    if (recordLength > maxLength) {
-      lineFeedInside();
-      return isBad(RejectionReason.LINE_TOO_LONG);
+  /** As {@link #unquotedCell}, from the opening quote on. */
+  private int quotedCell() throws IOException {
+    int end = read();
+    while (end == '"' && hasMore()) {
+      byte[] bytes = window.bytes;
+      int from = window.position;
+      int i = from;
+      while (i < window.limit && bytes[i] != '"') {
+        if (bytes[i] == '\n') {
+          lineFeedInside(i);
+        }
+        i++;
+      }
+      cells.append(bytes, from, i);
+      window.position = i;
+      if (i < window.limit) {
+        end = afterQuote();
+      }
     }
-    line = recordLine + lineFeedsInRecord + 1;
-    return true;
+    return end == '"' ? fail(RejectionReason.INVALID_CSV) : end;
   }
 
-  private boolean isBad(RejectionReason reason) {
-    fault = reason;
-    return false;
+  /** Reads a quote and what it means: a quote again for one that was doubled, or the cell's end. */
+  private int afterQuote() throws IOException {
+    window.position++;
+    int end = read();
+    if (end == '"') {
+      cells.append(window.bytes, window.position - 1, window.position);
+      return end;
+    }
+    if (end == delimiter) {
+      return end;
+    }
+    if (end == '\r') {
+      end = read();
+    }
+    return end == '\n' || end == END_OF_FILE ? end : fail(RejectionReason.INVALID_CSV);
   }
 
-  private void lineFeedInside() {
+  private int read() throws IOException {
+    return hasMore() ? window.bytes[window.position++] & 0xff : END_OF_FILE;
+  }
+
+  /** Whether the record may go on: not at the end of the file, nor past the longest record. */
+  private boolean hasMore() throws IOException {
+    if (window.position < window.limit) {
+      return true;
+    }
+    if (window.limit - window.start > maxLength + 1) {
+      fail(RejectionReason.LINE_TOO_LONG);
+      return false;
+    }
+    return window.fill();
+  }
+
+  private void endRecord(boolean isAtLineFeed) {
+    int end = window.position;
+    if (isAtLineFeed) {
+      end -= end - 1 > window.start && window.bytes[end - 2] == '\r' ? 2 : 1;
+    }
+    recordLength = end - window.start;
+    if (recordLength <= maxLength) {
+      line = recordLine + lineFeedsInRecord + (isAtLineFeed ? 1 : 0);
+      return;
+    }
+    fail(RejectionReason.LINE_TOO_LONG);
+    if (isAtLineFeed) {
+      lineFeedInside(window.position - 1);
+    }
+  }
+
+  /** Notes the first fault of a record, which ends it. */
+  private int fail(RejectionReason reason) {
+    fault = fault == null ? reason : fault;
+    return END_OF_FILE;
+  }
+
+  private void lineFeedInside(int index) {
     if (firstLineEnd < 0) {
-      firstLineEnd = bufferOffset + position - 1;
+      firstLineEnd = window.offsetOf(index);
     }
     lineFeedsInRecord++;
   }
@@ -253,13 +245,13 @@ final class CsvReader {
   /** Goes from a bad record to the line where reading resumes. */
   private void resume() throws IOException {
     if (firstLineEnd >= 0) {
-      int firstLineFeed = (int) (firstLineEnd - bufferOffset);
-      int again = position - firstLineFeed - 1;
-      long budget = RESCAN_FACTOR * (bufferOffset + position + maxLength);
+      int firstLineFeed = window.indexOf(firstLineEnd);
+      int again = window.position - firstLineFeed - 1;
+      long budget = RESCAN_FACTOR * (window.offsetOf(window.position) + maxLength);
       if (rescannedBytes + again <= budget) {
         rescannedBytes += again;
-        position = firstLineFeed + 1;
-        recordLength = firstLineFeed - recordStart;
+        window.position = firstLineFeed + 1;
+        recordLength = firstLineFeed - window.start;
         line = recordLine + 1;
         return;
       }
@@ -270,45 +262,24 @@ final class CsvReader {
 
   /** Skips and hashes the rest of the line at the position, in constant memory. */
   private void skipToLineFeed() throws IOException {
-    if (position > recordStart && buffer[position - 1] == '\n') {
-      recordLength = position - 1 - recordStart;
+    int read = window.position - window.start;
+    if (read > 0 && window.bytes[window.position - 1] == '\n') {
+      recordLength = read - 1;
       return;
     }
-    hash.update(buffer, recordStart, position - recordStart);
+    hash.update(window.bytes, window.start, read);
     recordLength = 0;
-    while (true) {
-      int lineFeed = Utf8.indexOfLineFeed(buffer, position, limit);
-      int end = lineFeed < 0 ? limit : lineFeed;
-      hash.update(buffer, position, end - position);
-      position = lineFeed < 0 ? limit : lineFeed + 1;
-      recordStart = position;
-      if (lineFeed >= 0) {
-        line++;
-        return;
-      }
-      if (!fill()) {
-        return;
-      }
+    int lineFeed = -1;
+    while (lineFeed < 0 && window.begin()) {
+      lineFeed = Utf8.indexOfLineFeed(window.bytes, window.position, window.limit);
+      int end = lineFeed < 0 ? window.limit : lineFeed;
+      hash.update(window.bytes, window.position, end - window.position);
+      window.position = end;
     }
-  }
-
-  /** Reads more behind {@code limit}, keeping what stands from {@code recordStart} on. */
-  private boolean fill() throws IOException {
-    if (recordStart == limit || (limit == buffer.length && recordStart > 0)) {
-      System.arraycopy(buffer, recordStart, buffer, 0, limit - recordStart);
-      bufferOffset += recordStart;
-      position -= recordStart;
-      limit -= recordStart;
-      recordStart = 0;
-    } else if (limit == buffer.length) {
-      buffer = Arrays.copyOf(buffer, Math.min(maxLength + 2, 2 * buffer.length));
+    if (lineFeed >= 0) {
+      window.position++;
+      line++;
     }
-    int room = Math.min(CHUNK_BYTES, buffer.length - limit);
-    int count = 0;
-    while (count == 0) {
-      count = channel.read(ByteBuffer.wrap(buffer, limit, room));
-    }
-    limit += Math.max(0, count);
-    return count > 0;
+    window.start = window.position;
   }
 }

@@ -1,9 +1,7 @@
 package dev.earshot.pipelines.sources;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
-import java.util.Arrays;
 
 /**
  * Gives the lines that begin in a {@link Range}, without copying them, as Hadoop and Beam split
@@ -19,16 +17,10 @@ import java.util.Arrays;
  * }</pre>
  */
 public final class LineReader {
-  private static final int CHUNK_BYTES = 64 << 10;
-
-  private final ReadableByteChannel channel;
+  private final ByteWindow window;
   private final Range range;
   private final int maxLength;
   private final RecordHash hash = new RecordHash();
-  private byte[] buffer;
-  private long bufferOffset;
-  private int position;
-  private int limit;
   private boolean isStarted;
   private long lineFeeds;
   private long lineOffset;
@@ -42,11 +34,9 @@ public final class LineReader {
    * @param maxLength longest line to give, in bytes without its end
    */
   public LineReader(ReadableByteChannel channel, Range range, int maxLength) {
-    this.channel = channel;
+    this.window = new ByteWindow(channel, range.channelPosition(), maxLength);
     this.range = range;
     this.maxLength = maxLength;
-    this.buffer = new byte[Math.min(CHUNK_BYTES, capacityLimit())];
-    this.bufferOffset = range.channelPosition();
     this.lineOffset = range.start();
   }
 
@@ -67,7 +57,7 @@ public final class LineReader {
 
   /** Holds the line from {@link #offset()} on, until the next call of {@link #next()}. */
   public byte[] buffer() {
-    return buffer;
+    return window.bytes;
   }
 
   /** Where the line begins in the buffer. */
@@ -102,7 +92,7 @@ public final class LineReader {
 
   /** Hex SHA-256 of the line without its end, however long it is. To be called once for a line. */
   public String sha256() {
-    hash.update(buffer, lineStart, lineLength);
+    hash.update(window.bytes, lineStart, lineLength);
     return hash.finish();
   }
 
@@ -110,68 +100,62 @@ public final class LineReader {
     if (range.start() > 0) {
       skipLineBefore();
     } else {
-      boolean isMore = true;
-      while (isMore && limit < 3) {
-        isMore = fill();
-      }
-      position = Utf8.byteOrderMarkLength(buffer, limit);
+      window.skipByteOrderMark();
     }
   }
 
   /** Skips the rest of the line that holds the byte before the range. */
   private void skipLineBefore() throws IOException {
-    while (bufferOffset + position < range.end()) {
-      int lineFeed = Utf8.indexOfLineFeed(buffer, position, limit);
+    boolean isMore = true;
+    while (isMore && window.offsetOf(window.position) < range.end()) {
+      int lineFeed = Utf8.indexOfLineFeed(window.bytes, window.position, window.limit);
       if (lineFeed >= 0) {
-        position = lineFeed + 1;
+        window.position = lineFeed + 1;
         return;
       }
-      position = limit;
-      if (!fill()) {
-        return;
-      }
+      isMore = window.skip();
     }
   }
 
   private boolean hasLine() throws IOException {
-    long begin = bufferOffset + position;
+    long begin = window.offsetOf(window.position);
     lineOffset = begin;
     lineInRange = lineFeeds;
     boolean followsByteOrderMark = range.start() == 0 && begin == 3 && lineFeeds == 0;
     boolean isOwned = (followsByteOrderMark ? 0 : begin) < range.end();
-    return isOwned && (position < limit || fill());
+    return isOwned && window.begin();
   }
 
   private void readLine() throws IOException {
     isTooLong = false;
     int scanned = 0;
     while (true) {
-      int lineFeed = Utf8.indexOfLineFeed(buffer, position + scanned, limit);
+      int lineFeed = Utf8.indexOfLineFeed(window.bytes, window.position + scanned, window.limit);
       if (lineFeed >= 0) {
         lineFeeds++;
         take(lineFeed, lineFeed + 1);
         return;
       }
-      scanned = limit - position;
+      scanned = window.limit - window.position;
       if (scanned > maxLength + 1) {
         skipLongLine();
         return;
       }
-      if (!fill()) {
-        take(limit, limit);
+      if (!window.fill()) {
+        take(window.limit, window.limit);
         return;
       }
     }
   }
 
   private void take(int end, int next) {
-    boolean endsInCarriageReturn = end > position && buffer[end - 1] == '\r';
-    lineStart = position;
-    lineLength = (endsInCarriageReturn ? end - 1 : end) - position;
-    position = next;
+    lineStart = window.position;
+    boolean endsInCarriageReturn = end > lineStart && window.bytes[end - 1] == '\r';
+    lineLength = (endsInCarriageReturn ? end - 1 : end) - lineStart;
+    window.position = next;
     if (lineLength > maxLength) {
       isTooLong = true;
-      hash.update(buffer, lineStart, lineLength);
+      hash.update(window.bytes, lineStart, lineLength);
       lineLength = 0;
     }
   }
@@ -181,54 +165,24 @@ public final class LineReader {
     lineLength = 0;
     int lineFeed = -1;
     while (lineFeed < 0) {
-      hash.update(buffer, position, limit - position);
-      position = limit;
-      if (!fill()) {
+      hash.update(window.bytes, window.position, window.limit - window.position);
+      if (!window.skip()) {
         return;
       }
-      lineFeed = Utf8.indexOfLineFeed(buffer, position, limit);
+      lineFeed = Utf8.indexOfLineFeed(window.bytes, window.position, window.limit);
     }
-    hash.update(buffer, position, lineFeed - position);
-    position = lineFeed + 1;
+    hash.update(window.bytes, window.position, lineFeed - window.position);
+    window.position = lineFeed + 1;
     lineFeeds++;
   }
 
   private boolean isBlank() {
     for (int i = lineStart; i < lineStart + lineLength; i++) {
-      byte b = buffer[i];
+      byte b = window.bytes[i];
       if (b != ' ' && b != '\t' && b != '\r') {
         return false;
       }
     }
     return true;
-  }
-
-  private int capacityLimit() {
-    return maxLength + 2;
-  }
-
-  /** Reads more behind {@code limit}, keeping what stands from {@code position} on. */
-  private boolean fill() throws IOException {
-    if (position == limit) {
-      discard();
-    } else if (limit == buffer.length && position > 0) {
-      discard();
-    } else if (limit == buffer.length) {
-      buffer = Arrays.copyOf(buffer, Math.min(capacityLimit(), 2 * buffer.length));
-    }
-    int room = Math.min(CHUNK_BYTES, buffer.length - limit);
-    int count = 0;
-    while (count == 0) {
-      count = channel.read(ByteBuffer.wrap(buffer, limit, room));
-    }
-    limit += Math.max(0, count);
-    return count > 0;
-  }
-
-  private void discard() {
-    System.arraycopy(buffer, position, buffer, 0, limit - position);
-    bufferOffset += position;
-    limit -= position;
-    position = 0;
   }
 }

@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.earshot.models.domain.RejectionReason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,5 +95,17 @@ class FormatTest {
     assertTrue(csv != null && csv.contains("posts-csv or messages-csv"), csv);
     assertThrows(
         UnknownFormatException.class, () -> sniff(new byte[] {'P', 'K', 3, 4, 0, 0}, MESSAGES));
+  }
+
+  @Test
+  void everyFormatFieldAndReasonIsDocumented() throws IOException {
+    String manual = Files.readString(Path.of("docs/input-format.md"));
+    List<String> names = new ArrayList<>();
+    Arrays.stream(Format.values()).map(Format::code).forEach(names::add);
+    PostField.ALL.stream().map(PostField::path).forEach(names::add);
+    MessageField.ALL.stream().map(MessageField::path).forEach(names::add);
+    Arrays.stream(RejectionReason.values()).map(RejectionReason::code).forEach(names::add);
+    names.replaceAll(name -> name.substring(name.indexOf('.') + 1));
+    assertEquals(List.of(), names.stream().filter(n -> !manual.contains("`" + n + "`")).toList());
   }
 }

@@ -1,0 +1,98 @@
+package dev.earshot.pipelines.benchmark;
+
+import dev.earshot.models.understanding.AnalyzerKind;
+import dev.earshot.pipelines.listen.Account;
+import dev.earshot.pipelines.listen.BareListen;
+import dev.earshot.pipelines.listen.DateScope;
+import dev.earshot.pipelines.listen.KeySource;
+import dev.earshot.pipelines.listen.ListenSettings;
+import dev.earshot.pipelines.listen.SourceFile;
+import dev.earshot.pipelines.measure.BareMeasures;
+import dev.earshot.pipelines.sources.FileHead;
+import dev.earshot.pipelines.sources.Format;
+import dev.earshot.pipelines.sources.ReadLimits;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The job of {@code earshot run} without an engine: the same methods, called by two threads, with
+ * maps in memory where the pipeline shuffles. It writes the tables and no manifest.
+ */
+public final class BareLoop {
+  private BareLoop() {}
+
+  /** Arguments: a folder that {@code earshot generate} made, and the output folder. */
+  public static void main(String[] arguments) throws IOException {
+    Path input = Path.of(arguments[0]);
+    Path output = Path.of(arguments[1]);
+    List<SourceFile> files = files(input);
+    Account account = run(files, settings(input.resolve("brands.yaml"), files, output, null));
+    System.err.printf(
+        Locale.ROOT,
+        "%,d records: %,d accepted, %,d rejected, %,d duplicates, %,d out of scope%n",
+        account.read(),
+        account.accepted(),
+        account.rejected(),
+        account.duplicates(),
+        account.outOfScope());
+  }
+
+  static Account run(List<SourceFile> files, ListenSettings settings) throws IOException {
+    BareListen.Result listened = BareListen.run(files, settings);
+    BareMeasures.run(listened, settings);
+    RowFiles.write(listened.rows(), Path.of(settings.staging()));
+    return listened.account();
+  }
+
+  /** The settings of a run with default options. */
+  static ListenSettings settings(
+      Path brands, List<SourceFile> files, Path output, @Nullable Path key) throws IOException {
+    return new ListenSettings(
+        "benchmark",
+        Files.readString(brands),
+        brands.toString(),
+        null,
+        null,
+        AnalyzerKind.FAST,
+        null,
+        new KeySource(key == null ? null : key.toString()),
+        DateScope.ALL,
+        null,
+        false,
+        output.toString(),
+        files.stream().mapToLong(SourceFile::bytes).sum());
+  }
+
+  /** The files of a generated set, sorted by name. */
+  static List<SourceFile> files(Path input) throws IOException {
+    List<SourceFile> files = new ArrayList<>();
+    add(input.resolve("messages"), Format.MESSAGES_JSONL, files);
+    add(input.resolve("posts"), Format.POSTS_JSONL, files);
+    return files;
+  }
+
+  private static void add(Path folder, Format format, List<SourceFile> files) throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      for (Path path : paths.sorted().toList()) {
+        try (FileChannel channel = FileChannel.open(path)) {
+          FileHead head = FileHead.read(channel, ReadLimits.DEFAULT);
+          files.add(
+              new SourceFile(
+                  files.size(),
+                  path.toString(),
+                  path.toString(),
+                  format,
+                  head.compression(),
+                  Files.size(path)));
+        }
+      }
+    }
+  }
+}

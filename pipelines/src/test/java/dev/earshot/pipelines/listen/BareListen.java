@@ -1,0 +1,191 @@
+package dev.earshot.pipelines.listen;
+
+import dev.earshot.models.duplicates.DuplicateEdge;
+import dev.earshot.pipelines.benchmark.Groups;
+import dev.earshot.pipelines.benchmark.RowFiles;
+import dev.earshot.pipelines.benchmark.Workers;
+import dev.earshot.pipelines.sources.RecordKind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+
+/** The steps of {@link Listen} as plain calls: one instance is what one thread holds. */
+public final class BareListen {
+  private static final int ONLY_KEY = 0;
+
+  private final RowFiles rows = new RowFiles();
+  private final Groups<Long, PostFact> posts = new Groups<>();
+  private final Groups<Integer, byte[]> entries = new Groups<>();
+  private final Groups<Integer, DuplicateEdge> edges = new Groups<>();
+  private final Groups<Long, PersonFact> people = new Groups<>();
+  private final Groups<CellKey, WindowDelta> windows = new Groups<>();
+  private final List<OwnPostFact> ownPosts = new ArrayList<>();
+  private final List<InboxFact> inbox = new ArrayList<>();
+  private final List<RejectedAt> rejections = new ArrayList<>();
+  private final List<RangeLines> lines = new ArrayList<>();
+  private final ReadTally tally = new ReadTally();
+  private final Outputs outputs =
+      new Outputs()
+          .to(ReadTags.FACTS, posts::add)
+          .to(ReadTags.ENTRIES, entries::add)
+          .to(ReadTags.PEOPLE, people::add)
+          .to(ReadTags.REJECTIONS, rejections::add)
+          .to(ReadTags.LINES, lines::add)
+          .to(ReadTags.ACCOUNTS, account -> tally.add(account.getKey(), account.getValue()))
+          .to(ReadTags.CLOCK, tally::seen)
+          .to(ResolveTags.MENTIONS, rows::add)
+          .to(ResolveTags.SNAPSHOTS, rows::add)
+          .to(ResolveTags.RESPONSES, rows::add)
+          .to(ResolveTags.PEOPLE, people::add)
+          .to(ResolveTags.OWN_POSTS, ownPosts::add)
+          .to(PeopleTags.WINDOWS, windows::add)
+          .to(PeopleTags.CONVERSATIONS, rows::add)
+          .to(PeopleTags.INBOX, inbox::add);
+  private final ReadPosts readPosts;
+  private final ReadMessages readMessages;
+  private final ResolvePosts resolvePosts;
+  private final GroupPeople groupPeople;
+
+  private BareListen(ListenSettings settings) {
+    readPosts = new ReadPosts(settings);
+    readMessages = new ReadMessages(settings);
+    resolvePosts = new ResolvePosts(settings);
+    groupPeople = new GroupPeople(settings);
+    readPosts.setup();
+    readMessages.setup();
+    resolvePosts.setup();
+    groupPeople.setup();
+    readPosts.startBundle();
+    readMessages.startBundle();
+    resolvePosts.startBundle();
+    groupPeople.startBundle();
+  }
+
+  /** Rows and facts of all threads. */
+  public record Result(
+      List<RowFiles> rows,
+      Map<CellKey, List<WindowDelta>> windows,
+      List<OwnPostFact> ownPosts,
+      List<InboxFact> inbox,
+      Account account,
+      long latestMicros) {}
+
+  /** Reads the files and makes the detail rows. */
+  public static Result run(List<SourceFile> files, ListenSettings settings) throws IOException {
+    List<BareListen> threads =
+        Stream.generate(() -> new BareListen(settings)).limit(Workers.COUNT).toList();
+    List<SourceRange> ranges =
+        files.stream().flatMap(file -> SourceRange.of(file).stream()).toList();
+    Workers.run(threads, ranges.size(), (thread, i) -> thread.read(ranges.get(i)));
+    threads.forEach(BareListen::finishReading);
+    threads.get(0).locate(files, settings.runId(), threads);
+    nameClusters(threads);
+    Workers.run(threads, Groups.PARTITIONS, (thread, i) -> thread.resolve(threads, i));
+    Workers.run(threads, Groups.PARTITIONS, (thread, i) -> thread.groupPeople(threads, i));
+    threads.forEach(thread -> thread.groupPeople.finishBundle(thread.finish(thread.groupPeople)));
+    threads.forEach(thread -> thread.resolvePosts.finishBundle(thread.finish(thread.resolvePosts)));
+    return new Result(
+        threads.stream().map(thread -> thread.rows).toList(),
+        Groups.takeAll(each(threads, thread -> thread.windows)),
+        all(threads, thread -> thread.ownPosts),
+        all(threads, thread -> thread.inbox),
+        account(threads),
+        latest(threads));
+  }
+
+  private static <T> List<T> each(List<BareListen> threads, Function<BareListen, T> part) {
+    return threads.stream().map(part).toList();
+  }
+
+  private static <T> List<T> all(
+      List<BareListen> threads, Function<BareListen, ? extends Collection<T>> part) {
+    return threads.stream().map(part).<T>flatMap(Collection::stream).toList();
+  }
+
+  private void read(SourceRange range) throws IOException {
+    if (range.file().format().kind() == RecordKind.POSTS) {
+      readPosts.process(range, outputs);
+    } else {
+      readMessages.process(range, outputs);
+    }
+  }
+
+  private void finishReading() {
+    readPosts.finishBundle(outputs.finish(readPosts));
+    readMessages.finishBundle(outputs.finish(readMessages));
+  }
+
+  private <I, O> DoFn<I, O>.FinishBundleContext finish(DoFn<I, O> step) {
+    return outputs.finish(step);
+  }
+
+  private static void nameClusters(List<BareListen> threads) throws IOException {
+    Workers.run(
+        threads,
+        Groups.PARTITIONS,
+        (thread, i) ->
+            Groups.take(each(threads, t -> t.entries), i)
+                .forEach(
+                    (partition, chunks) ->
+                        new FindDuplicates()
+                            .process(
+                                KV.of(partition, chunks), Outputs.receiver(thread.edges::add))));
+    List<DuplicateEdge> edges =
+        Groups.takeAll(each(threads, t -> t.edges)).values().stream()
+            .flatMap(List::stream)
+            .toList();
+    new NameClusters().process(KV.of(ONLY_KEY, edges), Outputs.receiver(threads.get(0).posts::add));
+  }
+
+  private void resolve(List<BareListen> threads, int partition) {
+    Groups.take(each(threads, thread -> thread.posts), partition)
+        .forEach((post, facts) -> resolvePosts.process(KV.of(post, facts), outputs));
+  }
+
+  private void groupPeople(List<BareListen> threads, int partition) {
+    Groups.take(each(threads, thread -> thread.people), partition)
+        .forEach((person, facts) -> groupPeople.process(KV.of(person, facts), outputs));
+  }
+
+  private void locate(List<SourceFile> files, String runId, List<BareListen> threads) {
+    Map<Integer, TreeMap<Long, Long>> before = new TreeMap<>();
+    for (RangeLines range : all(threads, thread -> thread.lines)) {
+      before
+          .computeIfAbsent(range.source(), source -> new TreeMap<>())
+          .put(range.rangeStart(), range.lines());
+    }
+    for (RejectedAt at : all(threads, thread -> thread.rejections)) {
+      long lines =
+          before
+              .getOrDefault(at.source(), new TreeMap<>())
+              .headMap(at.rangeStart())
+              .values()
+              .stream()
+              .mapToLong(Long::longValue)
+              .sum();
+      rows.add(LocatedRejection.row(files.get(at.source()), at.rejection(), lines, runId));
+    }
+  }
+
+  private static Account account(List<BareListen> threads) {
+    List<Account> accounts = new ArrayList<>();
+    threads.forEach(thread -> thread.tally.forEach((source, account) -> accounts.add(account)));
+    return accounts.stream().reduce(Account.NONE, Account::plus);
+  }
+
+  private static long latest(List<BareListen> threads) {
+    long latest = Long.MIN_VALUE;
+    for (BareListen thread : threads) {
+      Long seen = thread.tally.latestMicros();
+      latest = seen == null ? latest : Math.max(latest, seen);
+    }
+    return latest;
+  }
+}

@@ -2,6 +2,9 @@ package dev.earshot.pipelines;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.earshot.pipelines.tables.TableColumn;
+import dev.earshot.pipelines.tables.TableSchema;
+import dev.earshot.pipelines.tables.Tables;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,6 +110,58 @@ class DemoTruthTest {
           count_if(list_contains(intents, 'technical_issue'))::BIGINT
         FROM conversations WHERE channel = 'direct_message' AND inbound_message_count > 0
         GROUP BY GROUPING SETS ((brand_id, dt, network), (brand_id, dt))""");
+  }
+
+  /** The measures of direct messages are those of the truth, or hidden where people are few. */
+  @Test
+  void publishedInbox() {
+    assertEquals(
+        List.of(),
+        sql.rows(
+            """
+            SELECT t.*, i.* FROM truth_inbox t FULL JOIN (
+                FROM brand_inbox_daily WHERE channel = 'direct_message') i
+              USING (brand_id, date, network)
+            WHERE i.brand_id IS NULL OR t.brand_id IS NULL
+              OR (t.person_count < 10 AND i.missing_reason IS DISTINCT FROM 'suppressed')
+              OR (i.missing_reason IS NOT DISTINCT FROM 'suppressed'
+                AND (i.conversation_count, i.person_count, i.inbound_message_count,
+                  i.answered_count, i.listen_rate) IS DISTINCT FROM (NULL, NULL, NULL, NULL, NULL))
+              OR (i.missing_reason IS DISTINCT FROM 'suppressed'
+                AND (i.conversation_count, i.person_count, i.inbound_message_count)
+                  IS DISTINCT FROM
+                    (t.conversation_count, t.person_count, t.inbound_message_count))"""));
+  }
+
+  @Test
+  void everyColumnOfEveryTableIsDefined() {
+    for (String table : Sql.tables(DemoRuns.output())) {
+      assertEquals(
+          List.of(),
+          sql.rows(
+              """
+              SELECT column_name FROM (DESCRIBE %1$s)
+              WHERE column_name NOT IN ('dt', 'run_id') EXCEPT
+              SELECT column_name FROM metric_definitions
+              WHERE table_name = '%1$s' AND length(definition) > 0"""
+                  .formatted(table)),
+          table);
+    }
+  }
+
+  @Test
+  void keysIdentifyRows() {
+    for (TableSchema table : Tables.ALL) {
+      if (Sql.tables(DemoRuns.output()).contains(table.name())) {
+        String key = String.join(", ", table.key().stream().map(TableColumn::name).toList());
+        assertEquals(
+            List.of(),
+            sql.rows(
+                "SELECT %s, count(*) FROM %s GROUP BY ALL HAVING count(*) > 1 LIMIT 5"
+                    .formatted(key, table.name())),
+            table.name());
+      }
+    }
   }
 
   @Test

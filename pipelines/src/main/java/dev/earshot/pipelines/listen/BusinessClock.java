@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 
 /** Elapsed seconds that fall into a brand's business hours; all seconds where it states none. */
 public final class BusinessClock {
@@ -23,19 +24,24 @@ public final class BusinessClock {
     ZoneId zone = brand.zone();
     ZonedDateTime from = at(fromMicros, zone);
     ZonedDateTime to = at(toMicros, zone);
-    long fullWeeks = ChronoUnit.DAYS.between(from.toLocalDate(), to.toLocalDate()) / WEEK;
-    long seconds = 0;
-    LocalDate resumed = from.toLocalDate();
-    if (fullWeeks > 1) {
-      resumed = resumed.plusDays((fullWeeks - 1) * WEEK);
-      seconds = (fullWeeks - 1) * secondsPerWeek(brand);
-    }
-    for (LocalDate day = resumed; !day.isAfter(to.toLocalDate()); day = day.plusDays(1)) {
-      ZonedDateTime start =
-          day.equals(resumed) ? day.atTime(from.toLocalTime()).atZone(zone) : null;
-      seconds += secondsOf(brand, day, start == null ? from : start, to);
+    LocalDate last = to.toLocalDate();
+    long secondsPerWeek = secondsPerWeek(brand);
+    long seconds = secondsOf(brand, from.toLocalDate(), from, to);
+    LocalDate day = from.toLocalDate().plusDays(1);
+    while (!day.isAfter(last)) {
+      LocalDate weekLater = day.plusDays(WEEK);
+      boolean isWholeWeek = !weekLater.isAfter(last) && isWithoutChange(zone, day, weekLater);
+      seconds += isWholeWeek ? secondsPerWeek : secondsOf(brand, day, from, to);
+      day = isWholeWeek ? weekLater : day.plusDays(1);
     }
     return seconds;
+  }
+
+  /** Whether no clock is put forward or back between the beginnings of two days. */
+  private static boolean isWithoutChange(ZoneId zone, LocalDate from, LocalDate until) {
+    Instant before = from.atStartOfDay(zone).toInstant().minusSeconds(1);
+    ZoneOffsetTransition change = zone.getRules().nextTransition(before);
+    return change == null || change.getInstant().isAfter(until.atStartOfDay(zone).toInstant());
   }
 
   private static long secondsPerWeek(Brand brand) {

@@ -69,11 +69,11 @@ public final class OperationTables {
   private static PipelineRunRow runRow(RunFacts run, SourceFile source, RunSummary summary) {
     Account account = summary.account(source.index());
     return new PipelineRunRow(
+        run.keyId(),
         source.name(),
         source.format().kind().code(),
         source.format().code(),
         run.configurationHash(),
-        run.keyId(),
         run.earshotVersion(),
         Tables.METRIC_VERSION,
         source.bytes(),

@@ -1,0 +1,159 @@
+package dev.earshot.pipelines;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between modules and packages, and what is kept out of the hot paths. */
+class ArchitectureTest {
+  private static JavaClasses code;
+
+  @BeforeAll
+  static void read() {
+    code =
+        new ClassFileImporter()
+            .importPaths(Path.of("target/classes"), Path.of("../models/target/classes"));
+  }
+
+  @Test
+  void modelsKnowNeitherEnginesNorFileFormats() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.earshot.models..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.earshot.pipelines..",
+            "org.apache.beam..",
+            "org.apache.avro..",
+            "org.apache.flink..",
+            "org.apache.hadoop..",
+            "org.apache.parquet..")
+        .check(code);
+  }
+
+  @Test
+  void sourcesAndGeneratorAreFreeOfBeam() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "dev.earshot.pipelines.sources..",
+            "dev.earshot.pipelines.generate..",
+            "dev.earshot.pipelines.tables..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.beam..")
+        .check(code);
+  }
+
+  @Test
+  void onlyTheCommandLineChoosesAnEngine() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.earshot.pipelines.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.beam.runners..", "org.apache.flink..", "picocli..")
+        .check(code);
+  }
+
+  @Test
+  void packagesFormNoCycles() {
+    slices().matching("dev.earshot.models.(*)..").should().beFreeOfCycles().check(code);
+    slices().matching("dev.earshot.pipelines.(*)..").should().beFreeOfCycles().check(code);
+  }
+
+  @Test
+  void noRegularExpressionWhereEveryPostPasses() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "dev.earshot.models.text..",
+            "dev.earshot.models.sentiment..",
+            "dev.earshot.models.duplicates..",
+            "dev.earshot.models.phrases..",
+            "dev.earshot.pipelines.sources..",
+            "dev.earshot.pipelines.listen..")
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(Pattern.class, Matcher.class)
+        .orShould()
+        .callMethod(String.class, "matches", String.class)
+        .orShould()
+        .callMethod(String.class, "split", String.class)
+        .orShould()
+        .callMethod(String.class, "replaceAll", String.class, String.class)
+        .check(code);
+  }
+
+  @Test
+  void onlyTheCommandLineReadsTheClock() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.earshot.pipelines.cli..")
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .dependOnClassesThat()
+        .belongToAnyOf(Clock.class)
+        .check(code);
+  }
+
+  @Test
+  void noRandomnessWithoutSeed() {
+    noClasses()
+        .should()
+        .callConstructor(Random.class)
+        .orShould()
+        .callMethod(Math.class, "random")
+        .orShould()
+        .dependOnClassesThat()
+        .belongToAnyOf(ThreadLocalRandom.class)
+        .check(code);
+  }
+
+  @Test
+  void onlyTheCommandLineSpeaks() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.earshot.pipelines.cli..", "dev.earshot.models.training..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(code);
+  }
+
+  @Test
+  void rowsAreRecordsOfTables() {
+    classes()
+        .that()
+        .resideInAPackage("dev.earshot.pipelines..")
+        .and()
+        .haveSimpleNameEndingWith("Row")
+        .should()
+        .resideInAPackage("dev.earshot.pipelines.tables..")
+        .andShould()
+        .beRecords()
+        .check(code);
+  }
+}

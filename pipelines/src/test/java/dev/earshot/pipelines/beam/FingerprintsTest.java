@@ -1,0 +1,43 @@
+package dev.earshot.pipelines.beam;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FingerprintsTest {
+  /** Made with the SplitMix64 of Java itself: its first outputs for seed 0. */
+  @Test
+  void theMixerIsThatOfSplitMix64() {
+    java.util.SplittableRandom random = new java.util.SplittableRandom(0);
+    long gamma = 0x9E3779B97F4A7C15L;
+    for (int i = 1; i <= 5; i++) {
+      assertEquals(random.nextLong(), Fingerprints.mix(i * gamma));
+    }
+  }
+
+  @Test
+  void theBorderBetweenTheStringsCounts() {
+    assertNotEquals(Fingerprints.of("ab", "c"), Fingerprints.of("a", "bc"));
+    assertNotEquals(Fingerprints.of("", "a"), Fingerprints.of("a", ""));
+    assertNotEquals(Fingerprints.of("a", "b"), Fingerprints.of("b", "a"));
+  }
+
+  @Test
+  void idsThatFollowOneAnotherDoNotMeet() {
+    Set<Long> seen = new HashSet<>();
+    for (int i = 0; i < 200_000; i++) {
+      seen.add(Fingerprints.of("x", Long.toString(2_030_000_000_000_000_000L + i)));
+      seen.add(Fingerprints.of("mastodon", Long.toString(i)));
+    }
+    assertEquals(400_000, seen.size());
+  }
+
+  @Test
+  void theFingerprintDoesNotDependOnTheKindOfCharacterSequence() {
+    assertEquals(
+        Fingerprints.of("x", "1234"), Fingerprints.of("x", java.nio.CharBuffer.wrap("1234")));
+  }
+}

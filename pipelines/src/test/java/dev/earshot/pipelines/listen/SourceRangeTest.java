@@ -1,0 +1,36 @@
+package dev.earshot.pipelines.listen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.earshot.pipelines.sources.Compression;
+import dev.earshot.pipelines.sources.Format;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SourceRangeTest {
+  private static SourceFile file(Format format, Compression compression, long bytes) {
+    return new SourceFile(0, "f", "/f", format, compression, bytes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 8 << 20, (8 << 20) + 1, 100_000_000, 5_000_000_000L})
+  void rangesCoverAFileWithoutGapOrOverlap(long bytes) {
+    List<SourceRange> ranges = SourceRange.of(file(Format.POSTS_JSONL, Compression.NONE, bytes));
+    long next = 0;
+    for (SourceRange range : ranges) {
+      assertEquals(next, range.start());
+      next = range.end();
+    }
+    assertEquals(Long.MAX_VALUE, next, "the last range reads what was appended meanwhile");
+    assertEquals(Math.max(1, (bytes + (8 << 20) - 1) / (8 << 20)), ranges.size());
+  }
+
+  @Test
+  void compressedFilesAndTablesAreReadWhole() {
+    assertEquals(
+        1, SourceRange.of(file(Format.POSTS_JSONL, Compression.GZIP, 1_000_000_000)).size());
+    assertEquals(1, SourceRange.of(file(Format.POSTS_CSV, Compression.NONE, 1_000_000_000)).size());
+  }
+}

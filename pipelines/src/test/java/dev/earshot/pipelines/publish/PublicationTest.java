@@ -1,0 +1,180 @@
+package dev.earshot.pipelines.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.earshot.pipelines.listen.DateScope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublicationTest {
+  private static final DateScope SECOND_TO_THIRD =
+      new DateScope(
+          (int) LocalDate.of(2026, 3, 2).toEpochDay(), (int) LocalDate.of(2026, 3, 3).toEpochDay());
+
+  @TempDir Path folder;
+
+  private static void put(Path file, String content) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+  }
+
+  /** What an earlier run published: three days, the tables about runs, and a file of the user. */
+  private static void publishedBefore(Path root) throws IOException {
+    for (int day = 1; day <= 3; day++) {
+      put(root.resolve("brand_mentions/dt=2026-03-0" + day + "/part-00000.parquet"), "old " + day);
+    }
+    put(root.resolve("conversations/dt=2026-03-02/part-00000.parquet"), "old conversations");
+    put(root.resolve("conversations/dt=2026-03-02/part-00001.parquet"), "old conversations, too");
+    put(root.resolve("metric_definitions/part-00000.parquet"), "old definitions");
+    put(root.resolve("pipeline_runs/run_id=old/part-00000.parquet"), "old run");
+    put(root.resolve("_runs/old/manifest.json"), "old manifest");
+    put(root.resolve("_SUCCESS"), "old\n");
+    put(root.resolve("notes.txt"), "of the user");
+  }
+
+  /** A run over the second and third day, which has nothing for the third. */
+  private static void stage(Path staging) throws IOException {
+    put(staging.resolve("brand_mentions/dt=2026-03-02/part-00000.parquet"), "new 2");
+    put(staging.resolve("conversations/dt=2026-03-02/part-00000.parquet"), "new conversations");
+    put(staging.resolve("metric_definitions/part-00000.parquet"), "new definitions");
+    put(staging.resolve("pipeline_runs/run_id=new/part-00000.parquet"), "new run");
+  }
+
+  private static final Map<String, String> EXPECTED =
+      Map.of(
+          "brand_mentions/dt=2026-03-01/part-00000.parquet", "old 1",
+          "brand_mentions/dt=2026-03-02/part-00000.parquet", "new 2",
+          "conversations/dt=2026-03-02/part-00000.parquet", "new conversations",
+          "metric_definitions/part-00000.parquet", "new definitions",
+          "pipeline_runs/run_id=old/part-00000.parquet", "old run",
+          "pipeline_runs/run_id=new/part-00000.parquet", "new run",
+          "_runs/old/manifest.json", "old manifest",
+          "_runs/new/manifest.json", "new manifest",
+          "_SUCCESS", "new\n",
+          "notes.txt", "of the user");
+
+  private static Map<String, String> files(Path root) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(root)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        files.put(root.relativize(path).toString(), Files.readString(path));
+      }
+    }
+    files.remove("_lock");
+    return files;
+  }
+
+  @Test
+  void onlyTheDatesOfTheRunAreReplaced() throws IOException {
+    publishedBefore(folder);
+    try (OutputFolder output = OutputFolder.open(folder)) {
+      stage(output.staging("new"));
+      Path manifest = Publication.publish(output, "new", SECOND_TO_THIRD, "new manifest");
+      assertEquals(folder.resolve("_runs/new/manifest.json"), manifest);
+    }
+    assertEquals(new TreeMap<>(EXPECTED), files(folder));
+  }
+
+  @Test
+  void datesThatWouldVanishAreFound() throws IOException {
+    publishedBefore(folder);
+    try (OutputFolder output = OutputFolder.open(folder)) {
+      stage(output.staging("new"));
+      assertEquals(
+          Set.of("dt=2026-03-01", "dt=2026-03-03"),
+          Publication.vanishingDates(output, output.staging("new")));
+    }
+  }
+
+  /** The renames of a publication in their order; a run may die before and after each. */
+  private static List<String[]> renames() {
+    String staging = "_staging/new/";
+    List<String[]> renames = new ArrayList<>();
+    for (String replaced :
+        List.of(
+            "+brand_mentions/dt=2026-03-02",
+            "-brand_mentions/dt=2026-03-03",
+            "+conversations/dt=2026-03-02",
+            "+metric_definitions/part-00000.parquet",
+            "+pipeline_runs/run_id=new")) {
+      String partition = replaced.substring(1);
+      if (!partition.contains("run_id")) {
+        renames.add(new String[] {partition, staging + "_replaced/" + partition});
+      }
+      if (replaced.startsWith("+")) {
+        renames.add(new String[] {staging + partition, partition});
+      }
+    }
+    renames.add(new String[] {staging + "manifest.json", "_runs/new/manifest.json"});
+    renames.add(new String[] {staging + "_SUCCESS", "_SUCCESS"});
+    return renames;
+  }
+
+  @Test
+  void aRunThatDiesBetweenAnyTwoRenamesIsCompletedByTheNext() throws IOException {
+    List<String[]> renames = renames();
+    for (int done = 0; done <= renames.size(); done++) {
+      Path root = folder.resolve("died-after-" + done);
+      publishedBefore(root);
+      Path staging = root.resolve("_staging/new");
+      stage(staging);
+      put(staging.resolve("manifest.json"), "new manifest");
+      put(staging.resolve("_SUCCESS"), "new\n");
+      put(
+          root.resolve("_publishing"),
+          """
+          new
+          +brand_mentions/dt=2026-03-02
+          -brand_mentions/dt=2026-03-03
+          +conversations/dt=2026-03-02
+          +metric_definitions/part-00000.parquet
+          +pipeline_runs/run_id=new
+          """);
+      Files.delete(root.resolve("_SUCCESS"));
+      for (String[] rename : renames.subList(0, done)) {
+        Files.createDirectories(root.resolve(rename[1]).getParent());
+        Files.move(root.resolve(rename[0]), root.resolve(rename[1]));
+      }
+      try (OutputFolder output = OutputFolder.open(root)) {
+        assertEquals(root, output.root());
+      }
+      assertEquals(new TreeMap<>(EXPECTED), files(root), "after " + done + " renames");
+    }
+  }
+
+  @Test
+  void aRunThatDiedBeforeItPublishedLeavesNothing() throws IOException {
+    publishedBefore(folder);
+    Map<String, String> before = files(folder);
+    stage(folder.resolve("_staging/new"));
+    OutputFolder.open(folder).close();
+    assertEquals(before, files(folder));
+    assertFalse(Files.exists(folder.resolve("_staging")));
+  }
+
+  @Test
+  void oneRunAtATime() throws IOException {
+    try (OutputFolder held = OutputFolder.open(folder)) {
+      Files.createDirectories(held.staging("held"));
+      OutputInUseException e =
+          assertThrows(OutputInUseException.class, () -> OutputFolder.open(folder));
+      assertEquals(
+          folder + ": another run is writing here; try again when it has ended", e.getMessage());
+      assertTrue(Files.exists(held.staging("held")), "the other run's work is left alone");
+    }
+    OutputFolder.open(folder).close();
+  }
+}

@@ -44,7 +44,8 @@ public final class BareLoop {
         account.outOfScope());
   }
 
-  static Account run(List<SourceFile> files, ListenSettings settings) throws IOException {
+  /** Runs everything; returns what became of the records. */
+  public static Account run(List<SourceFile> files, ListenSettings settings) throws IOException {
     BareListen.Result listened = BareListen.run(files, settings);
     BareMeasures.run(listened, settings);
     RowFiles.write(listened.rows(), Path.of(settings.staging()));
@@ -52,7 +53,7 @@ public final class BareLoop {
   }
 
   /** The settings of a run with default options. */
-  static ListenSettings settings(
+  public static ListenSettings settings(
       Path brands, List<SourceFile> files, Path output, @Nullable Path key) throws IOException {
     return new ListenSettings(
         "benchmark",
@@ -71,7 +72,7 @@ public final class BareLoop {
   }
 
   /** The files of a generated set, sorted by name. */
-  static List<SourceFile> files(Path input) throws IOException {
+  public static List<SourceFile> files(Path input) throws IOException {
     List<SourceFile> files = new ArrayList<>();
     add(input.resolve("messages"), Format.MESSAGES_JSONL, files);
     add(input.resolve("posts"), Format.POSTS_JSONL, files);

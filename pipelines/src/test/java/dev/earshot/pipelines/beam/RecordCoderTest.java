@@ -36,6 +36,7 @@ class RecordCoderTest {
       List<Inner> inners,
       Inner inner) {}
 
+  @SuppressWarnings("ArrayRecordComponent")
   record Blob(byte[] bytes) {}
 
   record Unsupported(Map<String, String> map) {}

@@ -219,9 +219,10 @@ class RunErrorsTest {
   void anUnknownOption() {
     assertFails(2, "Unknown option: '--form'", good().with("--form", "2026-03-02").execute());
     EarshotRun run =
-        input.run().with("--form=2026-03-02", "--posts", folder + "/good.jsonl").execute();
-    assertFails(2, "Unknown option: '--form=2026-03-02'", run);
-    assertTrue(run.err().contains("--from"), "suggests the right one: " + run.err());
+        input.run().with("--frm", "2026-03-02", "--posts", folder + "/good.jsonl").execute();
+    assertFails(2, "Unknown option: '--frm'", run);
+    assertTrue(
+        run.err().contains("Possible solutions: --from"), "suggests the right one: " + run.err());
     assertTrue(run.err().contains("Try 'earshot run --help'."), run.err());
   }
 

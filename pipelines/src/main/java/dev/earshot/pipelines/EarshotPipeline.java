@@ -1,5 +1,7 @@
 package dev.earshot.pipelines;
 
+import dev.earshot.pipelines.beam.FileKeys;
+import dev.earshot.pipelines.beam.WriteRows;
 import dev.earshot.pipelines.beam.WriteTable;
 import dev.earshot.pipelines.listen.Listen;
 import dev.earshot.pipelines.listen.ListenSettings;
@@ -41,28 +43,30 @@ public final class EarshotPipeline {
         listen.ownPosts().apply("Engagement", BrandEngagementDaily.of(settings, clock));
     PCollection<BrandInboxDailyRow> inbox =
         listen.inbox().apply("Inbox", BrandInboxDaily.of(settings, clock));
+    String staging = settings.staging();
     PCollectionList.of(
-            listen.mentions().apply("WriteMentions", write(BrandMentionRow.class, settings)))
+            listen.mentions().apply("WriteMentions", WriteTable.of(BrandMentionRow.class, staging)))
         .and(
             listen
                 .snapshots()
-                .apply("WriteSnapshots", write(PostEngagementSnapshotRow.class, settings)))
-        .and(listen.responses().apply("WriteResponses", write(BrandResponseRow.class, settings)))
+                .apply("WriteSnapshots", WriteTable.of(PostEngagementSnapshotRow.class, staging)))
+        .and(
+            listen
+                .responses()
+                .apply("WriteResponses", WriteTable.of(BrandResponseRow.class, staging)))
         .and(
             listen
                 .conversations()
-                .apply("WriteConversations", write(ConversationRow.class, settings)))
-        .and(listen.rejections().apply("WriteRejections", write(RejectedRecordRow.class, settings)))
-        .and(reputation.apply("WriteReputation", write(BrandReputationDailyRow.class, settings)))
-        .and(topics.apply("WriteTopics", write(BrandTopicDailyRow.class, settings)))
-        .and(engagement.apply("WriteEngagement", write(BrandEngagementDailyRow.class, settings)))
-        .and(inbox.apply("WriteInbox", write(BrandInboxDailyRow.class, settings)))
-        .apply(
-            "WriteSummary",
-            WriteSummary.of(settings.staging(), listen.accounts(), listen.latest()));
+                .apply("WriteConversations", WriteTable.of(ConversationRow.class, staging)))
+        .and(listen.rejections().apply("WriteRejections", rows(RejectedRecordRow.class, settings)))
+        .and(reputation.apply("WriteReputation", rows(BrandReputationDailyRow.class, settings)))
+        .and(topics.apply("WriteTopics", rows(BrandTopicDailyRow.class, settings)))
+        .and(engagement.apply("WriteEngagement", rows(BrandEngagementDailyRow.class, settings)))
+        .and(inbox.apply("WriteInbox", rows(BrandInboxDailyRow.class, settings)))
+        .apply("WriteSummary", WriteSummary.of(staging, listen.accounts(), listen.latest()));
   }
 
-  private static <T extends Record> WriteTable<T> write(Class<T> table, ListenSettings settings) {
-    return WriteTable.of(table, settings.staging(), settings.inputBytes());
+  private static <T extends Record> WriteRows<T> rows(Class<T> table, ListenSettings settings) {
+    return WriteRows.of(table, settings.staging(), FileKeys.of(settings.inputBytes()));
   }
 }

@@ -1,25 +1,17 @@
 package dev.earshot.pipelines.beam;
 
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link ByteWriter} wrote. Not safe for use by several threads. */
 final class ByteReader {
-  private byte[] bytes = new byte[512];
+  private byte[] bytes = {};
   private int position;
 
-  /** Takes the next {@code length} bytes of a stream. */
-  void fill(InputStream in, int length) throws IOException {
-    if (bytes.length < length) {
-      bytes = new byte[Math.max(length, 2 * bytes.length)];
-    }
-    if (in.readNBytes(bytes, 0, length) != length) {
-      throw new EOFException("a record is cut off");
-    }
+  /** Reads from these bytes from now on. */
+  void wrap(byte[] source) {
+    bytes = source;
     position = 0;
   }
 

@@ -20,6 +20,10 @@ final class ByteWriter {
     return bytes;
   }
 
+  byte[] toByteArray() {
+    return Arrays.copyOf(bytes, size);
+  }
+
   private void reserve(int count) {
     if (bytes.length - size < count) {
       bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + count));

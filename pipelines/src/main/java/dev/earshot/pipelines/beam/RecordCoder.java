@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.beam;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -56,8 +57,26 @@ public final class RecordCoder<T extends Record> extends CustomCoder<T> {
 
   @Override
   public T decode(InputStream stream) throws IOException {
+    int length = VarInt.decodeInt(stream);
+    byte[] bytes = stream.readNBytes(length);
+    if (bytes.length != length) {
+      throw new EOFException("a record is cut off");
+    }
+    return fromBytes(bytes);
+  }
+
+  /** The record's bytes, without their length. */
+  byte[] toBytes(T value) {
+    ByteWriter out = WRITER.get();
+    out.clear();
+    shape().write(value, out);
+    return out.toByteArray();
+  }
+
+  /** The record that {@link #toBytes} wrote. */
+  T fromBytes(byte[] bytes) {
     ByteReader in = READER.get();
-    in.fill(stream, VarInt.decodeInt(stream));
+    in.wrap(bytes);
     return type.cast(shape().read(in));
   }
 

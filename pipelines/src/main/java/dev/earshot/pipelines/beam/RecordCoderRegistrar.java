@@ -7,7 +7,10 @@ import org.apache.beam.sdk.coders.CoderProvider;
 import org.apache.beam.sdk.coders.CoderProviderRegistrar;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
-/** Makes {@link RecordCoder} the coder of every record, before Beam falls back to worse ones. */
+/**
+ * Makes {@link RecordCoder} the coder of every record, {@link Encoded} ones included, before Beam
+ * falls back to worse ones.
+ */
 public final class RecordCoderRegistrar implements CoderProviderRegistrar {
 
   @Override
@@ -21,6 +24,9 @@ public final class RecordCoderRegistrar implements CoderProviderRegistrar {
     public <T> Coder<T> coderFor(TypeDescriptor<T> type, List<? extends Coder<?>> componentCoders)
         throws CannotProvideCoderException {
       Class<? super T> raw = type.getRawType();
+      if (raw == Encoded.class) {
+        return (Coder<T>) new EncodedCoder((RecordCoder) componentCoders.get(0));
+      }
       if (!raw.isRecord()) {
         throw new CannotProvideCoderException(raw + " is not a record");
       }

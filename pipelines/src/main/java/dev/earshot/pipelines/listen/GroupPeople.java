@@ -2,6 +2,8 @@ package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.domain.Brand;
 import dev.earshot.models.domain.Polarity;
+import dev.earshot.pipelines.beam.Encoded;
+import dev.earshot.pipelines.beam.FileKeys;
 import dev.earshot.pipelines.listen.Conversations.Conversation;
 import dev.earshot.pipelines.listen.PersonFact.Direction;
 import dev.earshot.pipelines.listen.PersonFact.MentionFact;
@@ -10,6 +12,7 @@ import dev.earshot.pipelines.listen.WindowAccumulator.Tally;
 import dev.earshot.pipelines.tables.ConversationRow;
 import dev.earshot.pipelines.tables.Tables;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Looks at everything between one person and one brand: adds the person to the brand's sliding
  * windows and splits their messages into conversations.
  */
-final class GroupPeople extends DoFn<KV<Long, Iterable<PersonFact>>, KV<CellKey, WindowDelta>> {
+final class GroupPeople
+    extends DoFn<KV<Integer, Iterable<Encoded<PersonFact>>>, KV<CellKey, WindowDelta>> {
   private static final String UNKNOWN_LANGUAGE = "unknown";
 
   private final ListenSettings settings;
@@ -63,16 +67,14 @@ final class GroupPeople extends DoFn<KV<Long, Iterable<PersonFact>>, KV<CellKey,
   }
 
   @ProcessElement
-  public void process(@Element KV<Long, Iterable<PersonFact>> group, MultiOutputReceiver out) {
-    Map<String, List<PersonFact>> pairs = new TreeMap<>();
-    for (PersonFact fact : group.getValue()) {
+  public void process(
+      @Element KV<Integer, Iterable<Encoded<PersonFact>>> group, MultiOutputReceiver out) {
+    Map<String, List<PersonFact>> pairs = new HashMap<>();
+    for (Encoded<PersonFact> encoded : group.getValue()) {
+      PersonFact fact = encoded.value();
       pairs.computeIfAbsent(fact.pair(), pair -> new ArrayList<>()).add(fact);
     }
     pairs.values().forEach(facts -> process(facts, out));
-    WindowAccumulator accumulator = Objects.requireNonNull(windows);
-    if (accumulator.isFull()) {
-      accumulator.flush((cell, delta) -> out.get(PeopleTags.WINDOWS).output(KV.of(cell, delta)));
-    }
   }
 
   /** Everything between one person and one brand. */
@@ -91,6 +93,10 @@ final class GroupPeople extends DoFn<KV<Long, Iterable<PersonFact>>, KV<CellKey,
     addToWindows(person, mentions);
     converse(person, direct, true, out);
     converse(person, open, false, out);
+    WindowAccumulator accumulator = Objects.requireNonNull(windows);
+    if (accumulator.isFull()) {
+      accumulator.flush((cell, delta) -> out.get(PeopleTags.WINDOWS).output(KV.of(cell, delta)));
+    }
   }
 
   private void addToWindows(PersonFact person, List<MentionFact> mentions) {
@@ -156,7 +162,9 @@ final class GroupPeople extends DoFn<KV<Long, Iterable<PersonFact>>, KV<CellKey,
       if (!holds) {
         continue;
       }
-      out.get(PeopleTags.CONVERSATIONS).output(row(person, conversation, isDirect, day));
+      out.get(PeopleTags.CONVERSATIONS)
+          .output(
+              FileKeys.of(settings.inputBytes()).assign(row(person, conversation, isDirect, day)));
       if (firstInbound != null) {
         out.get(PeopleTags.INBOX).output(inbox(person, conversation, isDirect, day, firstInbound));
       }

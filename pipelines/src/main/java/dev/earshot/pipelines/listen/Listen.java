@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.listen;
 
+import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.beam.RecordCoder;
 import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.tables.BrandMentionRow;
@@ -11,6 +12,8 @@ import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.FlatMapElements;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.Max;
@@ -20,8 +23,9 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.apache.beam.sdk.values.TypeDescriptor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From files to detail rows and to the facts that measures are made of.
@@ -38,10 +42,10 @@ import org.apache.beam.sdk.values.TupleTagList;
  * @param latest the latest time in the input
  */
 public record Listen(
-    PCollection<BrandMentionRow> mentions,
-    PCollection<PostEngagementSnapshotRow> snapshots,
-    PCollection<BrandResponseRow> responses,
-    PCollection<ConversationRow> conversations,
+    PCollection<KV<Long, Encoded<BrandMentionRow>>> mentions,
+    PCollection<KV<Long, Encoded<PostEngagementSnapshotRow>>> snapshots,
+    PCollection<KV<Long, Encoded<BrandResponseRow>>> responses,
+    PCollection<KV<Long, Encoded<ConversationRow>>> conversations,
     PCollection<RejectedRecordRow> rejections,
     PCollection<KV<CellKey, Iterable<WindowDelta>>> windows,
     PCollection<OwnPostFact> ownPosts,
@@ -55,7 +59,7 @@ public record Listen(
     PCollectionTuple messages = read(pipeline, files, RecordKind.MESSAGES, settings);
     PCollectionTuple resolved =
         PCollectionList.of(posts.get(ReadTags.FACTS))
-            .and(clusters(posts.get(ReadTags.ENTRIES)))
+            .and(clusters(posts.get(ReadTags.ENTRIES), settings))
             .apply("PostFacts", Flatten.pCollections())
             .apply("GroupByPost", GroupByKey.create())
             .apply("ResolvePosts", resolvePosts(settings));
@@ -65,12 +69,13 @@ public record Listen(
             .apply("PersonFacts", Flatten.pCollections())
             .apply("GroupByPerson", GroupByKey.create())
             .apply("GroupPeople", groupPeople(settings));
+    PCollection<Book> books = books(posts, messages, resolved, people);
     PCollection<RejectedRecordRow> rejections =
-        both(posts, messages, ReadTags.REJECTIONS, "Rejections")
+        books
             .apply(
-                "LocateRejections",
-                new LocateRejections(
-                    settings.runId(), files, both(posts, messages, ReadTags.LINES, "Lines")));
+                "Rejections",
+                FlatMapElements.into(of(RejectedAt.class)).via(b -> one(b.rejection())))
+            .apply("LocateRejections", new LocateRejections(settings.runId(), files, books));
     return new Listen(
         resolved.get(ResolveTags.MENTIONS),
         resolved.get(ResolveTags.SNAPSHOTS),
@@ -80,8 +85,29 @@ public record Listen(
         people.get(PeopleTags.WINDOWS).apply("GroupByCell", GroupByKey.create()),
         resolved.get(ResolveTags.OWN_POSTS),
         people.get(PeopleTags.INBOX),
-        accounts(posts, messages, resolved, people),
-        both(posts, messages, ReadTags.CLOCK, "Times").apply("Latest", Max.longsGlobally()));
+        books
+            .apply("Accounts", ParDo.of(new AccountOf()))
+            .apply("AddAccounts", Combine.perKey(new AddAccounts())),
+        books
+            .apply("Times", FlatMapElements.into(of(Long.class)).via(b -> one(b.latestMicros())))
+            .apply("Latest", Max.longsGlobally()));
+  }
+
+  private static <T> TypeDescriptor<T> of(Class<T> type) {
+    return TypeDescriptor.of(type);
+  }
+
+  private static <T> List<T> one(@Nullable T value) {
+    return value == null ? List.of() : List.of(value);
+  }
+
+  private static final class AccountOf extends DoFn<Book, KV<Integer, Account>> {
+    @ProcessElement
+    public void process(@Element Book book, OutputReceiver<KV<Integer, Account>> out) {
+      if (book.account() != null) {
+        out.output(KV.of(book.source(), book.account()));
+      }
+    }
   }
 
   private static PCollectionTuple read(
@@ -102,40 +128,30 @@ public record Listen(
         : spread.apply("ReadMessages", readMessages(settings));
   }
 
-  private static ParDo.MultiOutput<SourceRange, KV<Long, PostFact>> readPosts(
+  private static ParDo.MultiOutput<SourceRange, KV<Integer, Encoded<PostFact>>> readPosts(
       ListenSettings settings) {
     return ParDo.of(new ReadPosts(settings))
-        .withOutputTags(
-            ReadTags.FACTS,
-            TupleTagList.of(ReadTags.ENTRIES)
-                .and(ReadTags.REJECTIONS)
-                .and(ReadTags.LINES)
-                .and(ReadTags.ACCOUNTS)
-                .and(ReadTags.CLOCK));
+        .withOutputTags(ReadTags.FACTS, TupleTagList.of(ReadTags.ENTRIES).and(ReadTags.BOOKS));
   }
 
-  private static ParDo.MultiOutput<SourceRange, KV<Long, PersonFact>> readMessages(
+  private static ParDo.MultiOutput<SourceRange, KV<Integer, Encoded<PersonFact>>> readMessages(
       ListenSettings settings) {
     return ParDo.of(new ReadMessages(settings))
-        .withOutputTags(
-            ReadTags.PEOPLE,
-            TupleTagList.of(ReadTags.REJECTIONS)
-                .and(ReadTags.LINES)
-                .and(ReadTags.ACCOUNTS)
-                .and(ReadTags.CLOCK));
+        .withOutputTags(ReadTags.PEOPLE, TupleTagList.of(ReadTags.BOOKS));
   }
 
-  private static PCollection<KV<Long, PostFact>> clusters(
-      PCollection<KV<Integer, byte[]>> entries) {
+  private static PCollection<KV<Integer, Encoded<PostFact>>> clusters(
+      PCollection<KV<Integer, byte[]>> entries, ListenSettings settings) {
     return entries
         .apply("GroupByPartition", GroupByKey.create())
         .apply("FindDuplicates", ParDo.of(new FindDuplicates()))
         .apply("GatherEdges", GroupByKey.create())
-        .apply("NameClusters", ParDo.of(new NameClusters()));
+        .apply("NameClusters", ParDo.of(new NameClusters(settings.inputBytes())));
   }
 
-  private static ParDo.MultiOutput<KV<Long, Iterable<PostFact>>, KV<Long, PersonFact>> resolvePosts(
-      ListenSettings settings) {
+  private static ParDo.MultiOutput<
+          KV<Integer, Iterable<Encoded<PostFact>>>, KV<Integer, Encoded<PersonFact>>>
+      resolvePosts(ListenSettings settings) {
     return ParDo.of(new ResolvePosts(settings))
         .withOutputTags(
             ResolveTags.PEOPLE,
@@ -143,28 +159,23 @@ public record Listen(
                 .and(ResolveTags.SNAPSHOTS)
                 .and(ResolveTags.RESPONSES)
                 .and(ResolveTags.OWN_POSTS)
-                .and(ReadTags.ACCOUNTS));
+                .and(ReadTags.BOOKS));
   }
 
-  private static ParDo.MultiOutput<KV<Long, Iterable<PersonFact>>, KV<CellKey, WindowDelta>>
+  private static ParDo.MultiOutput<
+          KV<Integer, Iterable<Encoded<PersonFact>>>, KV<CellKey, WindowDelta>>
       groupPeople(ListenSettings settings) {
     return ParDo.of(new GroupPeople(settings))
         .withOutputTags(
             PeopleTags.WINDOWS,
-            TupleTagList.of(PeopleTags.CONVERSATIONS).and(PeopleTags.INBOX).and(ReadTags.ACCOUNTS));
+            TupleTagList.of(PeopleTags.CONVERSATIONS).and(PeopleTags.INBOX).and(ReadTags.BOOKS));
   }
 
-  private static PCollection<KV<Integer, Account>> accounts(PCollectionTuple... steps) {
-    PCollectionList<KV<Integer, Account>> all = PCollectionList.empty(steps[0].getPipeline());
+  private static PCollection<Book> books(PCollectionTuple... steps) {
+    PCollectionList<Book> all = PCollectionList.empty(steps[0].getPipeline());
     for (PCollectionTuple step : steps) {
-      all = all.and(step.get(ReadTags.ACCOUNTS));
+      all = all.and(step.get(ReadTags.BOOKS));
     }
-    return all.apply("Accounts", Flatten.pCollections())
-        .apply("AddAccounts", Combine.perKey(new AddAccounts()));
-  }
-
-  private static <T> PCollection<T> both(
-      PCollectionTuple a, PCollectionTuple b, TupleTag<T> tag, String name) {
-    return PCollectionList.of(a.get(tag)).and(b.get(tag)).apply(name, Flatten.pCollections());
+    return all.apply("Books", Flatten.pCollections());
   }
 }

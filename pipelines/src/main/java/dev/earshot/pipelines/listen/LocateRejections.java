@@ -23,18 +23,18 @@ final class LocateRejections
     extends PTransform<PCollection<RejectedAt>, PCollection<RejectedRecordRow>> {
   private final String runId;
   private final List<SourceFile> files;
-  private final PCollection<RangeLines> lines;
+  private final PCollection<Book> books;
 
-  LocateRejections(String runId, List<SourceFile> files, PCollection<RangeLines> lines) {
+  LocateRejections(String runId, List<SourceFile> files, PCollection<Book> books) {
     this.runId = runId;
     this.files = files;
-    this.lines = lines;
+    this.books = books;
   }
 
   @Override
   public PCollection<RejectedRecordRow> expand(PCollection<RejectedAt> rejections) {
     PCollectionView<Map<Integer, Iterable<RangeLines>>> bySource =
-        lines.apply("LinesBySource", ParDo.of(new BySource())).apply("AllLines", View.asMultimap());
+        books.apply("LinesBySource", ParDo.of(new BySource())).apply("AllLines", View.asMultimap());
     Map<Integer, SourceFile> sources = new HashMap<>();
     files.forEach(file -> sources.put(file.index(), file));
     Map<Integer, String> names = new TreeMap<>();
@@ -48,10 +48,12 @@ final class LocateRejections
         "Locate", ParDo.of(new Locate(runId, names, kinds, bySource)).withSideInputs(bySource));
   }
 
-  private static final class BySource extends DoFn<RangeLines, KV<Integer, RangeLines>> {
+  private static final class BySource extends DoFn<Book, KV<Integer, RangeLines>> {
     @ProcessElement
-    public void process(@Element RangeLines range, OutputReceiver<KV<Integer, RangeLines>> out) {
-      out.output(KV.of(range.source(), range));
+    public void process(@Element Book book, OutputReceiver<KV<Integer, RangeLines>> out) {
+      if (book.lines() != null) {
+        out.output(KV.of(book.lines().source(), book.lines()));
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.Rejection;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.understanding.TextAnalyzer;
+import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.listen.PersonFact.Direction;
 import dev.earshot.pipelines.listen.PersonFact.MessageEvent;
 import dev.earshot.pipelines.sources.RecordSink;
@@ -20,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * Reads ranges of message files. A message is understood here and its text ends here: what is sent
  * on says who wrote when and what was wanted.
  */
-final class ReadMessages extends DoFn<SourceRange, KV<Long, PersonFact>> {
+final class ReadMessages extends DoFn<SourceRange, KV<Integer, Encoded<PersonFact>>> {
   private final ListenSettings settings;
   private transient @Nullable Workbench bench;
   private transient @Nullable TextAnalyzer analyzer;
   private transient @Nullable Pseudonyms pseudonyms;
+  private transient @Nullable Partitions partitions;
   private transient @Nullable ReadTally tally;
 
   ReadMessages(ListenSettings settings) {
@@ -36,6 +38,7 @@ final class ReadMessages extends DoFn<SourceRange, KV<Long, PersonFact>> {
     bench = Workbench.of(settings);
     analyzer = bench.analyzer();
     pseudonyms = bench.pseudonyms();
+    partitions = new Partitions(settings.inputBytes());
   }
 
   @StartBundle
@@ -62,12 +65,12 @@ final class ReadMessages extends DoFn<SourceRange, KV<Long, PersonFact>> {
               @Override
               public void reject(Rejection rejection) {
                 tally().rejected(index);
-                out.get(ReadTags.REJECTIONS)
-                    .output(new RejectedAt(index, range.start(), rejection));
+                out.get(ReadTags.BOOKS)
+                    .output(Book.of(new RejectedAt(index, range.start(), rejection)));
               }
             });
     Progress.rangeRead(range);
-    out.get(ReadTags.LINES).output(new RangeLines(index, range.start(), lines));
+    out.get(ReadTags.BOOKS).output(Book.of(new RangeLines(index, range.start(), lines)));
   }
 
   @FinishBundle
@@ -97,7 +100,8 @@ final class ReadMessages extends DoFn<SourceRange, KV<Long, PersonFact>> {
             Objects.requireNonNull(pseudonyms).of(network, person),
             null,
             event(message, sender != null, source, Objects.requireNonNull(analyzer)));
-    out.get(ReadTags.PEOPLE).output(KV.of(fact.key(), fact));
+    int partition = Objects.requireNonNull(partitions).of(fact.key());
+    out.get(ReadTags.PEOPLE).output(KV.of(partition, Encoded.of(fact)));
   }
 
   private static MessageEvent event(

@@ -3,6 +3,7 @@ package dev.earshot.pipelines.listen;
 import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Post;
 import dev.earshot.models.domain.Rejection;
+import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.beam.Fingerprints;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.Source;
@@ -18,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * Reads ranges of post files: parses, finds the brands, pseudonymises, and sends on what is in
  * scope. Nothing leaves this step with an id of a person in the clear.
  */
-final class ReadPosts extends DoFn<SourceRange, KV<Long, PostFact>> {
+final class ReadPosts extends DoFn<SourceRange, KV<Integer, Encoded<PostFact>>> {
   private final ListenSettings settings;
   private transient @Nullable Workbench bench;
   private transient @Nullable Pseudonyms pseudonyms;
+  private transient @Nullable Partitions partitions;
   private transient @Nullable ReadTally tally;
   private transient @Nullable NearDuplicateBuffer entries;
 
@@ -33,6 +35,7 @@ final class ReadPosts extends DoFn<SourceRange, KV<Long, PostFact>> {
   public void setup() {
     bench = Workbench.of(settings);
     pseudonyms = bench.pseudonyms();
+    partitions = new Partitions(settings.inputBytes());
   }
 
   @StartBundle
@@ -59,12 +62,14 @@ final class ReadPosts extends DoFn<SourceRange, KV<Long, PostFact>> {
               @Override
               public void reject(Rejection rejection) {
                 tally().rejected(range.file().index());
-                out.get(ReadTags.REJECTIONS)
-                    .output(new RejectedAt(range.file().index(), range.start(), rejection));
+                out.get(ReadTags.BOOKS)
+                    .output(
+                        Book.of(new RejectedAt(range.file().index(), range.start(), rejection)));
               }
             });
     Progress.rangeRead(range);
-    out.get(ReadTags.LINES).output(new RangeLines(range.file().index(), range.start(), lines));
+    out.get(ReadTags.BOOKS)
+        .output(Book.of(new RangeLines(range.file().index(), range.start(), lines)));
   }
 
   @FinishBundle
@@ -99,16 +104,15 @@ final class ReadPosts extends DoFn<SourceRange, KV<Long, PostFact>> {
       long key = Fingerprints.of(post.network(), post.postId());
       Objects.requireNonNull(entries)
           .add(key, version, chunk -> out.get(ReadTags.ENTRIES).output(chunk));
-      out.get(ReadTags.FACTS).output(KV.of(key, PostFact.of(version)));
+      output(PostFact.of(key, version), out);
       return;
     }
     PostStub stub =
         new PostStub(post.network(), post.postId(), version.authorId(), version.postedAtMicros());
-    out.get(ReadTags.FACTS)
-        .output(KV.of(Fingerprints.of(post.network(), post.postId()), PostFact.of(stub)));
+    output(PostFact.of(Fingerprints.of(post.network(), post.postId()), stub), out);
     if (post.inReplyToPostId() != null) {
       long parent = Fingerprints.of(post.network(), post.inReplyToPostId());
-      out.get(ReadTags.FACTS).output(KV.of(parent, PostFact.of(version)));
+      output(PostFact.of(parent, version), out);
     } else {
       tally().outOfScope(source, true);
     }
@@ -154,13 +158,13 @@ final class ReadPosts extends DoFn<SourceRange, KV<Long, PostFact>> {
             .anyMatch(match -> dates.isInContext(workbench.dayOf(match.brandId(), at)));
   }
 
-  private static void refer(Post post, PostVersion version, MultiOutputReceiver out) {
+  private void refer(Post post, PostVersion version, MultiOutputReceiver out) {
     refer(post.inReplyToPostId(), true, version, out);
     refer(post.quoteOfPostId(), false, version, out);
     refer(post.repostOfPostId(), false, version, out);
   }
 
-  private static void refer(
+  private void refer(
       @Nullable String parent, boolean isReply, PostVersion child, MultiOutputReceiver out) {
     if (parent != null) {
       PostReference reference =
@@ -173,9 +177,13 @@ final class ReadPosts extends DoFn<SourceRange, KV<Long, PostFact>> {
               child.postedAtMicros(),
               isReply,
               child.answeredId() != null);
-      out.get(ReadTags.FACTS)
-          .output(KV.of(Fingerprints.of(child.network(), parent), PostFact.of(reference)));
+      output(PostFact.of(Fingerprints.of(child.network(), parent), reference), out);
     }
+  }
+
+  private void output(PostFact fact, MultiOutputReceiver out) {
+    int partition = Objects.requireNonNull(partitions).of(fact.post());
+    out.get(ReadTags.FACTS).output(KV.of(partition, Encoded.of(fact)));
   }
 
   private ReadTally tally() {

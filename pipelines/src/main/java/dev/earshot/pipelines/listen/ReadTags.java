@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.listen;
 
+import dev.earshot.pipelines.beam.Encoded;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
@@ -8,13 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the steps that read files give. */
 final class ReadTags {
-  static final TupleTag<KV<Long, PostFact>> FACTS = new TupleTag<>("facts") {};
-  static final TupleTag<KV<Long, PersonFact>> PEOPLE = new TupleTag<>("people") {};
+  static final TupleTag<KV<Integer, Encoded<PostFact>>> FACTS = new TupleTag<>("facts") {};
+  static final TupleTag<KV<Integer, Encoded<PersonFact>>> PEOPLE = new TupleTag<>("people") {};
   static final TupleTag<KV<Integer, byte[]>> ENTRIES = new TupleTag<>("entries") {};
-  static final TupleTag<RejectedAt> REJECTIONS = new TupleTag<>("rejections") {};
-  static final TupleTag<RangeLines> LINES = new TupleTag<>("lines") {};
-  static final TupleTag<KV<Integer, Account>> ACCOUNTS = new TupleTag<>("accounts") {};
-  static final TupleTag<Long> CLOCK = new TupleTag<>("clock") {};
+  static final TupleTag<Book> BOOKS = new TupleTag<>("books") {};
 
   private ReadTags() {}
 
@@ -23,18 +21,16 @@ final class ReadTags {
     outputAccounts(tally, context);
     @Nullable Long latest = tally.latestMicros();
     if (latest != null) {
-      context.output(CLOCK, latest, GlobalWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
+      output(Book.of(latest), context);
     }
   }
 
   /** Sends the accounts of a bundle. */
   static void outputAccounts(ReadTally tally, DoFn<?, ?>.FinishBundleContext context) {
-    tally.forEach(
-        (source, account) ->
-            context.output(
-                ACCOUNTS,
-                KV.of(source, account),
-                GlobalWindow.TIMESTAMP_MIN_VALUE,
-                GlobalWindow.INSTANCE));
+    tally.forEach((source, account) -> output(Book.of(source, account), context));
+  }
+
+  private static void output(Book book, DoFn<?, ?>.FinishBundleContext context) {
+    context.output(BOOKS, book, GlobalWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
   }
 }

@@ -8,12 +8,16 @@ import dev.earshot.models.domain.Engagement;
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.understanding.TextAnalyzer;
+import dev.earshot.pipelines.beam.Encoded;
+import dev.earshot.pipelines.beam.FileKeys;
 import dev.earshot.pipelines.beam.Fingerprints;
 import dev.earshot.pipelines.listen.PersonFact.Direction;
 import dev.earshot.pipelines.listen.PersonFact.MentionFact;
 import dev.earshot.pipelines.listen.PersonFact.MessageEvent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -24,12 +28,15 @@ import org.jspecify.annotations.Nullable;
  * Turns everything that is known about a post into rows: the newest version counts, its text is
  * understood, its cluster and the replies to it are known.
  */
-final class ResolvePosts extends DoFn<KV<Long, Iterable<PostFact>>, KV<Long, PersonFact>> {
+final class ResolvePosts
+    extends DoFn<KV<Integer, Iterable<Encoded<PostFact>>>, KV<Integer, Encoded<PersonFact>>> {
   private static final int REPLY_SOURCE = -1;
 
   private final ListenSettings settings;
   private transient @Nullable Workbench bench;
   private transient @Nullable TextAnalyzer analyzer;
+  private transient @Nullable Partitions partitions;
+  private transient @Nullable FileKeys files;
   private transient @Nullable ReadTally tally;
 
   ResolvePosts(ListenSettings settings) {
@@ -40,6 +47,8 @@ final class ResolvePosts extends DoFn<KV<Long, Iterable<PostFact>>, KV<Long, Per
   public void setup() {
     bench = Workbench.of(settings);
     analyzer = bench.analyzer();
+    partitions = new Partitions(settings.inputBytes());
+    files = FileKeys.of(settings.inputBytes());
   }
 
   @StartBundle
@@ -53,9 +62,17 @@ final class ResolvePosts extends DoFn<KV<Long, Iterable<PostFact>>, KV<Long, Per
   }
 
   @ProcessElement
-  public void process(@Element KV<Long, Iterable<PostFact>> element, MultiOutputReceiver out) {
-    PostGroup group = new PostGroup();
-    element.getValue().forEach(group::add);
+  public void process(
+      @Element KV<Integer, Iterable<Encoded<PostFact>>> partition, MultiOutputReceiver out) {
+    Map<Long, PostGroup> groups = new HashMap<>();
+    for (Encoded<PostFact> encoded : partition.getValue()) {
+      PostFact fact = encoded.value();
+      groups.computeIfAbsent(fact.post(), post -> new PostGroup()).add(fact);
+    }
+    groups.values().forEach(group -> resolve(group, out));
+  }
+
+  private void resolve(PostGroup group, MultiOutputReceiver out) {
     for (List<PostVersion> versions : group.posts()) {
       PostVersion post = versions.get(0);
       resolve(versions, group.clusterHead(), group.referencesTo(post), out);
@@ -119,7 +136,7 @@ final class ResolvePosts extends DoFn<KV<Long, Iterable<PostFact>>, KV<Long, Per
       MultiOutputReceiver out) {
     if (settings.dates().holds(day)) {
       DetailRows.snapshots(settings.runId(), owner, post, day, true, history)
-          .forEach(out.get(ResolveTags.SNAPSHOTS)::output);
+          .forEach(row -> out.get(ResolveTags.SNAPSHOTS).output(files().assign(row)));
       if (post.inReplyToPostId() == null) {
         out.get(ResolveTags.OWN_POSTS).output(ownPost(post, owner, day, history, references));
       }
@@ -190,16 +207,19 @@ final class ResolvePosts extends DoFn<KV<Long, Iterable<PostFact>>, KV<Long, Per
       if (settings.dates().holds(day)) {
         isPublished = true;
         DetailRows.snapshots(settings.runId(), brand, post, day, false, history)
-            .forEach(out.get(ResolveTags.SNAPSHOTS)::output);
+            .forEach(row -> out.get(ResolveTags.SNAPSHOTS).output(files().assign(row)));
         out.get(ResolveTags.MENTIONS)
             .output(
-                DetailRows.mention(settings, post, match, toward, day, cluster, cluster == key));
+                files()
+                    .assign(
+                        DetailRows.mention(
+                            settings, post, match, toward, day, cluster, cluster == key)));
       }
       MentionFact fact =
           new MentionFact(
               day, meaning.language(), toward.polarity(), cluster == key, meaning.topics());
       PersonFact person = new PersonFact(brand, post.network(), post.authorId(), fact, null);
-      out.get(ResolveTags.PEOPLE).output(KV.of(person.key(), person));
+      output(person, out);
       if (addresses(match)) {
         outputEvent(
             brand,
@@ -235,7 +255,10 @@ final class ResolvePosts extends DoFn<KV<Long, Iterable<PostFact>>, KV<Long, Per
     if (settings.dates().holds(day)) {
       out.get(ResolveTags.RESPONSES)
           .output(
-              DetailRows.response(settings.runId(), brand, reply, personId, answeredAtMicros, day));
+              files()
+                  .assign(
+                      DetailRows.response(
+                          settings.runId(), brand, reply, personId, answeredAtMicros, day)));
     }
     if (isFirstSight) {
       outputEvent(
@@ -267,14 +290,23 @@ final class ResolvePosts extends DoFn<KV<Long, Iterable<PostFact>>, KV<Long, Per
         REPLY_SOURCE);
   }
 
-  private static void outputEvent(
+  private void outputEvent(
       String brandId,
       String network,
       String personId,
       MessageEvent event,
       MultiOutputReceiver out) {
     PersonFact fact = new PersonFact(brandId, network, personId, null, event);
-    out.get(ResolveTags.PEOPLE).output(KV.of(fact.key(), fact));
+    output(fact, out);
+  }
+
+  private void output(PersonFact fact, MultiOutputReceiver out) {
+    int partition = Objects.requireNonNull(partitions).of(fact.key());
+    out.get(ResolveTags.PEOPLE).output(KV.of(partition, Encoded.of(fact)));
+  }
+
+  private FileKeys files() {
+    return Objects.requireNonNull(files);
   }
 
   private Workbench bench() {

@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.listen;
 
+import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.tables.BrandMentionRow;
 import dev.earshot.pipelines.tables.BrandResponseRow;
 import dev.earshot.pipelines.tables.PostEngagementSnapshotRow;
@@ -8,10 +9,14 @@ import org.apache.beam.sdk.values.TupleTag;
 
 /** What the step that resolves posts gives. */
 final class ResolveTags {
-  static final TupleTag<BrandMentionRow> MENTIONS = new TupleTag<>("mentions") {};
-  static final TupleTag<PostEngagementSnapshotRow> SNAPSHOTS = new TupleTag<>("snapshots") {};
-  static final TupleTag<BrandResponseRow> RESPONSES = new TupleTag<>("responses") {};
-  static final TupleTag<KV<Long, PersonFact>> PEOPLE = new TupleTag<>("public people") {};
+  static final TupleTag<KV<Long, Encoded<BrandMentionRow>>> MENTIONS =
+      new TupleTag<>("mentions") {};
+  static final TupleTag<KV<Long, Encoded<PostEngagementSnapshotRow>>> SNAPSHOTS =
+      new TupleTag<>("snapshots") {};
+  static final TupleTag<KV<Long, Encoded<BrandResponseRow>>> RESPONSES =
+      new TupleTag<>("responses") {};
+  static final TupleTag<KV<Integer, Encoded<PersonFact>>> PEOPLE =
+      new TupleTag<>("public people") {};
   static final TupleTag<OwnPostFact> OWN_POSTS = new TupleTag<>("own posts") {};
 
   private ResolveTags() {}

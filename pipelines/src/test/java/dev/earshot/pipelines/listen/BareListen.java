@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.duplicates.DuplicateEdge;
+import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.benchmark.Groups;
 import dev.earshot.pipelines.benchmark.RowFiles;
 import dev.earshot.pipelines.benchmark.Workers;
@@ -21,10 +22,10 @@ public final class BareListen {
   private static final int ONLY_KEY = 0;
 
   private final RowFiles rows = new RowFiles();
-  private final Groups<Long, PostFact> posts = new Groups<>();
+  private final Groups<Integer, Encoded<PostFact>> posts = new Groups<>();
   private final Groups<Integer, byte[]> entries = new Groups<>();
   private final Groups<Integer, DuplicateEdge> edges = new Groups<>();
-  private final Groups<Long, PersonFact> people = new Groups<>();
+  private final Groups<Integer, Encoded<PersonFact>> people = new Groups<>();
   private final Groups<CellKey, WindowDelta> windows = new Groups<>();
   private final List<OwnPostFact> ownPosts = new ArrayList<>();
   private final List<InboxFact> inbox = new ArrayList<>();
@@ -36,17 +37,14 @@ public final class BareListen {
           .to(ReadTags.FACTS, posts::add)
           .to(ReadTags.ENTRIES, entries::add)
           .to(ReadTags.PEOPLE, people::add)
-          .to(ReadTags.REJECTIONS, rejections::add)
-          .to(ReadTags.LINES, lines::add)
-          .to(ReadTags.ACCOUNTS, account -> tally.add(account.getKey(), account.getValue()))
-          .to(ReadTags.CLOCK, tally::seen)
-          .to(ResolveTags.MENTIONS, rows::add)
-          .to(ResolveTags.SNAPSHOTS, rows::add)
-          .to(ResolveTags.RESPONSES, rows::add)
+          .to(ReadTags.BOOKS, this::note)
+          .to(ResolveTags.MENTIONS, row -> rows.add(row.getValue().value()))
+          .to(ResolveTags.SNAPSHOTS, row -> rows.add(row.getValue().value()))
+          .to(ResolveTags.RESPONSES, row -> rows.add(row.getValue().value()))
           .to(ResolveTags.PEOPLE, people::add)
           .to(ResolveTags.OWN_POSTS, ownPosts::add)
           .to(PeopleTags.WINDOWS, windows::add)
-          .to(PeopleTags.CONVERSATIONS, rows::add)
+          .to(PeopleTags.CONVERSATIONS, row -> rows.add(row.getValue().value()))
           .to(PeopleTags.INBOX, inbox::add);
   private final ReadPosts readPosts;
   private final ReadMessages readMessages;
@@ -86,7 +84,7 @@ public final class BareListen {
     Workers.run(threads, ranges.size(), (thread, i) -> thread.read(ranges.get(i)));
     threads.forEach(BareListen::finishReading);
     threads.get(0).locate(files, settings.runId(), threads);
-    nameClusters(threads);
+    nameClusters(threads, settings);
     Workers.run(threads, Groups.PARTITIONS, (thread, i) -> thread.resolve(threads, i));
     Workers.run(threads, Groups.PARTITIONS, (thread, i) -> thread.groupPeople(threads, i));
     threads.forEach(thread -> thread.groupPeople.finishBundle(thread.finish(thread.groupPeople)));
@@ -109,6 +107,18 @@ public final class BareListen {
     return threads.stream().map(part).<T>flatMap(Collection::stream).toList();
   }
 
+  private void note(Book book) {
+    if (book.rejection() != null) {
+      rejections.add(book.rejection());
+    } else if (book.lines() != null) {
+      lines.add(book.lines());
+    } else if (book.account() != null) {
+      tally.add(book.source(), book.account());
+    } else if (book.latestMicros() != null) {
+      tally.seen(book.latestMicros());
+    }
+  }
+
   private void read(SourceRange range) throws IOException {
     if (range.file().format().kind() == RecordKind.POSTS) {
       readPosts.process(range, outputs);
@@ -126,7 +136,8 @@ public final class BareListen {
     return outputs.finish(step);
   }
 
-  private static void nameClusters(List<BareListen> threads) throws IOException {
+  private static void nameClusters(List<BareListen> threads, ListenSettings settings)
+      throws IOException {
     Workers.run(
         threads,
         Groups.PARTITIONS,
@@ -141,7 +152,8 @@ public final class BareListen {
         Groups.takeAll(each(threads, t -> t.edges)).values().stream()
             .flatMap(List::stream)
             .toList();
-    new NameClusters().process(KV.of(ONLY_KEY, edges), Outputs.receiver(threads.get(0).posts::add));
+    new NameClusters(settings.inputBytes())
+        .process(KV.of(ONLY_KEY, edges), Outputs.receiver(threads.get(0).posts::add));
   }
 
   private void resolve(List<BareListen> threads, int partition) {

@@ -68,7 +68,7 @@ class PostGroupTest {
       List<PostVersion> shuffled = new ArrayList<>(inOrder);
       Collections.shuffle(shuffled, random);
       PostGroup group = new PostGroup();
-      shuffled.forEach(version -> group.add(PostFact.of(version)));
+      shuffled.forEach(version -> group.add(PostFact.of(1L, version)));
       assertEquals(List.of(inOrder), group.posts());
     }
   }
@@ -77,10 +77,10 @@ class PostGroupTest {
   void historyHoldsEachSnapshotOnceOldestFirst() {
     List<PostVersion> newestFirst =
         group(
-                PostFact.of(version(7L, 0, 0)),
-                PostFact.of(version(9L, 0, 1)),
-                PostFact.of(version(7L, 1, 0)),
-                PostFact.of(version(null, 1, 1)))
+                PostFact.of(1L, version(7L, 0, 0)),
+                PostFact.of(1L, version(9L, 0, 1)),
+                PostFact.of(1L, version(7L, 1, 0)),
+                PostFact.of(1L, version(null, 1, 1)))
             .posts()
             .get(0);
     assertEquals(
@@ -96,8 +96,8 @@ class PostGroupTest {
     PostVersion post = version(1L, 0, 0);
     for (List<PostReference> order :
         List.of(List.of(quote, reply, other, reply), List.of(reply, other, quote))) {
-      PostGroup group = group(PostFact.of(post));
-      order.forEach(reference -> group.add(PostFact.of(reference)));
+      PostGroup group = group(PostFact.of(1L, post));
+      order.forEach(reference -> group.add(PostFact.of(1L, reference)));
       assertEquals(List.of(reply, other), group.referencesTo(post));
     }
   }
@@ -106,7 +106,7 @@ class PostGroupTest {
   void referencesToAPostThatIsNotThereAreKept() {
     PostStub stub = new PostStub("x", "1", "author", 3);
     PostGroup group =
-        group(PostFact.of(stub), PostFact.of(stub), PostFact.of(reference("2", true)));
+        group(PostFact.of(1L, stub), PostFact.of(1L, stub), PostFact.of(1L, reference("2", true)));
     assertEquals(List.of(), group.posts());
     assertEquals(List.of(stub), group.stubs());
     assertEquals(List.of(reference("2", true)), group.referencesTo(stub));
@@ -119,7 +119,11 @@ class PostGroupTest {
     PostVersion again = version("2", 2L, 0, 2, null, "1");
     PostVersion stray = version("3", 1L, 0, 3, null, "4");
     List<List<PostVersion>> answers =
-        group(PostFact.of(answer), PostFact.of(stray), PostFact.of(own), PostFact.of(again))
+        group(
+                PostFact.of(1L, answer),
+                PostFact.of(1L, stray),
+                PostFact.of(1L, own),
+                PostFact.of(1L, again))
             .answers();
     assertEquals(2, answers.size());
     assertEquals(
@@ -133,8 +137,8 @@ class PostGroupTest {
 
   @Test
   void ofTwoClustersTheSmallerHeadCountsInAnyOrder() {
-    PostFact negative = PostFact.of(new ClusterAssignment(1, -5));
-    PostFact small = PostFact.of(new ClusterAssignment(1, 5));
+    PostFact negative = PostFact.of(1L, new ClusterAssignment(1, -5));
+    PostFact small = PostFact.of(1L, new ClusterAssignment(1, 5));
     assertEquals(5L, group(negative, small).clusterHead());
     assertEquals(5L, group(small, negative).clusterHead());
     assertNull(group().clusterHead());

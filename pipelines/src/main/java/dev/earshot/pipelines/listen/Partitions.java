@@ -1,0 +1,24 @@
+package dev.earshot.pipelines.listen;
+
+import dev.earshot.pipelines.beam.Fingerprints;
+
+/**
+ * Where facts meet: a few partitions, each small enough to be put in order in memory, rather than a
+ * key for each post or person. Their number follows from the size of the input alone.
+ */
+final class Partitions {
+  private static final long INPUT_BYTES_PER_PARTITION = 4L << 20;
+  private static final int MINIMUM = 8;
+  private static final int MAXIMUM = 1 << 20;
+
+  private final int count;
+
+  Partitions(long inputBytes) {
+    long wanted = inputBytes / INPUT_BYTES_PER_PARTITION;
+    count = (int) Math.max(MINIMUM, Math.min(wanted, MAXIMUM));
+  }
+
+  int of(long fingerprint) {
+    return Math.floorMod(Fingerprints.mix(fingerprint), count);
+  }
+}

@@ -2,6 +2,7 @@ package dev.earshot.pipelines.beam;
 
 import dev.earshot.pipelines.tables.ParquetFile;
 import dev.earshot.pipelines.tables.TableSchema;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
@@ -13,6 +14,9 @@ import org.apache.parquet.io.PositionOutputStream;
 
 /** Writes a Parquet file through Beam's file systems and measures it on the way. */
 public final class ParquetSink {
+  /** More than the footer of any table: it is held back and put in order when all is written. */
+  private static final int END_BYTES = 1 << 20;
+
   private static final String MIME_TYPE = "application/vnd.apache.parquet";
 
   private ParquetSink() {}
@@ -36,6 +40,7 @@ public final class ParquetSink {
   private static final class Target implements OutputFile {
     private final String location;
     private final MessageDigest digest = Sha256.digest();
+    private final ByteArrayOutputStream end = new ByteArrayOutputStream();
     private long position;
 
     Target(String location) {
@@ -72,17 +77,31 @@ public final class ParquetSink {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-          ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
-          while (buffer.hasRemaining()) {
-            channel.write(buffer);
+          if (end.size() + length > 2 * END_BYTES) {
+            byte[] held = end.toByteArray();
+            int settled = Math.max(0, held.length - END_BYTES);
+            send(held, 0, settled);
+            end.reset();
+            end.write(held, settled, held.length - settled);
           }
-          digest.update(bytes, offset, length);
+          end.write(bytes, offset, length);
           position += length;
         }
 
         @Override
         public void close() throws IOException {
+          byte[] last = StableFooter.of(end.toByteArray());
+          position += last.length - end.size();
+          send(last, 0, last.length);
           channel.close();
+        }
+
+        private void send(byte[] bytes, int offset, int length) throws IOException {
+          ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
+          while (buffer.hasRemaining()) {
+            channel.write(buffer);
+          }
+          digest.update(bytes, offset, length);
         }
       };
     }

@@ -216,6 +216,14 @@ class RunErrorsTest {
   }
 
   @Test
+  void mistakesInTopics() {
+    Path taxonomy = input.file("topics.yaml", "topics:\n  - id: delivery\n    phrase: [parcel]\n");
+    EarshotRun run = good().with("--taxonomy", taxonomy.toString()).execute();
+    assertFails(78, taxonomy + " has 3 mistake(s):", run);
+    assertTrue(run.err().contains("phrase"), run.err());
+  }
+
+  @Test
   void anUnknownOption() {
     assertFails(2, "Unknown option: '--form'", good().with("--form", "2026-03-02").execute());
     EarshotRun run =

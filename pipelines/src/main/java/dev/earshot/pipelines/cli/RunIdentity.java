@@ -1,5 +1,10 @@
 package dev.earshot.pipelines.cli;
 
+import dev.earshot.models.phrases.InvalidPhraseFileException;
+import dev.earshot.models.topics.Taxonomy;
+import dev.earshot.models.understanding.AnalyzerKind;
+import dev.earshot.models.understanding.AnalyzerSpec;
+import dev.earshot.models.understanding.MissingModelsException;
 import dev.earshot.pipelines.beam.Sha256;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.SourceFile;
@@ -35,6 +40,7 @@ record RunIdentity(
 
   static RunIdentity of(RunCommand command, Inputs inputs, String keyId) {
     String taxonomy = taxonomy(command.taxonomy);
+    check(command, taxonomy);
     MessageDigest configuration = Sha256.digest();
     for (Object part :
         new Object[] {
@@ -76,6 +82,20 @@ record RunIdentity(
       return file == null ? null : Files.readString(file);
     } catch (IOException e) {
       throw new UserException(ExitCode.CONFIGURATION, Messages.of(e));
+    }
+  }
+
+  /** Mistakes in the user's topics and missing models are told before the run, not by it. */
+  private static void check(RunCommand command, @Nullable String taxonomy) {
+    try {
+      if (taxonomy != null) {
+        Taxonomy.parse(String.valueOf(command.taxonomy), taxonomy);
+      }
+      if (command.analysis == AnalyzerKind.CORENLP) {
+        new AnalyzerSpec(command.analysis, taxonomy).build();
+      }
+    } catch (InvalidPhraseFileException | MissingModelsException e) {
+      throw new UserException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
     }
   }
 

@@ -37,7 +37,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * dev.earshot.models.phrases.TokenForms}. Several words also match when they are written together,
  * as in a hashtag.
  *
- * @param topics in the order of the file: of topics that fit equally well, the first is the main one
+ * @param topics in the order of the file: of topics that fit equally well, the first is the main
+ *     one
  */
 public record Taxonomy(List<Topic> topics) {
   /** The industries whose own topics are shipped with Earshot. */
@@ -50,8 +51,8 @@ public record Taxonomy(List<Topic> topics) {
   }
 
   /**
-   * The shipped topics of one of {@link #INDUSTRIES}, none of which is in the general taxonomy or in
-   * that of another industry.
+   * The shipped topics of one of {@link #INDUSTRIES}, none of which is in the general taxonomy or
+   * in that of another industry.
    */
   public static Taxonomy industry(String industry) {
     if (!INDUSTRIES.contains(industry)) {

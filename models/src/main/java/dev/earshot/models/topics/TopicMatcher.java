@@ -67,8 +67,8 @@ public final class TopicMatcher {
   }
 
   /**
-   * Id of the one topic that a text is about most: the one whose phrases cover the most words, hints
-   * counted half; of several, the first of the taxonomy. Null where there is nothing of any
+   * Id of the one topic that a text is about most: the one whose phrases cover the most words,
+   * hints counted half; of several, the first of the taxonomy. Null where there is nothing of any
    * candidate.
    */
   public @Nullable String mainTopicOf(Tokens tokens, Collection<String> candidates) {

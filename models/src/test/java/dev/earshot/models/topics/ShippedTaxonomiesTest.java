@@ -1,6 +1,5 @@
 package dev.earshot.models.topics;
 
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -43,8 +42,7 @@ class ShippedTaxonomiesTest {
                                 () ->
                                     assertEquals(
                                         List.of(),
-                                        TaxonomyExamples.failures(
-                                            taxonomy, List.of(topic))))));
+                                        TaxonomyExamples.failures(taxonomy, List.of(topic))))));
   }
 
   private static Stream<Taxonomy> taxonomies() {

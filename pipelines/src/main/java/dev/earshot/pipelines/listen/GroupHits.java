@@ -12,9 +12,11 @@ import dev.earshot.pipelines.tables.SiteSessionRow;
 import dev.earshot.pipelines.tables.Tables;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -67,13 +69,14 @@ final class GroupHits
   private void visits(List<HitFact> facts, SiteTraffic site, MultiOutputReceiver out) {
     String brand = facts.get(0).brandId();
     String visitor = facts.get(0).visitorId();
+    String customer = customerOf(facts);
     int number = 0;
     for (Visit visit : Visits.of(facts.stream().map(HitFact::hit).toList(), site)) {
       number += visit.isHuman() ? 1 : 0;
       int day = Workbench.of(settings).dayOf(brand, visit.startedAt());
       boolean holds = settings.dates().holds(day);
       visit.hits().forEach(hit -> account(hit, holds));
-      out.get(SiteTags.SESSIONS).output(session(brand, visit, number, day));
+      out.get(SiteTags.SESSIONS).output(session(brand, customer, visit, number, day));
       if (holds) {
         out.get(SiteTags.ROWS)
             .output(
@@ -92,11 +95,23 @@ final class GroupHits
     }
   }
 
-  private static SessionFact session(String brand, Visit visit, int number, int day) {
+  /** The one customer who was signed in, or null where it was nobody or several. */
+  private static @Nullable String customerOf(List<HitFact> facts) {
+    Set<String> customers = new HashSet<>();
+    for (HitFact fact : facts) {
+      if (fact.customerId() != null) {
+        customers.add(fact.customerId());
+      }
+    }
+    return customers.size() == 1 ? customers.iterator().next() : null;
+  }
+
+  private static SessionFact session(
+      String brand, @Nullable String customer, Visit visit, int number, int day) {
     Referral referral = visit.referral();
     return new SessionFact(
         brand,
-        visit.customerId(),
+        customer,
         referral.network(),
         visit.landing().path(),
         referral.medium(),

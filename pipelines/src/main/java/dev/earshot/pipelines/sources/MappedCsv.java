@@ -1,6 +1,8 @@
 package dev.earshot.pipelines.sources;
 
+import dev.earshot.models.domain.IdentityLink;
 import dev.earshot.models.domain.Message;
+import dev.earshot.models.domain.OrderLine;
 import dev.earshot.models.domain.Post;
 import dev.earshot.models.domain.Rejection;
 import dev.earshot.models.domain.RejectionReason;
@@ -27,7 +29,7 @@ public final class MappedCsv<T> implements Source<T> {
       Mapping mapping, ReadLimits limits, Consumer<Draft> complete, Function<Draft, T> finish) {
     this.mapping = mapping;
     this.limits = limits;
-    this.cells = new CellReader(new Timestamps(mapping.timestamps()), mapping.unescapesHtml());
+    this.cells = new CellReader(mapping.times(), mapping.unescapesHtml());
     this.complete = complete;
     this.finish = finish;
   }
@@ -42,6 +44,36 @@ public final class MappedCsv<T> implements Source<T> {
   public static MappedCsv<Message> messages(Mapping mapping, ReadLimits limits) {
     requireKind(mapping, RecordKind.MESSAGES);
     return new MappedCsv<>(mapping, limits, draft -> {}, MessageField::message);
+  }
+
+  /**
+   * Reads order lines; the mapping must be of that kind.
+   *
+   * @param brandId the brand of rows that name none, or null where each must
+   */
+  public static MappedCsv<OrderLine> orders(
+      Mapping mapping, ReadLimits limits, @Nullable String brandId) {
+    requireKind(mapping, RecordKind.ORDERS);
+    return new MappedCsv<>(
+        mapping,
+        limits,
+        draft -> OrderField.complete(draft, brandId, mapping.cancelledOrderPrefix()),
+        OrderField::line);
+  }
+
+  /**
+   * Reads links between customers and accounts; the mapping must be of that kind.
+   *
+   * @param brandId the brand of rows that name none, or null where each must
+   */
+  public static MappedCsv<IdentityLink> identities(
+      Mapping mapping, ReadLimits limits, @Nullable String brandId) {
+    requireKind(mapping, RecordKind.IDENTITIES);
+    return new MappedCsv<>(
+        mapping,
+        limits,
+        draft -> IdentityField.completeBrand(draft, IdentityField.BRAND_ID, brandId),
+        IdentityField::link);
   }
 
   private static void requireKind(Mapping mapping, RecordKind kind) {
@@ -76,7 +108,12 @@ public final class MappedCsv<T> implements Source<T> {
     if (!range.equals(Range.WHOLE)) {
       throw new IllegalArgumentException("CSV is read whole, not " + range);
     }
-    CsvReader rows = new CsvReader(channel, mapping.delimiter(), limits.maxRecordBytes());
+    CsvReader rows =
+        new CsvReader(
+            channel,
+            mapping.layout().delimiter(),
+            mapping.layout().isPadded(),
+            limits.maxRecordBytes());
     try {
       if (rows.next()) {
         readRows(rows, sink);
@@ -92,16 +129,17 @@ public final class MappedCsv<T> implements Source<T> {
 
   private void readRows(CsvReader rows, RecordSink<T> sink) throws IOException {
     List<Feed> feeds = new ArrayList<>();
-    boolean isHeader = rows.fault() == null && !rows.hasTooManyCells() && rows.isValidUtf8();
-    RecordField missing = isHeader ? feeds(rows, feeds) : null;
-    if (!isHeader || missing != null) {
+    boolean isWhole = rows.fault() == null && !rows.hasTooManyCells() && rows.isValidUtf8();
+    RecordField missing = isWhole ? feeds(rows, feeds) : null;
+    if (!isWhole || missing != null) {
       String field = missing == null ? null : missing.path();
       sink.reject(rejection(rows, RejectionReason.FILE_UNREADABLE, field, null));
       return;
     }
     int width = rows.cellCount();
     Draft draft = new Draft(Mapping.fields(mapping.kind()));
-    while (rows.next()) {
+    boolean hasRow = !mapping.layout().hasHeader() || rows.next();
+    for (; hasRow; hasRow = rows.next()) {
       RejectionReason reason = rowFault(rows, width);
       if (reason == null) {
         readRow(rows, feeds, draft, sink);
@@ -127,10 +165,10 @@ public final class MappedCsv<T> implements Source<T> {
   }
 
   /** Finds the column of each mapped field; the first field without exactly one, or null. */
-  private @Nullable RecordField feeds(CsvReader header, List<Feed> feeds) {
+  private @Nullable RecordField feeds(CsvReader first, List<Feed> feeds) {
     List<String> names = new ArrayList<>();
-    for (int i = 0; i < header.cellCount(); i++) {
-      names.add(header.cell(i).strip());
+    for (int i = 0; i < first.cellCount(); i++) {
+      names.add(mapping.layout().hasHeader() ? first.cell(i).strip() : Integer.toString(i + 1));
     }
     for (RecordField field : Mapping.fields(mapping.kind())) {
       String column = mapping.columns().get(field.path());

@@ -4,11 +4,15 @@ import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.models.yaml.YamlProblems;
 import dev.earshot.models.yaml.YamlReader;
 import dev.earshot.models.yaml.YamlWording;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -19,7 +23,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Reads one mapping file and collects every mistake with its line and key. */
 final class MappingParser {
   private static final String KEYS =
-      "kind, delimiter, constants, columns, timestamps, unescape_html";
+      "kind, delimiter, header, constants, columns, timestamps, zone, unescape_html,"
+          + " cancelled_order_prefix";
+  private static final String BLANKS = "blanks";
   private static final int MAX_CHARACTERS = 1 << 20;
 
   private static final YamlWording WORDING =
@@ -51,23 +57,29 @@ final class MappingParser {
           }
         });
     RecordKind kind = kind(keys.get("kind"));
-    char delimiter = delimiter(keys.get("delimiter"));
+    Mapping.Layout layout = layout(keys.get("delimiter"), keys.get("header"));
     Map<String, Node> constants = entries(keys.get("constants"), "constants");
     Map<String, Node> columns = entries(keys.get("columns"), "columns");
-    List<String> timestamps = timestamps(keys.get("timestamps"));
-    boolean unescapesHtml = flag(keys.get("unescape_html"), "unescape_html");
+    ZoneId zone = zone(keys.get("zone"));
+    List<String> timestamps = timestamps(keys.get("timestamps"), zone != null);
+    boolean unescapesHtml = flag(keys.get("unescape_html"), "unescape_html", false);
+    String cancelled = prefix(keys.get("cancelled_order_prefix"), kind);
     if (kind != null) {
       checkFields(kind, constants, columns);
     }
     Map<String, String> constantTexts = texts(constants, "constants.");
     Map<String, String> columnTexts = texts(columns, "columns.");
+    if (!layout.hasHeader()) {
+      columnTexts.forEach((key, text) -> checkPlace(columns.get(key), key, text));
+    }
     if (kind != null && problems.isEmpty()) {
-      checkConstants(kind, constants, constantTexts, timestamps);
+      checkConstants(kind, constants, constantTexts, new Timestamps(timestamps, zone));
     }
     if (kind == null || !problems.isEmpty()) {
       throw new MappingException(problems.sorted());
     }
-    return new Mapping(kind, delimiter, constantTexts, columnTexts, timestamps, unescapesHtml);
+    return new Mapping(
+        kind, layout, constantTexts, columnTexts, timestamps, zone, unescapesHtml, cancelled);
   }
 
   /** The entries of an optional YAML mapping. */
@@ -104,13 +116,19 @@ final class MappingParser {
         }
       }
     }
-    problems.add(node, "kind", "expected posts or messages");
+    problems.add(node, "kind", "expected one of " + RecordKind.codes());
     return null;
+  }
+
+  private Mapping.Layout layout(@Nullable Node delimiter, @Nullable Node header) {
+    boolean isPadded = delimiter instanceof ScalarNode s && s.getValue().equals(BLANKS);
+    boolean hasHeader = flag(header, "header", true);
+    return new Mapping.Layout(isPadded ? ' ' : delimiter(delimiter), isPadded, hasHeader);
   }
 
   private char delimiter(@Nullable Node node) {
     if (node == null) {
-      return ',';
+      return Mapping.Layout.CSV.delimiter();
     }
     if (node instanceof ScalarNode scalar && scalar.getValue().length() == 1) {
       char delimiter = scalar.getValue().charAt(0);
@@ -118,20 +136,50 @@ final class MappingParser {
         return delimiter;
       }
     }
-    problems.add(node, "delimiter", "expected one ASCII character, no quote, no line end");
-    return ',';
+    problems.add(
+        node, "delimiter", "expected blanks or one ASCII character, no quote, no line end");
+    return Mapping.Layout.CSV.delimiter();
   }
 
-  private boolean flag(@Nullable Node node, String key) {
+  private @Nullable ZoneId zone(@Nullable Node node) {
+    if (node == null) {
+      return null;
+    }
+    try {
+      return ZoneId.of(node instanceof ScalarNode scalar ? scalar.getValue() : "");
+    } catch (DateTimeException e) {
+      problems.add(node, "zone", "expected a time zone such as Europe/London");
+      return null;
+    }
+  }
+
+  private @Nullable String prefix(@Nullable Node node, @Nullable RecordKind kind) {
+    if (node == null) {
+      return null;
+    }
+    if (kind != RecordKind.ORDERS) {
+      problems.add(node, "cancelled_order_prefix", "only for orders");
+    }
+    return scalar(node, "cancelled_order_prefix").orElse(null);
+  }
+
+  private void checkPlace(@Nullable Node node, String key, String text) {
+    boolean isNumber = text.length() <= 4 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (!isNumber || Integer.parseInt(text) == 0) {
+      problems.add(node, "columns." + key, "expected a column's number from 1, as header is false");
+    }
+  }
+
+  private boolean flag(@Nullable Node node, String key, boolean otherwise) {
     boolean isTrue = node instanceof ScalarNode scalar && scalar.getValue().equals("true");
     boolean isFalse = node instanceof ScalarNode scalar && scalar.getValue().equals("false");
     if (node != null && !isTrue && !isFalse) {
       problems.add(node, key, "expected true or false");
     }
-    return isTrue;
+    return node == null ? otherwise : isTrue;
   }
 
-  private List<String> timestamps(@Nullable Node node) {
+  private List<String> timestamps(@Nullable Node node, boolean isZoneKnown) {
     List<String> patterns = new ArrayList<>();
     if (node == null || isNull(node)) {
       return patterns;
@@ -141,11 +189,12 @@ final class MappingParser {
           .ifPresent(
               pattern -> {
                 patterns.add(pattern);
-                if (!Timestamps.isComplete(pattern)) {
+                if (!Timestamps.isComplete(pattern, isZoneKnown)) {
+                  String needed = isZoneKnown ? "a date" : "date, time and zone";
                   problems.add(
                       item,
                       "timestamps",
-                      "expected a pattern of java.time with date, time and zone: " + pattern);
+                      "expected a pattern of java.time with " + needed + ": " + pattern);
                 }
               });
     }
@@ -169,6 +218,11 @@ final class MappingParser {
         problems.add(null, "columns." + field.path(), "required, as a column or a constant");
       }
     }
+    Set<String> given = new HashSet<>(columns.keySet());
+    given.addAll(constants.keySet());
+    if (kind == RecordKind.ORDERS && !OrderField.haveAmount(given)) {
+      problems.add(null, "columns.amount", "required, or quantity and unit_price");
+    }
   }
 
   private static Map<String, RecordField> known(RecordKind kind) {
@@ -189,9 +243,9 @@ final class MappingParser {
   }
 
   private void checkConstants(
-      RecordKind kind, Map<String, Node> nodes, Map<String, String> texts, List<String> patterns) {
+      RecordKind kind, Map<String, Node> nodes, Map<String, String> texts, Timestamps times) {
     Map<String, RecordField> known = known(kind);
-    CellReader cells = new CellReader(new Timestamps(patterns), false);
+    CellReader cells = new CellReader(times, false);
     Draft draft = new Draft(Mapping.fields(kind));
     texts.forEach(
         (key, text) -> {

@@ -2,15 +2,21 @@ package dev.earshot.pipelines.sources;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads moments: ISO 8601 by hand, then the patterns of a mapping in order. Microseconds of UTC
@@ -27,23 +33,30 @@ final class Timestamps {
   private static final int MAX_OFFSET_HOURS = 18;
 
   private final List<DateTimeFormatter> formatters = new ArrayList<>();
+  private final @Nullable ZoneId zone;
 
   /**
    * @param patterns of {@link DateTimeFormatter}, with English names; each must pass {@link
    *     #isComplete}
+   * @param zone of local times and dates, or null where each text must have one
    */
-  Timestamps(List<String> patterns) {
+  Timestamps(List<String> patterns, @Nullable ZoneId zone) {
+    this.zone = zone;
     for (String pattern : patterns) {
       formatters.add(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
     }
   }
 
-  /** Whether what the pattern writes names one moment: date, time and zone. */
-  static boolean isComplete(String pattern) {
+  /**
+   * Whether what the pattern writes names one moment: date, time and zone; where a zone is known,
+   * the date.
+   */
+  static boolean isComplete(String pattern, boolean isZoneKnown) {
     ZonedDateTime sample = ZonedDateTime.of(2017, 10, 31, 22, 10, 47, 0, ZoneOffset.UTC);
     try {
       DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
-      return formatter.parse(formatter.format(sample)).isSupported(ChronoField.INSTANT_SECONDS);
+      TemporalAccessor parsed = formatter.parse(formatter.format(sample));
+      return parsed.isSupported(isZoneKnown ? ChronoField.EPOCH_DAY : ChronoField.INSTANT_SECONDS);
     } catch (IllegalArgumentException | DateTimeException unusable) {
       return false;
     }
@@ -57,8 +70,14 @@ final class Timestamps {
     if (iso != INVALID) {
       return iso;
     }
+    if (zone != null) {
+      long local = parseLocal(stripped, zone);
+      if (local != INVALID) {
+        return local;
+      }
+    }
     for (DateTimeFormatter formatter : formatters) {
-      long micros = parse(formatter, stripped);
+      long micros = parse(formatter, stripped, zone);
       if (micros != INVALID) {
         return micros;
       }
@@ -66,17 +85,38 @@ final class Timestamps {
     return INVALID;
   }
 
-  private static long parse(DateTimeFormatter formatter, String text) {
+  /** Reads ISO 8601 without a zone: a date, or a date and a time. */
+  private static long parseLocal(String text, ZoneId zone) {
+    char[] inUtc = (text + (text.length() == 10 ? "T00:00Z" : "Z")).toCharArray();
+    long micros = parseIso(inUtc, 0, inUtc.length);
+    if (micros == INVALID) {
+      return INVALID;
+    }
+    long second = Math.floorDiv(micros, MICROS_PER_SECOND);
+    LocalDateTime local = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
+    return micros(
+        local.atZone(zone).toEpochSecond(), (int) Math.floorMod(micros, MICROS_PER_SECOND));
+  }
+
+  private static long parse(DateTimeFormatter formatter, String text, @Nullable ZoneId zone) {
     try {
       TemporalAccessor parsed = formatter.parse(text);
       if (!parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
-        return INVALID;
+        return zone == null ? INVALID : local(parsed, zone);
       }
       return micros(
           parsed.getLong(ChronoField.INSTANT_SECONDS), parsed.get(ChronoField.MICRO_OF_SECOND));
     } catch (DateTimeException noMatch) {
       return INVALID;
     }
+  }
+
+  /** A date or a local time; a time that the clocks skip is moved on, of two the first counts. */
+  private static long local(TemporalAccessor parsed, ZoneId zone) {
+    LocalTime stated = parsed.query(TemporalQueries.localTime());
+    LocalTime time = stated == null ? LocalTime.MIN : stated;
+    long second = LocalDate.from(parsed).atTime(time).atZone(zone).toEpochSecond();
+    return micros(second, time.get(ChronoField.MICRO_OF_SECOND));
   }
 
   private static long micros(long second, int micro) {

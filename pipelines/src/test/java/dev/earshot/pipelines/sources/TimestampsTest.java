@@ -88,7 +88,7 @@ class TimestampsTest {
   @Test
   void triesThePatternsInOrder() {
     Timestamps timestamps =
-        new Timestamps(List.of("EEE MMM dd HH:mm:ss Z yyyy", "dd.MM.yyyy HH:mm X"));
+        new Timestamps(List.of("EEE MMM dd HH:mm:ss Z yyyy", "dd.MM.yyyy HH:mm X"), null);
     assertEquals(1509487847000000L, timestamps.parse("Tue Oct 31 22:10:47 +0000 2017"));
     assertEquals(1509487800000000L, timestamps.parse(" 31.10.2017 23:10 +01 "));
     assertEquals(1509487847000000L, timestamps.parse("2017-10-31T22:10:47Z"));
@@ -98,10 +98,10 @@ class TimestampsTest {
 
   @Test
   void aPatternMustNameAMoment() {
-    assertTrue(Timestamps.isComplete("yyyy-MM-dd HH:mm:ss Z"));
-    assertTrue(Timestamps.isComplete("dd/MM/yyyy hh:mm a VV"));
-    assertFalse(Timestamps.isComplete("yyyy-MM-dd HH:mm:ss"));
-    assertFalse(Timestamps.isComplete("yyyy-MM-dd Z"));
-    assertFalse(Timestamps.isComplete("b{"));
+    assertTrue(Timestamps.isComplete("yyyy-MM-dd HH:mm:ss Z", false));
+    assertTrue(Timestamps.isComplete("dd/MM/yyyy hh:mm a VV", false));
+    assertFalse(Timestamps.isComplete("yyyy-MM-dd HH:mm:ss", false));
+    assertFalse(Timestamps.isComplete("yyyy-MM-dd Z", false));
+    assertFalse(Timestamps.isComplete("b{", false));
   }
 }

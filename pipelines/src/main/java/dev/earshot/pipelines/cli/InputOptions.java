@@ -56,6 +56,15 @@ final class InputOptions {
               + " each kind of input.")
   List<Path> mappings = List.of();
 
+  @Option(
+      names = "--taxonomy",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description =
+          "Topics of your own instead of the general ones (pipelines/docs/topics.md); those of a"
+              + " brand's industry stay.")
+  List<Path> taxonomies = List.of();
+
   /** The arguments by the kind of record that they name. */
   Map<RecordKind, List<String>> byKind() {
     Map<RecordKind, List<String>> arguments = new EnumMap<>(RecordKind.class);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -102,7 +103,10 @@ public final class FileHead {
     if (first == length) {
       return Optional.empty();
     }
-    requireText();
+    if (!Utf8Channel.charset(content, length, StandardCharsets.UTF_8)
+        .equals(StandardCharsets.UTF_16)) {
+      requireText();
+    }
     if (content[first] == '{') {
       return Optional.of(jsonFormat(first));
     }

@@ -1,7 +1,6 @@
 package dev.earshot.pipelines.sources;
 
 import java.io.Serializable;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *     counted from one, by the field's path
  * @param timestamps patterns of {@link java.time.format.DateTimeFormatter} with English names,
  *     tried in order after ISO 8601
- * @param zone of times without one, or null where each must have one
  * @param unescapesHtml whether HTML entities in the text stand for characters
+ * @param local how times without a zone and dates of numbers are meant
+ * @param encoding name of the character encoding; a byte order mark is believed before it
  * @param cancelledOrderPrefix how the ids of orders begin that are cancellations, or null
  */
 public record Mapping(
@@ -26,8 +26,9 @@ public record Mapping(
     Map<String, String> constants,
     Map<String, String> columns,
     List<String> timestamps,
-    @Nullable ZoneId zone,
     boolean unescapesHtml,
+    LocalTimes local,
+    String encoding,
     @Nullable String cancelledOrderPrefix)
     implements Serializable {
 
@@ -62,6 +63,21 @@ public record Mapping(
     return new MappingParser(name).parse(yaml);
   }
 
+  /** This mapping for a file whose dates are known to be in that order. */
+  Mapping withDayOrder(DayOrder order) {
+    LocalTimes known = new LocalTimes(local.zone(), order);
+    return new Mapping(
+        kind,
+        layout,
+        constants,
+        columns,
+        timestamps,
+        unescapesHtml,
+        known,
+        encoding,
+        cancelledOrderPrefix);
+  }
+
   /** The format that this mapping makes of a CSV file. */
   public Format format() {
     return switch (kind) {
@@ -76,10 +92,6 @@ public record Mapping(
   public boolean namesBrand() {
     String field = OrderField.BRAND_ID.path();
     return columns.containsKey(field) || constants.containsKey(field);
-  }
-
-  Timestamps times() {
-    return new Timestamps(timestamps, zone);
   }
 
   static List<? extends RecordField> fields(RecordKind kind) {

@@ -4,6 +4,7 @@ import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.models.yaml.YamlProblems;
 import dev.earshot.models.yaml.YamlReader;
 import dev.earshot.models.yaml.YamlWording;
+import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,8 +24,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Reads one mapping file and collects every mistake with its line and key. */
 final class MappingParser {
   private static final String KEYS =
-      "kind, delimiter, header, constants, columns, timestamps, zone, unescape_html,"
-          + " cancelled_order_prefix";
+      "kind, delimiter, header, encoding, constants, columns, timestamps, zone, day_order,"
+          + " unescape_html, cancelled_order_prefix";
   private static final String BLANKS = "blanks";
   private static final int MAX_CHARACTERS = 1 << 20;
 
@@ -60,8 +61,9 @@ final class MappingParser {
     Mapping.Layout layout = layout(keys.get("delimiter"), keys.get("header"));
     Map<String, Node> constants = entries(keys.get("constants"), "constants");
     Map<String, Node> columns = entries(keys.get("columns"), "columns");
-    ZoneId zone = zone(keys.get("zone"));
-    List<String> timestamps = timestamps(keys.get("timestamps"), zone != null);
+    LocalTimes local = new LocalTimes(zone(keys.get("zone")), dayOrder(keys.get("day_order")));
+    List<String> timestamps = timestamps(keys.get("timestamps"), local);
+    String encoding = encoding(keys.get("encoding"));
     boolean unescapesHtml = flag(keys.get("unescape_html"), "unescape_html", false);
     String cancelled = prefix(keys.get("cancelled_order_prefix"), kind);
     if (kind != null) {
@@ -73,13 +75,21 @@ final class MappingParser {
       columnTexts.forEach((key, text) -> checkPlace(columns.get(key), key, text));
     }
     if (kind != null && problems.isEmpty()) {
-      checkConstants(kind, constants, constantTexts, new Timestamps(timestamps, zone));
+      checkConstants(kind, constants, constantTexts, new Timestamps(timestamps, local));
     }
     if (kind == null || !problems.isEmpty()) {
       throw new MappingException(problems.sorted());
     }
     return new Mapping(
-        kind, layout, constantTexts, columnTexts, timestamps, zone, unescapesHtml, cancelled);
+        kind,
+        layout,
+        constantTexts,
+        columnTexts,
+        timestamps,
+        unescapesHtml,
+        local,
+        encoding,
+        cancelled);
   }
 
   /** The entries of an optional YAML mapping. */
@@ -141,18 +151,6 @@ final class MappingParser {
     return Mapping.Layout.CSV.delimiter();
   }
 
-  private @Nullable ZoneId zone(@Nullable Node node) {
-    if (node == null) {
-      return null;
-    }
-    try {
-      return ZoneId.of(node instanceof ScalarNode scalar ? scalar.getValue() : "");
-    } catch (DateTimeException e) {
-      problems.add(node, "zone", "expected a time zone such as Europe/London");
-      return null;
-    }
-  }
-
   private @Nullable String prefix(@Nullable Node node, @Nullable RecordKind kind) {
     if (node == null) {
       return null;
@@ -179,7 +177,46 @@ final class MappingParser {
     return node == null ? otherwise : isTrue;
   }
 
-  private List<String> timestamps(@Nullable Node node, boolean isZoneKnown) {
+  private @Nullable ZoneId zone(@Nullable Node node) {
+    if (node == null) {
+      return null;
+    }
+    try {
+      return ZoneId.of(scalar(node, "zone").orElse("UTC"));
+    } catch (DateTimeException unknown) {
+      problems.add(node, "zone", "expected a time zone, such as Europe/Berlin");
+      return null;
+    }
+  }
+
+  private @Nullable DayOrder dayOrder(@Nullable Node node) {
+    if (node == null) {
+      return null;
+    }
+    String text = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    for (DayOrder order : DayOrder.values()) {
+      if (order.code().equals(text)) {
+        return order;
+      }
+    }
+    problems.add(node, "day_order", "expected day-first or month-first");
+    return null;
+  }
+
+  private String encoding(@Nullable Node node) {
+    String name = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    if (node == null) {
+      return "UTF-8";
+    }
+    try {
+      return Charset.forName(name).name();
+    } catch (IllegalArgumentException unknown) {
+      problems.add(node, "encoding", "expected a character encoding, such as windows-1252");
+      return "UTF-8";
+    }
+  }
+
+  private List<String> timestamps(@Nullable Node node, LocalTimes local) {
     List<String> patterns = new ArrayList<>();
     if (node == null || isNull(node)) {
       return patterns;
@@ -189,12 +226,12 @@ final class MappingParser {
           .ifPresent(
               pattern -> {
                 patterns.add(pattern);
-                if (!Timestamps.isComplete(pattern, isZoneKnown)) {
-                  String needed = isZoneKnown ? "a date" : "date, time and zone";
+                if (!Timestamps.isComplete(pattern, local)) {
                   problems.add(
                       item,
                       "timestamps",
-                      "expected a pattern of java.time with " + needed + ": " + pattern);
+                      "expected a pattern of java.time with date, time and, unless zone tells, zone: "
+                          + pattern);
                 }
               });
     }
@@ -243,9 +280,9 @@ final class MappingParser {
   }
 
   private void checkConstants(
-      RecordKind kind, Map<String, Node> nodes, Map<String, String> texts, Timestamps times) {
+      RecordKind kind, Map<String, Node> nodes, Map<String, String> texts, Timestamps timestamps) {
     Map<String, RecordField> known = known(kind);
-    CellReader cells = new CellReader(times, false);
+    CellReader cells = new CellReader(timestamps, false);
     Draft draft = new Draft(Mapping.fields(kind));
     texts.forEach(
         (key, text) -> {

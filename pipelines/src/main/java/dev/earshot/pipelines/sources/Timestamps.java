@@ -19,44 +19,49 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads moments: ISO 8601 by hand, then the patterns of a mapping in order. Microseconds of UTC
- * since 1970; finer digits are cut. A moment must have a zone and lie from 1990-01-01 up to, not
- * including, 2100-01-01.
+ * Reads moments: ISO 8601, then dates with English names, then the patterns of a mapping in order,
+ * then seconds, milliseconds, microseconds or nanoseconds since 1970, then dates of numbers in the
+ * source's zone. Microseconds of UTC since 1970; finer digits are cut. A moment must have a zone,
+ * its own or the source's, and lie from 1990-01-01 up to, not including, 2100-01-01: so the unit of
+ * a number of seconds can be told by its size.
  */
 final class Timestamps {
   /** Stands for a text that is no valid moment. */
   static final long INVALID = Long.MIN_VALUE;
 
+  /** Stands for a date of which the file does not tell whether it begins with the day. */
+  static final long AMBIGUOUS = Long.MIN_VALUE + 1;
+
   private static final long MICROS_PER_SECOND = 1_000_000;
   private static final long FIRST_SECOND = Instant.parse("1990-01-01T00:00:00Z").getEpochSecond();
   private static final long END_SECOND = Instant.parse("2100-01-01T00:00:00Z").getEpochSecond();
+  private static final int ISO_DATE_LENGTH = 10;
   private static final int MAX_OFFSET_HOURS = 18;
 
   private final List<DateTimeFormatter> formatters = new ArrayList<>();
-  private final @Nullable ZoneId zone;
+  private final LocalTimes local;
 
   /**
    * @param patterns of {@link DateTimeFormatter}, with English names; each must pass {@link
    *     #isComplete}
-   * @param zone of local times and dates, or null where each text must have one
+   * @param local how times without a zone and dates of numbers are meant
    */
-  Timestamps(List<String> patterns, @Nullable ZoneId zone) {
-    this.zone = zone;
+  Timestamps(List<String> patterns, LocalTimes local) {
+    this.local = local;
     for (String pattern : patterns) {
       formatters.add(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
     }
   }
 
   /**
-   * Whether what the pattern writes names one moment: date, time and zone; where a zone is known,
+   * Whether what the pattern writes names one moment: date, time and zone; where the zone is known,
    * the date.
    */
-  static boolean isComplete(String pattern, boolean isZoneKnown) {
+  static boolean isComplete(String pattern, LocalTimes local) {
     ZonedDateTime sample = ZonedDateTime.of(2017, 10, 31, 22, 10, 47, 0, ZoneOffset.UTC);
     try {
       DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
-      TemporalAccessor parsed = formatter.parse(formatter.format(sample));
-      return parsed.isSupported(isZoneKnown ? ChronoField.EPOCH_DAY : ChronoField.INSTANT_SECONDS);
+      return instant(formatter.parse(formatter.format(sample)), local.zone()) != null;
     } catch (IllegalArgumentException | DateTimeException unusable) {
       return false;
     }
@@ -70,53 +75,105 @@ final class Timestamps {
     if (iso != INVALID) {
       return iso;
     }
-    if (zone != null) {
-      long local = parseLocal(stripped, zone);
-      if (local != INVALID) {
-        return local;
-      }
+    long internet = InternetDate.parse(stripped);
+    if (internet != INVALID) {
+      return internet;
     }
     for (DateTimeFormatter formatter : formatters) {
-      long micros = parse(formatter, stripped, zone);
+      long micros = parse(formatter, stripped);
       if (micros != INVALID) {
         return micros;
       }
     }
-    return INVALID;
+    long epoch = parseEpoch(stripped);
+    return epoch == INVALID && local.zone() != null ? parseLocal(stripped, local.zone()) : epoch;
   }
 
-  /** Reads ISO 8601 without a zone: a date, or a date and a time. */
-  private static long parseLocal(String text, ZoneId zone) {
-    char[] inUtc = (text + (text.length() == 10 ? "T00:00Z" : "Z")).toCharArray();
-    long micros = parseIso(inUtc, 0, inUtc.length);
-    if (micros == INVALID) {
-      return INVALID;
-    }
-    long second = Math.floorDiv(micros, MICROS_PER_SECOND);
-    LocalDateTime local = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
-    return micros(
-        local.atZone(zone).toEpochSecond(), (int) Math.floorMod(micros, MICROS_PER_SECOND));
-  }
-
-  private static long parse(DateTimeFormatter formatter, String text, @Nullable ZoneId zone) {
+  private long parse(DateTimeFormatter formatter, String text) {
     try {
-      TemporalAccessor parsed = formatter.parse(text);
-      if (!parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
-        return zone == null ? INVALID : local(parsed, zone);
-      }
-      return micros(
-          parsed.getLong(ChronoField.INSTANT_SECONDS), parsed.get(ChronoField.MICRO_OF_SECOND));
+      Instant instant = instant(formatter.parse(text), local.zone());
+      return instant == null ? INVALID : micros(instant.getEpochSecond(), instant.getNano() / 1000);
     } catch (DateTimeException noMatch) {
       return INVALID;
     }
   }
 
-  /** A date or a local time; a time that the clocks skip is moved on, of two the first counts. */
-  private static long local(TemporalAccessor parsed, ZoneId zone) {
-    LocalTime stated = parsed.query(TemporalQueries.localTime());
-    LocalTime time = stated == null ? LocalTime.MIN : stated;
-    long second = LocalDate.from(parsed).atTime(time).atZone(zone).toEpochSecond();
-    return micros(second, time.get(ChronoField.MICRO_OF_SECOND));
+  private static @Nullable Instant instant(TemporalAccessor parsed, @Nullable ZoneId zone) {
+    if (parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
+      return Instant.from(parsed);
+    }
+    if (zone == null) {
+      return null;
+    }
+    LocalTime time = parsed.query(TemporalQueries.localTime());
+    LocalTime known = time == null ? LocalTime.MIN : time;
+    return LocalDate.from(parsed).atTime(known).atZone(zone).toInstant();
+  }
+
+  /** A time without a zone, in the source's. */
+  private long parseLocal(String text, ZoneId zone) {
+    char[] utc = (text + (text.length() == ISO_DATE_LENGTH ? "T00:00Z" : "Z")).toCharArray();
+    long micros = parseIso(utc, 0, utc.length);
+    if (micros != INVALID) {
+      long seconds = Math.floorDiv(micros, MICROS_PER_SECOND);
+      LocalDateTime time = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
+      long offset = zone.getRules().getOffset(time).getTotalSeconds();
+      return inRange(micros - offset * MICROS_PER_SECOND);
+    }
+    NumericDate date = new NumericDate();
+    if (!date.scan(text, 0) || date.end() != text.length()) {
+      return INVALID;
+    }
+    DayOrder order = date.isAmbiguous() ? local.dayOrder() : date.evidence();
+    if (date.isAmbiguous() && order == null) {
+      return AMBIGUOUS;
+    }
+    boolean isAgainstTheFile =
+        order != null && local.dayOrder() != null && order != local.dayOrder();
+    return isAgainstTheFile
+        ? INVALID
+        : date.micros(order == null ? DayOrder.DAY_FIRST : order, zone);
+  }
+
+  /**
+   * Reads a count of seconds, milliseconds, microseconds or nanoseconds since 1970, which may have
+   * a fraction.
+   */
+  static long parseEpoch(String text) {
+    int point = text.indexOf('.');
+    int end = point < 0 ? text.length() : point;
+    if (end < 9 || end > 19) {
+      return INVALID;
+    }
+    char[] digits = text.toCharArray();
+    if (skipDigits(digits, 0, end) != end
+        || skipDigits(digits, Math.min(end + 1, digits.length), digits.length) != digits.length) {
+      return INVALID;
+    }
+    // Nanoseconds of 2100 are below 2^63, which has 19 digits too.
+    long whole = end == 19 && text.compareTo("9") >= 0 ? 0 : Long.parseLong(text, 0, end, 10);
+    int fraction = point < 0 ? 0 : fraction(digits, point + 1, digits.length);
+    return epoch(whole, fraction);
+  }
+
+  /** The moment of a count whose unit its size tells; the fraction is of seconds, in millionths. */
+  static long epoch(long count, int fraction) {
+    if (count < END_SECOND) {
+      return micros(count, fraction);
+    }
+    long unit = count;
+    int perSecond = 1000;
+    while (perSecond < 1_000_000_000 && unit / perSecond >= END_SECOND) {
+      perSecond *= 1000;
+    }
+    long nanos = unit % perSecond * (1_000_000_000 / perSecond);
+    return micros(unit / perSecond, (int) (nanos / 1000));
+  }
+
+  /** The moment, or {@link #INVALID} if it is out of range. */
+  static long inRange(long micros) {
+    return micros(
+        Math.floorDiv(micros, MICROS_PER_SECOND), (int) Math.floorMod(micros, MICROS_PER_SECOND));
   }
 
   private static long micros(long second, int micro) {

@@ -30,8 +30,9 @@ class FormatTest {
           Map.of(),
           Map.of(),
           List.of(),
-          null,
           false,
+          LocalTimes.UNKNOWN,
+          "UTF-8",
           null);
 
   @ParameterizedTest

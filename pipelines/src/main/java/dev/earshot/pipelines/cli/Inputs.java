@@ -6,7 +6,9 @@ import dev.earshot.models.brands.BrandFileException;
 import dev.earshot.models.phrases.InvalidPhraseFileException;
 import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.topics.TopicSelection;
+import dev.earshot.pipelines.listen.ListenSettings.MappingText;
 import dev.earshot.pipelines.listen.SourceFile;
+import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.Mapping;
 import dev.earshot.pipelines.sources.MappingException;
 import dev.earshot.pipelines.sources.RecordKind;
@@ -15,36 +17,39 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * Everything that a run reads, checked.
  *
  * @param brandsYaml the brand file's text
  * @param brands what it says
- * @param mappingYaml the mapping's text, or null without one
+ * @param mappings the mappings' texts
  * @param taxonomyYaml the texts of the user's taxonomies
  * @param files the recognised input files, sorted by name, and what tells their content
  */
 record Inputs(
     String brandsYaml,
     BrandBook brands,
-    @Nullable String mappingYaml,
+    List<MappingText> mappings,
     List<String> taxonomyYaml,
     List<InputFiles.Recognised> files) {
 
   static Inputs read(InputOptions options) {
     String brandsYaml = text(options.brands);
-    String mappingYaml = options.mapping == null ? null : text(options.mapping);
+    List<MappingText> mappings =
+        options.mappings.stream()
+            .map(path -> new MappingText(path.toString(), text(path)))
+            .toList();
     try {
       BrandBook brands = BrandFile.read(brandsYaml, options.brands.toString());
-      Mapping mapping =
-          mappingYaml == null ? null : Mapping.parse(mappingYaml, String.valueOf(options.mapping));
-      InputFiles found = new InputFiles(mapping);
-      found.add(options.posts, RecordKind.POSTS);
-      found.add(options.messages, RecordKind.MESSAGES);
-      return new Inputs(brandsYaml, brands, mappingYaml, taxonomies(options), found.sorted());
+      InputFiles found = new InputFiles(brands, byFormat(mappings));
+      for (Map.Entry<RecordKind, List<String>> kind : options.byKind().entrySet()) {
+        found.add(kind.getValue(), kind.getKey());
+      }
+      return new Inputs(brandsYaml, brands, mappings, taxonomies(options), found.sorted());
     } catch (BrandFileException e) {
       throw new UserException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
     } catch (MappingException | InvalidPhraseFileException e) {
@@ -52,6 +57,19 @@ record Inputs(
     } catch (IOException e) {
       throw new UserException(ExitCode.NO_INPUT, Messages.of(e));
     }
+  }
+
+  private static Map<Format, Mapping> byFormat(List<MappingText> texts) {
+    Map<Format, Mapping> mappings = new EnumMap<>(Format.class);
+    for (MappingText text : texts) {
+      Mapping mapping = text.parse();
+      if (mappings.put(mapping.format(), mapping) != null) {
+        throw new UserException(
+            ExitCode.USAGE,
+            text.name() + ": a second mapping of " + mapping.kind().code() + "; one is allowed");
+      }
+    }
+    return mappings;
   }
 
   List<SourceFile> sources() {

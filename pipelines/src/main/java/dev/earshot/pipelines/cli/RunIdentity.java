@@ -6,6 +6,7 @@ import dev.earshot.models.understanding.AnalyzerSpec;
 import dev.earshot.models.understanding.MissingModelsException;
 import dev.earshot.pipelines.beam.Sha256;
 import dev.earshot.pipelines.listen.ListenSettings;
+import dev.earshot.pipelines.listen.ListenSettings.MappingText;
 import dev.earshot.pipelines.listen.SourceFile;
 import dev.earshot.pipelines.publish.Manifest;
 import dev.earshot.pipelines.publish.OperationTables;
@@ -38,7 +39,7 @@ record RunIdentity(
           Version.STRING,
           Tables.METRIC_VERSION,
           inputs.brandsYaml(),
-          inputs.mappingYaml(),
+          inputs.mappings().stream().map(MappingText::yaml).toList(),
           inputs.taxonomyYaml(),
           command.analysis,
           command.dates(),
@@ -55,6 +56,8 @@ record RunIdentity(
       update(run, file.source().name());
       update(run, file.source().bytes());
       update(run, file.headSha256());
+      update(run, file.source().format());
+      update(run, file.source().brandId());
     }
     String runId = Sha256.hex(run).substring(0, RUN_ID_DIGITS);
     return new RunIdentity(command, inputs, keyId, configurationHash, runId);
@@ -84,8 +87,7 @@ record RunIdentity(
         runId,
         inputs.brandsYaml(),
         command.inputs.brands.toString(),
-        inputs.mappingYaml(),
-        command.inputs.mapping == null ? null : command.inputs.mapping.toString(),
+        inputs.mappings(),
         command.analysis,
         inputs.taxonomyYaml(),
         command.key(),

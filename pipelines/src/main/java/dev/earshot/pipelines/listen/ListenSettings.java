@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.understanding.AnalyzerKind;
+import dev.earshot.pipelines.sources.Mapping;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param runId the run
  * @param brandsYaml the brand file's text
  * @param brandsName the brand file's name, for messages
- * @param mappingYaml the column mapping's text, or null without one
- * @param mappingName the column mapping's name, for messages
+ * @param mappings the column mappings' texts, at most one for a format
  * @param analysis which analyzer understands the texts
  * @param taxonomyYaml the user's own taxonomies, empty for the built-in one
  * @param key where the pseudonymisation key comes from
@@ -27,8 +27,7 @@ public record ListenSettings(
     String runId,
     String brandsYaml,
     String brandsName,
-    @Nullable String mappingYaml,
-    @Nullable String mappingName,
+    List<MappingText> mappings,
     AnalyzerKind analysis,
     List<String> taxonomyYaml,
     KeySource key,
@@ -37,4 +36,23 @@ public record ListenSettings(
     boolean keepsText,
     String staging,
     long inputBytes)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Copies the list. */
+  public ListenSettings {
+    mappings = List.copyOf(mappings);
+  }
+
+  /**
+   * A mapping file as it was read.
+   *
+   * @param name its name, for messages
+   * @param yaml its text
+   */
+  public record MappingText(String name, String yaml) implements Serializable {
+    /** What it says. */
+    public Mapping parse() {
+      return Mapping.parse(yaml, name);
+    }
+  }
+}

@@ -2,6 +2,7 @@ package dev.earshot.pipelines.listen;
 
 import dev.earshot.pipelines.sources.Compression;
 import dev.earshot.pipelines.sources.Format;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One input file, recognised and ready to read.
@@ -12,9 +13,16 @@ import dev.earshot.pipelines.sources.Format;
  * @param format how it is read
  * @param compression told from its content
  * @param bytes its size
+ * @param brandId the brand of its records that name none, or null where each must or may not
  */
 public record SourceFile(
-    int index, String name, String location, Format format, Compression compression, long bytes) {
+    int index,
+    String name,
+    String location,
+    Format format,
+    Compression compression,
+    long bytes,
+    @Nullable String brandId) {
 
   /** Whether ranges of it can be read apart. */
   boolean isSplittable() {

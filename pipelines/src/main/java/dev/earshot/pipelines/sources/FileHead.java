@@ -6,7 +6,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +22,14 @@ import org.jspecify.annotations.Nullable;
 public final class FileHead {
   private static final int COMPRESSED_BYTES = 64 << 10;
   private static final int DECOMPRESSED_BYTES = 64 << 10;
+
+  /** The field by which records of a format are told from those of all others. */
+  private static final Map<String, Format> TELLING_FIELDS =
+      Map.of(
+          PostField.POST_ID.path(), Format.POSTS_JSONL,
+          MessageField.MESSAGE_ID.path(), Format.MESSAGES_JSONL,
+          OrderField.ORDERED_AT.path(), Format.ORDERS_JSONL,
+          IdentityField.IS_CONSENTED.path(), Format.IDENTITIES_JSONL);
 
   private final Compression compression;
   private final String sha256;
@@ -97,11 +112,17 @@ public final class FileHead {
     }
     if (content[first] == '[') {
       throw new UnknownFormatException(
-          "a JSON array is no known format; posts-jsonl and messages-jsonl have one object a line");
+          "a JSON array is no known format; posts-jsonl, messages-jsonl and the like have one object"
+              + " a line");
     }
     if (mapping == null) {
       throw new UnknownFormatException(
-          "looks like CSV (posts-csv or messages-csv), for which a mapping must name the columns");
+          "looks like CSV ("
+              + Arrays.stream(Format.values())
+                  .filter(Format::needsMapping)
+                  .map(Format::code)
+                  .collect(Collectors.joining(", "))
+              + "), for which a mapping of this kind must name the columns");
     }
     return Optional.of(mapping.format());
   }
@@ -119,43 +140,50 @@ public final class FileHead {
     }
   }
 
-  /** Looks for the ids that only one of the two formats has. */
+  /** Looks for the fields that only one of the formats has. */
   private Format jsonFormat(int start) {
-    boolean hasPosts = false;
-    boolean hasMessages = false;
+    SortedSet<String> found = new TreeSet<>();
     int from = start;
     while (from < length) {
       int lineFeed = Utf8.indexOfLineFeed(content, from, length);
       int end = lineFeed < 0 ? length : lineFeed;
-      hasPosts |= hasField(from, end, PostField.POST_ID.path());
-      hasMessages |= hasField(from, end, MessageField.MESSAGE_ID.path());
+      addFields(from, end, found);
       from = end + 1;
     }
-    if (hasPosts == hasMessages) {
+    if (found.size() != 1) {
+      String candidates =
+          TELLING_FIELDS.values().stream()
+              .sorted()
+              .map(Format::code)
+              .collect(Collectors.joining(", "));
       throw new UnknownFormatException(
-          "may be posts-jsonl or messages-jsonl: "
-              + (hasPosts ? "has both post_id and message_id" : "no post_id and no message_id")
+          "may be any of "
+              + candidates
+              + ": "
+              + (found.isEmpty()
+                  ? "has none of " + String.join(", ", new TreeSet<>(TELLING_FIELDS.keySet()))
+                  : "has " + String.join(" and ", found))
               + " in its first lines; state the format, as in posts-jsonl:FILE");
     }
-    return hasPosts ? Format.POSTS_JSONL : Format.MESSAGES_JSONL;
+    return Objects.requireNonNull(TELLING_FIELDS.get(found.first()));
   }
 
-  private boolean hasField(int from, int end, String wanted) {
+  private void addFields(int from, int end, Set<String> found) {
     try (JsonParser parser =
         JsonLines.factory(ReadLimits.DEFAULT).createParser(content, from, end - from)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return false;
+        return;
       }
-      String name = parser.nextFieldName();
-      while (name != null && !name.equals(wanted)) {
+      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        if (TELLING_FIELDS.containsKey(name)) {
+          found.add(name);
+        }
         parser.nextToken();
         parser.skipChildren();
-        name = parser.nextFieldName();
       }
-      return name != null;
     } catch (IOException endOrMalformed) {
       // A line that is cut off or broken tells nothing more.
-      return false;
+      return;
     }
   }
 }

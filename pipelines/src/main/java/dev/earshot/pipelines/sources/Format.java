@@ -9,7 +9,11 @@ public enum Format {
   POSTS_JSONL("posts-jsonl", RecordKind.POSTS, false),
   MESSAGES_JSONL("messages-jsonl", RecordKind.MESSAGES, false),
   POSTS_CSV("posts-csv", RecordKind.POSTS, true),
-  MESSAGES_CSV("messages-csv", RecordKind.MESSAGES, true);
+  MESSAGES_CSV("messages-csv", RecordKind.MESSAGES, true),
+  ORDERS_JSONL("orders-jsonl", RecordKind.ORDERS, false),
+  ORDERS_CSV("orders-csv", RecordKind.ORDERS, true),
+  IDENTITIES_JSONL("identities-jsonl", RecordKind.IDENTITIES, false),
+  IDENTITIES_CSV("identities-csv", RecordKind.IDENTITIES, true);
 
   private final String code;
   private final RecordKind kind;
@@ -39,6 +43,16 @@ public enum Format {
   /** Whether a plain file may be read in ranges: a quoted CSV cell may hold line feeds. */
   public boolean isSplittable() {
     return !needsMapping;
+  }
+
+  /** The canonical JSON Lines format of a kind. */
+  public static Format jsonLines(RecordKind kind) {
+    return switch (kind) {
+      case POSTS -> POSTS_JSONL;
+      case MESSAGES -> MESSAGES_JSONL;
+      case ORDERS -> ORDERS_JSONL;
+      case IDENTITIES -> IDENTITIES_JSONL;
+    };
   }
 
   /** The format of that name. */

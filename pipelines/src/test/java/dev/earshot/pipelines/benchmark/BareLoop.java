@@ -59,8 +59,7 @@ public final class BareLoop {
         "benchmark",
         Files.readString(brands),
         brands.toString(),
-        null,
-        null,
+        List.of(),
         AnalyzerKind.FAST,
         null,
         new KeySource(key == null ? null : key.toString()),
@@ -91,7 +90,8 @@ public final class BareLoop {
                   path.toString(),
                   format,
                   head.compression(),
-                  Files.size(path)));
+                  Files.size(path),
+                  null));
         }
       }
     }

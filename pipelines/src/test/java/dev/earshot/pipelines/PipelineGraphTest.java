@@ -64,6 +64,7 @@ class PipelineGraphTest {
             SmallInput.BRANDS,
             "brands.yaml",
             List.of(),
+            null,
             AnalyzerKind.FAST,
             null,
             new KeySource("key"),

@@ -163,6 +163,9 @@ final class InputFiles {
   /** An empty file is read as whatever it was given as: it has no record either way. */
   private Format sniff(String name, FileHead head, RecordKind kind) {
     try {
+      if (kind == RecordKind.WEBLOGS) {
+        return head.webLogFormat().orElse(Format.jsonLines(kind));
+      }
       Mapping mapping =
           mappings.values().stream().filter(m -> m.kind() == kind).findFirst().orElse(null);
       return head.format(mapping).orElse(Format.jsonLines(kind));

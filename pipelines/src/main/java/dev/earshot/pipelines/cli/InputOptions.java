@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What a run reads: the options that {@code run} and {@code validate} share. */
@@ -48,6 +49,22 @@ final class InputOptions {
   List<String> identities = List.of();
 
   @Option(
+      names = "--weblogs",
+      arity = "1..*",
+      paramLabel = "[FORMAT:][BRAND=]GLOB",
+      description =
+          "Web logs of the brands' sites; BRAND is whose site it is, where the log names no host.")
+  List<String> weblogs = List.of();
+
+  @Option(
+      names = "--log-format",
+      paramLabel = "LOGFORMAT",
+      description =
+          "LogFormat of Apache or log_format of NGINX that the access logs are written in, where it"
+              + " is neither common nor combined.")
+  @Nullable String logFormat;
+
+  @Option(
       names = "--mapping",
       arity = "1..*",
       paramLabel = "FILE",
@@ -72,6 +89,7 @@ final class InputOptions {
     arguments.put(RecordKind.MESSAGES, messages);
     arguments.put(RecordKind.ORDERS, orders);
     arguments.put(RecordKind.IDENTITIES, identities);
+    arguments.put(RecordKind.WEBLOGS, weblogs);
     return arguments;
   }
 }

@@ -62,8 +62,7 @@ final class GroupHits
     }
     visitors
         .values()
-        .forEach(
-            facts -> visits(facts, sites.getOrDefault(facts.get(0).brandId(), NONE), out));
+        .forEach(facts -> visits(facts, sites.getOrDefault(facts.get(0).brandId(), NONE), out));
   }
 
   private void visits(List<HitFact> facts, SiteTraffic site, MultiOutputReceiver out) {
@@ -80,8 +79,7 @@ final class GroupHits
       if (holds) {
         out.get(SiteTags.ROWS)
             .output(
-                FileKeys.of(settings.inputBytes())
-                    .assign(row(brand, visitor, visit, number, day)));
+                FileKeys.of(settings.inputBytes()).assign(row(brand, visitor, visit, number, day)));
       }
     }
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param brandsYaml the brand file's text
  * @param brandsName the brand file's name, for messages
  * @param mappings the column mappings' texts, at most one for a format
+ * @param logFormat the LogFormat of access logs, or null for common and combined
  * @param analysis which analyzer understands the texts
  * @param taxonomyYaml the user's own taxonomies, empty for the built-in one
  * @param key where the pseudonymisation key comes from
@@ -28,6 +29,7 @@ public record ListenSettings(
     String brandsYaml,
     String brandsName,
     List<MappingText> mappings,
+    @Nullable String logFormat,
     AnalyzerKind analysis,
     List<String> taxonomyYaml,
     KeySource key,

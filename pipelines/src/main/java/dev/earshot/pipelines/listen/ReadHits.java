@@ -66,8 +66,7 @@ final class ReadHits extends ReadRecords<SiteHit, Encoded<HitFact>> {
     Pseudonyms hasher = Objects.requireNonNull(pseudonyms);
     String agent = hit.userAgent();
     List<String> own = Objects.requireNonNull(domains).of(brand, hit.host());
-    Referral referral =
-        Referrals.shipped().classify(hit.target(), hit.referrer(), agent, own);
+    Referral referral = Referrals.shipped().classify(hit.target(), hit.referrer(), agent, own);
     String visitor =
         hit.clientId() == null ? hit.address() + '\n' + agent : "client\n" + hit.clientId();
     AgentKind kind =

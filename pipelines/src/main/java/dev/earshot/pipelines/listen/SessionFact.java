@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A visit of a brand's site, for the measures.
  *
  * @param brandId whose site it is
- * @param customerId pseudonym of the one customer who was signed in, in this visit or another of the
- *     visitor, or null
+ * @param customerId pseudonym of the one customer who was signed in, in this visit or another of
+ *     the visitor, or null
  * @param network the social network it came from, or null
  * @param path landing page
  * @param medium how it came

@@ -55,8 +55,7 @@ public final class BrandReferralsDaily
   /** A sum under its brand. */
   record BrandCount(String network, int day, ReferralCount count, long number) {}
 
-  private static final class ByBrand
-      extends DoFn<KV<ReferralCell, Long>, KV<String, BrandCount>> {
+  private static final class ByBrand extends DoFn<KV<ReferralCell, Long>, KV<String, BrandCount>> {
     @ProcessElement
     public void process(
         @Element KV<ReferralCell, Long> sum, OutputReceiver<KV<String, BrandCount>> out) {
@@ -68,7 +67,7 @@ public final class BrandReferralsDaily
     }
   }
 
-  private static final class Measure
+  static final class Measure
       extends DoFn<KV<String, Iterable<BrandCount>>, BrandReferralsDailyRow> {
     private final ListenSettings settings;
     private final Clock clock;
@@ -83,8 +82,7 @@ public final class BrandReferralsDaily
     public void setup() {
       zones = new HashMap<>();
       try {
-        for (Brand brand :
-            BrandFile.read(settings.brandsYaml(), settings.brandsName()).brands()) {
+        for (Brand brand : BrandFile.read(settings.brandsYaml(), settings.brandsName()).brands()) {
           zones.put(brand.id(), brand.zone());
         }
       } catch (BrandFileException e) {
@@ -102,7 +100,8 @@ public final class BrandReferralsDaily
             .computeIfAbsent(count.day(), day -> new EnumMap<>(ReferralCount.class))
             .merge(count.count(), count.number(), Long::sum);
       }
-      NavigableMap<Integer, Map<ReferralCount, Long>> all = networks.getOrDefault(CellKey.ALL, new TreeMap<>());
+      NavigableMap<Integer, Map<ReferralCount, Long>> all =
+          networks.getOrDefault(CellKey.ALL, new TreeMap<>());
       ZoneId zone = Objects.requireNonNull(Objects.requireNonNull(zones).get(brand));
       int lastDay = Clock.lastDay(clock.asOf(context), zone);
       networks.forEach(
@@ -124,7 +123,8 @@ public final class BrandReferralsDaily
         NavigableMap<Integer, Map<ReferralCount, Long>> all,
         ProcessContext context) {
       for (int window : WINDOWS) {
-        NavigableMap<Integer, Map<ReferralCount, Long>> held = days.subMap(day - window, false, day, true);
+        NavigableMap<Integer, Map<ReferralCount, Long>> held =
+            days.subMap(day - window, false, day, true);
         if (!held.isEmpty()) {
           ReferralWindow cell =
               new ReferralWindow(

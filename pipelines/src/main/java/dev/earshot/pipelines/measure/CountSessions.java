@@ -10,8 +10,7 @@ import org.apache.beam.sdk.values.KV;
 /** Counts visits by what they are. */
 final class CountSessions extends DoFn<SessionFact, KV<ReferralCell, Long>> {
   @ProcessElement
-  public void process(
-      @Element SessionFact session, OutputReceiver<KV<ReferralCell, Long>> out) {
+  public void process(@Element SessionFact session, OutputReceiver<KV<ReferralCell, Long>> out) {
     count(session, ReferralCount.HIT, session.hitCount(), out);
     BotReason reason = session.botReason();
     if (reason != null) {
@@ -45,8 +44,7 @@ final class CountSessions extends DoFn<SessionFact, KV<ReferralCell, Long>> {
     count(session, count, 1, out);
     if (session.network() != null) {
       out.output(
-          KV.of(
-              new ReferralCell(session.brandId(), session.network(), session.day(), count), 1L));
+          KV.of(new ReferralCell(session.brandId(), session.network(), session.day(), count), 1L));
     }
   }
 

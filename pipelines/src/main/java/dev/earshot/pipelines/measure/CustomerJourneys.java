@@ -68,9 +68,7 @@ final class CustomerJourneys implements Serializable {
         .and(orders.apply("Purchases", ParDo.of(new Purchases())))
         .apply("CustomerSteps", Flatten.pCollections())
         .apply("GroupByCustomer", GroupByKey.create())
-        .apply(
-            "CountJourneys",
-            ParDo.of(new Count(clock)).withSideInputs(clock.latestInInput()));
+        .apply("CountJourneys", ParDo.of(new Count(clock)).withSideInputs(clock.latestInInput()));
   }
 
   private static final class Links extends DoFn<CustomerLink, KV<String, AccountEvent>> {
@@ -83,8 +81,7 @@ final class CustomerJourneys implements Serializable {
     }
   }
 
-  private static final class Interactions
-      extends DoFn<InteractionFact, KV<String, AccountEvent>> {
+  private static final class Interactions extends DoFn<InteractionFact, KV<String, AccountEvent>> {
     @ProcessElement
     public void process(
         @Element InteractionFact fact, OutputReceiver<KV<String, AccountEvent>> out) {
@@ -102,8 +99,7 @@ final class CustomerJourneys implements Serializable {
       extends DoFn<KV<String, Iterable<AccountEvent>>, KV<String, Step>> {
     @ProcessElement
     public void process(
-        @Element KV<String, Iterable<AccountEvent>> account,
-        OutputReceiver<KV<String, Step>> out) {
+        @Element KV<String, Iterable<AccountEvent>> account, OutputReceiver<KV<String, Step>> out) {
       Set<String> customers = new TreeSet<>();
       List<Step> steps = new ArrayList<>();
       for (AccountEvent event : account.getValue()) {
@@ -222,8 +218,7 @@ final class CustomerJourneys implements Serializable {
         emitBoth(brand, exposure.network(), exposure.day(), ReferralCount.EXPOSED, 1, out);
       }
       for (Assists.Count count :
-          Assists.counts(
-              exposures, times(of(steps, Kind.ORDER)), times(of(steps, Kind.CLICK)))) {
+          Assists.counts(exposures, times(of(steps, Kind.ORDER)), times(of(steps, Kind.CLICK)))) {
         Step exposure = exposed.get(count.interaction());
         ReferralCount what = count.isAfter() ? ReferralCount.ASSIST : ReferralCount.MIRROR;
         emitBoth(brand, exposure.network(), exposure.day(), what, 1, out);

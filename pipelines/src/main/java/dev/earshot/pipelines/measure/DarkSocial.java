@@ -69,8 +69,7 @@ final class DarkSocial
         String path = session.path();
         String page = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         out.output(
-            KV.of(
-                session.brandId() + '\n' + page, new PageEvent(session.startedAtMicros(), null)));
+            KV.of(session.brandId() + '\n' + page, new PageEvent(session.startedAtMicros(), null)));
       }
     }
   }
@@ -79,8 +78,7 @@ final class DarkSocial
       extends DoFn<KV<String, Iterable<PageEvent>>, KV<ReferralCell, Long>> {
     @ProcessElement
     public void process(
-        @Element KV<String, Iterable<PageEvent>> page,
-        OutputReceiver<KV<ReferralCell, Long>> out) {
+        @Element KV<String, Iterable<PageEvent>> page, OutputReceiver<KV<ReferralCell, Long>> out) {
       List<PageEvent> posts = new ArrayList<>();
       List<Long> visits = new ArrayList<>();
       for (PageEvent event : page.getValue()) {

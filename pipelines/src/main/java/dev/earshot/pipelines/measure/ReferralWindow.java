@@ -63,8 +63,7 @@ record ReferralWindow(
   private @Nullable Double darkSocial() {
     return !isAll || of(ReferralCount.DARK_LINK) == 0
         ? null
-        : Double.valueOf(
-            (7 * of(ReferralCount.DARK_AFTER) - of(ReferralCount.DARK_BEFORE)) / 7.0);
+        : Double.valueOf((7 * of(ReferralCount.DARK_AFTER) - of(ReferralCount.DARK_BEFORE)) / 7.0);
   }
 
   /** A - B between its 95 % limits: each order is in A or B, with even chances without effect. */
@@ -81,9 +80,7 @@ record ReferralWindow(
     if (brand(ReferralCount.HIT) == 0) {
       return "no web log of these days";
     }
-    return brand(ReferralCount.HUMAN) < RELIABLE_SESSIONS
-        ? "fewer than 30 visits of people"
-        : null;
+    return brand(ReferralCount.HUMAN) < RELIABLE_SESSIONS ? "fewer than 30 visits of people" : null;
   }
 
   BrandReferralsDailyRow row(String brandId, String network, String runId, int window, int day) {

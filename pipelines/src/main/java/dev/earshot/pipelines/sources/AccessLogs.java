@@ -61,8 +61,10 @@ public final class AccessLogs implements Source<SiteHit> {
     if (!isCombined && quotes != 2) {
       return null;
     }
-    String common = isCombined ? "%h %l %u %t \"%r\" %>s %b \"%{Referer}i\" \"%{User-Agent}i\"" :
-        "%h %l %u %t \"%r\" %>s %b";
+    String common =
+        isCombined
+            ? "%h %l %u %t \"%r\" %>s %b \"%{Referer}i\" \"%{User-Agent}i\""
+            : "%h %l %u %t \"%r\" %>s %b";
     int first = line.indexOf(' ');
     boolean hasHost = words == 4 && isHostAndPort(line.substring(0, first));
     if (!hasHost) {

@@ -127,6 +127,25 @@ public final class FileHead {
     return Optional.of(mapping.format());
   }
 
+  /**
+   * Tells the format of a web log.
+   *
+   * @return empty for a file without any record
+   * @throws UnknownFormatException naming what is read, where it is none of it
+   */
+  public Optional<Format> webLogFormat() {
+    int start = Utf8.byteOrderMarkLength(content, length);
+    int first = start;
+    while (first < length && isWhitespace(content[first])) {
+      first++;
+    }
+    if (first == length) {
+      return Optional.empty();
+    }
+    requireText();
+    return Optional.of(WebLogHead.of(content, first, length));
+  }
+
   private static boolean isWhitespace(byte b) {
     return b == ' ' || b == '\t' || b == '\n' || b == '\r';
   }

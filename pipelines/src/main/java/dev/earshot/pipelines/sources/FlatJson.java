@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one JSON object into its scalar values by path, lower case, with dots: {@code
- * request.headers.referer}. Of a list the first value counts; a list of objects with {@code key} and
- * {@code value}, as Google Analytics has it, gives one path for each key.
+ * request.headers.referer}. Of a list the first value counts; a list of objects with {@code key}
+ * and {@code value}, as Google Analytics has it, gives one path for each key.
  */
 final class FlatJson {
   private final JsonFactory factory;
@@ -70,6 +70,7 @@ final class FlatJson {
     String prefix = key == null ? path : path + '.' + key.toLowerCase(Locale.ROOT);
     entry.forEach(
         (name, text) ->
-            values.putIfAbsent(key != null && name.startsWith("value") ? prefix : prefix + '.' + name, text));
+            values.putIfAbsent(
+                key != null && name.startsWith("value") ? prefix : prefix + '.' + name, text));
   }
 }

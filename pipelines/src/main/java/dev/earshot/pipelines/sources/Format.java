@@ -13,7 +13,12 @@ public enum Format {
   ORDERS_JSONL("orders-jsonl", RecordKind.ORDERS, false),
   ORDERS_CSV("orders-csv", RecordKind.ORDERS, true),
   IDENTITIES_JSONL("identities-jsonl", RecordKind.IDENTITIES, false),
-  IDENTITIES_CSV("identities-csv", RecordKind.IDENTITIES, true);
+  IDENTITIES_CSV("identities-csv", RecordKind.IDENTITIES, true),
+  ACCESS_LOG("access-log", RecordKind.WEBLOGS, false),
+  W3C_LOG("w3c-log", RecordKind.WEBLOGS, false),
+  ELB_LOG("elb-log", RecordKind.WEBLOGS, false),
+  HITS_JSONL("hits-jsonl", RecordKind.WEBLOGS, false),
+  GA4_JSONL("ga4-jsonl", RecordKind.WEBLOGS, false);
 
   private final String code;
   private final RecordKind kind;
@@ -40,9 +45,12 @@ public enum Format {
     return needsMapping;
   }
 
-  /** Whether a plain file may be read in ranges: a quoted CSV cell may hold line feeds. */
+  /**
+   * Whether a plain file may be read in ranges: a quoted CSV cell may hold line feeds, and the
+   * first lines of a W3C log name its columns.
+   */
   public boolean isSplittable() {
-    return !needsMapping;
+    return !needsMapping && this != W3C_LOG;
   }
 
   /** The canonical JSON Lines format of a kind. */
@@ -52,6 +60,7 @@ public enum Format {
       case MESSAGES -> MESSAGES_JSONL;
       case ORDERS -> ORDERS_JSONL;
       case IDENTITIES -> IDENTITIES_JSONL;
+      case WEBLOGS -> HITS_JSONL;
     };
   }
 

@@ -34,8 +34,7 @@ final class HitLines {
   }
 
   /** As {@link Source#read}. */
-  long read(ReadableByteChannel channel, Range range, RecordSink<SiteHit> sink)
-      throws IOException {
+  long read(ReadableByteChannel channel, Range range, RecordSink<SiteHit> sink) throws IOException {
     LineReader lines = new LineReader(channel, range, maxLineBytes);
     try {
       while (lines.next()) {
@@ -70,7 +69,6 @@ final class HitLines {
       field = fields.faultyField();
     }
     sink.reject(
-        new Rejection(
-            reason, field, lines.byteOffset(), lines.lineInRange(), lines.sha256()));
+        new Rejection(reason, field, lines.byteOffset(), lines.lineInRange(), lines.sha256()));
   }
 }

@@ -71,8 +71,7 @@ public final class HitsJson implements Source<SiteHit> {
     fields.method = method == null ? fields.method : method;
     fields.target = uri == null ? fields.target : uri;
     fields.host =
-        first(
-            values, "request.host", "requesthost", "http_host", "host", "server_name", "vhost");
+        first(values, "request.host", "requesthost", "http_host", "host", "server_name", "vhost");
     fields.address =
         first(
             values,
@@ -108,14 +107,20 @@ public final class HitsJson implements Source<SiteHit> {
     fields.atMicros =
         moment(
             first(
-                values, "startutc", "time_iso8601", "@timestamp", "timestamp", "time_local", "ts",
-                "msec", "time"));
+                values,
+                "startutc",
+                "time_iso8601",
+                "@timestamp",
+                "timestamp",
+                "time_local",
+                "ts",
+                "msec",
+                "time"));
   }
 
   private static void event(Map<String, String> values, HitFields fields) {
     String location = values.get("event_params.page_location");
-    fields.kind =
-        "page_view".equals(values.get("event_name")) ? HitKind.PAGE : HitKind.OTHER;
+    fields.kind = "page_view".equals(values.get("event_name")) ? HitKind.PAGE : HitKind.OTHER;
     fields.target = location == null ? "/" : location;
     fields.host = hostOf(fields.target, values.get("device.web_info.hostname"));
     fields.clientId = values.get("user_pseudo_id");

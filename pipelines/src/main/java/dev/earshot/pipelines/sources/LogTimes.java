@@ -6,7 +6,7 @@ package dev.earshot.pipelines.sources;
  */
 final class LogTimes {
   private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
-  private static final Timestamps ISO = new Timestamps(java.util.List.of());
+  private static final Timestamps ISO = new Timestamps(java.util.List.of(), LocalTimes.UNKNOWN);
 
   private LogTimes() {}
 

@@ -9,7 +9,8 @@ public enum RecordKind {
   POSTS(false),
   MESSAGES(false),
   ORDERS(true),
-  IDENTITIES(true);
+  IDENTITIES(true),
+  WEBLOGS(true);
 
   private final boolean isOfOneBrand;
 

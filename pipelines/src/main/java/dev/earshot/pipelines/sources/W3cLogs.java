@@ -66,8 +66,7 @@ public final class W3cLogs implements Source<SiteHit> {
       fields.status = value(cells, "sc-status");
       fields.referrer = value(cells, "cs(referer)");
       fields.userAgent = decoded(value(cells, "cs(user-agent)"));
-      fields.atMicros =
-          LogTimes.parse(value(cells, "date") + "T" + value(cells, "time") + "Z");
+      fields.atMicros = LogTimes.parse(value(cells, "date") + "T" + value(cells, "time") + "Z");
       return null;
     }
 

@@ -64,7 +64,9 @@ final class WebLogHead {
     for (String needed : new String[] {"date", "time", "c-ip", "cs-uri-stem", "sc-status"}) {
       if (!fields.contains(" " + needed)) {
         throw new UnknownFormatException(
-            "a W3C log without " + needed + " is not supported; expected the columns of IIS or"
+            "a W3C log without "
+                + needed
+                + " is not supported; expected the columns of IIS or"
                 + " CloudFront: date, time, c-ip, cs-uri-stem, sc-status");
       }
     }

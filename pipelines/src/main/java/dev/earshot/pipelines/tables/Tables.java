@@ -11,6 +11,8 @@ public final class Tables {
           TableSchema.of(BrandEngagementDailyRow.class),
           TableSchema.of(BrandTopicDailyRow.class),
           TableSchema.of(BrandInboxDailyRow.class),
+          TableSchema.of(BrandReferralsDailyRow.class),
+          TableSchema.of(SiteSessionRow.class),
           TableSchema.of(BrandMentionRow.class),
           TableSchema.of(ConversationRow.class),
           TableSchema.of(BrandResponseRow.class),

@@ -60,6 +60,7 @@ public final class BareLoop {
         Files.readString(brands),
         brands.toString(),
         List.of(),
+        null,
         AnalyzerKind.FAST,
         null,
         new KeySource(key == null ? null : key.toString()),

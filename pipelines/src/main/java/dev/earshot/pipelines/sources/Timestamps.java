@@ -79,6 +79,12 @@ final class Timestamps {
     }
   }
 
+  /** The moment itself, or {@link #INVALID} if it lies outside of the years that are allowed. */
+  static long inRange(long micros) {
+    long second = Math.floorDiv(micros, MICROS_PER_SECOND);
+    return micros(second, (int) Math.floorMod(micros, MICROS_PER_SECOND));
+  }
+
   private static long micros(long second, int micro) {
     return second < FIRST_SECOND || second >= END_SECOND
         ? INVALID

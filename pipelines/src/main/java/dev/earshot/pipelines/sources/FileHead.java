@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -88,7 +89,10 @@ public final class FileHead {
     if (first == length) {
       return Optional.empty();
     }
-    requireText();
+    if (!Utf8Channel.charset(content, length, StandardCharsets.UTF_8)
+        .equals(StandardCharsets.UTF_16)) {
+      requireText();
+    }
     int assigned = DocumentHead.assignment(content, first, length - first);
     if (content[first] == '{' || content[first] == '[' || assigned > 0) {
       return jsonFormat(first);

@@ -1,6 +1,7 @@
 package dev.earshot.models.understanding;
 
 import dev.earshot.models.phrases.InvalidPhraseFileException;
+import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.topics.Taxonomy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,19 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param kind the implementation
  * @param taxonomyYaml the text of the user's own taxonomy, or null for the general one; see {@link
  *     Taxonomy}
+ * @param dimensionsYaml the text of the user's own dimensions of reputation, or null for the
+ *     shipped ones; see {@link ReputationDimensions}
  */
-public record AnalyzerSpec(AnalyzerKind kind, @Nullable String taxonomyYaml) {
+public record AnalyzerSpec(
+    AnalyzerKind kind, @Nullable String taxonomyYaml, @Nullable String dimensionsYaml) {
   private static final Map<AnalyzerSpec, TextAnalyzer> SHARED = new ConcurrentHashMap<>();
 
-  /** Earshot's own models and the general taxonomy. */
+  /** Earshot's own models and the shipped taxonomies. */
   public static AnalyzerSpec fast() {
-    return new AnalyzerSpec(AnalyzerKind.FAST, null);
+    return new AnalyzerSpec(AnalyzerKind.FAST, null, null);
   }
 
   /**
    * The process's one analyzer of this specification, behind a {@link CachingAnalyzer}.
    *
-   * @throws InvalidPhraseFileException where the taxonomy has mistakes
+   * @throws InvalidPhraseFileException where taxonomy or dimensions have mistakes
    * @throws MissingModelsException where CoreNLP's models are not on the class path
    */
   public TextAnalyzer build() {
@@ -35,9 +39,10 @@ public record AnalyzerSpec(AnalyzerKind kind, @Nullable String taxonomyYaml) {
   private TextAnalyzer create() {
     Taxonomy taxonomy =
         taxonomyYaml == null ? Taxonomy.general() : Taxonomy.parse("the taxonomy", taxonomyYaml);
+    ReputationDimensions dimensions = ReputationDimensions.of(dimensionsYaml);
     return switch (kind) {
-      case FAST -> FastAnalyzer.of(taxonomy);
-      case CORENLP -> CoreNlpAnalyzer.of(taxonomy);
+      case FAST -> FastAnalyzer.of(taxonomy, dimensions);
+      case CORENLP -> CoreNlpAnalyzer.of(taxonomy, dimensions);
     };
   }
 }

@@ -105,12 +105,12 @@ class FastAnalyzerTest {
   @Test
   void oneAnalyzerPerSpecification() {
     String yaml = "topics: [{id: a, name: A, phrases: {en: [alpha]}}]";
-    TextAnalyzer own = new AnalyzerSpec(AnalyzerKind.FAST, yaml).build();
-    assertSame(own, new AnalyzerSpec(AnalyzerKind.FAST, yaml).build());
+    TextAnalyzer own = new AnalyzerSpec(AnalyzerKind.FAST, yaml, null).build();
+    assertSame(own, new AnalyzerSpec(AnalyzerKind.FAST, yaml, null).build());
     assertEquals(List.of("a"), own.understand("alpha", "en", List.of()).topics());
     assertSame(AnalyzerSpec.fast().build(), AnalyzerSpec.fast().build());
     assertThrows(
         InvalidPhraseFileException.class,
-        () -> new AnalyzerSpec(AnalyzerKind.FAST, "topics: 1").build());
+        () -> new AnalyzerSpec(AnalyzerKind.FAST, "topics: 1", null).build());
   }
 }

@@ -1,11 +1,13 @@
 package dev.earshot.pipelines.cli;
 
 import dev.earshot.models.phrases.InvalidPhraseFileException;
+import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.understanding.AnalyzerKind;
 import dev.earshot.models.understanding.AnalyzerSpec;
 import dev.earshot.models.understanding.MissingModelsException;
 import dev.earshot.pipelines.beam.Sha256;
+import dev.earshot.pipelines.listen.Definitions;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.SourceFile;
 import dev.earshot.pipelines.publish.Manifest;
@@ -33,14 +35,14 @@ record RunIdentity(
     RunCommand command,
     Inputs inputs,
     String keyId,
-    @Nullable String taxonomyYaml,
+    Definitions definitions,
     String configurationHash,
     String runId) {
   private static final int RUN_ID_DIGITS = 12;
 
   static RunIdentity of(RunCommand command, Inputs inputs, String keyId) {
-    String taxonomy = taxonomy(command.taxonomy);
-    check(command, taxonomy);
+    Definitions definitions = new Definitions(text(command.taxonomy), text(command.dimensions));
+    check(command, definitions);
     MessageDigest configuration = Sha256.digest();
     for (Object part :
         new Object[] {
@@ -48,7 +50,8 @@ record RunIdentity(
           Tables.METRIC_VERSION,
           inputs.brandsYaml(),
           inputs.mappingYaml(),
-          taxonomy,
+          definitions.topicsYaml(),
+          definitions.dimensionsYaml(),
           command.analysis,
           command.dates(),
           command.asOfMicros(),
@@ -66,7 +69,7 @@ record RunIdentity(
       update(run, file.headSha256());
     }
     String runId = Sha256.hex(run).substring(0, RUN_ID_DIGITS);
-    return new RunIdentity(command, inputs, keyId, taxonomy, configurationHash, runId);
+    return new RunIdentity(command, inputs, keyId, definitions, configurationHash, runId);
   }
 
   private static void update(MessageDigest digest, @Nullable Object part) {
@@ -77,7 +80,7 @@ record RunIdentity(
     digest.update(bytes);
   }
 
-  private static @Nullable String taxonomy(@Nullable Path file) {
+  private static @Nullable String text(@Nullable Path file) {
     try {
       return file == null ? null : Files.readString(file);
     } catch (IOException e) {
@@ -85,14 +88,19 @@ record RunIdentity(
     }
   }
 
-  /** Mistakes in the user's topics and missing models are told before the run, not by it. */
-  private static void check(RunCommand command, @Nullable String taxonomy) {
+  /** Mistakes in the user's definitions and missing models are told before the run, not by it. */
+  private static void check(RunCommand command, Definitions definitions) {
     try {
-      if (taxonomy != null) {
-        Taxonomy.parse(String.valueOf(command.taxonomy), taxonomy);
+      if (definitions.topicsYaml() != null) {
+        Taxonomy.parse(String.valueOf(command.taxonomy), definitions.topicsYaml());
+      }
+      if (definitions.dimensionsYaml() != null) {
+        ReputationDimensions.parse(
+            String.valueOf(command.dimensions), definitions.dimensionsYaml());
       }
       if (command.analysis == AnalyzerKind.CORENLP) {
-        new AnalyzerSpec(command.analysis, taxonomy).build();
+        new AnalyzerSpec(command.analysis, definitions.topicsYaml(), definitions.dimensionsYaml())
+            .build();
       }
     } catch (InvalidPhraseFileException | MissingModelsException e) {
       throw new UserException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
@@ -107,7 +115,7 @@ record RunIdentity(
         inputs.mappingYaml(),
         command.inputs.mapping == null ? null : command.inputs.mapping.toString(),
         command.analysis,
-        taxonomyYaml,
+        definitions,
         command.key(),
         command.dates(),
         command.asOfMicros(),

@@ -1,14 +1,20 @@
 package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.domain.Brand;
+import dev.earshot.models.topics.ReputationDimensions;
 import java.util.Objects;
 
-/** The brands of a run, read once per process. */
+/** The brands of a run and what their reputation consists of, read once per process. */
 public final class BrandBooks {
   private BrandBooks() {}
 
   /** The brand with this id, which the run itself has matched. */
   public static Brand brand(ListenSettings settings, String brandId) {
     return Objects.requireNonNull(Workbench.of(settings).brands().brand(brandId));
+  }
+
+  /** The dimensions of reputation of a run. */
+  public static ReputationDimensions dimensions(ListenSettings settings) {
+    return Workbench.of(settings).dimensions();
   }
 }

@@ -217,7 +217,12 @@ final class ResolvePosts
       }
       MentionFact fact =
           new MentionFact(
-              day, meaning.language(), toward.polarity(), cluster == key, meaning.topics());
+              day,
+              meaning.language(),
+              toward.polarity(),
+              cluster == key,
+              meaning.topics(),
+              bench().dimensions().bits(meaning.dimensions()));
       PersonFact person = new PersonFact(brand, post.network(), post.authorId(), fact, null);
       output(person, out);
       if (addresses(match)) {

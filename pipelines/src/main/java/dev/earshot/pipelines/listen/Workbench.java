@@ -5,6 +5,7 @@ import dev.earshot.models.brands.BrandFile;
 import dev.earshot.models.brands.BrandFileException;
 import dev.earshot.models.brands.BrandMatcher;
 import dev.earshot.models.domain.Brand;
+import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.understanding.AnalyzerSpec;
 import dev.earshot.models.understanding.TextAnalyzer;
 import java.io.IOException;
@@ -27,6 +28,7 @@ final class Workbench {
   private final BrandBook brands;
   private final BrandMatcher matcher;
   private final Map<String, ZoneId> zones = new HashMap<>();
+  private final ReputationDimensions dimensions;
   private final ListenSettings settings;
   private final byte[] key;
 
@@ -40,6 +42,7 @@ final class Workbench {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    this.dimensions = ReputationDimensions.of(settings.definitions().dimensionsYaml());
     this.matcher = BrandMatcher.of(brands);
     brands.brands().forEach(brand -> zones.put(brand.id(), brand.zone()));
   }
@@ -63,6 +66,10 @@ final class Workbench {
     return matcher;
   }
 
+  ReputationDimensions dimensions() {
+    return dimensions;
+  }
+
   /** A fresh hasher: it is not safe for use by several threads. */
   Pseudonyms pseudonyms() {
     return Pseudonyms.of(key);
@@ -70,7 +77,8 @@ final class Workbench {
 
   /** The process's analyzer, built when it is first asked for. */
   TextAnalyzer analyzer() {
-    return new AnalyzerSpec(settings.analysis(), settings.taxonomyYaml()).build();
+    Definitions own = settings.definitions();
+    return new AnalyzerSpec(settings.analysis(), own.topicsYaml(), own.dimensionsYaml()).build();
   }
 
   /** The local date of an instant where the brand reports. */

@@ -3,6 +3,7 @@ package dev.earshot.models.understanding;
 import dev.earshot.models.phrases.InvalidPhraseFileException;
 import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.topics.Taxonomy;
+import dev.earshot.models.topics.TopicSelection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +13,17 @@ import org.jspecify.annotations.Nullable;
  * once per process.
  *
  * @param kind the implementation
- * @param taxonomyYaml the text of the user's own taxonomy, or null for the general one; see {@link
- *     Taxonomy}
+ * @param topics which topics to look for
  * @param dimensionsYaml the text of the user's own dimensions of reputation, or null for the
  *     shipped ones; see {@link ReputationDimensions}
  */
 public record AnalyzerSpec(
-    AnalyzerKind kind, @Nullable String taxonomyYaml, @Nullable String dimensionsYaml) {
+    AnalyzerKind kind, TopicSelection topics, @Nullable String dimensionsYaml) {
   private static final Map<AnalyzerSpec, TextAnalyzer> SHARED = new ConcurrentHashMap<>();
 
   /** Earshot's own models and the shipped taxonomies. */
   public static AnalyzerSpec fast() {
-    return new AnalyzerSpec(AnalyzerKind.FAST, null, null);
+    return new AnalyzerSpec(AnalyzerKind.FAST, TopicSelection.general(), null);
   }
 
   /**
@@ -37,8 +37,7 @@ public record AnalyzerSpec(
   }
 
   private TextAnalyzer create() {
-    Taxonomy taxonomy =
-        taxonomyYaml == null ? Taxonomy.general() : Taxonomy.parse("the taxonomy", taxonomyYaml);
+    Taxonomy taxonomy = topics.taxonomy();
     ReputationDimensions dimensions = ReputationDimensions.of(dimensionsYaml);
     return switch (kind) {
       case FAST -> FastAnalyzer.of(taxonomy, dimensions);

@@ -35,4 +35,29 @@ final class InputOptions {
       paramLabel = "FILE",
       description = "Which column of a CSV file is which field (pipelines/docs/input-format.md).")
   @Nullable Path mapping;
+
+  @Option(
+      names = "--taxonomy",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description =
+          "Topics of your own instead of the general ones (pipelines/docs/topics.md); those of a"
+              + " brand's industry stay.")
+  List<Path> taxonomies = List.of();
+
+  @Option(
+      names = "--dimensions",
+      paramLabel = "FILE",
+      description =
+          "Dimensions of reputation and their weights instead of the shipped ones"
+              + " (pipelines/docs/reputation.md).")
+  @Nullable Path dimensions;
+
+  @Option(
+      names = "--engagement-definitions",
+      paramLabel = "FILE",
+      description =
+          "What counts as an engagement from a date on, beside the shipped definitions"
+              + " (pipelines/docs/engagement.md).")
+  @Nullable Path engagementDefinitions;
 }

@@ -1,13 +1,10 @@
 package dev.earshot.pipelines.cli;
 
-import dev.earshot.models.phrases.InvalidPhraseFileException;
-import dev.earshot.models.topics.ReputationDimensions;
-import dev.earshot.models.topics.Taxonomy;
+import dev.earshot.models.topics.TopicSelection;
 import dev.earshot.models.understanding.AnalyzerKind;
 import dev.earshot.models.understanding.AnalyzerSpec;
 import dev.earshot.models.understanding.MissingModelsException;
 import dev.earshot.pipelines.beam.Sha256;
-import dev.earshot.pipelines.listen.Definitions;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.SourceFile;
 import dev.earshot.pipelines.publish.Manifest;
@@ -17,8 +14,6 @@ import dev.earshot.pipelines.publish.RunSummary;
 import dev.earshot.pipelines.tables.Tables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -32,17 +27,11 @@ import org.jspecify.annotations.Nullable;
  * the runner nor the time: the same run gives the same rows, run id included.
  */
 record RunIdentity(
-    RunCommand command,
-    Inputs inputs,
-    String keyId,
-    Definitions definitions,
-    String configurationHash,
-    String runId) {
+    RunCommand command, Inputs inputs, String keyId, String configurationHash, String runId) {
   private static final int RUN_ID_DIGITS = 12;
 
   static RunIdentity of(RunCommand command, Inputs inputs, String keyId) {
-    Definitions definitions = new Definitions(text(command.taxonomy), text(command.dimensions));
-    check(command, definitions);
+    checkModels(command);
     MessageDigest configuration = Sha256.digest();
     for (Object part :
         new Object[] {
@@ -50,8 +39,7 @@ record RunIdentity(
           Tables.METRIC_VERSION,
           inputs.brandsYaml(),
           inputs.mappingYaml(),
-          definitions.topicsYaml(),
-          definitions.dimensionsYaml(),
+          inputs.definitions(),
           command.analysis,
           command.dates(),
           command.asOfMicros(),
@@ -69,7 +57,7 @@ record RunIdentity(
       update(run, file.headSha256());
     }
     String runId = Sha256.hex(run).substring(0, RUN_ID_DIGITS);
-    return new RunIdentity(command, inputs, keyId, definitions, configurationHash, runId);
+    return new RunIdentity(command, inputs, keyId, configurationHash, runId);
   }
 
   private static void update(MessageDigest digest, @Nullable Object part) {
@@ -80,29 +68,13 @@ record RunIdentity(
     digest.update(bytes);
   }
 
-  private static @Nullable String text(@Nullable Path file) {
+  /** Missing models are told before the run, not by it. */
+  private static void checkModels(RunCommand command) {
     try {
-      return file == null ? null : Files.readString(file);
-    } catch (IOException e) {
-      throw new UserException(ExitCode.CONFIGURATION, Messages.of(e));
-    }
-  }
-
-  /** Mistakes in the user's definitions and missing models are told before the run, not by it. */
-  private static void check(RunCommand command, Definitions definitions) {
-    try {
-      if (definitions.topicsYaml() != null) {
-        Taxonomy.parse(String.valueOf(command.taxonomy), definitions.topicsYaml());
-      }
-      if (definitions.dimensionsYaml() != null) {
-        ReputationDimensions.parse(
-            String.valueOf(command.dimensions), definitions.dimensionsYaml());
-      }
       if (command.analysis == AnalyzerKind.CORENLP) {
-        new AnalyzerSpec(command.analysis, definitions.topicsYaml(), definitions.dimensionsYaml())
-            .build();
+        new AnalyzerSpec(command.analysis, TopicSelection.general(), null).build();
       }
-    } catch (InvalidPhraseFileException | MissingModelsException e) {
+    } catch (MissingModelsException e) {
       throw new UserException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
     }
   }
@@ -115,7 +87,7 @@ record RunIdentity(
         inputs.mappingYaml(),
         command.inputs.mapping == null ? null : command.inputs.mapping.toString(),
         command.analysis,
-        definitions,
+        inputs.definitions(),
         command.key(),
         command.dates(),
         command.asOfMicros(),

@@ -1,10 +1,11 @@
 package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.domain.Brand;
+import dev.earshot.models.engagement.EngagementDefinitions;
 import dev.earshot.models.topics.ReputationDimensions;
 import java.util.Objects;
 
-/** The brands of a run and what their reputation consists of, read once per process. */
+/** The brands of a run and the users' definitions, read once per process. */
 public final class BrandBooks {
   private BrandBooks() {}
 
@@ -16,5 +17,10 @@ public final class BrandBooks {
   /** The dimensions of reputation of a run. */
   public static ReputationDimensions dimensions(ListenSettings settings) {
     return Workbench.of(settings).dimensions();
+  }
+
+  /** What counts as an engagement in a run. */
+  public static EngagementDefinitions engagements(ListenSettings settings) {
+    return Workbench.of(settings).engagements();
   }
 }

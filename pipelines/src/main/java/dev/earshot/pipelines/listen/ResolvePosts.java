@@ -203,7 +203,8 @@ final class ResolvePosts
       BrandMatch match = matches.get(i);
       String brand = match.brandId();
       int day = bench().dayOf(brand, post.postedAtMicros());
-      MentionMeaning toward = MentionMeaning.of(meaning, i);
+      List<String> topics = bench().topicsFor(brand, meaning.topics());
+      MentionMeaning toward = MentionMeaning.of(meaning, i, topics);
       if (settings.dates().holds(day)) {
         isPublished = true;
         DetailRows.snapshots(settings.runId(), brand, post, day, false, history)
@@ -221,7 +222,7 @@ final class ResolvePosts
               meaning.language(),
               toward.polarity(),
               cluster == key,
-              meaning.topics(),
+              topics,
               bench().dimensions().bits(meaning.dimensions()));
       PersonFact person = new PersonFact(brand, post.network(), post.authorId(), fact, null);
       output(person, out);

@@ -5,6 +5,7 @@ import dev.earshot.models.brands.BrandFile;
 import dev.earshot.models.brands.BrandFileException;
 import dev.earshot.models.brands.BrandMatcher;
 import dev.earshot.models.domain.Brand;
+import dev.earshot.models.engagement.EngagementDefinitions;
 import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.understanding.AnalyzerSpec;
 import dev.earshot.models.understanding.TextAnalyzer;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,8 +31,10 @@ final class Workbench {
   private final BrandMatcher matcher;
   private final Map<String, ZoneId> zones = new HashMap<>();
   private final ReputationDimensions dimensions;
+  private final EngagementDefinitions engagements;
   private final ListenSettings settings;
   private final byte[] key;
+  private final BrandTopics topics;
 
   private Workbench(ListenSettings settings) {
     this.settings = settings;
@@ -43,7 +47,9 @@ final class Workbench {
       throw new UncheckedIOException(e);
     }
     this.dimensions = ReputationDimensions.of(settings.definitions().dimensionsYaml());
+    this.engagements = EngagementDefinitions.of(settings.definitions().engagementsYaml());
     this.matcher = BrandMatcher.of(brands);
+    this.topics = BrandTopics.of(brands, settings.definitions().topicsYaml());
     brands.brands().forEach(brand -> zones.put(brand.id(), brand.zone()));
   }
 
@@ -70,15 +76,25 @@ final class Workbench {
     return dimensions;
   }
 
+  EngagementDefinitions engagements() {
+    return engagements;
+  }
+
   /** A fresh hasher: it is not safe for use by several threads. */
   Pseudonyms pseudonyms() {
     return Pseudonyms.of(key);
   }
 
+  /** The topics of a text that are topics for a brand. */
+  List<String> topicsFor(String brandId, List<String> topicIds) {
+    return topics.of(brandId, topicIds);
+  }
+
   /** The process's analyzer, built when it is first asked for. */
   TextAnalyzer analyzer() {
-    Definitions own = settings.definitions();
-    return new AnalyzerSpec(settings.analysis(), own.topicsYaml(), own.dimensionsYaml()).build();
+    return new AnalyzerSpec(
+            settings.analysis(), topics.selection(), settings.definitions().dimensionsYaml())
+        .build();
   }
 
   /** The local date of an instant where the brand reports. */

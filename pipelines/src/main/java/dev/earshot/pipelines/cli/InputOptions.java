@@ -82,6 +82,22 @@ final class InputOptions {
               + " brand's industry stay.")
   List<Path> taxonomies = List.of();
 
+  @Option(
+      names = "--dimensions",
+      paramLabel = "FILE",
+      description =
+          "Dimensions of reputation and their weights instead of the shipped ones"
+              + " (pipelines/docs/reputation.md).")
+  @Nullable Path dimensions;
+
+  @Option(
+      names = "--engagement-definitions",
+      paramLabel = "FILE",
+      description =
+          "What counts as an engagement from a date on, beside the shipped definitions"
+              + " (pipelines/docs/engagement.md).")
+  @Nullable Path engagementDefinitions;
+
   /** The arguments by the kind of record that they name. */
   Map<RecordKind, List<String>> byKind() {
     Map<RecordKind, List<String>> arguments = new EnumMap<>(RecordKind.class);

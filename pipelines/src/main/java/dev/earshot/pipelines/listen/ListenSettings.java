@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mappings the column mappings' texts, at most one for a format
  * @param logFormat the LogFormat of access logs, or null for common and combined
  * @param analysis which analyzer understands the texts
- * @param taxonomyYaml the user's own taxonomies, empty for the built-in one
+ * @param definitions what users may define themselves
  * @param key where the pseudonymisation key comes from
  * @param dates the dates that the run replaces
  * @param asOfMicros the clock of the run, or null for the latest time in the input
@@ -31,7 +31,7 @@ public record ListenSettings(
     List<MappingText> mappings,
     @Nullable String logFormat,
     AnalyzerKind analysis,
-    List<String> taxonomyYaml,
+    Definitions definitions,
     KeySource key,
     DateScope dates,
     @Nullable Long asOfMicros,

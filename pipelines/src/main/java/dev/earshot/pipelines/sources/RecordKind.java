@@ -30,8 +30,8 @@ public enum RecordKind {
     return isOfOneBrand;
   }
 
-  /** All names, for messages. */
+  /** The names that mapping files may have, for messages: web logs need no mapping. */
   static String codes() {
-    return Arrays.stream(values()).map(RecordKind::code).collect(Collectors.joining(", "));
+    return Arrays.stream(values()).filter(kind -> kind != WEBLOGS).map(RecordKind::code).collect(Collectors.joining(", "));
   }
 }

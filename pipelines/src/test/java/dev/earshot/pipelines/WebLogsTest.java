@@ -1,0 +1,142 @@
+package dev.earshot.pipelines;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Real web logs through the program. What the tables must say is counted by a few lines of SQL over
+ * the raw file.
+ */
+class WebLogsTest {
+  private static final Path DATA = Path.of("../../shared/data/weblogs");
+
+  /** Requests, cut apart by a regular expression; then visits of address and user agent. */
+  private static final String RAW =
+      """
+      CREATE TABLE hits AS
+      SELECT *, epoch(strptime(time, '%%d/%%b/%%Y:%%H:%%M:%%S %%z')) AS at FROM (
+        SELECT line, unnest(regexp_extract(line,
+          '^([^ ]+) [^ ]+ [^ ]+ \\[([^]]+)\\] "([A-Z]+) ([^ ]+)[^"]*" ([0-9]+) [^ ]+ "([^"]*)" "(.*)"$',
+          ['address', 'time', 'method', 'target', 'status', 'referrer', 'agent']))
+        FROM read_csv('%s', columns = {'line': 'VARCHAR'}, sep = '\\x01', quote = '', escape = '',
+          header = false));
+      CREATE TABLE visits AS
+      SELECT address, agent, number, count(*) AS hits, any_value(method) AS method,
+             any_value(target) AS target, any_value(status) AS status,
+             any_value(referrer) AS referrer
+      FROM (SELECT *, sum(is_new) OVER (PARTITION BY address, agent ORDER BY at) AS number
+            FROM (SELECT *, CASE WHEN at - lag(at) OVER (PARTITION BY address, agent ORDER BY at)
+                                      > 1800 THEN 1 ELSE 0 END AS is_new FROM hits))
+      GROUP BY ALL;
+      """;
+
+  @TempDir Path folder;
+
+  private Path run(String brand, String domain, String log) throws IOException {
+    assumeTrue(Files.isReadable(DATA.resolve(log)), "no shared data at " + DATA);
+    Path brands =
+        Files.writeString(
+            folder.resolve("brands.yaml"),
+            """
+            version: 1
+            brands:
+              - id: %s
+                name: %s
+                domains: [%s]
+                time_zone: UTC
+            """
+                .formatted(brand, brand, domain));
+    Path output = folder.resolve("out");
+    EarshotRun run =
+        EarshotRun.Arguments.run(brands, output, folder)
+            .with("--weblogs", DATA.resolve(log).toString())
+            .execute();
+    assertEquals(0, run.exitCode(), run.err());
+    return output;
+  }
+
+  @Test
+  void anOrdinarySite() throws IOException {
+    String log = "apache_combined_shared.log.gz";
+    Path output = run("semicomplete", "semicomplete.com", log);
+    try (Sql sql = Sql.over(output)) {
+      sql.execute(RAW.formatted(DATA.resolve(log)));
+      assertEquals(
+          sql.rows("SELECT count(*), count(*), 0 FROM hits"),
+          sql.rows("SELECT read_count, accepted_count, rejected_count FROM pipeline_runs"));
+      assertEquals(
+          sql.rows("SELECT count(*), sum(hits) FROM visits"),
+          sql.rows("SELECT count(*), sum(hit_count) FROM site_sessions"));
+      assertEquals(
+          sql.rows(
+              """
+              SELECT CASE WHEN referrer = '-' THEN 'direct'
+                          WHEN regexp_matches(referrer, '^https?://(www\\.)?semicomplete\\.com')
+                            THEN 'internal'
+                          WHEN regexp_matches(referrer, '^https?://www\\.google\\.[a-z.]+/')
+                            THEN 'search' END AS medium, count(*)
+              FROM visits
+              WHERE hits = 1 AND method = 'GET' AND status IN ('200', '304')
+                AND regexp_matches(target, '^/[^.?]*$') AND medium IS NOT NULL
+                AND NOT regexp_matches(target, '/(feed|rss|atom)/?$')
+              GROUP BY medium ORDER BY medium"""),
+          sql.rows(
+              """
+              SELECT referral_medium, count(*) FROM site_sessions
+              WHERE hit_count = 1 AND page_view_count = 1 AND referral_evidence IN ('none', 'referrer')
+                AND (referral_medium IN ('direct', 'internal') OR referral_source = 'Google')
+                AND referral_medium != 'unknown' AND NOT contains(landing_path, '.')
+              GROUP BY 1 ORDER BY 1"""));
+      assertEquals(
+          sql.rows(
+              """
+              SELECT count(*) FROM visits
+              WHERE regexp_matches(agent, '(?i)googlebot|bingbot|baiduspider|yandexbot|slurp')"""),
+          sql.rows(
+              """
+              SELECT count(*) FROM visits
+              WHERE regexp_matches(agent, '(?i)googlebot|bingbot|baiduspider|yandexbot|slurp')
+                AND (SELECT count(*) FROM site_sessions WHERE bot_reason = 'declared') >= 100"""));
+      assertEquals(
+          sql.rows(
+              """
+              SELECT count(*), count(*) FILTER (is_bot), sum(hit_count) FILTER (is_bot)
+              FROM site_sessions WHERE dt = '2015-05-18'"""),
+          sql.rows(
+              """
+              SELECT human_session_count + bot_session_count + no_page_session_count,
+                     bot_session_count, bot_hit_count
+              FROM brand_referrals_daily
+              WHERE network = 'all' AND window_day_count = 1 AND date = '2015-05-18'"""));
+    }
+  }
+
+  @Test
+  void programsThatSendForms() throws IOException {
+    String log = "hackers_access_shared.log.gz";
+    Path output = run("howto", "howto.basjes.nl", log);
+    try (Sql sql = Sql.over(output)) {
+      sql.execute(RAW.formatted(DATA.resolve(log)));
+      assertEquals(
+          sql.rows("SELECT count(*), sum(hits), 0, 0 FROM visits"),
+          sql.rows(
+              """
+              SELECT count(*), sum(hit_count), count(*) FILTER (is_human),
+                     count(*) FILTER (NOT is_bot)
+              FROM site_sessions"""));
+      assertEquals(
+          List.of("0|0"),
+          sql.rows(
+              """
+              SELECT sum(social_session_count), sum(returning_social_session_count)
+              FROM brand_referrals_daily WHERE network = 'all'"""));
+    }
+  }
+}

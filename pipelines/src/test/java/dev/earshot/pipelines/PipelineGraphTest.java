@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.earshot.models.understanding.AnalyzerKind;
 import dev.earshot.pipelines.beam.RecordCoder;
 import dev.earshot.pipelines.listen.DateScope;
+import dev.earshot.pipelines.listen.Definitions;
 import dev.earshot.pipelines.listen.KeySource;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.SourceFile;
@@ -44,7 +45,7 @@ class PipelineGraphTest {
 
   private static SourceFile file(int index, Format format) {
     return new SourceFile(
-        index, format.code(), "/" + format.code(), format, Compression.NONE, 1, null);
+        index, format.code(), "/" + format.code(), format, Compression.NONE, 1);
   }
 
   /** The coders of all collections by the names of the steps that make them. */
@@ -65,7 +66,7 @@ class PipelineGraphTest {
             "brands.yaml",
             List.of(),
             AnalyzerKind.FAST,
-            null,
+            Definitions.SHIPPED,
             new KeySource("key"),
             DateScope.ALL,
             null,

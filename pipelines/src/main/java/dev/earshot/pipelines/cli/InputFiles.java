@@ -31,6 +31,7 @@ final class InputFiles {
   private final BrandBook brands;
   private final Map<Format, Mapping> mappings;
   private final Map<String, Recognised> files = new TreeMap<>();
+  private final ExportOwners owners = new ExportOwners();
 
   InputFiles(BrandBook brands, Map<Format, Mapping> mappings) {
     this.brands = brands;
@@ -79,9 +80,8 @@ final class InputFiles {
   private void add(InputArgument argument, RecordKind kind) throws IOException {
     String pattern = argument.pattern();
     if (!pattern.contains("://") && Files.isDirectory(Path.of(pattern))) {
-      throw new UserException(
-          ExitCode.NO_INPUT,
-          pattern + ": is a folder; name its files, as in '" + Path.of(pattern, "*.jsonl") + "'");
+      addFolder(argument, kind);
+      return;
     }
     for (Metadata match : match(pattern)) {
       if (match.resourceId().isDirectory()) {
@@ -94,6 +94,50 @@ final class InputFiles {
         throw new UserException(
             ExitCode.USAGE, name + ": is named twice, as different formats or of different brands");
       }
+    }
+  }
+
+  /** Adds the files of a folder that hold records of this kind, and tells of the others. */
+  private void addFolder(InputArgument argument, RecordKind kind) throws IOException {
+    String pattern = argument.pattern();
+    FolderReport report = new FolderReport(pattern, kind);
+    List<Metadata> matches = match(Path.of(pattern, "**").toString());
+    matches.parallelStream()
+        .filter(match -> !match.resourceId().isDirectory())
+        .forEach(match -> addFromFolder(match, argument, kind, report));
+    report.tell();
+  }
+
+  private void addFromFolder(
+      Metadata match, InputArgument argument, RecordKind kind, FolderReport report) {
+    String name = name(match.resourceId().toString(), argument.pattern());
+    try {
+      FileHead head = head(match);
+      if (head.isMedia()) {
+        report.isMedia();
+        return;
+      }
+      Format format =
+          argument.format() == null
+              ? head.format(mapping(kind)).orElse(null)
+              : argument.format();
+      if (format == null) {
+        report.isEmpty();
+      } else if (format.kind() != kind) {
+        report.isOf(format);
+      } else if (format.needsMapping() && !mappings.containsKey(format)) {
+        report.isUnknown(name, format.code() + " needs --mapping FILE");
+      } else {
+        report.isRead(format);
+        Recognised file = recognised(name, match, argument, format, head);
+        synchronized (files) {
+          files.put(name, file);
+        }
+      }
+    } catch (UnknownFormatException e) {
+      report.isUnknown(name, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      report.isUnknown(name, Messages.of(e));
     }
   }
 
@@ -110,10 +154,7 @@ final class InputFiles {
 
   private Recognised recognise(String name, Metadata match, InputArgument argument, RecordKind kind)
       throws IOException {
-    FileHead head;
-    try (ReadableByteChannel channel = FileSystems.open(match.resourceId())) {
-      head = FileHead.read(channel, ReadLimits.DEFAULT);
-    }
+    FileHead head = head(match);
     Format stated = argument.format();
     Format format = stated == null ? sniff(name, head, kind) : stated;
     if (format.needsMapping() && !mappings.containsKey(format)) {
@@ -125,6 +166,18 @@ final class InputFiles {
           ExitCode.USAGE,
           name + ": holds " + format.kind().code() + ", but was given with --" + kind.code());
     }
+    return recognised(name, match, argument, format, head);
+  }
+
+  private static FileHead head(Metadata match) throws IOException {
+    try (ReadableByteChannel channel = FileSystems.open(match.resourceId())) {
+      return FileHead.read(channel, ReadLimits.DEFAULT);
+    }
+  }
+
+  private Recognised recognised(
+      String name, Metadata match, InputArgument argument, Format format, FileHead head)
+      throws IOException {
     SourceFile source =
         new SourceFile(
             0,
@@ -133,7 +186,8 @@ final class InputFiles {
             format,
             head.compression(),
             match.sizeBytes(),
-            brandId(name, argument, format));
+            brandId(name, argument, format),
+            owners.of(match.resourceId(), format));
     return new Recognised(source, head.sha256());
   }
 
@@ -163,12 +217,14 @@ final class InputFiles {
   /** An empty file is read as whatever it was given as: it has no record either way. */
   private Format sniff(String name, FileHead head, RecordKind kind) {
     try {
-      Mapping mapping =
-          mappings.values().stream().filter(m -> m.kind() == kind).findFirst().orElse(null);
-      return head.format(mapping).orElse(Format.jsonLines(kind));
+      return head.format(mapping(kind)).orElse(Format.jsonLines(kind));
     } catch (UnknownFormatException e) {
       throw new UserException(ExitCode.DATA, name + ": " + e.getMessage());
     }
+  }
+
+  private @Nullable Mapping mapping(RecordKind kind) {
+    return mappings.values().stream().filter(m -> m.kind() == kind).findFirst().orElse(null);
   }
 
   /** The name in tables: as the user would write it, so that it does not depend on the machine. */
@@ -195,7 +251,8 @@ final class InputFiles {
                       s.format(),
                       s.compression(),
                       s.bytes(),
-                      s.brandId());
+                      s.brandId(),
+                      s.owner());
               return new Recognised(placed, all.get(i).headSha256());
             })
         .toList();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What a run reads: the options that {@code run} and {@code validate} share. */
@@ -64,6 +65,22 @@ final class InputOptions {
           "Topics of your own instead of the general ones (pipelines/docs/topics.md); those of a"
               + " brand's industry stay.")
   List<Path> taxonomies = List.of();
+
+  @Option(
+      names = "--dimensions",
+      paramLabel = "FILE",
+      description =
+          "Dimensions of reputation and their weights instead of the shipped ones"
+              + " (pipelines/docs/reputation.md).")
+  @Nullable Path dimensions;
+
+  @Option(
+      names = "--engagement-definitions",
+      paramLabel = "FILE",
+      description =
+          "What counts as an engagement from a date on, beside the shipped definitions"
+              + " (pipelines/docs/engagement.md).")
+  @Nullable Path engagementDefinitions;
 
   /** The arguments by the kind of record that they name. */
   Map<RecordKind, List<String>> byKind() {

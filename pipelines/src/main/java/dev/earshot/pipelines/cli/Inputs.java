@@ -3,9 +3,12 @@ package dev.earshot.pipelines.cli;
 import dev.earshot.models.brands.BrandBook;
 import dev.earshot.models.brands.BrandFile;
 import dev.earshot.models.brands.BrandFileException;
+import dev.earshot.models.engagement.EngagementDefinitions;
 import dev.earshot.models.phrases.InvalidPhraseFileException;
+import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.topics.TopicSelection;
+import dev.earshot.pipelines.listen.Definitions;
 import dev.earshot.pipelines.listen.ListenSettings.MappingText;
 import dev.earshot.pipelines.listen.SourceFile;
 import dev.earshot.pipelines.sources.Format;
@@ -27,14 +30,14 @@ import java.util.Map;
  * @param brandsYaml the brand file's text
  * @param brands what it says
  * @param mappings the mappings' texts
- * @param taxonomyYaml the texts of the user's taxonomies
+ * @param definitions what the user defines
  * @param files the recognised input files, sorted by name, and what tells their content
  */
 record Inputs(
     String brandsYaml,
     BrandBook brands,
     List<MappingText> mappings,
-    List<String> taxonomyYaml,
+    Definitions definitions,
     List<InputFiles.Recognised> files) {
 
   static Inputs read(InputOptions options) {
@@ -49,7 +52,7 @@ record Inputs(
       for (Map.Entry<RecordKind, List<String>> kind : options.byKind().entrySet()) {
         found.add(kind.getValue(), kind.getKey());
       }
-      return new Inputs(brandsYaml, brands, mappings, taxonomies(options), found.sorted());
+      return new Inputs(brandsYaml, brands, mappings, definitions(options), found.sorted());
     } catch (BrandFileException e) {
       throw new UserException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
     } catch (MappingException | InvalidPhraseFileException e) {
@@ -76,6 +79,19 @@ record Inputs(
     List<SourceFile> sources = new ArrayList<>();
     files.forEach(file -> sources.add(file.source()));
     return sources;
+  }
+
+  private static Definitions definitions(InputOptions options) {
+    String dimensions = options.dimensions == null ? null : text(options.dimensions);
+    if (dimensions != null) {
+      ReputationDimensions.parse(String.valueOf(options.dimensions), dimensions);
+    }
+    Path engagementFile = options.engagementDefinitions;
+    String engagements = engagementFile == null ? null : text(engagementFile);
+    if (engagements != null) {
+      EngagementDefinitions.shipped().extendedBy(String.valueOf(engagementFile), engagements);
+    }
+    return new Definitions(taxonomies(options), dimensions, engagements);
   }
 
   private static List<String> taxonomies(InputOptions options) {

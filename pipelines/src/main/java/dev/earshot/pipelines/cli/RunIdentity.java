@@ -40,7 +40,7 @@ record RunIdentity(
           Tables.METRIC_VERSION,
           inputs.brandsYaml(),
           inputs.mappings().stream().map(MappingText::yaml).toList(),
-          inputs.taxonomyYaml(),
+          inputs.definitions(),
           command.analysis,
           command.dates(),
           command.asOfMicros(),
@@ -58,6 +58,7 @@ record RunIdentity(
       update(run, file.headSha256());
       update(run, file.source().format());
       update(run, file.source().brandId());
+      update(run, file.source().owner());
     }
     String runId = Sha256.hex(run).substring(0, RUN_ID_DIGITS);
     return new RunIdentity(command, inputs, keyId, configurationHash, runId);
@@ -75,7 +76,7 @@ record RunIdentity(
   private static void checkModels(RunCommand command) {
     try {
       if (command.analysis == AnalyzerKind.CORENLP) {
-        new AnalyzerSpec(command.analysis, TopicSelection.general()).build();
+        new AnalyzerSpec(command.analysis, TopicSelection.general(), null).build();
       }
     } catch (MissingModelsException e) {
       throw new UserException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
@@ -89,7 +90,7 @@ record RunIdentity(
         command.inputs.brands.toString(),
         inputs.mappings(),
         command.analysis,
-        inputs.taxonomyYaml(),
+        inputs.definitions(),
         command.key(),
         command.dates(),
         command.asOfMicros(),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param brandsName the brand file's name, for messages
  * @param mappings the column mappings' texts, at most one for a format
  * @param analysis which analyzer understands the texts
- * @param taxonomyYaml the user's own taxonomies, empty for the built-in one
+ * @param definitions what users may define themselves
  * @param key where the pseudonymisation key comes from
  * @param dates the dates that the run replaces
  * @param asOfMicros the clock of the run, or null for the latest time in the input
@@ -29,7 +29,7 @@ public record ListenSettings(
     String brandsName,
     List<MappingText> mappings,
     AnalyzerKind analysis,
-    List<String> taxonomyYaml,
+    Definitions definitions,
     KeySource key,
     DateScope dates,
     @Nullable Long asOfMicros,

@@ -8,9 +8,8 @@ import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.IdentitiesJson;
 import dev.earshot.pipelines.sources.MappedCsv;
 import dev.earshot.pipelines.sources.Mapping;
-import dev.earshot.pipelines.sources.MessagesJson;
 import dev.earshot.pipelines.sources.OrdersJson;
-import dev.earshot.pipelines.sources.PostsJson;
+import dev.earshot.pipelines.sources.Platforms;
 import dev.earshot.pipelines.sources.ReadLimits;
 import dev.earshot.pipelines.sources.Source;
 
@@ -23,13 +22,13 @@ final class Sources {
   static Source<Post> posts(SourceFile file, ListenSettings settings) {
     return file.format().needsMapping()
         ? MappedCsv.posts(mapping(file.format(), settings), LIMITS)
-        : new PostsJson(LIMITS);
+        : Platforms.posts(file.format(), file.owner(), LIMITS);
   }
 
   static Source<Message> messages(SourceFile file, ListenSettings settings) {
     return file.format().needsMapping()
         ? MappedCsv.messages(mapping(file.format(), settings), LIMITS)
-        : new MessagesJson(LIMITS);
+        : Platforms.messages(file.format(), file.owner(), LIMITS);
   }
 
   static Source<OrderLine> orders(SourceFile file, ListenSettings settings) {

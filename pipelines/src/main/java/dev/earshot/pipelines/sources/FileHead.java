@@ -1,18 +1,12 @@
 package dev.earshot.pipelines.sources;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class FileHead {
   private static final int COMPRESSED_BYTES = 64 << 10;
   private static final int DECOMPRESSED_BYTES = 64 << 10;
-
-  /** The field by which records of a format are told from those of all others. */
-  private static final Map<String, Format> TELLING_FIELDS =
-      Map.of(
-          PostField.POST_ID.path(), Format.POSTS_JSONL,
-          MessageField.MESSAGE_ID.path(), Format.MESSAGES_JSONL,
-          OrderField.ORDERED_AT.path(), Format.ORDERS_JSONL,
-          IdentityField.IS_CONSENTED.path(), Format.IDENTITIES_JSONL);
 
   private final Compression compression;
   private final String sha256;
@@ -107,22 +93,14 @@ public final class FileHead {
         .equals(StandardCharsets.UTF_16)) {
       requireText();
     }
-    if (content[first] == '{') {
-      return Optional.of(jsonFormat(first));
-    }
-    if (content[first] == '[') {
-      throw new UnknownFormatException(
-          "a JSON array is no known format; posts-jsonl, messages-jsonl and the like have one object"
-              + " a line");
+    int assigned = DocumentHead.assignment(content, first, length - first);
+    if (content[first] == '{' || content[first] == '[' || assigned > 0) {
+      return jsonFormat(first);
     }
     if (mapping == null) {
       throw new UnknownFormatException(
-          "looks like CSV ("
-              + Arrays.stream(Format.values())
-                  .filter(Format::needsMapping)
-                  .map(Format::code)
-                  .collect(Collectors.joining(", "))
-              + "), for which a mapping of this kind must name the columns");
+          "looks like CSV (posts-csv, messages-csv and the like), for which a mapping of this kind"
+              + " must name the columns");
     }
     return Optional.of(mapping.format());
   }
@@ -140,50 +118,61 @@ public final class FileHead {
     }
   }
 
-  /** Looks for the fields that only one of the formats has. */
-  private Format jsonFormat(int start) {
-    SortedSet<String> found = new TreeSet<>();
-    int from = start;
-    while (from < length) {
-      int lineFeed = Utf8.indexOfLineFeed(content, from, length);
-      int end = lineFeed < 0 ? length : lineFeed;
-      addFields(from, end, found);
-      from = end + 1;
+  /** Looks for what only one of the formats has. */
+  private Optional<Format> jsonFormat(int start) {
+    Shape shape = Shape.of(content, start, length - start);
+    List<Format> candidates = Sniffer.candidates(shape);
+    if (content[start] == '[') {
+      candidates.removeIf(Format::isSplittable);
     }
-    if (found.size() != 1) {
-      String candidates =
-          TELLING_FIELDS.values().stream()
-              .sorted()
-              .map(Format::code)
-              .collect(Collectors.joining(", "));
-      throw new UnknownFormatException(
-          "may be any of "
-              + candidates
-              + ": "
-              + (found.isEmpty()
-                  ? "has none of " + String.join(", ", new TreeSet<>(TELLING_FIELDS.keySet()))
-                  : "has " + String.join(" and ", found))
-              + " in its first lines; state the format, as in posts-jsonl:FILE");
+    if (candidates.isEmpty() && shape.isEmpty() && shape.assignment().isEmpty() && isWhole()) {
+      return Optional.empty();
     }
-    return Objects.requireNonNull(TELLING_FIELDS.get(found.first()));
+    if (candidates.size() == 1) {
+      return Optional.of(candidates.get(0));
+    }
+    throw new UnknownFormatException(
+        candidates.isEmpty()
+            ? "is JSON of no known format ("
+                + Format.codes()
+                + "); state the format, as in posts-jsonl:FILE"
+            : "may be "
+                + candidates.stream().map(Format::code).collect(Collectors.joining(" or "))
+                + "; state the format, as in "
+                + candidates.get(0).code()
+                + ":FILE");
   }
 
-  private void addFields(int from, int end, Set<String> found) {
+  /**
+   * Whether the content is a picture, a film, a sound, a document or a page: what exports hold
+   * beside their data, told by its signature.
+   */
+  public boolean isMedia() {
+    return MediaSignature.matches(content, length);
+  }
+
+  /** The account that the file names as the owner of the export that it is part of. */
+  public Optional<Owner> owner() {
+    int start = Utf8.byteOrderMarkLength(content, length);
+    int skipped = DocumentHead.assignment(content, start, length - start);
     try (JsonParser parser =
-        JsonLines.factory(ReadLimits.DEFAULT).createParser(content, from, end - from)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return;
-      }
-      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-        if (TELLING_FIELDS.containsKey(name)) {
-          found.add(name);
-        }
-        parser.nextToken();
-        parser.skipChildren();
-      }
-    } catch (IOException endOrMalformed) {
-      // A line that is cut off or broken tells nothing more.
-      return;
+        DocumentSource.factory(ReadLimits.DEFAULT)
+            .createParser(content, start + skipped, length - start - skipped)) {
+      parser.nextToken();
+      TreeReader trees = new TreeReader(content.length);
+      return Optional.ofNullable(XArchive.owner(trees.read(parser).path(0)));
+    } catch (IOException cutOffOrBroken) {
+      return Optional.empty();
     }
+  }
+
+  /** Whether the file's end was seen and it holds containers only: {@code {}} or {@code []}. */
+  private boolean isWhole() {
+    for (int i = Utf8.byteOrderMarkLength(content, length); i < length; i++) {
+      if (!isWhitespace(content[i]) && "{}[],".indexOf(content[i]) < 0) {
+        return false;
+      }
+    }
+    return length < content.length;
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceRangeTest {
   private static SourceFile file(Format format, Compression compression, long bytes) {
-    return new SourceFile(0, "f", "/f", format, compression, bytes, null);
+    return new SourceFile(0, "f", "/f", format, compression, bytes);
   }
 
   @ParameterizedTest

@@ -59,7 +59,7 @@ class PipelineGraphTest {
             null,
             null,
             AnalyzerKind.FAST,
-            null,
+            List.of(),
             new KeySource("key"),
             DateScope.ALL,
             null,

@@ -108,7 +108,7 @@ public final class CoreNlpAnalyzer implements TextAnalyzer {
         whole,
         List.copyOf(toward),
         rules.topics(forms, language),
-        rules.intents(forms, language));
+        rules.intents(forms, language, null));
   }
 
   /** Negative and positive add up their two grades. */

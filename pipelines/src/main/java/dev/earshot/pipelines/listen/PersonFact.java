@@ -22,13 +22,18 @@ record PersonFact(
     @Nullable MentionFact mention,
     @Nullable MessageEvent event) {
 
-  /** A public post of the person about the brand. */
+  /**
+   * A public post of the person about the brand.
+   *
+   * @param phrases its key phrases; none for a repost
+   */
   record MentionFact(
       int day,
       @Nullable String language,
       @Nullable Polarity polarity,
       boolean isCanonical,
-      List<String> topics) {}
+      List<String> topics,
+      List<String> phrases) {}
 
   /** Who wrote a message. */
   enum Direction {

@@ -62,7 +62,7 @@ public final class BareLoop {
         null,
         null,
         AnalyzerKind.FAST,
-        null,
+        List.of(),
         new KeySource(key == null ? null : key.toString()),
         DateScope.ALL,
         null,

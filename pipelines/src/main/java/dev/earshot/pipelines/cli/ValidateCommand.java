@@ -20,7 +20,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Inputs checked = Inputs.read(inputs);
-    checkExamples(checked.taxonomyYaml());
+    checkExamples(checked.definitions().topicsYaml());
     System.out.printf(
         Locale.ROOT,
         "%s: %d brands, no mistakes%n",

@@ -225,7 +225,13 @@ final class ResolvePosts
       }
       MentionFact fact =
           new MentionFact(
-              day, meaning.language(), toward.polarity(), cluster == key, topics, phrases);
+              day,
+              meaning.language(),
+              toward.polarity(),
+              cluster == key,
+              topics,
+              bench().dimensions().bits(meaning.dimensions()),
+              phrases);
       PersonFact person = new PersonFact(brand, post.network(), post.authorId(), fact, null);
       output(person, out);
       if (addresses(match)) {

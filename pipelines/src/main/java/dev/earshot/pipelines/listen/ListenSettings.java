@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.understanding.AnalyzerKind;
+import dev.earshot.pipelines.sources.LocalTimes;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepsText whether public texts are written
  * @param staging the folder that receives the files
  * @param inputBytes size of all input, from which shuffle partitions are sized
+ * @param localTimes how exports that state no zone write their times
  */
 public record ListenSettings(
     String runId,
@@ -36,5 +38,39 @@ public record ListenSettings(
     @Nullable Long asOfMicros,
     boolean keepsText,
     String staging,
-    long inputBytes)
-    implements Serializable {}
+    long inputBytes,
+    LocalTimes localTimes)
+    implements Serializable {
+
+  /** Nothing is known of local times. */
+  public ListenSettings(
+      String runId,
+      String brandsYaml,
+      String brandsName,
+      @Nullable String mappingYaml,
+      @Nullable String mappingName,
+      AnalyzerKind analysis,
+      List<String> taxonomyYaml,
+      KeySource key,
+      DateScope dates,
+      @Nullable Long asOfMicros,
+      boolean keepsText,
+      String staging,
+      long inputBytes) {
+    this(
+        runId,
+        brandsYaml,
+        brandsName,
+        mappingYaml,
+        mappingName,
+        analysis,
+        taxonomyYaml,
+        key,
+        dates,
+        asOfMicros,
+        keepsText,
+        staging,
+        inputBytes,
+        LocalTimes.UNKNOWN);
+  }
+}

@@ -1,5 +1,7 @@
 package dev.earshot.pipelines.sources;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * The first line of a WhatsApp message: {@code [31.12.20, 23:59:59] Name: text} on iPhones, {@code
  * 31/12/2020, 11:59 pm - Name: text} on Android, with the marks and spaces of the phone's language.
@@ -7,6 +9,7 @@ package dev.earshot.pipelines.sources;
  */
 final class WhatsAppLine {
   private static final int MAX_NAME_LENGTH = 256;
+  private static final int LINES_OF_HEAD = 5;
 
   /** iPhones put this mark before what the app wrote, not the sender. */
   private static final char APP_MARK = 0x200E;
@@ -14,6 +17,21 @@ final class WhatsAppLine {
   private final NumericDate date = new NumericDate();
   private String sender = "";
   private String text = "";
+
+  /** Whether a message begins in one of the first lines of a file. */
+  static boolean beginsIn(byte[] head, int length) {
+    WhatsAppLine line = new WhatsAppLine();
+    int from = Utf8.byteOrderMarkLength(head, length);
+    for (int lines = 0; lines < LINES_OF_HEAD && from < length; lines++) {
+      int lineFeed = Utf8.indexOfLineFeed(head, from, length);
+      int end = lineFeed < 0 ? length : lineFeed;
+      if (line.read(new String(head, from, end - from, StandardCharsets.UTF_8))) {
+        return true;
+      }
+      from = end + 1;
+    }
+    return false;
+  }
 
   /** Reads a line; false if no message begins in it. */
   boolean read(String line) {

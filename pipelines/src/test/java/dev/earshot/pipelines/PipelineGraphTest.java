@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.earshot.models.understanding.AnalyzerKind;
 import dev.earshot.pipelines.beam.RecordCoder;
 import dev.earshot.pipelines.listen.DateScope;
+import dev.earshot.pipelines.listen.Definitions;
 import dev.earshot.pipelines.listen.KeySource;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.SourceFile;
 import dev.earshot.pipelines.sources.Compression;
 import dev.earshot.pipelines.sources.Format;
+import dev.earshot.pipelines.sources.LocalTimes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,13 +61,14 @@ class PipelineGraphTest {
             null,
             null,
             AnalyzerKind.FAST,
-            null,
+            Definitions.SHIPPED,
             new KeySource("key"),
             DateScope.ALL,
             null,
             false,
             "/staging",
-            2);
+            2,
+            LocalTimes.UNKNOWN);
     EarshotPipeline.build(pipeline, files, settings);
     Map<String, Coder<?>> coders = new TreeMap<>();
     pipeline.traverseTopologically(

@@ -39,7 +39,7 @@ record RunIdentity(
           Tables.METRIC_VERSION,
           inputs.brandsYaml(),
           inputs.mappingYaml(),
-          inputs.taxonomyYaml(),
+          inputs.definitions(),
           command.inputs.localTimes(),
           command.analysis,
           command.dates(),
@@ -74,7 +74,7 @@ record RunIdentity(
   private static void checkModels(RunCommand command) {
     try {
       if (command.analysis == AnalyzerKind.CORENLP) {
-        new AnalyzerSpec(command.analysis, TopicSelection.general()).build();
+        new AnalyzerSpec(command.analysis, TopicSelection.general(), null).build();
       }
     } catch (MissingModelsException e) {
       throw new UserException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
@@ -89,7 +89,7 @@ record RunIdentity(
         inputs.mappingYaml(),
         command.inputs.mapping == null ? null : command.inputs.mapping.toString(),
         command.analysis,
-        inputs.taxonomyYaml(),
+        inputs.definitions(),
         command.key(),
         command.dates(),
         command.asOfMicros(),

@@ -3,7 +3,6 @@ package dev.earshot.pipelines.listen;
 import dev.earshot.models.understanding.AnalyzerKind;
 import dev.earshot.pipelines.sources.LocalTimes;
 import java.io.Serializable;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mappingYaml the column mapping's text, or null without one
  * @param mappingName the column mapping's name, for messages
  * @param analysis which analyzer understands the texts
- * @param taxonomyYaml the user's own taxonomies, empty for the built-in one
+ * @param definitions what users may define themselves
  * @param key where the pseudonymisation key comes from
  * @param dates the dates that the run replaces
  * @param asOfMicros the clock of the run, or null for the latest time in the input
@@ -32,7 +31,7 @@ public record ListenSettings(
     @Nullable String mappingYaml,
     @Nullable String mappingName,
     AnalyzerKind analysis,
-    List<String> taxonomyYaml,
+    Definitions definitions,
     KeySource key,
     DateScope dates,
     @Nullable Long asOfMicros,
@@ -40,37 +39,4 @@ public record ListenSettings(
     String staging,
     long inputBytes,
     LocalTimes localTimes)
-    implements Serializable {
-
-  /** Nothing is known of local times. */
-  public ListenSettings(
-      String runId,
-      String brandsYaml,
-      String brandsName,
-      @Nullable String mappingYaml,
-      @Nullable String mappingName,
-      AnalyzerKind analysis,
-      List<String> taxonomyYaml,
-      KeySource key,
-      DateScope dates,
-      @Nullable Long asOfMicros,
-      boolean keepsText,
-      String staging,
-      long inputBytes) {
-    this(
-        runId,
-        brandsYaml,
-        brandsName,
-        mappingYaml,
-        mappingName,
-        analysis,
-        taxonomyYaml,
-        key,
-        dates,
-        asOfMicros,
-        keepsText,
-        staging,
-        inputBytes,
-        LocalTimes.UNKNOWN);
-  }
-}
+    implements Serializable {}

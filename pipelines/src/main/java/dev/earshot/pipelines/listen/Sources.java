@@ -37,8 +37,7 @@ final class Sources {
 
   private static ChatAccounts accounts(ListenSettings settings, Workbench bench) {
     return new ChatAccounts(
-        settings.localTimes(),
-        (network, account) -> bench.ownerOf(network, account, null) != null);
+        settings.localTimes(), (network, account) -> bench.ownerOf(network, account, null) != null);
   }
 
   private static Mapping mapping(ListenSettings settings) {

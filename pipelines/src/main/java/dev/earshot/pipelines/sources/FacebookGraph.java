@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers of Facebook's Graph API about what is public: pages of posts, comments and videos, objects
- * by id, and posts with their comments, replies and insights inside. What was asked for decides what
- * is there: without {@code from} the author is unknown.
+ * Answers of Facebook's Graph API about what is public: pages of posts, comments and videos,
+ * objects by id, and posts with their comments, replies and insights inside. What was asked for
+ * decides what is there: without {@code from} the author is unknown.
  */
 final class FacebookGraph implements Finder<Post> {
   static final String NETWORK = "facebook";
@@ -133,7 +133,8 @@ final class FacebookGraph implements Finder<Post> {
       draft.set(PostField.IN_REPLY_TO_POST_ID, answered);
     }
     Nodes.set(draft, PostField.IN_REPLY_TO_POST_ID, comment.path("parent").path("id"));
-    Nodes.set(draft, PostField.IN_REPLY_TO_AUTHOR_ID, comment.path("parent").path("from").path("id"));
+    Nodes.set(
+        draft, PostField.IN_REPLY_TO_AUTHOR_ID, comment.path("parent").path("from").path("id"));
     if (ids.post() != null) {
       draft.set(PostField.CONVERSATION_ID, ids.post());
     }
@@ -158,7 +159,8 @@ final class FacebookGraph implements Finder<Post> {
     Nodes.set(draft, PostField.AUTHOR_HANDLE, Nodes.first(from, "username", "name"));
     // A picture, a check-in, a story: published without words.
     draft.set(PostField.TEXT, "");
-    Nodes.set(draft, PostField.TEXT, Nodes.first(object, "message", "story", "description", "title"));
+    Nodes.set(
+        draft, PostField.TEXT, Nodes.first(object, "message", "story", "description", "title"));
     Nodes.set(draft, PostField.POSTED_AT, object.path("created_time"));
     return draft;
   }

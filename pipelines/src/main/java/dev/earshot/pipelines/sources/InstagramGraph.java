@@ -3,7 +3,6 @@ package dev.earshot.pipelines.sources;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.earshot.models.domain.AccountProfile;
 import dev.earshot.models.domain.Post;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -112,8 +112,7 @@ public final class MappedParquet<T> implements Source<T> {
         if (name != null) {
           ParquetColumn column = ParquetColumn.find(schema, name);
           if (column == null) {
-            sink.reject(
-                rejection(RejectionReason.FILE_UNREADABLE, field.path(), 0, 0, null));
+            sink.reject(rejection(RejectionReason.FILE_UNREADABLE, field.path(), 0, 0, null));
             return;
           }
           feeds.add(new Feed(field, column));

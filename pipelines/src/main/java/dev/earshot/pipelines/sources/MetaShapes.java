@@ -49,8 +49,7 @@ final class MetaShapes {
   }
 
   private static boolean isInsight(Shape shape) {
-    return shape.has("data/name", "data/period")
-        && shape.hasAny("data/values", "data/total_value");
+    return shape.has("data/name", "data/period") && shape.hasAny("data/values", "data/total_value");
   }
 
   private static boolean isOfPageOrPost(Shape shape) {

@@ -50,8 +50,7 @@ final class MetaThreads implements Finder<Message> {
       String recipient = members.recipientOf(sender);
       Values.setText(draft, MessageField.RECIPIENT_ID, recipient == null ? "" : recipient);
       draft.set(
-          MessageField.MESSAGE_ID,
-          ChatMembers.id(members.conversationId(), message.toString()));
+          MessageField.MESSAGE_ID, ChatMembers.id(members.conversationId(), message.toString()));
     }
     records.end(message);
   }

@@ -17,7 +17,8 @@ public final class Platforms {
    * @param owner the account that an export belongs to, where known
    * @param accounts what chat exports leave out
    */
-  public static Source<Post> posts(Format format, @Nullable Owner owner, ChatAccounts accounts, ReadLimits limits) {
+  public static Source<Post> posts(
+      Format format, @Nullable Owner owner, ChatAccounts accounts, ReadLimits limits) {
     return switch (format) {
       case X_API_V1 ->
           DocumentSource.posts(format, Set.of("statuses", "results"), new XStatuses(), limits);
@@ -34,7 +35,8 @@ public final class Platforms {
   }
 
   /** Reads messages; else as {@link #posts}. */
-  public static Source<Message> messages(Format format, @Nullable Owner owner, ChatAccounts accounts, ReadLimits limits) {
+  public static Source<Message> messages(
+      Format format, @Nullable Owner owner, ChatAccounts accounts, ReadLimits limits) {
     return switch (format) {
       case X_API_V1_MESSAGES -> DocumentSource.messages(format, WHOLE, XMessages.v1(), limits);
       case X_API_V2_MESSAGES -> DocumentSource.messages(format, WHOLE, XMessages.v2(), limits);
@@ -44,10 +46,10 @@ public final class Platforms {
       case FACEBOOK_GRAPH_MESSAGES ->
           DocumentSource.messages(format, FacebookGraph.ARRAYS, new FacebookMessages(), limits);
       case MESSENGER_EXPORT,
-              INSTAGRAM_EXPORT,
-              TELEGRAM_MESSAGES,
-              DISCORD_MESSAGES,
-              WHATSAPP_EXPORT ->
+          INSTAGRAM_EXPORT,
+          TELEGRAM_MESSAGES,
+          DISCORD_MESSAGES,
+          WHATSAPP_EXPORT ->
           ChatExports.messages(format, accounts, limits);
       case MESSAGES_JSONL -> new MessagesJson(limits);
       default -> throw new IllegalArgumentException("no messages in " + format);

@@ -1,12 +1,12 @@
 package dev.earshot.pipelines.sources;
 
+import dev.earshot.models.domain.Message;
+import dev.earshot.models.domain.Rejection;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import dev.earshot.models.domain.Message;
-import dev.earshot.models.domain.Rejection;
 
 /**
  * Messages of a document that says who wrote each, but not to whom: it is looked through first, for

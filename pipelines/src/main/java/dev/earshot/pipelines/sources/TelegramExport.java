@@ -146,8 +146,7 @@ final class TelegramExport {
     return text.toString();
   }
 
-  private static void setTime(
-      Draft draft, RecordField field, JsonNode message, Timestamps times) {
+  private static void setTime(Draft draft, RecordField field, JsonNode message, Timestamps times) {
     if (message.has("date_unixtime")) {
       Nodes.set(draft, field, message.path("date_unixtime"));
     } else if (message.path("date").isTextual()) {

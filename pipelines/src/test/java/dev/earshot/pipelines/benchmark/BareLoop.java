@@ -4,12 +4,14 @@ import dev.earshot.models.understanding.AnalyzerKind;
 import dev.earshot.pipelines.listen.Account;
 import dev.earshot.pipelines.listen.BareListen;
 import dev.earshot.pipelines.listen.DateScope;
+import dev.earshot.pipelines.listen.Definitions;
 import dev.earshot.pipelines.listen.KeySource;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.SourceFile;
 import dev.earshot.pipelines.measure.BareMeasures;
 import dev.earshot.pipelines.sources.FileHead;
 import dev.earshot.pipelines.sources.Format;
+import dev.earshot.pipelines.sources.LocalTimes;
 import dev.earshot.pipelines.sources.ReadLimits;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -62,13 +64,14 @@ public final class BareLoop {
         null,
         null,
         AnalyzerKind.FAST,
-        null,
+        Definitions.SHIPPED,
         new KeySource(key == null ? null : key.toString()),
         DateScope.ALL,
         null,
         false,
         output.toString(),
-        files.stream().mapToLong(SourceFile::bytes).sum());
+        files.stream().mapToLong(SourceFile::bytes).sum(),
+        LocalTimes.UNKNOWN);
   }
 
   /** The files of a generated set, sorted by name. */

@@ -148,7 +148,8 @@ class ChatExportsTest {
         lines(read));
     assertEquals(List.of("invalid_timestamp sent_at line 9"), rejections(read));
     assertEquals(6, ids(read).size(), "the same words in the same minute are two messages");
-    assertEquals(ids(read), ids(messages(Format.WHATSAPP_EXPORT, FOLDER.resolve("whatsapp-android.txt"))));
+    assertEquals(
+        ids(read), ids(messages(Format.WHATSAPP_EXPORT, FOLDER.resolve("whatsapp-android.txt"))));
   }
 
   @Test
@@ -196,8 +197,7 @@ class ChatExportsTest {
         List.of("11>12|2024-05-01T10:00:00.500Z|hello <@1>", "12>11|2024-05-01T10:01:00Z|hi"),
         lines(direct));
     assertEquals(Set.of("9007199254740993", "2"), ids(direct));
-    assertEquals(
-        List.of(false, true), direct.records.stream().map(Message::isAutomated).toList());
+    assertEquals(List.of(false, true), direct.records.stream().map(Message::isAutomated).toList());
     assertEquals(
         List.of(), messages(Format.DISCORD_MESSAGES, FOLDER.resolve("discord-guild.json")).records);
     assertEquals(List.of(), posts(Format.DISCORD_POSTS, "discord-direct.json").records);

@@ -45,7 +45,8 @@ final class EndlessArray implements ReadableByteChannel {
                 counts[1]++;
               }
             });
-    System.out.println(file.given + " bytes, " + counts[0] + " records, " + counts[1] + " rejected");
+    System.out.println(
+        file.given + " bytes, " + counts[0] + " records, " + counts[1] + " rejected");
     if (counts[0] != file.items || counts[1] != 0) {
       throw new IllegalStateException("expected " + file.items + " records");
     }

@@ -52,8 +52,7 @@ class GraphTest {
 
   @Test
   void facebook() throws IOException {
-    Collected<Post> read =
-        posts(Format.FACEBOOK_GRAPH, new FacebookGraph(), "facebook-graph.json");
+    Collected<Post> read = posts(Format.FACEBOOK_GRAPH, new FacebookGraph(), "facebook-graph.json");
     assertEquals(
         List.of(
             "100_200|100|Kea 2 is here|2024-05-01T10:00:00Z|photo|9 4 3 1000 700",

@@ -69,7 +69,12 @@ class ParquetSourceTest {
         read.records.stream()
             .map(
                 one ->
-                    one.postId() + " " + one.authorId() + " " + one.authorHandle() + " "
+                    one.postId()
+                        + " "
+                        + one.authorId()
+                        + " "
+                        + one.authorHandle()
+                        + " "
                         + one.text())
             .toList());
     assertEquals(1714557600000001L, read.records.get(0).postedAtMicros());
@@ -99,8 +104,7 @@ class ParquetSourceTest {
     assertEquals(
         Instant.parse("2024-05-01T10:00:00Z").toEpochMilli() * 1000,
         read.records.get(0).postedAtMicros());
-    Collected<Post> unknown =
-        read(file, MAPPING.replace("zone: Europe/Berlin\n", ""), Range.WHOLE);
+    Collected<Post> unknown = read(file, MAPPING.replace("zone: Europe/Berlin\n", ""), Range.WHOLE);
     assertEquals(RejectionReason.INVALID_TIMESTAMP, unknown.rejections.get(0).reason());
   }
 

@@ -39,8 +39,10 @@ class ParserMutationTest {
       new ChatAccounts(LocalTimes.UNKNOWN, (network, account) -> account.endsWith("0"));
   private static final String[] TELLING = {
     "null", "[]", "{}", "-1", "1e999", "1.5", "\"\"", "\"\\ud800\"", "true", "99999999999999999999",
-    "{\"data\":", "[[[[[[[[[[", "}", "]", ",", "\"", "\u0000", "\ufeff", "\u202e", "1/2/2024, 1:2 - a: b\n",
-    "\"id\":7,", "\"created_time\":[],", "\"text\":{\"text\":[]},", "\n\n", "\u200e[", ": ", "=", "\\u00e9"
+    "{\"data\":", "[[[[[[[[[[", "}", "]", ",", "\"", "\u0000", "\ufeff", "\u202e",
+        "1/2/2024, 1:2 - a: b\n",
+    "\"id\":7,", "\"created_time\":[],", "\"text\":{\"text\":[]},", "\n\n", "\u200e[", ": ", "=",
+        "\\u00e9"
   };
 
   private final Random random = new Random(20_240_501);
@@ -156,8 +158,7 @@ class ParserMutationTest {
       }
     }
     System.out.println("damaged files read: " + inputs + " of " + fixtures.keySet());
-    assertEquals(
-        (long) MUTATIONS * fixtures.values().stream().mapToInt(List::size).sum(), inputs);
+    assertEquals((long) MUTATIONS * fixtures.values().stream().mapToInt(List::size).sum(), inputs);
   }
 
   private void read(Format format, byte[] file, int number) throws IOException {
@@ -201,7 +202,9 @@ class ParserMutationTest {
             case 4 -> with(bytes, at, at, part(bytes));
             case 5 -> with(bytes, at, Math.min(bytes.length, at + random.nextInt(40)), new byte[0]);
             default ->
-                random.nextInt(4) == 0 ? Arrays.copyOf(bytes, at) : with(bytes, at, at, part(bytes));
+                random.nextInt(4) == 0
+                    ? Arrays.copyOf(bytes, at)
+                    : with(bytes, at, at, part(bytes));
           };
     }
     return bytes;

@@ -125,7 +125,7 @@ final class InputFiles {
         report.isEmpty();
       } else if (format.kind() != kind) {
         report.isOf(format);
-      } else if (format.needsMapping() && !mappings.containsKey(format)) {
+      } else if (format.needsMapping() && mapping(format.kind()) == null) {
         report.isUnknown(name, format.code() + " needs --mapping FILE");
       } else {
         report.isRead(format);
@@ -157,7 +157,7 @@ final class InputFiles {
     FileHead head = head(match);
     Format stated = argument.format();
     Format format = stated == null ? sniff(name, head, kind) : stated;
-    if (format.needsMapping() && !mappings.containsKey(format)) {
+    if (format.needsMapping() && mapping(format.kind()) == null) {
       throw new UserException(
           ExitCode.USAGE, name + ": " + format.code() + " needs --mapping FILE");
     }
@@ -199,7 +199,7 @@ final class InputFiles {
     if (argument.brandId() == null && brands.brands().size() == 1) {
       return brands.brands().get(0).id();
     }
-    Mapping mapping = format.needsMapping() ? mappings.get(format) : null;
+    Mapping mapping = format.needsMapping() ? mapping(format.kind()) : null;
     if (argument.brandId() == null && mapping != null && !mapping.namesBrand()) {
       throw new UserException(
           ExitCode.USAGE,

@@ -1,7 +1,10 @@
 package dev.earshot.pipelines.cli;
 
+import dev.earshot.pipelines.sources.DayOrder;
+import dev.earshot.pipelines.sources.LocalTimes;
 import dev.earshot.pipelines.sources.RecordKind;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +77,21 @@ final class InputOptions {
   List<Path> mappings = List.of();
 
   @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description =
+          "Time zone of exports that state none, such as WhatsApp's: Europe/Berlin; UTC if absent.")
+  @Nullable ZoneId zone;
+
+  @Option(
+      names = "--day-order",
+      paramLabel = "ORDER",
+      description =
+          "Whether 1/2/2025 begins with the day, in exports that do not show it: day-first or"
+              + " month-first.")
+  @Nullable String dayOrder;
+
+  @Option(
       names = "--taxonomy",
       arity = "1..*",
       paramLabel = "FILE",
@@ -107,5 +125,23 @@ final class InputOptions {
     arguments.put(RecordKind.IDENTITIES, identities);
     arguments.put(RecordKind.WEBLOGS, weblogs);
     return arguments;
+  }
+
+  /** How exports write times. */
+  LocalTimes localTimes() {
+    return new LocalTimes(zone, dayOrder());
+  }
+
+  private @Nullable DayOrder dayOrder() {
+    if (dayOrder == null) {
+      return null;
+    }
+    for (DayOrder order : DayOrder.values()) {
+      if (order.code().equals(dayOrder)) {
+        return order;
+      }
+    }
+    throw new UserException(
+        ExitCode.USAGE, "--day-order: expected day-first or month-first, found " + dayOrder);
   }
 }

@@ -42,6 +42,7 @@ record RunIdentity(
           inputs.mappings().stream().map(MappingText::yaml).toList(),
           inputs.definitions(),
           command.inputs.logFormat,
+          command.inputs.localTimes(),
           command.analysis,
           command.dates(),
           command.asOfMicros(),
@@ -98,7 +99,8 @@ record RunIdentity(
         command.asOfMicros(),
         command.keepsText,
         folder.staging(runId).toString(),
-        inputs.files().stream().mapToLong(file -> file.source().bytes()).sum());
+        inputs.files().stream().mapToLong(file -> file.source().bytes()).sum(),
+        command.inputs.localTimes());
   }
 
   OperationTables.RunFacts run(List<SourceFile> sources) {

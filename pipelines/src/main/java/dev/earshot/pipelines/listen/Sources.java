@@ -7,14 +7,16 @@ import dev.earshot.models.domain.Post;
 import dev.earshot.models.domain.SiteHit;
 import dev.earshot.pipelines.sources.AccessLogs;
 import dev.earshot.pipelines.sources.ElbLogs;
-import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.HitsJson;
 import dev.earshot.pipelines.sources.IdentitiesJson;
+import dev.earshot.pipelines.sources.ChatAccounts;
 import dev.earshot.pipelines.sources.MappedCsv;
+import dev.earshot.pipelines.sources.MappedParquet;
 import dev.earshot.pipelines.sources.Mapping;
 import dev.earshot.pipelines.sources.OrdersJson;
 import dev.earshot.pipelines.sources.Platforms;
 import dev.earshot.pipelines.sources.ReadLimits;
+import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.sources.Source;
 import dev.earshot.pipelines.sources.W3cLogs;
 
@@ -24,27 +26,40 @@ final class Sources {
 
   private Sources() {}
 
-  static Source<Post> posts(SourceFile file, ListenSettings settings) {
-    return file.format().needsMapping()
-        ? MappedCsv.posts(mapping(file.format(), settings), LIMITS)
-        : Platforms.posts(file.format(), file.owner(), LIMITS);
+  static Source<Post> posts(SourceFile file, ListenSettings settings, Workbench bench) {
+    return switch (file.format()) {
+      case POSTS_CSV -> MappedCsv.posts(mapping(RecordKind.POSTS, settings), ReadLimits.DEFAULT);
+      case POSTS_PARQUET -> MappedParquet.posts(mapping(RecordKind.POSTS, settings));
+      default ->
+          Platforms.posts(
+              file.format(), file.owner(), accounts(settings, bench), ReadLimits.DEFAULT);
+    };
   }
 
-  static Source<Message> messages(SourceFile file, ListenSettings settings) {
-    return file.format().needsMapping()
-        ? MappedCsv.messages(mapping(file.format(), settings), LIMITS)
-        : Platforms.messages(file.format(), file.owner(), LIMITS);
+  static Source<Message> messages(SourceFile file, ListenSettings settings, Workbench bench) {
+    return switch (file.format()) {
+      case MESSAGES_CSV -> MappedCsv.messages(mapping(RecordKind.MESSAGES, settings), ReadLimits.DEFAULT);
+      case MESSAGES_PARQUET -> MappedParquet.messages(mapping(RecordKind.MESSAGES, settings));
+      default ->
+          Platforms.messages(
+              file.format(), file.owner(), accounts(settings, bench), ReadLimits.DEFAULT);
+    };
+  }
+
+  private static ChatAccounts accounts(ListenSettings settings, Workbench bench) {
+    return new ChatAccounts(
+        settings.localTimes(), (network, account) -> bench.ownerOf(network, account, null) != null);
   }
 
   static Source<OrderLine> orders(SourceFile file, ListenSettings settings) {
     return file.format().needsMapping()
-        ? MappedCsv.orders(mapping(file.format(), settings), LIMITS, file.brandId())
+        ? MappedCsv.orders(mapping(file.format().kind(), settings), LIMITS, file.brandId())
         : new OrdersJson(LIMITS, file.brandId());
   }
 
   static Source<IdentityLink> identities(SourceFile file, ListenSettings settings) {
     return file.format().needsMapping()
-        ? MappedCsv.identities(mapping(file.format(), settings), LIMITS, file.brandId())
+        ? MappedCsv.identities(mapping(file.format().kind(), settings), LIMITS, file.brandId())
         : new IdentitiesJson(LIMITS, file.brandId());
   }
 
@@ -58,11 +73,11 @@ final class Sources {
     };
   }
 
-  private static Mapping mapping(Format format, ListenSettings settings) {
+  private static Mapping mapping(RecordKind kind, ListenSettings settings) {
     return settings.mappings().stream()
         .map(ListenSettings.MappingText::parse)
-        .filter(mapping -> mapping.format() == format)
+        .filter(mapping -> mapping.kind() == kind)
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("checked before the run: " + format));
+        .orElseThrow(() -> new IllegalStateException("checked before the run: " + kind));
   }
 }

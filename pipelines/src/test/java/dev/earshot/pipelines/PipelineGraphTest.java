@@ -45,8 +45,7 @@ class PipelineGraphTest {
   private static final int SAMPLES = 200;
 
   private static SourceFile file(int index, Format format) {
-    return new SourceFile(
-        index, format.code(), "/" + format.code(), format, Compression.NONE, 1);
+    return new SourceFile(index, format.code(), "/" + format.code(), format, Compression.NONE, 1);
   }
 
   /** The coders of all collections by the names of the steps that make them. */

@@ -118,9 +118,7 @@ final class InputFiles {
         return;
       }
       Format format =
-          argument.format() == null
-              ? head.format(mapping(kind)).orElse(null)
-              : argument.format();
+          argument.format() == null ? head.format(mapping(kind)).orElse(null) : argument.format();
       if (format == null) {
         report.isEmpty();
       } else if (format.kind() != kind) {

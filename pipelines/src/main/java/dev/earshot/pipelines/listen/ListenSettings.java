@@ -1,8 +1,8 @@
 package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.understanding.AnalyzerKind;
-import dev.earshot.pipelines.sources.Mapping;
 import dev.earshot.pipelines.sources.LocalTimes;
+import dev.earshot.pipelines.sources.Mapping;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

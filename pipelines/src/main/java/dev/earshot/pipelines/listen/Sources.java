@@ -6,10 +6,10 @@ import dev.earshot.models.domain.OrderLine;
 import dev.earshot.models.domain.Post;
 import dev.earshot.models.domain.SiteHit;
 import dev.earshot.pipelines.sources.AccessLogs;
+import dev.earshot.pipelines.sources.ChatAccounts;
 import dev.earshot.pipelines.sources.ElbLogs;
 import dev.earshot.pipelines.sources.HitsJson;
 import dev.earshot.pipelines.sources.IdentitiesJson;
-import dev.earshot.pipelines.sources.ChatAccounts;
 import dev.earshot.pipelines.sources.MappedCsv;
 import dev.earshot.pipelines.sources.MappedParquet;
 import dev.earshot.pipelines.sources.Mapping;
@@ -38,7 +38,8 @@ final class Sources {
 
   static Source<Message> messages(SourceFile file, ListenSettings settings, Workbench bench) {
     return switch (file.format()) {
-      case MESSAGES_CSV -> MappedCsv.messages(mapping(RecordKind.MESSAGES, settings), ReadLimits.DEFAULT);
+      case MESSAGES_CSV ->
+          MappedCsv.messages(mapping(RecordKind.MESSAGES, settings), ReadLimits.DEFAULT);
       case MESSAGES_PARQUET -> MappedParquet.messages(mapping(RecordKind.MESSAGES, settings));
       default ->
           Platforms.messages(

@@ -67,7 +67,8 @@ public enum Format {
   public boolean isSplittable() {
     return code.endsWith("-jsonl")
         || code.endsWith("-parquet")
-        || this == ACCESS_LOG || this == ELB_LOG;
+        || this == ACCESS_LOG
+        || this == ELB_LOG;
   }
 
   /** The canonical JSON Lines format of a kind. */

@@ -32,6 +32,9 @@ public enum RecordKind {
 
   /** The names that mapping files may have, for messages: web logs need no mapping. */
   static String codes() {
-    return Arrays.stream(values()).filter(kind -> kind != WEBLOGS).map(RecordKind::code).collect(Collectors.joining(", "));
+    return Arrays.stream(values())
+        .filter(kind -> kind != WEBLOGS)
+        .map(RecordKind::code)
+        .collect(Collectors.joining(", "));
   }
 }

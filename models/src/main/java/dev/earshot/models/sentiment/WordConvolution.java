@@ -11,7 +11,7 @@ import java.util.Arrays;
  *
  * <p>A filter's answer to three words is a sum of one part for each word, so the parts of every
  * known word are multiplied out once, when the artifact is loaded, and reading a text takes
- * additions of 16-bit integers only. Immutable by contract.
+ * additions of integers only. Immutable by contract.
  */
 public final class WordConvolution {
   private static final int CLASSES = FeatureWeights.CLASSES;
@@ -19,7 +19,8 @@ public final class WordConvolution {
   private static final int MOST_WORDS = 1 << 18;
   private static final int MOST_FILTERS = 1 << 10;
 
-  private static final int LARGEST_PART = Short.MAX_VALUE;
+  /** Steps of the largest part; three parts and all marks stay far within 31 bits. */
+  private static final int LARGEST_PART = 1 << 20;
 
   private final Embeddings embeddings;
   private final int filters;
@@ -27,8 +28,8 @@ public final class WordConvolution {
   private final float[] filterIntercepts;
   private final float[] output;
 
-  private final short[] parts;
-  private final short[] markParts;
+  private final int[] parts;
+  private final int[] markParts;
   private final int[] integerIntercepts;
   private final float unit;
 
@@ -76,12 +77,33 @@ public final class WordConvolution {
 
   /** Scratch memory for one thread. */
   static final class Scratch {
-    private final int[][] rows;
     private final int[] maxima;
+    private final int[] nothing;
+    private final int[][] marked;
+    private final int[][] rows = new int[WIDTH][];
+    private final int[] starts = new int[WIDTH];
 
     Scratch(WordConvolution network) {
-      rows = new int[WIDTH][WIDTH * network.filters];
       maxima = new int[network.filters];
+      nothing = new int[WIDTH * network.filters];
+      marked = new int[WIDTH][WIDTH * network.filters];
+    }
+
+    /** Moves on by a word: the one after becomes the one at the position. */
+    private void shift() {
+      int[] free = marked[0];
+      for (int i = 0; i + 1 < WIDTH; i++) {
+        rows[i] = rows[i + 1];
+        starts[i] = starts[i + 1];
+        marked[i] = marked[i + 1];
+      }
+      marked[WIDTH - 1] = free;
+      setLast(nothing, 0);
+    }
+
+    private void setLast(int[] row, int start) {
+      rows[WIDTH - 1] = row;
+      starts[WIDTH - 1] = start;
     }
   }
 
@@ -89,24 +111,17 @@ public final class WordConvolution {
   void addScores(WordTrace words, Scratch scratch, double[] scores) {
     int[] maxima = scratch.maxima;
     Arrays.fill(maxima, 0);
-    int[] before = scratch.rows[0];
-    int[] at = scratch.rows[1];
-    int[] after = scratch.rows[2];
-    Arrays.fill(before, 0);
-    Arrays.fill(at, 0);
+    scratch.setLast(scratch.nothing, 0);
+    scratch.shift();
+    scratch.shift();
     for (int i = 0; i <= words.size(); i++) {
       if (i < words.size()) {
-        fill(after, words, i);
-      } else {
-        Arrays.fill(after, 0);
+        place(words, i, scratch);
       }
       if (i > 0) {
-        raise(maxima, before, at, after);
+        raise(scratch);
       }
-      int[] free = before;
-      before = at;
-      at = after;
-      after = free;
+      scratch.shift();
     }
     for (int k = 0; k < CLASSES; k++) {
       double sum = 0;
@@ -117,26 +132,38 @@ public final class WordConvolution {
     }
   }
 
-  private void fill(int[] row, WordTrace words, int i) {
-    int from = embeddings.indexOf(words.hash(i)) * row.length;
-    for (int f = 0; f < row.length; f++) {
-      row[f] = parts[from + f];
+  /** Makes a word the last one: its row of the table, or a copy to which marks are added. */
+  private void place(WordTrace words, int i, Scratch scratch) {
+    int length = WIDTH * filters;
+    int from = embeddings.indexOf(words.hash(i)) * length;
+    scratch.setLast(parts, from);
+    if (!words.isMarked(i)) {
+      return;
     }
+    int[] row = scratch.marked[WIDTH - 1];
+    System.arraycopy(parts, from, row, 0, length);
     for (int mark = 0; mark < WordTrace.MARKS; mark++) {
       int value = words.mark(i, mark);
-      if (value != 0) {
-        int start = mark * row.length;
-        for (int f = 0; f < row.length; f++) {
-          row[f] += value * markParts[start + f];
-        }
+      int start = mark * length;
+      for (int f = 0; value != 0 && f < length; f++) {
+        row[f] += value * markParts[start + f];
       }
     }
+    scratch.setLast(row, 0);
   }
 
-  private void raise(int[] maxima, int[] before, int[] at, int[] after) {
+  /** The answers around the word in the middle. */
+  private void raise(Scratch scratch) {
+    int[] maxima = scratch.maxima;
+    int[] before = scratch.rows[0];
+    int[] at = scratch.rows[1];
+    int[] after = scratch.rows[2];
+    int beforeStart = scratch.starts[0];
+    int atStart = scratch.starts[1] + filters;
+    int afterStart = scratch.starts[2] + 2 * filters;
     for (int f = 0; f < filters; f++) {
-      int sum = integerIntercepts[f] + before[f] + at[filters + f] + after[2 * filters + f];
-      maxima[f] = Math.max(maxima[f], sum);
+      int sum = integerIntercepts[f] + before[beforeStart + f] + at[atStart + f];
+      maxima[f] = Math.max(maxima[f], sum + after[afterStart + f]);
     }
   }
 
@@ -181,10 +208,10 @@ public final class WordConvolution {
     return largest;
   }
 
-  private short[] rounded(float[] values) {
-    short[] rounded = new short[values.length];
+  private int[] rounded(float[] values) {
+    int[] rounded = new int[values.length];
     for (int i = 0; i < values.length; i++) {
-      rounded[i] = (short) Math.round(values[i] / unit);
+      rounded[i] = Math.round(values[i] / unit);
     }
     return rounded;
   }

@@ -13,6 +13,7 @@ public final class WordTrace {
 
   private final long[] hashes = new long[LIMIT];
   private final byte[] marks = new byte[LIMIT * MARKS];
+  private final boolean[] isMarked = new boolean[LIMIT];
   private int size;
 
   void clear() {
@@ -36,6 +37,7 @@ public final class WordTrace {
     marks[at + 3] = isCapitals ? FULL : 0;
     marks[at + 4] = isElongated ? FULL : 0;
     marks[at + 5] = isHashtag ? FULL : 0;
+    isMarked[size] = tenths != 0 || isNegated || isCapitals || isElongated || isHashtag;
     hashes[size++] = hash;
   }
 
@@ -45,6 +47,11 @@ public final class WordTrace {
   /** The number of tokens kept. */
   public int size() {
     return size;
+  }
+
+  /** Whether any mark of token {@code i} is set. */
+  boolean isMarked(int i) {
+    return isMarked[i];
   }
 
   /** The hash of token {@code i}. */

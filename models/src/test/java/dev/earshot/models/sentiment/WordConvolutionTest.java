@@ -16,8 +16,8 @@ class WordConvolutionTest {
   private static final long MINUS_ONE = 102;
   private static final long UNKNOWN = 103;
 
-  /** Parts are kept in 16 bits of the largest part, which is 4; three of them are added. */
-  private static final double ROUNDING = 3 * 4.0 / Short.MAX_VALUE;
+  /** Parts are kept in steps of a 2^20th of the largest part, which is 4; three are added. */
+  private static final double ROUNDING = 3 * 4.0 / (1 << 20);
 
   private static final WordConvolution NETWORK = network(0);
 
@@ -54,7 +54,7 @@ class WordConvolutionTest {
     WordTrace trace = new WordTrace();
     trace.add(ONE, 2 * WordTrace.FULL, false, false, false, false);
     // A mark of 40 is 40 times the part of one, which is rounded to half a unit.
-    assertEquals(2 + 2, positive(NETWORK, trace), 20 * 4.0 / Short.MAX_VALUE);
+    assertEquals(2 + 2, positive(NETWORK, trace), 20 * 4.0 / (1 << 20));
   }
 
   @Test

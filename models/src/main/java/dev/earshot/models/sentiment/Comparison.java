@@ -21,6 +21,7 @@ final class Comparison {
 
   private static final int NEAR = 4;
   private static final int FAR = 8;
+  private static final int MOST_DETERMINERS = 2;
 
   private static final HashedWords BETTER =
       HashedWords.of(
@@ -63,11 +64,15 @@ final class Comparison {
   private final int before;
   private final int after;
 
-  private Comparison(Tokens tokens, int before, int after) {
+  private Comparison(Tokens tokens, int first, int after) {
     this.tokens = tokens;
     words = new WordReader(tokens);
-    this.before = before;
     this.after = after;
+    int last = first - 1;
+    for (int i = 0; i < MOST_DETERMINERS && isWord(last, DETERMINERS); i++) {
+      last--;
+    }
+    before = last;
   }
 
   /** {@link #ABOVE}, {@link #BELOW} or {@link #NONE}. */
@@ -77,13 +82,7 @@ final class Comparison {
     while (after < tokens.size() && tokens.start(after) < target.end()) {
       after++;
     }
-    int before = first - 1;
-    Comparison comparison = new Comparison(tokens, before, after);
-    while (comparison.isWord(before, DETERMINERS)) {
-      before--;
-      comparison = new Comparison(tokens, before, after);
-    }
-    return comparison.find();
+    return new Comparison(tokens, first, after).find();
   }
 
   private int find() {

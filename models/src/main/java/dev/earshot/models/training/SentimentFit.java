@@ -8,12 +8,11 @@ import dev.earshot.models.sentiment.WordConvolution;
 import dev.earshot.models.sentiment.WordTrace;
 import dev.earshot.models.text.Tokenizer;
 import dev.earshot.models.training.LogisticRegression.Example;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The recipe of {@code sentiment-en}: a linear model and convolutional networks, added up. */
+/** The recipe of {@code sentiment-en}: a linear model and a convolutional network, added up. */
 final class SentimentFit {
   private static final int CLASSES = FeatureWeights.CLASSES;
   private static final int FEWEST_EXAMPLES = 2;
@@ -21,8 +20,8 @@ final class SentimentFit {
   private static final long[] SEEDS = {1, 2, 3};
   private static final LogisticRegression.Settings LINEAR =
       new LogisticRegression.Settings(6, 0.1, 0.5);
-  private static final long[] NETWORK_SEEDS = {1, 2};
-  private static final float NETWORKS_WEIGHT = 0.75f;
+  private static final long NETWORK_SEED = 1;
+  private static final float NETWORK_WEIGHT = 0.75f;
   private static final ConvolutionFit.Settings NETWORK =
       new ConvolutionFit.Settings(64, 96, 9, 0.02, 0.5, 0.4);
 
@@ -39,9 +38,9 @@ final class SentimentFit {
   SentimentParameters fit(List<LabelledTweet> tweets) {
     double[] classWeights = balancedWeights(tweets);
     FeatureWeights weights = linear(tweets, classWeights);
-    List<WordConvolution> networks = networks(tweets, classWeights);
+    WordConvolution network = network(tweets, classWeights);
     return new SentimentParameters(
-        lexicon, weights, networks, intercepts[0], intercepts[1], intercepts[2], 1);
+        lexicon, weights, List.of(network), intercepts[0], intercepts[1], intercepts[2], 1);
   }
 
   private FeatureWeights linear(List<LabelledTweet> tweets, double[] classWeights) {
@@ -75,7 +74,7 @@ final class SentimentFit {
     return new Example(known, features.size(), tweet.label());
   }
 
-  private List<WordConvolution> networks(List<LabelledTweet> tweets, double[] classWeights) {
+  private WordConvolution network(List<LabelledTweet> tweets, double[] classWeights) {
     FeatureIndex index = new FeatureIndex();
     for (LabelledTweet tweet : tweets) {
       WordTrace trace = trace(tweet);
@@ -88,14 +87,10 @@ final class SentimentFit {
         tweets.stream()
             .map(tweet -> example(trace(tweet), index, tweet.label()))
             .toArray(ConvolutionFit.Example[]::new);
-    float weight = NETWORKS_WEIGHT / NETWORK_SEEDS.length;
-    List<WordConvolution> networks = new ArrayList<>();
-    for (long seed : NETWORK_SEEDS) {
-      ConvolutionFit fit = ConvolutionFit.fit(examples, index.size(), classWeights, NETWORK, seed);
-      networks.add(fit.network(index.features(), weight));
-      add(weight, fit.intercepts(), intercepts);
-    }
-    return networks;
+    ConvolutionFit fit =
+        ConvolutionFit.fit(examples, index.size(), classWeights, NETWORK, NETWORK_SEED);
+    add(NETWORK_WEIGHT, fit.intercepts(), intercepts);
+    return fit.network(index.features(), NETWORK_WEIGHT);
   }
 
   private WordTrace trace(LabelledTweet tweet) {

@@ -17,14 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Language: as stated (its primary subtag), else detected.
-<<<<<<< HEAD
  *   <li>Sentiment: in the languages of {@link SentimentModel#LANGUAGES}; null and no target
  *       sentiments elsewhere.
- *   <li>Topics: where the taxonomy has phrases in the language.
-=======
- *   <li>Sentiment: English only; null and no target sentiments elsewhere.
  *   <li>Topics and dimensions of reputation: where the taxonomies have phrases in the language.
->>>>>>> main
  *   <li>Intents: English only.
  * </ul>
  *

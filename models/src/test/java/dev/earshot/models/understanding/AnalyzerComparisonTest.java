@@ -4,11 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.models.domain.Polarity;
 import dev.earshot.models.domain.Sentiment;
-<<<<<<< HEAD
-=======
-import dev.earshot.models.text.Hashing;
 import dev.earshot.models.topics.ReputationDimensions;
->>>>>>> main
 import dev.earshot.models.topics.Taxonomy;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

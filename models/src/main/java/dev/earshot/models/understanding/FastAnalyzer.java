@@ -60,7 +60,7 @@ public final class FastAnalyzer implements TextAnalyzer {
         model == null || sentiment == null ? List.of() : toward(model, tokens, sentiment, targets),
         rules.topics(forms, language),
         rules.dimensions(forms, language),
-        rules.intents(forms, language));
+        rules.intents(forms, language, sentiment));
   }
 
   private static List<Sentiment> toward(

@@ -56,6 +56,7 @@ record RunIdentity(
       update(run, file.source().name());
       update(run, file.source().bytes());
       update(run, file.headSha256());
+      update(run, file.source().owner());
     }
     String runId = Sha256.hex(run).substring(0, RUN_ID_DIGITS);
     return new RunIdentity(command, inputs, keyId, configurationHash, runId);

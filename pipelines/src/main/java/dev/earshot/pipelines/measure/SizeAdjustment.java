@@ -68,8 +68,8 @@ final class SizeAdjustment {
         Cell.of(
             post.network(),
             mediaType(post),
-            EffectModel.scaled(Math.log(Math.max(1, followers))),
-            EffectModel.scaled(Math.log1p(engagements))));
+            EffectModel.scaled(Math.log((double) Math.max(1, followers))),
+            EffectModel.scaled(Math.log1p(engagements.doubleValue()))));
   }
 
   private static String mediaType(OwnPostFact post) {

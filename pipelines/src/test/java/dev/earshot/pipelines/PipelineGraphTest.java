@@ -12,6 +12,7 @@ import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.SourceFile;
 import dev.earshot.pipelines.sources.Compression;
 import dev.earshot.pipelines.sources.Format;
+import dev.earshot.pipelines.sources.LocalTimes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,8 +45,7 @@ class PipelineGraphTest {
   private static final int SAMPLES = 200;
 
   private static SourceFile file(int index, Format format) {
-    return new SourceFile(
-        index, format.code(), "/" + format.code(), format, Compression.NONE, 1);
+    return new SourceFile(index, format.code(), "/" + format.code(), format, Compression.NONE, 1);
   }
 
   /** The coders of all collections by the names of the steps that make them. */
@@ -72,7 +72,8 @@ class PipelineGraphTest {
             null,
             false,
             "/staging",
-            2);
+            2,
+            LocalTimes.UNKNOWN);
     EarshotPipeline.build(pipeline, files, settings);
     Map<String, Coder<?>> coders = new TreeMap<>();
     pipeline.traverseTopologically(

@@ -29,11 +29,11 @@ final class InputFiles {
   private static final String NONE = "-";
 
   private final BrandBook brands;
-  private final Map<Format, Mapping> mappings;
+  private final Map<RecordKind, Mapping> mappings;
   private final Map<String, Recognised> files = new TreeMap<>();
   private final ExportOwners owners = new ExportOwners();
 
-  InputFiles(BrandBook brands, Map<Format, Mapping> mappings) {
+  InputFiles(BrandBook brands, Map<RecordKind, Mapping> mappings) {
     this.brands = brands;
     this.mappings = mappings;
   }
@@ -119,13 +119,13 @@ final class InputFiles {
       }
       Format format =
           argument.format() == null
-              ? head.format(mapping(kind)).orElse(null)
+              ? head.format(mappings.get(kind)).orElse(null)
               : argument.format();
       if (format == null) {
         report.isEmpty();
       } else if (format.kind() != kind) {
         report.isOf(format);
-      } else if (format.needsMapping() && !mappings.containsKey(format)) {
+      } else if (format.needsMapping() && !mappings.containsKey(format.kind())) {
         report.isUnknown(name, format.code() + " needs --mapping FILE");
       } else {
         report.isRead(format);
@@ -157,7 +157,7 @@ final class InputFiles {
     FileHead head = head(match);
     Format stated = argument.format();
     Format format = stated == null ? sniff(name, head, kind) : stated;
-    if (format.needsMapping() && !mappings.containsKey(format)) {
+    if (format.needsMapping() && !mappings.containsKey(format.kind())) {
       throw new UserException(
           ExitCode.USAGE, name + ": " + format.code() + " needs --mapping FILE");
     }
@@ -199,7 +199,7 @@ final class InputFiles {
     if (argument.brandId() == null && brands.brands().size() == 1) {
       return brands.brands().get(0).id();
     }
-    Mapping mapping = format.needsMapping() ? mappings.get(format) : null;
+    Mapping mapping = format.needsMapping() ? mappings.get(format.kind()) : null;
     if (argument.brandId() == null && mapping != null && !mapping.namesBrand()) {
       throw new UserException(
           ExitCode.USAGE,
@@ -217,14 +217,10 @@ final class InputFiles {
   /** An empty file is read as whatever it was given as: it has no record either way. */
   private Format sniff(String name, FileHead head, RecordKind kind) {
     try {
-      return head.format(mapping(kind)).orElse(Format.jsonLines(kind));
+      return head.format(mappings.get(kind)).orElse(Format.jsonLines(kind));
     } catch (UnknownFormatException e) {
       throw new UserException(ExitCode.DATA, name + ": " + e.getMessage());
     }
-  }
-
-  private @Nullable Mapping mapping(RecordKind kind) {
-    return mappings.values().stream().filter(m -> m.kind() == kind).findFirst().orElse(null);
   }
 
   /** The name in tables: as the user would write it, so that it does not depend on the machine. */

@@ -1,7 +1,10 @@
 package dev.earshot.pipelines.cli;
 
+import dev.earshot.pipelines.sources.DayOrder;
+import dev.earshot.pipelines.sources.LocalTimes;
 import dev.earshot.pipelines.sources.RecordKind;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +61,21 @@ final class InputOptions {
   List<Path> mappings = List.of();
 
   @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description =
+          "Time zone of exports that state none, such as WhatsApp's: Europe/Berlin; UTC if absent.")
+  @Nullable ZoneId zone;
+
+  @Option(
+      names = "--day-order",
+      paramLabel = "ORDER",
+      description =
+          "Whether 1/2/2025 begins with the day, in exports that do not show it: day-first or"
+              + " month-first.")
+  @Nullable String dayOrder;
+
+  @Option(
       names = "--taxonomy",
       arity = "1..*",
       paramLabel = "FILE",
@@ -90,5 +108,23 @@ final class InputOptions {
     arguments.put(RecordKind.ORDERS, orders);
     arguments.put(RecordKind.IDENTITIES, identities);
     return arguments;
+  }
+
+  /** How exports write times. */
+  LocalTimes localTimes() {
+    return new LocalTimes(zone, dayOrder());
+  }
+
+  private @Nullable DayOrder dayOrder() {
+    if (dayOrder == null) {
+      return null;
+    }
+    for (DayOrder order : DayOrder.values()) {
+      if (order.code().equals(dayOrder)) {
+        return order;
+      }
+    }
+    throw new UserException(
+        ExitCode.USAGE, "--day-order: expected day-first or month-first, found " + dayOrder);
   }
 }

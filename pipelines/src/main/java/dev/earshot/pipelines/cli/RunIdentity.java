@@ -41,6 +41,7 @@ record RunIdentity(
           inputs.brandsYaml(),
           inputs.mappings().stream().map(MappingText::yaml).toList(),
           inputs.definitions(),
+          command.inputs.localTimes(),
           command.analysis,
           command.dates(),
           command.asOfMicros(),
@@ -96,7 +97,8 @@ record RunIdentity(
         command.asOfMicros(),
         command.keepsText,
         folder.staging(runId).toString(),
-        inputs.files().stream().mapToLong(file -> file.source().bytes()).sum());
+        inputs.files().stream().mapToLong(file -> file.source().bytes()).sum(),
+        command.inputs.localTimes());
   }
 
   OperationTables.RunFacts run(List<SourceFile> sources) {

@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.understanding.AnalyzerKind;
+import dev.earshot.pipelines.sources.LocalTimes;
 import dev.earshot.pipelines.sources.Mapping;
 import java.io.Serializable;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param runId the run
  * @param brandsYaml the brand file's text
  * @param brandsName the brand file's name, for messages
- * @param mappings the column mappings' texts, at most one for a format
+ * @param mappings the column mappings' texts, at most one for a kind of record
  * @param analysis which analyzer understands the texts
  * @param definitions what users may define themselves
  * @param key where the pseudonymisation key comes from
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepsText whether public texts are written
  * @param staging the folder that receives the files
  * @param inputBytes size of all input, from which shuffle partitions are sized
+ * @param localTimes how exports that state no zone write their times
  */
 public record ListenSettings(
     String runId,
@@ -35,7 +37,8 @@ public record ListenSettings(
     @Nullable Long asOfMicros,
     boolean keepsText,
     String staging,
-    long inputBytes)
+    long inputBytes,
+    LocalTimes localTimes)
     implements Serializable {
 
   /** Copies the list. */

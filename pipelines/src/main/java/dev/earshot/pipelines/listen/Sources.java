@@ -4,9 +4,10 @@ import dev.earshot.models.domain.IdentityLink;
 import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.OrderLine;
 import dev.earshot.models.domain.Post;
-import dev.earshot.pipelines.sources.Format;
+import dev.earshot.pipelines.sources.ChatAccounts;
 import dev.earshot.pipelines.sources.IdentitiesJson;
 import dev.earshot.pipelines.sources.MappedCsv;
+import dev.earshot.pipelines.sources.MappedParquet;
 import dev.earshot.pipelines.sources.Mapping;
 import dev.earshot.pipelines.sources.OrdersJson;
 import dev.earshot.pipelines.sources.Platforms;
@@ -19,35 +20,44 @@ final class Sources {
 
   private Sources() {}
 
-  static Source<Post> posts(SourceFile file, ListenSettings settings) {
-    return file.format().needsMapping()
-        ? MappedCsv.posts(mapping(file.format(), settings), LIMITS)
-        : Platforms.posts(file.format(), file.owner(), LIMITS);
+  static Source<Post> posts(SourceFile file, ListenSettings settings, Workbench bench) {
+    return switch (file.format()) {
+      case POSTS_CSV -> MappedCsv.posts(mapping(file, settings), LIMITS);
+      case POSTS_PARQUET -> MappedParquet.posts(mapping(file, settings));
+      default -> Platforms.posts(file.format(), file.owner(), accounts(settings, bench), LIMITS);
+    };
   }
 
-  static Source<Message> messages(SourceFile file, ListenSettings settings) {
-    return file.format().needsMapping()
-        ? MappedCsv.messages(mapping(file.format(), settings), LIMITS)
-        : Platforms.messages(file.format(), file.owner(), LIMITS);
+  static Source<Message> messages(SourceFile file, ListenSettings settings, Workbench bench) {
+    return switch (file.format()) {
+      case MESSAGES_CSV -> MappedCsv.messages(mapping(file, settings), LIMITS);
+      case MESSAGES_PARQUET -> MappedParquet.messages(mapping(file, settings));
+      default -> Platforms.messages(file.format(), file.owner(), accounts(settings, bench), LIMITS);
+    };
+  }
+
+  private static ChatAccounts accounts(ListenSettings settings, Workbench bench) {
+    return new ChatAccounts(
+        settings.localTimes(), (network, account) -> bench.ownerOf(network, account, null) != null);
   }
 
   static Source<OrderLine> orders(SourceFile file, ListenSettings settings) {
     return file.format().needsMapping()
-        ? MappedCsv.orders(mapping(file.format(), settings), LIMITS, file.brandId())
+        ? MappedCsv.orders(mapping(file, settings), LIMITS, file.brandId())
         : new OrdersJson(LIMITS, file.brandId());
   }
 
   static Source<IdentityLink> identities(SourceFile file, ListenSettings settings) {
     return file.format().needsMapping()
-        ? MappedCsv.identities(mapping(file.format(), settings), LIMITS, file.brandId())
+        ? MappedCsv.identities(mapping(file, settings), LIMITS, file.brandId())
         : new IdentitiesJson(LIMITS, file.brandId());
   }
 
-  private static Mapping mapping(Format format, ListenSettings settings) {
+  private static Mapping mapping(SourceFile file, ListenSettings settings) {
     return settings.mappings().stream()
         .map(ListenSettings.MappingText::parse)
-        .filter(mapping -> mapping.format() == format)
+        .filter(mapping -> mapping.kind() == file.format().kind())
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("checked before the run: " + format));
+        .orElseThrow(() -> new IllegalStateException("checked before the run: " + file.format()));
   }
 }

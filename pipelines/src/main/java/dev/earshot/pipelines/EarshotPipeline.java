@@ -23,6 +23,7 @@ import dev.earshot.pipelines.tables.BrandResponseRow;
 import dev.earshot.pipelines.tables.BrandScorecardWeeklyRow;
 import dev.earshot.pipelines.tables.BrandTopicDailyRow;
 import dev.earshot.pipelines.tables.ConversationRow;
+import dev.earshot.pipelines.tables.OrderRow;
 import dev.earshot.pipelines.tables.PostEngagementSnapshotRow;
 import dev.earshot.pipelines.tables.RejectedRecordRow;
 import java.util.List;
@@ -66,6 +67,7 @@ public final class EarshotPipeline {
             listen
                 .conversations()
                 .apply("WriteConversations", WriteTable.of(ConversationRow.class, staging)))
+        .and(listen.shop().rows().apply("WriteOrders", WriteTable.of(OrderRow.class, staging)))
         .and(listen.rejections().apply("WriteRejections", rows(RejectedRecordRow.class, settings)))
         .and(reputation.apply("WriteReputation", rows(BrandReputationDailyRow.class, settings)))
         .and(topics.apply("WriteTopics", rows(BrandTopicDailyRow.class, settings)))

@@ -17,6 +17,7 @@ public final class Tables {
           TableSchema.of(ConversationRow.class),
           TableSchema.of(BrandResponseRow.class),
           TableSchema.of(PostEngagementSnapshotRow.class),
+          TableSchema.of(OrderRow.class),
           TableSchema.of(MetricDefinitionRow.class),
           TableSchema.of(PipelineRunRow.class),
           TableSchema.of(RejectedRecordRow.class));

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
@@ -29,11 +30,11 @@ final class InputFiles {
   private static final String NONE = "-";
 
   private final BrandBook brands;
-  private final Map<Format, Mapping> mappings;
+  private final Map<RecordKind, Mapping> mappings;
   private final Map<String, Recognised> files = new TreeMap<>();
   private final ExportOwners owners = new ExportOwners();
 
-  InputFiles(BrandBook brands, Map<Format, Mapping> mappings) {
+  InputFiles(BrandBook brands, Map<RecordKind, Mapping> mappings) {
     this.brands = brands;
     this.mappings = mappings;
   }
@@ -118,12 +119,14 @@ final class InputFiles {
         return;
       }
       Format format =
-          argument.format() == null ? head.format(mapping(kind)).orElse(null) : argument.format();
+          argument.format() == null
+              ? format(head, kind).orElse(null)
+              : argument.format();
       if (format == null) {
         report.isEmpty();
       } else if (format.kind() != kind) {
         report.isOf(format);
-      } else if (format.needsMapping() && mapping(format.kind()) == null) {
+      } else if (format.needsMapping() && !mappings.containsKey(format.kind())) {
         report.isUnknown(name, format.code() + " needs --mapping FILE");
       } else {
         report.isRead(format);
@@ -150,12 +153,16 @@ final class InputFiles {
     }
   }
 
+  private Optional<Format> format(FileHead head, RecordKind kind) {
+    return kind == RecordKind.WEBLOGS ? head.webLogFormat() : head.format(mappings.get(kind));
+  }
+
   private Recognised recognise(String name, Metadata match, InputArgument argument, RecordKind kind)
       throws IOException {
     FileHead head = head(match);
     Format stated = argument.format();
     Format format = stated == null ? sniff(name, head, kind) : stated;
-    if (format.needsMapping() && mapping(format.kind()) == null) {
+    if (format.needsMapping() && !mappings.containsKey(format.kind())) {
       throw new UserException(
           ExitCode.USAGE, name + ": " + format.code() + " needs --mapping FILE");
     }
@@ -197,7 +204,7 @@ final class InputFiles {
     if (argument.brandId() == null && brands.brands().size() == 1) {
       return brands.brands().get(0).id();
     }
-    Mapping mapping = format.needsMapping() ? mapping(format.kind()) : null;
+    Mapping mapping = format.needsMapping() ? mappings.get(format.kind()) : null;
     if (argument.brandId() == null && mapping != null && !mapping.namesBrand()) {
       throw new UserException(
           ExitCode.USAGE,
@@ -215,17 +222,10 @@ final class InputFiles {
   /** An empty file is read as whatever it was given as: it has no record either way. */
   private Format sniff(String name, FileHead head, RecordKind kind) {
     try {
-      if (kind == RecordKind.WEBLOGS) {
-        return head.webLogFormat().orElse(Format.jsonLines(kind));
-      }
-      return head.format(mapping(kind)).orElse(Format.jsonLines(kind));
+      return format(head, kind).orElse(Format.jsonLines(kind));
     } catch (UnknownFormatException e) {
       throw new UserException(ExitCode.DATA, name + ": " + e.getMessage());
     }
-  }
-
-  private @Nullable Mapping mapping(RecordKind kind) {
-    return mappings.values().stream().filter(m -> m.kind() == kind).findFirst().orElse(null);
   }
 
   /** The name in tables: as the user would write it, so that it does not depend on the machine. */

@@ -11,7 +11,6 @@ import dev.earshot.models.topics.TopicSelection;
 import dev.earshot.pipelines.listen.Definitions;
 import dev.earshot.pipelines.listen.ListenSettings.MappingText;
 import dev.earshot.pipelines.listen.SourceFile;
-import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.Mapping;
 import dev.earshot.pipelines.sources.MappingException;
 import dev.earshot.pipelines.sources.RecordKind;
@@ -48,7 +47,7 @@ record Inputs(
             .toList();
     try {
       BrandBook brands = BrandFile.read(brandsYaml, options.brands.toString());
-      InputFiles found = new InputFiles(brands, byFormat(mappings));
+      InputFiles found = new InputFiles(brands, byKind(mappings));
       for (Map.Entry<RecordKind, List<String>> kind : options.byKind().entrySet()) {
         found.add(kind.getValue(), kind.getKey());
       }
@@ -62,11 +61,11 @@ record Inputs(
     }
   }
 
-  private static Map<Format, Mapping> byFormat(List<MappingText> texts) {
-    Map<Format, Mapping> mappings = new EnumMap<>(Format.class);
+  private static Map<RecordKind, Mapping> byKind(List<MappingText> texts) {
+    Map<RecordKind, Mapping> mappings = new EnumMap<>(RecordKind.class);
     for (MappingText text : texts) {
       Mapping mapping = text.parse();
-      if (mappings.put(mapping.format(), mapping) != null) {
+      if (mappings.put(mapping.kind(), mapping) != null) {
         throw new UserException(
             ExitCode.USAGE,
             text.name() + ": a second mapping of " + mapping.kind().code() + "; one is allowed");

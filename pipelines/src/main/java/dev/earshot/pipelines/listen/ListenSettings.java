@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param runId the run
  * @param brandsYaml the brand file's text
  * @param brandsName the brand file's name, for messages
- * @param mappings the column mappings' texts, at most one for a format
+ * @param mappings the column mappings' texts, at most one for a kind of record
  * @param logFormat the LogFormat of access logs, or null for common and combined
  * @param analysis which analyzer understands the texts
  * @param definitions what users may define themselves

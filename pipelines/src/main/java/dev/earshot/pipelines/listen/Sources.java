@@ -6,8 +6,8 @@ import dev.earshot.models.domain.OrderLine;
 import dev.earshot.models.domain.Post;
 import dev.earshot.models.domain.SiteHit;
 import dev.earshot.pipelines.sources.AccessLogs;
-import dev.earshot.pipelines.sources.ChatAccounts;
 import dev.earshot.pipelines.sources.ElbLogs;
+import dev.earshot.pipelines.sources.ChatAccounts;
 import dev.earshot.pipelines.sources.HitsJson;
 import dev.earshot.pipelines.sources.IdentitiesJson;
 import dev.earshot.pipelines.sources.MappedCsv;
@@ -16,7 +16,6 @@ import dev.earshot.pipelines.sources.Mapping;
 import dev.earshot.pipelines.sources.OrdersJson;
 import dev.earshot.pipelines.sources.Platforms;
 import dev.earshot.pipelines.sources.ReadLimits;
-import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.sources.Source;
 import dev.earshot.pipelines.sources.W3cLogs;
 
@@ -28,22 +27,17 @@ final class Sources {
 
   static Source<Post> posts(SourceFile file, ListenSettings settings, Workbench bench) {
     return switch (file.format()) {
-      case POSTS_CSV -> MappedCsv.posts(mapping(RecordKind.POSTS, settings), ReadLimits.DEFAULT);
-      case POSTS_PARQUET -> MappedParquet.posts(mapping(RecordKind.POSTS, settings));
-      default ->
-          Platforms.posts(
-              file.format(), file.owner(), accounts(settings, bench), ReadLimits.DEFAULT);
+      case POSTS_CSV -> MappedCsv.posts(mapping(file, settings), LIMITS);
+      case POSTS_PARQUET -> MappedParquet.posts(mapping(file, settings));
+      default -> Platforms.posts(file.format(), file.owner(), accounts(settings, bench), LIMITS);
     };
   }
 
   static Source<Message> messages(SourceFile file, ListenSettings settings, Workbench bench) {
     return switch (file.format()) {
-      case MESSAGES_CSV ->
-          MappedCsv.messages(mapping(RecordKind.MESSAGES, settings), ReadLimits.DEFAULT);
-      case MESSAGES_PARQUET -> MappedParquet.messages(mapping(RecordKind.MESSAGES, settings));
-      default ->
-          Platforms.messages(
-              file.format(), file.owner(), accounts(settings, bench), ReadLimits.DEFAULT);
+      case MESSAGES_CSV -> MappedCsv.messages(mapping(file, settings), LIMITS);
+      case MESSAGES_PARQUET -> MappedParquet.messages(mapping(file, settings));
+      default -> Platforms.messages(file.format(), file.owner(), accounts(settings, bench), LIMITS);
     };
   }
 
@@ -54,13 +48,13 @@ final class Sources {
 
   static Source<OrderLine> orders(SourceFile file, ListenSettings settings) {
     return file.format().needsMapping()
-        ? MappedCsv.orders(mapping(file.format().kind(), settings), LIMITS, file.brandId())
+        ? MappedCsv.orders(mapping(file, settings), LIMITS, file.brandId())
         : new OrdersJson(LIMITS, file.brandId());
   }
 
   static Source<IdentityLink> identities(SourceFile file, ListenSettings settings) {
     return file.format().needsMapping()
-        ? MappedCsv.identities(mapping(file.format().kind(), settings), LIMITS, file.brandId())
+        ? MappedCsv.identities(mapping(file, settings), LIMITS, file.brandId())
         : new IdentitiesJson(LIMITS, file.brandId());
   }
 
@@ -74,11 +68,11 @@ final class Sources {
     };
   }
 
-  private static Mapping mapping(RecordKind kind, ListenSettings settings) {
+  private static Mapping mapping(SourceFile file, ListenSettings settings) {
     return settings.mappings().stream()
         .map(ListenSettings.MappingText::parse)
-        .filter(mapping -> mapping.kind() == kind)
+        .filter(mapping -> mapping.kind() == file.format().kind())
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("checked before the run: " + kind));
+        .orElseThrow(() -> new IllegalStateException("checked before the run: " + file.format()));
   }
 }

@@ -144,7 +144,14 @@ public final class FileHead {
           "is Parquet (posts-parquet or messages-parquet), for which a mapping must name the"
               + " columns");
     }
-    return mapping.kind() == RecordKind.POSTS ? Format.POSTS_PARQUET : Format.MESSAGES_PARQUET;
+    return switch (mapping.kind()) {
+      case POSTS -> Format.POSTS_PARQUET;
+      case MESSAGES -> Format.MESSAGES_PARQUET;
+      case ORDERS, IDENTITIES ->
+          throw new UnknownFormatException(
+              mapping.kind().code() + " are not read from Parquet yet; give JSON Lines or CSV");
+      case WEBLOGS -> throw new IllegalStateException("web logs have no mapping");
+    };
   }
 
   private static boolean isWhitespace(byte b) {

@@ -15,7 +15,14 @@ public enum Format {
   X_API_V1("x-api-v1", RecordKind.POSTS, false),
   X_API_V1_MESSAGES("x-api-v1-messages", RecordKind.MESSAGES, false),
   X_ARCHIVE("x-archive", RecordKind.POSTS, false),
-  X_ARCHIVE_MESSAGES("x-archive-messages", RecordKind.MESSAGES, false);
+  X_ARCHIVE_MESSAGES("x-archive-messages", RecordKind.MESSAGES, false),
+  MASTODON_API("mastodon-api", RecordKind.POSTS, false),
+  MASTODON_OUTBOX("mastodon-outbox", RecordKind.POSTS, false),
+  BLUESKY_API("bluesky-api", RecordKind.POSTS, false),
+  REDDIT_API("reddit-api", RecordKind.POSTS, false),
+  REDDIT_API_MESSAGES("reddit-api-messages", RecordKind.MESSAGES, false),
+  REDDIT_CSV("reddit-csv", RecordKind.POSTS, false),
+  YOUTUBE_API("youtube-api", RecordKind.POSTS, false);
 
   private final String code;
   private final RecordKind kind;

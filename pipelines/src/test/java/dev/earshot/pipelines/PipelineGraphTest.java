@@ -12,6 +12,7 @@ import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.SourceFile;
 import dev.earshot.pipelines.sources.Compression;
 import dev.earshot.pipelines.sources.Format;
+import dev.earshot.pipelines.sources.LocalTimes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,7 +67,8 @@ class PipelineGraphTest {
             null,
             false,
             "/staging",
-            2);
+            2,
+            LocalTimes.UNKNOWN);
     EarshotPipeline.build(pipeline, files, settings);
     Map<String, Coder<?>> coders = new TreeMap<>();
     pipeline.traverseTopologically(

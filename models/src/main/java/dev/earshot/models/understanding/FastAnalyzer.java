@@ -59,7 +59,7 @@ public final class FastAnalyzer implements TextAnalyzer {
         sentiment == null ? List.of() : toward(reading.sentiment(), tokens, sentiment, targets),
         rules.topics(forms, language),
         rules.dimensions(forms, language),
-        rules.intents(forms, language));
+        rules.intents(forms, language, sentiment));
   }
 
   private static List<Sentiment> toward(

@@ -1,6 +1,9 @@
 package dev.earshot.pipelines.cli;
 
+import dev.earshot.pipelines.sources.DayOrder;
+import dev.earshot.pipelines.sources.LocalTimes;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -37,6 +40,21 @@ final class InputOptions {
   @Nullable Path mapping;
 
   @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description =
+          "Time zone of exports that state none, such as WhatsApp's: Europe/Berlin; UTC if absent.")
+  @Nullable ZoneId zone;
+
+  @Option(
+      names = "--day-order",
+      paramLabel = "ORDER",
+      description =
+          "Whether 1/2/2025 begins with the day, in exports that do not show it: day-first or"
+              + " month-first.")
+  @Nullable String dayOrder;
+
+  @Option(
       names = "--taxonomy",
       arity = "1..*",
       paramLabel = "FILE",
@@ -60,4 +78,22 @@ final class InputOptions {
           "What counts as an engagement from a date on, beside the shipped definitions"
               + " (pipelines/docs/engagement.md).")
   @Nullable Path engagementDefinitions;
+
+  /** How exports write times. */
+  LocalTimes localTimes() {
+    return new LocalTimes(zone, dayOrder());
+  }
+
+  private @Nullable DayOrder dayOrder() {
+    if (dayOrder == null) {
+      return null;
+    }
+    for (DayOrder order : DayOrder.values()) {
+      if (order.code().equals(dayOrder)) {
+        return order;
+      }
+    }
+    throw new UserException(
+        ExitCode.USAGE, "--day-order: expected day-first or month-first, found " + dayOrder);
+  }
 }

@@ -40,6 +40,7 @@ record RunIdentity(
           inputs.brandsYaml(),
           inputs.mappingYaml(),
           inputs.definitions(),
+          command.inputs.localTimes(),
           command.analysis,
           command.dates(),
           command.asOfMicros(),
@@ -94,7 +95,8 @@ record RunIdentity(
         command.asOfMicros(),
         command.keepsText,
         folder.staging(runId).toString(),
-        inputs.files().stream().mapToLong(file -> file.source().bytes()).sum());
+        inputs.files().stream().mapToLong(file -> file.source().bytes()).sum(),
+        command.inputs.localTimes());
   }
 
   OperationTables.RunFacts run(List<SourceFile> sources) {

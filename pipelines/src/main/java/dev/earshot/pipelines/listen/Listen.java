@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversations rows of {@code conversations}
  * @param rejections rows of {@code rejected_records}
  * @param windows changes of the sliding windows, by cell
+ * @param phrases who used which key phrase
  * @param ownPosts the brands' posts
  * @param inbox conversations for the inbox measures
  * @param accounts what became of the records, by source
@@ -48,6 +49,7 @@ public record Listen(
     PCollection<KV<Long, Encoded<ConversationRow>>> conversations,
     PCollection<RejectedRecordRow> rejections,
     PCollection<KV<CellKey, Iterable<WindowDelta>>> windows,
+    PCollection<KV<PhraseKey, PhraseCount>> phrases,
     PCollection<OwnPostFact> ownPosts,
     PCollection<InboxFact> inbox,
     PCollection<KV<Integer, Account>> accounts,
@@ -83,6 +85,7 @@ public record Listen(
         people.get(PeopleTags.CONVERSATIONS),
         rejections,
         people.get(PeopleTags.WINDOWS).apply("GroupByCell", GroupByKey.create()),
+        people.get(PeopleTags.PHRASES).apply("AddPhrases", Combine.perKey(new AddPhraseCounts())),
         resolved.get(ResolveTags.OWN_POSTS),
         people.get(PeopleTags.INBOX),
         books
@@ -168,7 +171,10 @@ public record Listen(
     return ParDo.of(new GroupPeople(settings))
         .withOutputTags(
             PeopleTags.WINDOWS,
-            TupleTagList.of(PeopleTags.CONVERSATIONS).and(PeopleTags.INBOX).and(ReadTags.BOOKS));
+            TupleTagList.of(PeopleTags.CONVERSATIONS)
+                .and(PeopleTags.INBOX)
+                .and(PeopleTags.PHRASES)
+                .and(ReadTags.BOOKS));
   }
 
   private static PCollection<Book> books(PCollectionTuple... steps) {

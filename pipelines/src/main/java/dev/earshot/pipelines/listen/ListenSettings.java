@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.understanding.AnalyzerKind;
+import dev.earshot.pipelines.sources.LocalTimes;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepsText whether public texts are written
  * @param staging the folder that receives the files
  * @param inputBytes size of all input, from which shuffle partitions are sized
+ * @param localTimes how exports that state no zone write their times
  */
 public record ListenSettings(
     String runId,
@@ -35,5 +37,6 @@ public record ListenSettings(
     @Nullable Long asOfMicros,
     boolean keepsText,
     String staging,
-    long inputBytes)
+    long inputBytes,
+    LocalTimes localTimes)
     implements Serializable {}

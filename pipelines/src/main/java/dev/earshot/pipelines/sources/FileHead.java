@@ -89,9 +89,15 @@ public final class FileHead {
     if (first == length) {
       return Optional.empty();
     }
+    if (isParquet()) {
+      return Optional.of(parquet(mapping));
+    }
     if (!Utf8Channel.charset(content, length, StandardCharsets.UTF_8)
         .equals(StandardCharsets.UTF_16)) {
       requireText();
+    }
+    if (WhatsAppLine.beginsIn(content, length)) {
+      return Optional.of(Format.WHATSAPP_EXPORT);
     }
     int assigned = DocumentHead.assignment(content, first, length - first);
     if (content[first] == '{' || content[first] == '[' || assigned > 0) {
@@ -105,6 +111,23 @@ public final class FileHead {
           "looks like CSV (posts-csv or messages-csv), for which a mapping must name the columns");
     }
     return Optional.of(mapping.format());
+  }
+
+  private boolean isParquet() {
+    return length > 4
+        && content[0] == 'P'
+        && content[1] == 'A'
+        && content[2] == 'R'
+        && content[3] == '1';
+  }
+
+  private static Format parquet(@Nullable Mapping mapping) {
+    if (mapping == null) {
+      throw new UnknownFormatException(
+          "is Parquet (posts-parquet or messages-parquet), for which a mapping must name the"
+              + " columns");
+    }
+    return mapping.kind() == RecordKind.POSTS ? Format.POSTS_PARQUET : Format.MESSAGES_PARQUET;
   }
 
   private static boolean isWhitespace(byte b) {

@@ -10,6 +10,8 @@ public enum Format {
   MESSAGES_JSONL("messages-jsonl", RecordKind.MESSAGES, false),
   POSTS_CSV("posts-csv", RecordKind.POSTS, true),
   MESSAGES_CSV("messages-csv", RecordKind.MESSAGES, true),
+  POSTS_PARQUET("posts-parquet", RecordKind.POSTS, true),
+  MESSAGES_PARQUET("messages-parquet", RecordKind.MESSAGES, true),
   X_API_V2("x-api-v2", RecordKind.POSTS, false),
   X_API_V2_MESSAGES("x-api-v2-messages", RecordKind.MESSAGES, false),
   X_API_V1("x-api-v1", RecordKind.POSTS, false),
@@ -22,7 +24,17 @@ public enum Format {
   REDDIT_API("reddit-api", RecordKind.POSTS, false),
   REDDIT_API_MESSAGES("reddit-api-messages", RecordKind.MESSAGES, false),
   REDDIT_CSV("reddit-csv", RecordKind.POSTS, false),
-  YOUTUBE_API("youtube-api", RecordKind.POSTS, false);
+  YOUTUBE_API("youtube-api", RecordKind.POSTS, false),
+  FACEBOOK_GRAPH("facebook-graph", RecordKind.POSTS, false),
+  FACEBOOK_GRAPH_MESSAGES("facebook-graph-messages", RecordKind.MESSAGES, false),
+  INSTAGRAM_GRAPH("instagram-graph", RecordKind.POSTS, false),
+  MESSENGER_EXPORT("messenger-export", RecordKind.MESSAGES, false),
+  INSTAGRAM_EXPORT("instagram-export", RecordKind.MESSAGES, false),
+  TELEGRAM_POSTS("telegram-posts", RecordKind.POSTS, false),
+  TELEGRAM_MESSAGES("telegram-messages", RecordKind.MESSAGES, false),
+  WHATSAPP_EXPORT("whatsapp-export", RecordKind.MESSAGES, false),
+  DISCORD_POSTS("discord-posts", RecordKind.POSTS, false),
+  DISCORD_MESSAGES("discord-messages", RecordKind.MESSAGES, false);
 
   private final String code;
   private final RecordKind kind;
@@ -49,9 +61,9 @@ public enum Format {
     return needsMapping;
   }
 
-  /** Whether a plain file may be read in ranges: each of its lines is a record. */
+  /** Whether a plain file may be read in ranges: of lines that are records, or of row groups. */
   public boolean isSplittable() {
-    return code.endsWith("-jsonl");
+    return code.endsWith("-jsonl") || code.endsWith("-parquet");
   }
 
   /** The format of that name. */

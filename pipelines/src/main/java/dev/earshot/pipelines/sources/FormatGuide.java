@@ -41,6 +41,18 @@ public record FormatGuide(
               "export of a support desk",
               "what the mapping does not name"),
           new FormatGuide(
+              Format.POSTS_PARQUET,
+              "any",
+              "posts.parquet --mapping posts.yaml",
+              "a lake or a warehouse",
+              "what the mapping does not name"),
+          new FormatGuide(
+              Format.MESSAGES_PARQUET,
+              "any",
+              "messages.parquet --mapping messages.yaml",
+              "a lake or a warehouse",
+              "what the mapping does not name"),
+          new FormatGuide(
               Format.X_API_V2,
               "X",
               "x/*.jsonl",
@@ -124,7 +136,70 @@ public record FormatGuide(
               "youtube/*.json",
               "Data API v3: commentThreads.list with part=snippet,replies; videos.list with"
                   + " part=snippet,statistics; search.list",
-              "shares, reach, followers; impressions of comments; language of comments"));
+              "shares, reach, followers; impressions of comments; language of comments"),
+          new FormatGuide(
+              Format.FACEBOOK_GRAPH,
+              "Facebook",
+              "facebook/*.json",
+              "Graph API with a page's token: /PAGE/posts, /PAGE/feed, /POST/comments with"
+                  + " fields=id,message,from,created_time,reactions.summary(true),comments.summary(true)",
+              "authors without an agreement with Meta; language, conversation, followers"),
+          new FormatGuide(
+              Format.FACEBOOK_GRAPH_MESSAGES,
+              "Facebook",
+              "facebook/conversations*.json",
+              "Graph API with a page's token: /PAGE/conversations with"
+                  + " fields=messages{id,message,from,to,created_time}",
+              "language"),
+          new FormatGuide(
+              Format.INSTAGRAM_GRAPH,
+              "Instagram",
+              "instagram/*.json",
+              "Graph API of a professional account: /USER/media, /MEDIA/comments, /HASHTAG/recent_media"
+                  + " with fields=id,caption,timestamp,like_count,comments_count,username",
+              "authors of hashtag media; language, shares, followers"),
+          new FormatGuide(
+              Format.MESSENGER_EXPORT,
+              "Facebook",
+              "facebook-export/messages",
+              "Accounts Center, Your information and permissions, Download your information, as JSON",
+              "ids of persons (names stand for them), language"),
+          new FormatGuide(
+              Format.INSTAGRAM_EXPORT,
+              "Instagram",
+              "instagram-export/your_instagram_activity/messages",
+              "Accounts Center, Your information and permissions, Download your information, as JSON",
+              "ids of persons (names stand for them), language"),
+          new FormatGuide(
+              Format.TELEGRAM_POSTS,
+              "Telegram",
+              "telegram/result.json",
+              "Telegram Desktop, a channel or public group, Export chat history, as machine-readable JSON",
+              "language, all counts"),
+          new FormatGuide(
+              Format.TELEGRAM_MESSAGES,
+              "Telegram",
+              "telegram/result.json",
+              "Telegram Desktop, a chat, Export chat history, as machine-readable JSON",
+              "language"),
+          new FormatGuide(
+              Format.WHATSAPP_EXPORT,
+              "WhatsApp",
+              "'whatsapp/*.txt'",
+              "a chat, More, Export chat, Without media; state the time zone of the phone",
+              "ids of messages and persons (names stand for them), the time zone, seconds on Android"),
+          new FormatGuide(
+              Format.DISCORD_POSTS,
+              "Discord",
+              "discord/*.json",
+              "DiscordChatExporter (a community tool), a server's channel, as JSON",
+              "language, shares, impressions, reach, followers"),
+          new FormatGuide(
+              Format.DISCORD_MESSAGES,
+              "Discord",
+              "discord/*.json",
+              "DiscordChatExporter (a community tool), a direct conversation, as JSON",
+              "language"));
 
   /** The documentation page. */
   public static String markdown() {

@@ -15,8 +15,10 @@ public final class Platforms {
    * Reads posts.
    *
    * @param owner the account that an export belongs to, where known
+   * @param accounts what chat exports leave out
    */
-  public static Source<Post> posts(Format format, @Nullable Owner owner, ReadLimits limits) {
+  public static Source<Post> posts(
+      Format format, @Nullable Owner owner, ChatAccounts accounts, ReadLimits limits) {
     return switch (format) {
       case X_API_V1 ->
           DocumentSource.posts(format, Set.of("statuses", "results"), new XStatuses(), limits);
@@ -30,13 +32,19 @@ public final class Platforms {
       case REDDIT_API ->
           DocumentSource.posts(format, Set.of("data/children"), RedditThings.posts(), limits);
       case YOUTUBE_API -> DocumentSource.posts(format, Set.of("items"), new YouTubeItems(), limits);
+      case FACEBOOK_GRAPH ->
+          DocumentSource.posts(format, FacebookGraph.ARRAYS, new FacebookGraph(), limits);
+      case INSTAGRAM_GRAPH ->
+          DocumentSource.posts(format, FacebookGraph.ARRAYS, new InstagramGraph(), limits);
+      case TELEGRAM_POSTS, DISCORD_POSTS -> ChatExports.posts(format, accounts, limits);
       case POSTS_JSONL -> new PostsJson(limits);
       default -> throw new IllegalArgumentException("no posts in " + format);
     };
   }
 
   /** Reads messages; else as {@link #posts}. */
-  public static Source<Message> messages(Format format, @Nullable Owner owner, ReadLimits limits) {
+  public static Source<Message> messages(
+      Format format, @Nullable Owner owner, ChatAccounts accounts, ReadLimits limits) {
     return switch (format) {
       case X_API_V1_MESSAGES -> DocumentSource.messages(format, WHOLE, XMessages.v1(), limits);
       case X_API_V2_MESSAGES -> DocumentSource.messages(format, WHOLE, XMessages.v2(), limits);
@@ -45,6 +53,14 @@ public final class Platforms {
               format, Set.of("dmConversation/messages"), XArchive.messages(owner), limits);
       case REDDIT_API_MESSAGES ->
           DocumentSource.messages(format, Set.of("data/children"), RedditThings.messages(), limits);
+      case FACEBOOK_GRAPH_MESSAGES ->
+          DocumentSource.messages(format, FacebookGraph.ARRAYS, new FacebookMessages(), limits);
+      case MESSENGER_EXPORT,
+          INSTAGRAM_EXPORT,
+          TELEGRAM_MESSAGES,
+          DISCORD_MESSAGES,
+          WHATSAPP_EXPORT ->
+          ChatExports.messages(format, accounts, limits);
       case MESSAGES_JSONL -> new MessagesJson(limits);
       default -> throw new IllegalArgumentException("no messages in " + format);
     };

@@ -31,7 +31,32 @@ final class Sniffer {
     MARKS.put(Format.YOUTUBE_API, shape -> shape.says("kind=youtube#"));
   }
 
+  static {
+    MARKS.put(Format.FACEBOOK_GRAPH, MetaShapes::isFacebookGraph);
+    MARKS.put(Format.FACEBOOK_GRAPH_MESSAGES, MetaShapes::isFacebookMessages);
+    MARKS.put(Format.INSTAGRAM_GRAPH, MetaShapes::isInstagramGraph);
+    MARKS.put(
+        Format.MESSENGER_EXPORT, shape -> shape.has("participants/name", "messages/sender_name"));
+    MARKS.put(Format.TELEGRAM_POSTS, shape -> isTelegram(shape, true));
+    MARKS.put(Format.TELEGRAM_MESSAGES, shape -> isTelegram(shape, false));
+    MARKS.put(Format.DISCORD_POSTS, shape -> isDiscord(shape) && !shape.says("type=Direct"));
+    MARKS.put(Format.DISCORD_MESSAGES, shape -> isDiscord(shape) && shape.says("type=Direct"));
+  }
+
   private Sniffer() {}
+
+  private static boolean isDiscord(Shape shape) {
+    return shape.has("guild/id", "channel/id", "channel/type");
+  }
+
+  /** An export of all chats may hold both. */
+  private static boolean isTelegram(Shape shape, boolean arePosts) {
+    if (shape.has("chats/list/type", "chats/list/id")) {
+      return true;
+    }
+    boolean isPublic = shape.says("type=public_");
+    return shape.has("name", "type", "id", "messages") && isPublic == arePosts;
+  }
 
   /** The formats that the shape may be of, in the order of their declaration. */
   static List<Format> candidates(Shape shape) {
@@ -89,12 +114,13 @@ final class Sniffer {
         || isFlat
         || isObject
         || shape.hasAny("includes/tweets", "matching_rules", "__twarc")
-        || shape.hasAny("data/tweet_count", "data/username", "data/tweet_delete")
+        || shape.hasAny("data/tweet_count", "data/tweet_delete")
+        || (shape.has("data/username") && !shape.has("data/media_type"))
         || shape.has("data/owner_id", "data/member_count")
         || shape.has("data/id", "data/state")
         || shape.has("data/id", "data/value")
         || shape.hasAny("data/liked", "data/retweeted", "data/is_member", "data/blocking")
-        || shape.has("meta", "meta/result_count")
+        || (shape.has("meta/result_count") && !shape.hasName("dm_conversation_id"))
         || shape.hasAny("result_count")
         || shape.has("errors/resource_type");
   }

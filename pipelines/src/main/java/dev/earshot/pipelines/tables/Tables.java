@@ -10,6 +10,7 @@ public final class Tables {
           TableSchema.of(BrandReputationDailyRow.class),
           TableSchema.of(BrandEngagementDailyRow.class),
           TableSchema.of(BrandTopicDailyRow.class),
+          TableSchema.of(BrandKeyPhraseDailyRow.class),
           TableSchema.of(BrandInboxDailyRow.class),
           TableSchema.of(BrandMentionRow.class),
           TableSchema.of(ConversationRow.class),

@@ -66,8 +66,9 @@ class PlatformSamplesTest {
       }
       Source<?> source =
           format.get().kind() == RecordKind.POSTS
-              ? Platforms.posts(format.get(), null, ReadLimits.DEFAULT)
-              : Platforms.messages(format.get(), null, ReadLimits.DEFAULT);
+              ? Platforms.posts(format.get(), null, PlatformFixture.ACCOUNTS, ReadLimits.DEFAULT)
+              : Platforms.messages(
+                  format.get(), null, PlatformFixture.ACCOUNTS, ReadLimits.DEFAULT);
       Collected<?> read = Collected.file(source, file, ReadLimits.DEFAULT);
       Map<String, Integer> rejected = new TreeMap<>();
       read.rejections.forEach(

@@ -10,6 +10,7 @@ import dev.earshot.pipelines.measure.BrandEngagementDaily;
 import dev.earshot.pipelines.measure.BrandInboxDaily;
 import dev.earshot.pipelines.measure.BrandKeyPhrasesDaily;
 import dev.earshot.pipelines.measure.BrandReputationDaily;
+import dev.earshot.pipelines.measure.BrandScorecardsWeekly;
 import dev.earshot.pipelines.measure.BrandTopicsDaily;
 import dev.earshot.pipelines.measure.Clock;
 import dev.earshot.pipelines.publish.WriteSummary;
@@ -19,8 +20,10 @@ import dev.earshot.pipelines.tables.BrandKeyPhraseDailyRow;
 import dev.earshot.pipelines.tables.BrandMentionRow;
 import dev.earshot.pipelines.tables.BrandReputationDailyRow;
 import dev.earshot.pipelines.tables.BrandResponseRow;
+import dev.earshot.pipelines.tables.BrandScorecardWeeklyRow;
 import dev.earshot.pipelines.tables.BrandTopicDailyRow;
 import dev.earshot.pipelines.tables.ConversationRow;
+import dev.earshot.pipelines.tables.OrderRow;
 import dev.earshot.pipelines.tables.PostEngagementSnapshotRow;
 import dev.earshot.pipelines.tables.RejectedRecordRow;
 import java.util.List;
@@ -47,6 +50,8 @@ public final class EarshotPipeline {
         listen.ownPosts().apply("Engagement", BrandEngagementDaily.of(settings, clock));
     PCollection<BrandInboxDailyRow> inbox =
         listen.inbox().apply("Inbox", BrandInboxDaily.of(settings, clock));
+    PCollection<BrandScorecardWeeklyRow> scorecards =
+        BrandScorecardsWeekly.from(listen, settings, clock);
     String staging = settings.staging();
     PCollectionList.of(
             listen.mentions().apply("WriteMentions", WriteTable.of(BrandMentionRow.class, staging)))
@@ -62,11 +67,13 @@ public final class EarshotPipeline {
             listen
                 .conversations()
                 .apply("WriteConversations", WriteTable.of(ConversationRow.class, staging)))
+        .and(listen.shop().rows().apply("WriteOrders", WriteTable.of(OrderRow.class, staging)))
         .and(listen.rejections().apply("WriteRejections", rows(RejectedRecordRow.class, settings)))
         .and(reputation.apply("WriteReputation", rows(BrandReputationDailyRow.class, settings)))
         .and(topics.apply("WriteTopics", rows(BrandTopicDailyRow.class, settings)))
         .and(phrases.apply("WriteKeyPhrases", rows(BrandKeyPhraseDailyRow.class, settings)))
         .and(engagement.apply("WriteEngagement", rows(BrandEngagementDailyRow.class, settings)))
+        .and(scorecards.apply("WriteScorecards", rows(BrandScorecardWeeklyRow.class, settings)))
         .and(inbox.apply("WriteInbox", rows(BrandInboxDailyRow.class, settings)))
         .apply("WriteSummary", WriteSummary.of(staging, listen.accounts(), listen.latest()));
   }

@@ -1,11 +1,13 @@
 package dev.earshot.pipelines.cli;
 
+import dev.earshot.models.engagement.EngagementDefinitions;
 import dev.earshot.models.topics.TopicSelection;
 import dev.earshot.models.understanding.AnalyzerKind;
 import dev.earshot.models.understanding.AnalyzerSpec;
 import dev.earshot.models.understanding.MissingModelsException;
 import dev.earshot.pipelines.beam.Sha256;
 import dev.earshot.pipelines.listen.ListenSettings;
+import dev.earshot.pipelines.listen.ListenSettings.MappingText;
 import dev.earshot.pipelines.listen.SourceFile;
 import dev.earshot.pipelines.publish.Manifest;
 import dev.earshot.pipelines.publish.OperationTables;
@@ -38,7 +40,7 @@ record RunIdentity(
           Version.STRING,
           Tables.METRIC_VERSION,
           inputs.brandsYaml(),
-          inputs.mappingYaml(),
+          inputs.mappings().stream().map(MappingText::yaml).toList(),
           inputs.definitions(),
           command.inputs.localTimes(),
           command.analysis,
@@ -56,6 +58,8 @@ record RunIdentity(
       update(run, file.source().name());
       update(run, file.source().bytes());
       update(run, file.headSha256());
+      update(run, file.source().format());
+      update(run, file.source().brandId());
       update(run, file.source().owner());
     }
     String runId = Sha256.hex(run).substring(0, RUN_ID_DIGITS);
@@ -86,8 +90,7 @@ record RunIdentity(
         runId,
         inputs.brandsYaml(),
         command.inputs.brands.toString(),
-        inputs.mappingYaml(),
-        command.inputs.mapping == null ? null : command.inputs.mapping.toString(),
+        inputs.mappings(),
         command.analysis,
         inputs.definitions(),
         command.key(),
@@ -107,7 +110,8 @@ record RunIdentity(
         Version.STRING,
         command.dates(),
         command.asOfMicros(),
-        sources);
+        sources,
+        EngagementDefinitions.of(inputs.definitions().engagementsYaml()));
   }
 
   String manifest(List<SourceFile> sources, RunSummary summary) throws IOException {

@@ -2,7 +2,9 @@ package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.understanding.AnalyzerKind;
 import dev.earshot.pipelines.sources.LocalTimes;
+import dev.earshot.pipelines.sources.Mapping;
 import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param runId the run
  * @param brandsYaml the brand file's text
  * @param brandsName the brand file's name, for messages
- * @param mappingYaml the column mapping's text, or null without one
- * @param mappingName the column mapping's name, for messages
+ * @param mappings the column mappings' texts, at most one for a kind of record
  * @param analysis which analyzer understands the texts
  * @param definitions what users may define themselves
  * @param key where the pseudonymisation key comes from
@@ -28,8 +29,7 @@ public record ListenSettings(
     String runId,
     String brandsYaml,
     String brandsName,
-    @Nullable String mappingYaml,
-    @Nullable String mappingName,
+    List<MappingText> mappings,
     AnalyzerKind analysis,
     Definitions definitions,
     KeySource key,
@@ -39,4 +39,23 @@ public record ListenSettings(
     String staging,
     long inputBytes,
     LocalTimes localTimes)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Copies the list. */
+  public ListenSettings {
+    mappings = List.copyOf(mappings);
+  }
+
+  /**
+   * A mapping file as it was read.
+   *
+   * @param name its name, for messages
+   * @param yaml its text
+   */
+  public record MappingText(String name, String yaml) implements Serializable {
+    /** What it says. */
+    public Mapping parse() {
+      return Mapping.parse(yaml, name);
+    }
+  }
+}

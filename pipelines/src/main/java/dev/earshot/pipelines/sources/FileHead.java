@@ -108,7 +108,8 @@ public final class FileHead {
     }
     if (mapping == null) {
       throw new UnknownFormatException(
-          "looks like CSV (posts-csv or messages-csv), for which a mapping must name the columns");
+          "looks like CSV (posts-csv, messages-csv and the like), for which a mapping of this kind"
+              + " must name the columns");
     }
     return Optional.of(mapping.format());
   }
@@ -127,7 +128,13 @@ public final class FileHead {
           "is Parquet (posts-parquet or messages-parquet), for which a mapping must name the"
               + " columns");
     }
-    return mapping.kind() == RecordKind.POSTS ? Format.POSTS_PARQUET : Format.MESSAGES_PARQUET;
+    return switch (mapping.kind()) {
+      case POSTS -> Format.POSTS_PARQUET;
+      case MESSAGES -> Format.MESSAGES_PARQUET;
+      case ORDERS, IDENTITIES ->
+          throw new UnknownFormatException(
+              mapping.kind().code() + " are not read from Parquet yet; give JSON Lines or CSV");
+    };
   }
 
   private static boolean isWhitespace(byte b) {

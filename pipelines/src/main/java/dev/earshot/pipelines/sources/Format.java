@@ -34,7 +34,11 @@ public enum Format {
   TELEGRAM_MESSAGES("telegram-messages", RecordKind.MESSAGES, false),
   WHATSAPP_EXPORT("whatsapp-export", RecordKind.MESSAGES, false),
   DISCORD_POSTS("discord-posts", RecordKind.POSTS, false),
-  DISCORD_MESSAGES("discord-messages", RecordKind.MESSAGES, false);
+  DISCORD_MESSAGES("discord-messages", RecordKind.MESSAGES, false),
+  ORDERS_JSONL("orders-jsonl", RecordKind.ORDERS, false),
+  ORDERS_CSV("orders-csv", RecordKind.ORDERS, true),
+  IDENTITIES_JSONL("identities-jsonl", RecordKind.IDENTITIES, false),
+  IDENTITIES_CSV("identities-csv", RecordKind.IDENTITIES, true);
 
   private final String code;
   private final RecordKind kind;
@@ -64,6 +68,16 @@ public enum Format {
   /** Whether a plain file may be read in ranges: of lines that are records, or of row groups. */
   public boolean isSplittable() {
     return code.endsWith("-jsonl") || code.endsWith("-parquet");
+  }
+
+  /** The canonical JSON Lines format of a kind. */
+  public static Format jsonLines(RecordKind kind) {
+    return switch (kind) {
+      case POSTS -> POSTS_JSONL;
+      case MESSAGES -> MESSAGES_JSONL;
+      case ORDERS -> ORDERS_JSONL;
+      case IDENTITIES -> IDENTITIES_JSONL;
+    };
   }
 
   /** The format of that name. */

@@ -17,6 +17,8 @@ final class Sniffer {
   static {
     MARKS.put(Format.POSTS_JSONL, shape -> shape.has(PostField.POST_ID.path()));
     MARKS.put(Format.MESSAGES_JSONL, shape -> shape.has(MessageField.MESSAGE_ID.path()));
+    MARKS.put(Format.ORDERS_JSONL, shape -> shape.has(OrderField.ORDERED_AT.path()));
+    MARKS.put(Format.IDENTITIES_JSONL, shape -> shape.has(IdentityField.IS_CONSENTED.path()));
     MARKS.put(Format.X_API_V1, shape -> shape.assignment().isEmpty() && isXApiV1(shape));
     MARKS.put(Format.X_API_V1_MESSAGES, Sniffer::isXApiV1Messages);
     MARKS.put(Format.X_API_V2, Sniffer::isXApiV2);

@@ -7,6 +7,7 @@ public final class Tables {
   /** In the order of the documentation: measures, details, operations. */
   public static final List<TableSchema> ALL =
       List.of(
+          TableSchema.of(BrandScorecardWeeklyRow.class),
           TableSchema.of(BrandReputationDailyRow.class),
           TableSchema.of(BrandEngagementDailyRow.class),
           TableSchema.of(BrandTopicDailyRow.class),
@@ -16,6 +17,7 @@ public final class Tables {
           TableSchema.of(ConversationRow.class),
           TableSchema.of(BrandResponseRow.class),
           TableSchema.of(PostEngagementSnapshotRow.class),
+          TableSchema.of(OrderRow.class),
           TableSchema.of(MetricDefinitionRow.class),
           TableSchema.of(PipelineRunRow.class),
           TableSchema.of(RejectedRecordRow.class));

@@ -199,7 +199,31 @@ public record FormatGuide(
               "Discord",
               "discord/*.json",
               "DiscordChatExporter (a community tool), a direct conversation, as JSON",
-              "language"));
+              "language"),
+          new FormatGuide(
+              Format.ORDERS_JSONL,
+              "any shop",
+              "orders/*.jsonl",
+              "own export of the shop",
+              "what the lines leave out"),
+          new FormatGuide(
+              Format.ORDERS_CSV,
+              "any shop",
+              "orders-csv:orders.csv --mapping orders.yaml",
+              "export of a shop system, a spreadsheet or a database",
+              "what the mapping does not name"),
+          new FormatGuide(
+              Format.IDENTITIES_JSONL,
+              "any shop",
+              "identities/*.jsonl",
+              "customers who agreed to be known by their accounts, from a customer database",
+              "what the lines leave out"),
+          new FormatGuide(
+              Format.IDENTITIES_CSV,
+              "any shop",
+              "identities-csv:links.csv --mapping links.yaml",
+              "the same as a table",
+              "what the mapping does not name"));
 
   /** The documentation page. */
   public static String markdown() {

@@ -82,8 +82,7 @@ final class WeeklyCustomers
             .apply(
                 "OrderDays",
                 MapElements.into(
-                        TypeDescriptors.kvs(
-                            TypeDescriptors.strings(), TypeDescriptors.integers()))
+                        TypeDescriptors.kvs(TypeDescriptors.strings(), TypeDescriptors.integers()))
                     .via((CustomerOrder order) -> KV.of(order.brandId(), order.day())))
             .apply("FirstDay", Combine.perKey(Min.ofIntegers()))
             .apply("FirstDays", View.asMap());
@@ -116,8 +115,7 @@ final class WeeklyCustomers
     private final Clock clock;
     private final PCollectionView<Map<String, Integer>> firstDays;
 
-    Measure(
-        ListenSettings settings, Clock clock, PCollectionView<Map<String, Integer>> firstDays) {
+    Measure(ListenSettings settings, Clock clock, PCollectionView<Map<String, Integer>> firstDays) {
       this.settings = settings;
       this.clock = clock;
       this.firstDays = firstDays;

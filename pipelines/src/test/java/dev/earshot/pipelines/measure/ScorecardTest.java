@@ -134,15 +134,13 @@ class ScorecardTest {
   /** Newcombe (1998), table I: 1 of 29 is 0.0345, Wilson 0.0061 to 0.1718. */
   @Test
   void returningCustomersNeedAYearOfHistory() {
-    WeeklyCustomers.Buyers week =
-        new WeeklyCustomers.Buyers("b", day("2026-03-08"), 29, 1);
+    WeeklyCustomers.Buyers week = new WeeklyCustomers.Buyers("b", day("2026-03-08"), 29, 1);
     WeeklyFigure figure = WeeklyCustomers.figure(week, day("2025-03-02"));
     assertNotNull(figure.value());
     assertEquals(1 / 29.0, figure.value());
     assertNotNull(figure.lower());
     assertEquals(0.0061, figure.lower(), 0.00005);
     assertEquals("too_few_customers", figure.missingReason());
-    assertEquals(
-        "short_history", WeeklyCustomers.figure(week, day("2025-03-03")).missingReason());
+    assertEquals("short_history", WeeklyCustomers.figure(week, day("2025-03-03")).missingReason());
   }
 }

@@ -47,7 +47,7 @@ final class RedditCsv implements Source<Post> {
     if (!range.equals(Range.WHOLE)) {
       throw new IllegalArgumentException("CSV is read whole, not " + range);
     }
-    CsvReader rows = new CsvReader(channel, ',', limits.maxRecordBytes());
+    CsvReader rows = new CsvReader(channel, ',', false, limits.maxRecordBytes());
     Records<Post> records = Records.posts(sink);
     try {
       if (rows.next()) {

@@ -35,6 +35,7 @@ public enum Format {
   WHATSAPP_EXPORT("whatsapp-export", RecordKind.MESSAGES, false),
   DISCORD_POSTS("discord-posts", RecordKind.POSTS, false),
   DISCORD_MESSAGES("discord-messages", RecordKind.MESSAGES, false),
+  SUPPORT_CONVERSATIONS("support-conversations", RecordKind.POSTS, false),
   ORDERS_JSONL("orders-jsonl", RecordKind.ORDERS, false),
   ORDERS_CSV("orders-csv", RecordKind.ORDERS, true),
   IDENTITIES_JSONL("identities-jsonl", RecordKind.IDENTITIES, false),

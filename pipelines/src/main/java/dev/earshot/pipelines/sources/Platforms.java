@@ -36,6 +36,8 @@ public final class Platforms {
           DocumentSource.posts(format, FacebookGraph.ARRAYS, new FacebookGraph(), limits);
       case INSTAGRAM_GRAPH ->
           DocumentSource.posts(format, FacebookGraph.ARRAYS, new InstagramGraph(), limits);
+      case SUPPORT_CONVERSATIONS ->
+          DocumentSource.posts(format, WHOLE, new SupportConversations(), limits);
       case TELEGRAM_POSTS, DISCORD_POSTS -> ChatExports.posts(format, accounts, limits);
       case POSTS_JSONL -> new PostsJson(limits);
       default -> throw new IllegalArgumentException("no posts in " + format);

@@ -39,6 +39,9 @@ final class Sniffer {
     MARKS.put(Format.INSTAGRAM_GRAPH, MetaShapes::isInstagramGraph);
     MARKS.put(
         Format.MESSENGER_EXPORT, shape -> shape.has("participants/name", "messages/sender_name"));
+    MARKS.put(
+        Format.SUPPORT_CONVERSATIONS,
+        shape -> shape.has("dialogHeader/sessionID", "dialogContent/tweet_ID"));
     MARKS.put(Format.TELEGRAM_POSTS, shape -> isTelegram(shape, true));
     MARKS.put(Format.TELEGRAM_MESSAGES, shape -> isTelegram(shape, false));
     MARKS.put(Format.DISCORD_POSTS, shape -> isDiscord(shape) && !shape.says("type=Direct"));

@@ -201,6 +201,12 @@ public record FormatGuide(
               "DiscordChatExporter (a community tool), a direct conversation, as JSON",
               "language"),
           new FormatGuide(
+              Format.SUPPORT_CONVERSATIONS,
+              "a support desk",
+              "conversations/*.json",
+              "public conversations of a support team with a turn a line, as support desks and data sets keep them",
+              "what the lines leave out"),
+          new FormatGuide(
               Format.ORDERS_JSONL,
               "any shop",
               "orders/*.jsonl",

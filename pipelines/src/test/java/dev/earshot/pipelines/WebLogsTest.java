@@ -21,20 +21,38 @@ class WebLogsTest {
   private static final String RAW =
       """
       CREATE TABLE hits AS
-      SELECT *, epoch(strptime(time, '%%d/%%b/%%Y:%%H:%%M:%%S %%z')) AS at FROM (
+      SELECT *, epoch(strptime(time, '%%d/%%b/%%Y:%%H:%%M:%%S %%z')) AS requested FROM (
         SELECT line, unnest(regexp_extract(line,
           '^([^ ]+) [^ ]+ [^ ]+ \\[([^]]+)\\] "([A-Z]+) ([^ ]+)[^"]*" ([0-9]+) [^ ]+ "([^"]*)" "(.*)"$',
           ['address', 'time', 'method', 'target', 'status', 'referrer', 'agent']))
         FROM read_csv('%s', columns = {'line': 'VARCHAR'}, sep = '\\x01', quote = '', escape = '',
           header = false));
       CREATE TABLE visits AS
-      SELECT address, agent, number, count(*) AS hits, any_value(method) AS method,
+      SELECT address, agent, number, count(*) AS hits, min(requested) AS started,
+             any_value(method) AS method,
              any_value(target) AS target, any_value(status) AS status,
              any_value(referrer) AS referrer
-      FROM (SELECT *, sum(is_new) OVER (PARTITION BY address, agent ORDER BY at) AS number
-            FROM (SELECT *, CASE WHEN at - lag(at) OVER (PARTITION BY address, agent ORDER BY at)
-                                      > 1800 THEN 1 ELSE 0 END AS is_new FROM hits))
+      FROM (SELECT *, sum(is_new) OVER visitor AS number
+            FROM (SELECT *, CASE WHEN requested - lag(requested) OVER visitor > 1800
+                                 THEN 1 ELSE 0 END AS is_new
+                  FROM hits WINDOW visitor AS (PARTITION BY address, agent ORDER BY requested))
+            WINDOW visitor AS (PARTITION BY address, agent ORDER BY requested))
       GROUP BY ALL;
+      """;
+
+  /** Sessions beside the user agent of the visit that began then, where it is the only one. */
+  private static final String NAMED =
+      """
+      CREATE TABLE named AS
+      SELECT regexp_matches(agent, '(?i)(bot|spider|crawler|slurp|curl|wget)') AS is_program,
+             regexp_matches(agent, '^Mozilla/5\\.0 \\([^+@:]*(rv:[0-9.]+)?\\) '
+               || '(Gecko/[0-9]+ Firefox/[0-9.]+|AppleWebKit/[0-9.]+ \\(KHTML, like Gecko\\) '
+               || 'Chrome/[0-9.]+ Safari/[0-9.]+)$') AS is_browser,
+             bot_reason
+      FROM (SELECT any_value(agent) AS agent, started FROM visits
+            GROUP BY started HAVING count(*) = 1)
+      JOIN (SELECT epoch(any_value(started_at)) AS started, any_value(bot_reason) AS bot_reason
+            FROM site_sessions GROUP BY started_at HAVING count(*) = 1) USING (started);
       """;
 
   @TempDir Path folder;
@@ -45,7 +63,6 @@ class WebLogsTest {
         Files.writeString(
             folder.resolve("brands.yaml"),
             """
-            version: 1
             brands:
               - id: %s
                 name: %s
@@ -54,9 +71,10 @@ class WebLogsTest {
             """
                 .formatted(brand, brand, domain));
     Path output = folder.resolve("out");
+
     EarshotRun run =
         EarshotRun.Arguments.run(brands, output, folder)
-            .with("--weblogs", DATA.resolve(log).toString())
+            .with("--web-logs", DATA.resolve(log).toString())
             .execute();
     assertEquals(0, run.exitCode(), run.err());
     return output;
@@ -94,16 +112,16 @@ class WebLogsTest {
                 AND (referral_medium IN ('direct', 'internal') OR referral_source = 'Google')
                 AND referral_medium != 'unknown' AND NOT contains(landing_path, '.')
               GROUP BY 1 ORDER BY 1"""));
+      sql.execute(NAMED);
       assertEquals(
+          sql.rows("SELECT count(*) FROM named WHERE is_program"),
+          sql.rows("SELECT count(*) FROM named WHERE is_program AND bot_reason = 'declared'"));
+      assertEquals(
+          List.of("0"),
           sql.rows(
               """
-              SELECT count(*) FROM visits
-              WHERE regexp_matches(agent, '(?i)googlebot|bingbot|baiduspider|yandexbot|slurp')"""),
-          sql.rows(
-              """
-              SELECT count(*) FROM visits
-              WHERE regexp_matches(agent, '(?i)googlebot|bingbot|baiduspider|yandexbot|slurp')
-                AND (SELECT count(*) FROM site_sessions WHERE bot_reason = 'declared') >= 100"""));
+              SELECT count(*) FROM named
+              WHERE is_browser AND bot_reason IN ('declared', 'unknown_agent')"""));
       assertEquals(
           sql.rows(
               """
@@ -138,5 +156,26 @@ class WebLogsTest {
               SELECT sum(social_session_count), sum(returning_social_session_count)
               FROM brand_referrals_daily WHERE network = 'all'"""));
     }
+  }
+
+  @Test
+  void aLogFormatThatLacksThePartsOfARequest() {
+    SmallInput input = SmallInput.in(folder);
+    EarshotRun run =
+        EarshotRun.of(
+            "validate",
+            "--brands",
+            folder.resolve("brands.yaml").toString(),
+            "--web-logs",
+            input.file("access.log", "2026-03-01 /a 200\n").toString(),
+            "--log-format",
+            "%U %>s");
+    assertEquals(2, run.exitCode());
+    assertEquals(
+        """
+        earshot: --log-format: "%U %>s" lacks the visitor's address (%h or $remote_addr), the time \
+        (%t, $time_local or $time_iso8601), the request line (%r or $request)
+        """,
+        run.err());
   }
 }

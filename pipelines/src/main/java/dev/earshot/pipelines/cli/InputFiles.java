@@ -154,7 +154,7 @@ final class InputFiles {
   }
 
   private Optional<Format> format(FileHead head, RecordKind kind) {
-    return kind == RecordKind.WEBLOGS ? head.webLogFormat() : head.format(mappings.get(kind));
+    return kind == RecordKind.WEB_LOGS ? head.webLogFormat() : head.format(mappings.get(kind));
   }
 
   private Recognised recognise(String name, Metadata match, InputArgument argument, RecordKind kind)

@@ -52,12 +52,12 @@ final class InputOptions {
   List<String> identities = List.of();
 
   @Option(
-      names = "--weblogs",
+      names = "--web-logs",
       arity = "1..*",
       paramLabel = "[FORMAT:][BRAND=]GLOB",
       description =
           "Web logs of the brands' sites; BRAND is whose site it is, where the log names no host.")
-  List<String> weblogs = List.of();
+  List<String> webLogs = List.of();
 
   @Option(
       names = "--log-format",
@@ -123,7 +123,7 @@ final class InputOptions {
     arguments.put(RecordKind.MESSAGES, messages);
     arguments.put(RecordKind.ORDERS, orders);
     arguments.put(RecordKind.IDENTITIES, identities);
-    arguments.put(RecordKind.WEBLOGS, weblogs);
+    arguments.put(RecordKind.WEB_LOGS, webLogs);
     return arguments;
   }
 

@@ -37,7 +37,7 @@ final class Run {
     if (sources.isEmpty()) {
       throw new UserException(
           ExitCode.NO_INPUT,
-          "no input: name files with --posts, --messages, --orders or --weblogs");
+          "no input: name files with --posts, --messages, --orders or --web-logs");
     }
     try (OutputFolder folder = OutputFolder.open(command.output.toAbsolutePath().normalize())) {
       Files.createDirectories(folder.staging(identity.runId()));

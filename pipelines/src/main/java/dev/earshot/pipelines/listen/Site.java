@@ -34,7 +34,7 @@ public record Site(
   /** Adds the steps to a pipeline. */
   static Site to(Pipeline pipeline, List<SourceFile> files, ListenSettings settings) {
     PCollectionTuple read =
-        SourceRange.spread(pipeline, files, RecordKind.WEBLOGS)
+        SourceRange.spread(pipeline, files, RecordKind.WEB_LOGS)
             .apply(
                 "ReadHits",
                 ParDo.of(new ReadHits(settings))

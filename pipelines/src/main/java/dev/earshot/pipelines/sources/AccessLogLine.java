@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
  * addresses and user agents apart in Httpdlog costs several times as much.
  */
 public final class AccessLogLine {
+  static final String ADDRESS = "IP:connection.client.host";
+  static final String TIME = "TIME.STAMP:request.receive.time";
+  static final String ISO_TIME = "TIME.ISO8601:request.receive.time";
+  static final String REQUEST = "HTTP.FIRSTLINE:request.firstline";
+
   @Nullable String host;
   @Nullable String address;
   @Nullable String logname;
@@ -25,7 +30,7 @@ public final class AccessLogLine {
   }
 
   /** For Httpdlog. */
-  @Field("IP:connection.client.host")
+  @Field(ADDRESS)
   public void setAddress(String value) {
     address = value;
   }
@@ -43,19 +48,19 @@ public final class AccessLogLine {
   }
 
   /** For Httpdlog. */
-  @Field("TIME.STAMP:request.receive.time")
+  @Field(TIME)
   public void setTime(String value) {
     time = value;
   }
 
   /** For Httpdlog, where the format names the ISO time of NGINX. */
-  @Field("TIME.ISO8601:request.receive.time")
+  @Field(ISO_TIME)
   public void setIsoTime(String value) {
     time = value;
   }
 
   /** For Httpdlog. */
-  @Field("HTTP.FIRSTLINE:request.firstline")
+  @Field(REQUEST)
   public void setRequest(String value) {
     request = value;
   }

@@ -4,11 +4,14 @@ import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.models.domain.SiteHit;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.basjes.parse.core.exceptions.DissectionFailure;
 import nl.basjes.parse.core.exceptions.InvalidDissectorException;
 import nl.basjes.parse.core.exceptions.MissingDissectorsException;
+import nl.basjes.parse.httpdlog.HttpdLogFormatDissector;
 import nl.basjes.parse.httpdlog.HttpdLoglineParser;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,25 @@ public final class AccessLogs implements Source<SiteHit> {
   public long read(ReadableByteChannel channel, Range range, RecordSink<SiteHit> sink)
       throws IOException {
     return lines.read(channel, range, sink);
+  }
+
+  /**
+   * What a LogFormat lacks of visitor's address, time and request line, without which its lines are
+   * no requests; empty where it has them.
+   */
+  public static List<String> missingFrom(String logFormat) {
+    List<String> parts = new HttpdLogFormatDissector(logFormat).getPossibleOutput();
+    List<String> missing = new ArrayList<>();
+    if (!parts.contains(AccessLogLine.ADDRESS)) {
+      missing.add("the visitor's address (%h or $remote_addr)");
+    }
+    if (!parts.contains(AccessLogLine.TIME) && !parts.contains(AccessLogLine.ISO_TIME)) {
+      missing.add("the time (%t, $time_local or $time_iso8601)");
+    }
+    if (!parts.contains(AccessLogLine.REQUEST)) {
+      missing.add("the request line (%r or $request)");
+    }
+    return missing;
   }
 
   /**

@@ -153,7 +153,7 @@ public final class FileHead {
       case ORDERS, IDENTITIES ->
           throw new UnknownFormatException(
               mapping.kind().code() + " are not read from Parquet yet; give JSON Lines or CSV");
-      case WEBLOGS -> throw new IllegalStateException("web logs have no mapping");
+      case WEB_LOGS -> throw new IllegalStateException("web logs have no mapping");
     };
   }
 

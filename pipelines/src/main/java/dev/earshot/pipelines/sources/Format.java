@@ -40,11 +40,11 @@ public enum Format {
   ORDERS_CSV("orders-csv", RecordKind.ORDERS, true),
   IDENTITIES_JSONL("identities-jsonl", RecordKind.IDENTITIES, false),
   IDENTITIES_CSV("identities-csv", RecordKind.IDENTITIES, true),
-  ACCESS_LOG("access-log", RecordKind.WEBLOGS, false),
-  W3C_LOG("w3c-log", RecordKind.WEBLOGS, false),
-  ELB_LOG("elb-log", RecordKind.WEBLOGS, false),
-  HITS_JSONL("hits-jsonl", RecordKind.WEBLOGS, false),
-  GA4_JSONL("ga4-jsonl", RecordKind.WEBLOGS, false);
+  ACCESS_LOG("access-log", RecordKind.WEB_LOGS, false),
+  W3C_LOG("w3c-log", RecordKind.WEB_LOGS, false),
+  ELB_LOG("elb-log", RecordKind.WEB_LOGS, false),
+  HITS_JSONL("hits-jsonl", RecordKind.WEB_LOGS, false),
+  GA4_JSONL("ga4-jsonl", RecordKind.WEB_LOGS, false);
 
   private final String code;
   private final RecordKind kind;
@@ -86,7 +86,7 @@ public enum Format {
       case MESSAGES -> MESSAGES_JSONL;
       case ORDERS -> ORDERS_JSONL;
       case IDENTITIES -> IDENTITIES_JSONL;
-      case WEBLOGS -> HITS_JSONL;
+      case WEB_LOGS -> HITS_JSONL;
     };
   }
 

@@ -10,7 +10,7 @@ public enum RecordKind {
   MESSAGES(false),
   ORDERS(true),
   IDENTITIES(true),
-  WEBLOGS(true);
+  WEB_LOGS(true);
 
   private final boolean isOfOneBrand;
 
@@ -18,9 +18,9 @@ public enum RecordKind {
     this.isOfOneBrand = isOfOneBrand;
   }
 
-  /** The name in mapping files, lower case. */
+  /** The name in mapping files and of the option, lower case. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**
@@ -33,7 +33,7 @@ public enum RecordKind {
   /** The names that mapping files may have, for messages: web logs need no mapping. */
   static String codes() {
     return Arrays.stream(values())
-        .filter(kind -> kind != WEBLOGS)
+        .filter(kind -> kind != WEB_LOGS)
         .map(RecordKind::code)
         .collect(Collectors.joining(", "));
   }

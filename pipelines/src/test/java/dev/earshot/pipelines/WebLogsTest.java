@@ -48,11 +48,16 @@ class WebLogsTest {
              regexp_matches(agent, '^Mozilla/5\\.0 \\([^+@:]*(rv:[0-9.]+)?\\) '
                || '(Gecko/[0-9]+ Firefox/[0-9.]+|AppleWebKit/[0-9.]+ \\(KHTML, like Gecko\\) '
                || 'Chrome/[0-9.]+ Safari/[0-9.]+)$') AS is_browser,
-             bot_reason
-      FROM (SELECT any_value(agent) AS agent, started FROM visits
-            GROUP BY started HAVING count(*) = 1)
-      JOIN (SELECT epoch(any_value(started_at)) AS started, any_value(bot_reason) AS bot_reason
-            FROM site_sessions GROUP BY started_at HAVING count(*) = 1) USING (started);
+             CASE WHEN contains(target, 'utm_') THEN NULL
+                  WHEN referrer = '-' THEN 'direct'
+                  WHEN regexp_matches(referrer, '^https?://(www\\.)?semicomplete\\.com(/|$)')
+                    THEN 'internal'
+                  WHEN regexp_matches(referrer, '^https?://www\\.google\\.[a-z.]+/(url|search)')
+                    THEN 'search' END AS medium,
+             referrer, hits, referral_medium, bot_reason
+      FROM (SELECT * FROM visits QUALIFY count(*) OVER (PARTITION BY started) = 1)
+      JOIN (SELECT epoch(started_at) AS started, referral_medium, bot_reason FROM site_sessions
+            QUALIFY count(*) OVER (PARTITION BY started_at) = 1) USING (started);
       """;
 
   @TempDir Path folder;
@@ -92,26 +97,6 @@ class WebLogsTest {
       assertEquals(
           sql.rows("SELECT count(*), sum(hits) FROM visits"),
           sql.rows("SELECT count(*), sum(hit_count) FROM site_sessions"));
-      assertEquals(
-          sql.rows(
-              """
-              SELECT CASE WHEN referrer = '-' THEN 'direct'
-                          WHEN regexp_matches(referrer, '^https?://(www\\.)?semicomplete\\.com')
-                            THEN 'internal'
-                          WHEN regexp_matches(referrer, '^https?://www\\.google\\.[a-z.]+/')
-                            THEN 'search' END AS medium, count(*)
-              FROM visits
-              WHERE hits = 1 AND method = 'GET' AND status IN ('200', '304')
-                AND regexp_matches(target, '^/[^.?]*$') AND medium IS NOT NULL
-                AND NOT regexp_matches(target, '/(feed|rss|atom)/?$')
-              GROUP BY medium ORDER BY medium"""),
-          sql.rows(
-              """
-              SELECT referral_medium, count(*) FROM site_sessions
-              WHERE hit_count = 1 AND page_view_count = 1 AND referral_evidence IN ('none', 'referrer')
-                AND (referral_medium IN ('direct', 'internal') OR referral_source = 'Google')
-                AND referral_medium != 'unknown' AND NOT contains(landing_path, '.')
-              GROUP BY 1 ORDER BY 1"""));
       sql.execute(NAMED);
       assertEquals(
           sql.rows("SELECT count(*) FROM named WHERE is_program"),
@@ -122,6 +107,11 @@ class WebLogsTest {
               """
               SELECT count(*) FROM named
               WHERE is_browser AND bot_reason IN ('declared', 'unknown_agent')"""));
+      assertEquals(
+          List.of("direct", "internal", "search"),
+          sql.rows("SELECT DISTINCT medium FROM named WHERE medium IS NOT NULL ORDER BY medium"));
+      assertEquals(
+          List.of(), sql.rows("SELECT * FROM named WHERE hits = 1 AND medium != referral_medium"));
       assertEquals(
           sql.rows(
               """

@@ -119,9 +119,7 @@ final class InputFiles {
         return;
       }
       Format format =
-          argument.format() == null
-              ? format(head, kind).orElse(null)
-              : argument.format();
+          argument.format() == null ? format(head, kind).orElse(null) : argument.format();
       if (format == null) {
         report.isEmpty();
       } else if (format.kind() != kind) {

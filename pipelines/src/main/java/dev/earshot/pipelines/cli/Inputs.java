@@ -68,7 +68,8 @@ record Inputs(
     List<String> missing = logFormat == null ? List.of() : AccessLogs.missingFrom(logFormat);
     if (!missing.isEmpty()) {
       throw new UserException(
-          ExitCode.USAGE, "--log-format: \"" + logFormat + "\" lacks " + String.join(", ", missing));
+          ExitCode.USAGE,
+          "--log-format: \"" + logFormat + "\" lacks " + String.join(", ", missing));
     }
   }
 

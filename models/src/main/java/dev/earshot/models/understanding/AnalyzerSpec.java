@@ -32,7 +32,8 @@ public record AnalyzerSpec(AnalyzerKind kind, @Nullable String taxonomyYaml) {
     return SHARED.computeIfAbsent(this, spec -> CachingAnalyzer.of(spec.create()));
   }
 
-  private TextAnalyzer create() {
+  /** A new analyzer without a memory of texts. */
+  public TextAnalyzer create() {
     Taxonomy taxonomy =
         taxonomyYaml == null ? Taxonomy.general() : Taxonomy.parse("the taxonomy", taxonomyYaml);
     return switch (kind) {

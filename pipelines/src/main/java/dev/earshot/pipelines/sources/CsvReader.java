@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * hostile file could make that quadratic; when more than {@value #RESCAN_FACTOR} times the bytes
  * read so far were read again, reading resumes behind the bad record instead.
  */
-final class CsvReader {
+public final class CsvReader {
   private static final int RESCAN_FACTOR = 4;
   private static final int END_OF_FILE = -1;
 
@@ -38,14 +38,14 @@ final class CsvReader {
    * @param delimiter an ASCII character, neither a quote nor a line end
    * @param maxLength longest record to give, in bytes without its line end
    */
-  CsvReader(ReadableByteChannel channel, char delimiter, int maxLength) {
+  public CsvReader(ReadableByteChannel channel, char delimiter, int maxLength) {
     this.window = new ByteWindow(channel, 0, maxLength);
     this.delimiter = (byte) delimiter;
     this.maxLength = maxLength;
   }
 
   /** Goes to the next record, good or bad, that is not empty; false at the end of the file. */
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     if (!isStarted) {
       isStarted = true;
       window.skipByteOrderMark();
@@ -64,22 +64,22 @@ final class CsvReader {
   }
 
   /** Why the record is bad, or null. */
-  @Nullable RejectionReason fault() {
+  public @Nullable RejectionReason fault() {
     return fault;
   }
 
   /** Cells of the record. */
-  int cellCount() {
+  public int cellCount() {
     return cells.count();
   }
 
   /** Whether the record has more cells than any file of use; only so many are kept. */
-  boolean hasTooManyCells() {
+  public boolean hasTooManyCells() {
     return cells.count() > CellBuffer.MAX_CELLS;
   }
 
   /** A cell, without its quotes. */
-  String cell(int index) {
+  public String cell(int index) {
     return cells.cell(index);
   }
 
@@ -94,7 +94,7 @@ final class CsvReader {
   }
 
   /** Lines before the record. */
-  long lineInRange() {
+  public long lineInRange() {
     return recordLine;
   }
 

@@ -1,0 +1,85 @@
+package dev.earshot.pipelines.evaluate;
+
+import dev.earshot.models.domain.Intent;
+import dev.earshot.models.domain.Sentiment;
+import dev.earshot.models.domain.TextSpan;
+import dev.earshot.models.domain.Understanding;
+import dev.earshot.models.evaluation.EvaluationTask;
+import dev.earshot.models.understanding.TextAnalyzer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Answers a task with the analyzer of a run: everything that a run learns of a text is learnt. */
+final class Answers {
+  private final EvaluationTask task;
+  private final TextAnalyzer analyzer;
+  private final @Nullable String commonLanguage;
+
+  /**
+   * @param commonLanguage the language of rows that state none; null where each is to be told
+   */
+  Answers(EvaluationTask task, TextAnalyzer analyzer, @Nullable String commonLanguage) {
+    this.task = task;
+    this.analyzer = analyzer;
+    this.commonLanguage = commonLanguage;
+  }
+
+  /** Answers rows of one text, which name its targets. */
+  void answer(List<LabelledRow> rows, List<Answer> answers) {
+    LabelledRow first = rows.get(0);
+    String language = first.language() == null ? commonLanguage : first.language();
+    switch (task) {
+      case SENTIMENT -> {
+        Sentiment sentiment = understand(first.text(), language, List.of()).sentiment();
+        rows.forEach(row -> answers.add(of(sentiment, null)));
+      }
+      case TARGET_SENTIMENT -> answerTargets(rows, language, answers);
+      case LANGUAGE -> {
+        String told = understand(first.text(), null, List.of()).language();
+        Answer answer = told == null ? Answer.UNKNOWN : new Answer(List.of(told), List.of(), null);
+        rows.forEach(row -> answers.add(answer));
+      }
+      case TOPIC -> {
+        List<String> topics = understand(first.text(), language, List.of()).topics();
+        rows.forEach(row -> answers.add(new Answer(topics, List.of(), null)));
+      }
+      case INTENT -> {
+        List<String> intents =
+            understand(first.text(), language, List.of()).intents().stream()
+                .map(Intent::code)
+                .toList();
+        rows.forEach(row -> answers.add(new Answer(intents, List.of(), null)));
+      }
+      case ACCOUNT -> throw new UnreadableLabelsException("there is no model of accounts yet");
+    }
+  }
+
+  private Understanding understand(String text, @Nullable String language, List<TextSpan> targets) {
+    return analyzer.understand(text, language, targets);
+  }
+
+  private void answerTargets(
+      List<LabelledRow> rows, @Nullable String language, List<Answer> answers) {
+    String text = rows.get(0).text();
+    List<TextSpan> spans = new ArrayList<>(rows.size());
+    for (LabelledRow row : rows) {
+      spans.add(TargetPlace.in(text, row.target()));
+    }
+    Understanding understanding = understand(text, language, spans);
+    Answer whole = of(understanding.sentiment(), null);
+    for (int i = 0; i < rows.size(); i++) {
+      List<Sentiment> toward = understanding.targetSentiments();
+      answers.add(of(i < toward.size() ? toward.get(i) : null, whole));
+    }
+  }
+
+  private static Answer of(@Nullable Sentiment sentiment, @Nullable Answer whole) {
+    return sentiment == null
+        ? new Answer(List.of(), List.of(), whole)
+        : new Answer(
+            List.of(sentiment.polarity().code()),
+            List.of(sentiment.negative(), sentiment.neutral(), sentiment.positive()),
+            whole);
+  }
+}

@@ -224,6 +224,37 @@ class RunErrorsTest {
   }
 
   @Test
+  void validateTellsExamplesThatDoNotHold() {
+    Path taxonomy =
+        input.file(
+            "topics.yaml",
+            """
+            topics:
+              - id: delivery
+                name: Delivery
+                phrases: {en: [deliver]}
+                examples: {en: ["Where is my parcel?", "Delivered at last"]}
+                counter_examples: {en: ["He delivered a speech"]}
+            """);
+    EarshotRun run =
+        EarshotRun.of(
+            "validate",
+            "--brands",
+            input.brands().toString(),
+            "--posts",
+            folder + "/good.jsonl",
+            "--taxonomy",
+            taxonomy.toString());
+    assertFails(
+        78,
+        taxonomy
+            + ": delivery: does not occur in its example \"Where is my parcel?\"\n"
+            + taxonomy
+            + ": delivery: occurs in its counter-example \"He delivered a speech\"",
+        run);
+  }
+
+  @Test
   void anUnknownOption() {
     assertFails(2, "Unknown option: '--form'", good().with("--form", "2026-03-02").execute());
     EarshotRun run =

@@ -209,8 +209,8 @@ abstract class TruthContract {
         sql.rows("SELECT brand_id, true FROM truth_totals ORDER BY ALL"),
         sql.rows(
             """
-            SELECT t.brand_id, t.net_sentiment_rate BETWEEN net_sentiment_lower - 0.06 AND
-              net_sentiment_upper + 0.06
+            SELECT t.brand_id, t.net_sentiment_rate BETWEEN net_sentiment_rate_lower - 0.06 AND
+              net_sentiment_rate_upper + 0.06
             FROM truth_totals t JOIN brand_reputation_daily r USING (brand_id)
             WHERE r.network = 'all' AND r.language = 'en' AND window_day_count = 28
               AND is_reliable

@@ -2,6 +2,7 @@ package dev.earshot.models.brands;
 
 import dev.earshot.models.domain.Brand;
 import dev.earshot.models.domain.Brand.OpeningHours;
+import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.yaml.YamlProblems;
 import dev.earshot.models.yaml.YamlReader;
 import dev.earshot.models.yaml.YamlReader.Item;
@@ -38,7 +39,8 @@ final class BrandReader {
               "competitors",
               "time_zone",
               "business_hours",
-              "locale"));
+              "locale",
+              "industry"));
 
   private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
@@ -86,7 +88,8 @@ final class BrandReader {
         competitors,
         zone(values.get("time_zone"), path),
         hours(values.get("business_hours"), path),
-        locale(values.get("locale"), path));
+        locale(values.get("locale"), path),
+        industry(values.get("industry"), path));
   }
 
   /** Reports competitors that no brand of the file has as its id. */
@@ -255,6 +258,22 @@ final class BrandReader {
     return node == null
         ? Map.of()
         : Map.copyOf(new BusinessHours(reader, problems).read(node, path + ".business_hours"));
+  }
+
+  private @Nullable String industry(@Nullable Node node, String path) {
+    String keyPath = path + ".industry";
+    String industry = node == null ? null : reader.filledText(node, keyPath);
+    if (node == null || industry == null || Taxonomy.INDUSTRIES.contains(industry)) {
+      return industry;
+    }
+    problems.add(
+        node,
+        keyPath,
+        YamlProblems.quote(industry)
+            + " is no industry with topics; there are "
+            + String.join(", ", Taxonomy.INDUSTRIES)
+            + problems.didYouMean(industry, Taxonomy.INDUSTRIES));
+    return null;
   }
 
   private @Nullable String locale(@Nullable Node node, String path) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone reporting time zone
  * @param businessHours opening hours by day; empty for always open
  * @param locale BCP 47 tag of the brand's home market
+ * @param industry whose topics join the general ones for the brand, or null
  */
 public record Brand(
     String id,
@@ -38,7 +39,8 @@ public record Brand(
     List<String> competitors,
     ZoneId zone,
     Map<DayOfWeek, OpeningHours> businessHours,
-    @Nullable String locale) {
+    @Nullable String locale,
+    @Nullable String industry) {
 
   /** Opening hours of one day, local time, {@code from} inclusive and {@code to} exclusive. */
   public record OpeningHours(LocalTime from, LocalTime to) {}

@@ -8,7 +8,8 @@ public final class InvalidPhraseFileException extends RuntimeException {
 
   private final List<String> problems;
 
-  InvalidPhraseFileException(String file, List<String> problems) {
+  /** Mistakes of one file, each with its place. */
+  public InvalidPhraseFileException(String file, List<String> problems) {
     super(file + " has " + problems.size() + " mistake(s):\n  " + String.join("\n  ", problems));
     this.problems = List.copyOf(problems);
   }

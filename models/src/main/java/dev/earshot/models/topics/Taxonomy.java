@@ -20,8 +20,11 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * topics:
  *   - id: delivery
  *     name: Delivery
+ *     labels: [Delivery problems]
  *     phrases:
  *       en: [delivery, arrive late]
+ *     hints:
+ *       en: [door, driver]
  *     exclusions:
  *       en: [deliver a speech]
  *     examples:
@@ -34,14 +37,40 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * dev.earshot.models.phrases.TokenForms}. Several words also match when they are written together,
  * as in a hashtag.
  *
- * @param topics in the order of the file
+ * @param topics in the order of the file: of topics that fit equally well, the first is the main
+ *     one
  */
 public record Taxonomy(List<Topic> topics) {
-  private static final String GENERAL = "/dev/earshot/artifacts/topics/general.yaml";
+  /** The industries whose own topics are shipped with Earshot. */
+  public static final List<String> INDUSTRIES =
+      List.of("airline", "banking", "food", "retail", "software", "telecom");
 
   /** The taxonomy of general customer topics that is shipped with Earshot. */
   public static Taxonomy general() {
-    return parse("general.yaml", PhraseFile.shipped(GENERAL));
+    return shipped("general");
+  }
+
+  /**
+   * The shipped topics of one of {@link #INDUSTRIES}, none of which is in the general taxonomy or
+   * in that of another industry.
+   */
+  public static Taxonomy industry(String industry) {
+    if (!INDUSTRIES.contains(industry)) {
+      throw new IllegalArgumentException(industry + " is none of " + INDUSTRIES);
+    }
+    return shipped(industry);
+  }
+
+  private static Taxonomy shipped(String name) {
+    String file = name + ".yaml";
+    return parse(file, PhraseFile.shipped("/dev/earshot/artifacts/topics/" + file));
+  }
+
+  /** These topics, then those of another taxonomy. */
+  public Taxonomy and(Taxonomy other) {
+    List<Topic> all = new ArrayList<>(topics);
+    all.addAll(other.topics);
+    return new Taxonomy(List.copyOf(all));
   }
 
   /**
@@ -74,7 +103,7 @@ public record Taxonomy(List<Topic> topics) {
             node,
             key,
             Set.of("id", "name", "phrases"),
-            Set.of("exclusions", "examples", "counter_examples"));
+            Set.of("labels", "hints", "exclusions", "examples", "counter_examples"));
     String id = file.text(keys.get("id"), path(key, "id"));
     if (!isId(id)) {
       file.problem(node, path(key, "id"), "must be of lower-case letters, digits and _, not " + id);
@@ -82,7 +111,9 @@ public record Taxonomy(List<Topic> topics) {
     return new Topic(
         id,
         file.text(keys.get("name"), path(key, "name")),
+        file.texts(keys.get("labels"), path(key, "labels")),
         byLanguage(file, keys.get("phrases"), path(key, "phrases"), true),
+        byLanguage(file, keys.get("hints"), path(key, "hints"), true),
         byLanguage(file, keys.get("exclusions"), path(key, "exclusions"), true),
         byLanguage(file, keys.get("examples"), path(key, "examples"), false),
         byLanguage(file, keys.get("counter_examples"), path(key, "counter_examples"), false));

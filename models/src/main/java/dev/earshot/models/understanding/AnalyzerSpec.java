@@ -2,24 +2,23 @@ package dev.earshot.models.understanding;
 
 import dev.earshot.models.phrases.InvalidPhraseFileException;
 import dev.earshot.models.topics.Taxonomy;
+import dev.earshot.models.topics.TopicSelection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which analyzer to use: small enough to travel to every worker, where the analyzer itself is built
  * once per process.
  *
  * @param kind the implementation
- * @param taxonomyYaml the text of the user's own taxonomy, or null for the general one; see {@link
- *     Taxonomy}
+ * @param topics which topics to look for
  */
-public record AnalyzerSpec(AnalyzerKind kind, @Nullable String taxonomyYaml) {
+public record AnalyzerSpec(AnalyzerKind kind, TopicSelection topics) {
   private static final Map<AnalyzerSpec, TextAnalyzer> SHARED = new ConcurrentHashMap<>();
 
   /** Earshot's own models and the general taxonomy. */
   public static AnalyzerSpec fast() {
-    return new AnalyzerSpec(AnalyzerKind.FAST, null);
+    return new AnalyzerSpec(AnalyzerKind.FAST, TopicSelection.general());
   }
 
   /**
@@ -34,8 +33,7 @@ public record AnalyzerSpec(AnalyzerKind kind, @Nullable String taxonomyYaml) {
 
   /** A new analyzer without a memory of texts. */
   public TextAnalyzer create() {
-    Taxonomy taxonomy =
-        taxonomyYaml == null ? Taxonomy.general() : Taxonomy.parse("the taxonomy", taxonomyYaml);
+    Taxonomy taxonomy = topics.taxonomy();
     return switch (kind) {
       case FAST -> FastAnalyzer.of(taxonomy);
       case CORENLP -> CoreNlpAnalyzer.of(taxonomy);

@@ -48,6 +48,7 @@ class BrandFileTest {
                   mon-fri: 09:00-17:30
                   sat: "10:00-24:00"
                 locale: en-us
+                industry: airline
               - {id: united, name: United}
             """,
             "brands.yaml");
@@ -73,7 +74,8 @@ class BrandFileTest {
                 DayOfWeek.THURSDAY, hours("09:00", "17:30"),
                 DayOfWeek.FRIDAY, hours("09:00", "17:30"),
                 DayOfWeek.SATURDAY, new OpeningHours(LocalTime.of(10, 0), LocalTime.MAX)),
-            "en-US"),
+            "en-US",
+            "airline"),
         book.brand("delta"));
     assertEquals(ZoneOffset.UTC, book.brands().get(1).zone());
     assertEquals(List.of("United"), book.brands().get(1).names());
@@ -144,7 +146,7 @@ class BrandFileTest {
       value = {
         "colour: red | brands[0].colour: unknown key; expected one of id, name, aliases, accounts,"
             + " handles, hashtags, domains, near, not_near, competitors, time_zone,"
-            + " business_hours, locale",
+            + " business_hours, locale, industry",
         "aliases: Delta Air | brands[0].aliases: expected a list of texts, found the text 'Delta"
             + " Air'",
         "aliases: [true] | brands[0].aliases[0]: expected a text, found the truth value 'true'; put"
@@ -172,6 +174,8 @@ class BrandFileTest {
             + " domain; expected a host such as delta.com, without http:// or a path",
         "domains: [delta] | brands[0].domains[0]: 'delta' is not a domain; expected a host such as"
             + " delta.com, without http:// or a path",
+        "industry: airlines | brands[0].industry: 'airlines' is no industry with topics; there are"
+            + " airline, banking, food, retail, software, telecom (did you mean 'airline'?)",
         "time_zone: UTC+1 | brands[0].time_zone: 'UTC+1' is not an IANA time zone",
         "business_hours: {mo: 09:00-17:00} | brands[0].business_hours.mo: 'mo' is not a day or a"
             + " range of days; expected mon, tue, wed, thu, fri, sat, sun or a range such as"

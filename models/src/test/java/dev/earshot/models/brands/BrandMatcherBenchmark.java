@@ -96,6 +96,7 @@ public class BrandMatcherBenchmark {
         List.of(),
         ZoneOffset.UTC,
         Map.of(),
+        null,
         null);
   }
 

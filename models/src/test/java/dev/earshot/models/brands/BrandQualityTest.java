@@ -167,6 +167,7 @@ class BrandQualityTest {
                         List.of(),
                         brand.zone(),
                         Map.of(),
+                        null,
                         null))
             .toList());
   }

@@ -1,10 +1,12 @@
 package dev.earshot.models.topics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.earshot.models.text.Tokenizer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TopicMatcherTest {
@@ -20,6 +22,7 @@ class TopicMatcherTest {
             - id: delivery
               name: Delivery
               phrases: {en: [deliver, next day]}
+              hints: {en: [driver, door]}
               exclusions: {en: [deliver a speech]}
           """);
 
@@ -43,6 +46,30 @@ class TopicMatcherTest {
   }
 
   @Test
+  void theMainTopicCoversTheMostWords() {
+    assertEquals("delivery", main("next day, not too much: price and next day"));
+    assertEquals("price", main("deliver for less: too much"));
+    assertEquals("price", main("price and deliver"), "the first of equals");
+    assertNull(main("nothing"));
+  }
+
+  @Test
+  void hintsCountHalfAndMakeNoTopicOccur() {
+    assertEquals(List.of(), topics("en", "The driver"));
+    assertEquals("delivery", main("The driver"));
+    assertEquals("price", main("The driver and the price"));
+    assertEquals("delivery", main("The driver, the door, the driver and the price"));
+  }
+
+  @Test
+  void onlyCandidatesAreMain() {
+    assertEquals(
+        "delivery",
+        TopicMatcher.of(TAXONOMY, "en")
+            .mainTopicOf(new Tokenizer().tokenize("too much, deliver"), List.of("delivery")));
+  }
+
+  @Test
   void looksForPhrasesOfItsLanguageOnly() {
     assertEquals(List.of("price"), topics("de", "Der Preis"));
     assertEquals(List.of(), topics("de", "the price"));
@@ -52,6 +79,11 @@ class TopicMatcherTest {
   @Test
   void allocatesNoListWithoutATopic() {
     assertSame(List.of(), topics("en", "nothing of the kind"));
+  }
+
+  private static @Nullable String main(String text) {
+    return TopicMatcher.of(TAXONOMY, "en")
+        .mainTopicOf(new Tokenizer().tokenize(text), List.of("delivery", "price"));
   }
 
   private static List<String> topics(String language, String text) {

@@ -13,6 +13,7 @@ import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.phrases.InvalidPhraseFileException;
 import dev.earshot.models.topics.Taxonomy;
+import dev.earshot.models.topics.TopicSelection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -105,12 +106,17 @@ class FastAnalyzerTest {
   @Test
   void oneAnalyzerPerSpecification() {
     String yaml = "topics: [{id: a, name: A, phrases: {en: [alpha]}}]";
-    TextAnalyzer own = new AnalyzerSpec(AnalyzerKind.FAST, yaml).build();
-    assertSame(own, new AnalyzerSpec(AnalyzerKind.FAST, yaml).build());
+    TopicSelection topics = new TopicSelection(List.of(yaml), List.of());
+    TextAnalyzer own = new AnalyzerSpec(AnalyzerKind.FAST, topics).build();
+    assertSame(
+        own,
+        new AnalyzerSpec(AnalyzerKind.FAST, new TopicSelection(List.of(yaml), List.of())).build());
     assertEquals(List.of("a"), own.understand("alpha", "en", List.of()).topics());
     assertSame(AnalyzerSpec.fast().build(), AnalyzerSpec.fast().build());
     assertThrows(
         InvalidPhraseFileException.class,
-        () -> new AnalyzerSpec(AnalyzerKind.FAST, "topics: 1").build());
+        () ->
+            new AnalyzerSpec(AnalyzerKind.FAST, new TopicSelection(List.of("topics: 1"), List.of()))
+                .build());
   }
 }

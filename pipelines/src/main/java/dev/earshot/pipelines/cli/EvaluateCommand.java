@@ -4,6 +4,7 @@ import dev.earshot.models.evaluation.EvaluationTask;
 import dev.earshot.models.evaluation.LabelWords;
 import dev.earshot.models.phrases.InvalidPhraseFileException;
 import dev.earshot.models.topics.Taxonomy;
+import dev.earshot.models.topics.TopicSelection;
 import dev.earshot.models.understanding.AnalyzerKind;
 import dev.earshot.models.understanding.AnalyzerSpec;
 import dev.earshot.models.understanding.MissingModelsException;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,7 +78,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--taxonomy",
       paramLabel = "FILE",
-      description = "Topics of your own instead of the built-in ones.")
+      description = "Topics of your own instead of the general ones; those of the industries stay.")
   @Nullable Path taxonomy;
 
   @Option(
@@ -136,13 +138,16 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private EvaluationResult evaluate(Columns chosen) throws IOException {
-    String topics = taxonomy == null ? null : Files.readString(taxonomy);
+    TopicSelection topics =
+        new TopicSelection(
+            taxonomy == null ? List.of() : List.of(Files.readString(taxonomy)),
+            Taxonomy.INDUSTRIES);
     Evaluation evaluation =
         new Evaluation(
             task,
             chosen,
             new AnalyzerSpec(analysis, topics).create(),
-            topics == null ? Taxonomy.general() : Taxonomy.parse(String.valueOf(taxonomy), topics),
+            topics.taxonomy(),
             labels == null
                 ? LabelWords.shipped()
                 : LabelWords.parse(labels.toString(), Files.readString(labels)),

@@ -35,4 +35,13 @@ final class InputOptions {
       paramLabel = "FILE",
       description = "Which column of a CSV file is which field (pipelines/docs/input-format.md).")
   @Nullable Path mapping;
+
+  @Option(
+      names = "--taxonomy",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description =
+          "Topics of your own instead of the general ones (pipelines/docs/topics.md); those of a"
+              + " brand's industry stay.")
+  List<Path> taxonomies = List.of();
 }

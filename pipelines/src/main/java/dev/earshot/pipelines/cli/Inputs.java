@@ -3,6 +3,9 @@ package dev.earshot.pipelines.cli;
 import dev.earshot.models.brands.BrandBook;
 import dev.earshot.models.brands.BrandFile;
 import dev.earshot.models.brands.BrandFileException;
+import dev.earshot.models.phrases.InvalidPhraseFileException;
+import dev.earshot.models.topics.Taxonomy;
+import dev.earshot.models.topics.TopicSelection;
 import dev.earshot.pipelines.listen.SourceFile;
 import dev.earshot.pipelines.sources.Mapping;
 import dev.earshot.pipelines.sources.MappingException;
@@ -21,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param brandsYaml the brand file's text
  * @param brands what it says
  * @param mappingYaml the mapping's text, or null without one
+ * @param taxonomyYaml the texts of the user's taxonomies
  * @param files the recognised input files, sorted by name, and what tells their content
  */
 record Inputs(
     String brandsYaml,
     BrandBook brands,
     @Nullable String mappingYaml,
+    List<String> taxonomyYaml,
     List<InputFiles.Recognised> files) {
 
   static Inputs read(InputOptions options) {
@@ -39,10 +44,10 @@ record Inputs(
       InputFiles found = new InputFiles(mapping);
       found.add(options.posts, RecordKind.POSTS);
       found.add(options.messages, RecordKind.MESSAGES);
-      return new Inputs(brandsYaml, brands, mappingYaml, found.sorted());
+      return new Inputs(brandsYaml, brands, mappingYaml, taxonomies(options), found.sorted());
     } catch (BrandFileException e) {
       throw new UserException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
-    } catch (MappingException e) {
+    } catch (MappingException | InvalidPhraseFileException e) {
       throw new UserException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new UserException(ExitCode.NO_INPUT, Messages.of(e));
@@ -53,6 +58,17 @@ record Inputs(
     List<SourceFile> sources = new ArrayList<>();
     files.forEach(file -> sources.add(file.source()));
     return sources;
+  }
+
+  private static List<String> taxonomies(InputOptions options) {
+    List<String> texts = new ArrayList<>();
+    for (Path path : options.taxonomies) {
+      String yaml = text(path);
+      Taxonomy.parse(path.toString(), yaml);
+      texts.add(yaml);
+    }
+    new TopicSelection(texts, List.of()).taxonomy();
+    return texts;
   }
 
   private static String text(Path path) {

@@ -74,12 +74,6 @@ final class RunCommand implements Callable<Integer> {
               + " slower. Default: fast.")
   AnalyzerKind analysis = AnalyzerKind.FAST;
 
-  @Option(
-      names = "--taxonomy",
-      paramLabel = "FILE",
-      description = "Topics of your own instead of the built-in ones.")
-  @Nullable Path taxonomy;
-
   @Option(names = "--keep-text", description = "Write the texts of public posts to brand_mentions.")
   boolean keepsText;
 

@@ -1,7 +1,6 @@
 package dev.earshot.pipelines.cli;
 
-import dev.earshot.models.phrases.InvalidPhraseFileException;
-import dev.earshot.models.topics.Taxonomy;
+import dev.earshot.models.topics.TopicSelection;
 import dev.earshot.models.understanding.AnalyzerKind;
 import dev.earshot.models.understanding.AnalyzerSpec;
 import dev.earshot.models.understanding.MissingModelsException;
@@ -15,8 +14,6 @@ import dev.earshot.pipelines.publish.RunSummary;
 import dev.earshot.pipelines.tables.Tables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -30,17 +27,11 @@ import org.jspecify.annotations.Nullable;
  * the runner nor the time: the same run gives the same rows, run id included.
  */
 record RunIdentity(
-    RunCommand command,
-    Inputs inputs,
-    String keyId,
-    @Nullable String taxonomyYaml,
-    String configurationHash,
-    String runId) {
+    RunCommand command, Inputs inputs, String keyId, String configurationHash, String runId) {
   private static final int RUN_ID_DIGITS = 12;
 
   static RunIdentity of(RunCommand command, Inputs inputs, String keyId) {
-    String taxonomy = taxonomy(command.taxonomy);
-    check(command, taxonomy);
+    checkModels(command);
     MessageDigest configuration = Sha256.digest();
     for (Object part :
         new Object[] {
@@ -48,7 +39,7 @@ record RunIdentity(
           Tables.METRIC_VERSION,
           inputs.brandsYaml(),
           inputs.mappingYaml(),
-          taxonomy,
+          inputs.taxonomyYaml(),
           command.analysis,
           command.dates(),
           command.asOfMicros(),
@@ -66,7 +57,7 @@ record RunIdentity(
       update(run, file.headSha256());
     }
     String runId = Sha256.hex(run).substring(0, RUN_ID_DIGITS);
-    return new RunIdentity(command, inputs, keyId, taxonomy, configurationHash, runId);
+    return new RunIdentity(command, inputs, keyId, configurationHash, runId);
   }
 
   private static void update(MessageDigest digest, @Nullable Object part) {
@@ -77,24 +68,13 @@ record RunIdentity(
     digest.update(bytes);
   }
 
-  private static @Nullable String taxonomy(@Nullable Path file) {
+  /** Missing models are told before the run, not by it. */
+  private static void checkModels(RunCommand command) {
     try {
-      return file == null ? null : Files.readString(file);
-    } catch (IOException e) {
-      throw new UserException(ExitCode.CONFIGURATION, Messages.of(e));
-    }
-  }
-
-  /** Mistakes in the user's topics and missing models are told before the run, not by it. */
-  private static void check(RunCommand command, @Nullable String taxonomy) {
-    try {
-      if (taxonomy != null) {
-        Taxonomy.parse(String.valueOf(command.taxonomy), taxonomy);
-      }
       if (command.analysis == AnalyzerKind.CORENLP) {
-        new AnalyzerSpec(command.analysis, taxonomy).build();
+        new AnalyzerSpec(command.analysis, TopicSelection.general()).build();
       }
-    } catch (InvalidPhraseFileException | MissingModelsException e) {
+    } catch (MissingModelsException e) {
       throw new UserException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
     }
   }
@@ -107,7 +87,7 @@ record RunIdentity(
         inputs.mappingYaml(),
         command.inputs.mapping == null ? null : command.inputs.mapping.toString(),
         command.analysis,
-        taxonomyYaml,
+        inputs.taxonomyYaml(),
         command.key(),
         command.dates(),
         command.asOfMicros(),

@@ -1,5 +1,9 @@
 package dev.earshot.pipelines.cli;
 
+import dev.earshot.models.topics.Taxonomy;
+import dev.earshot.models.topics.TaxonomyExamples;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,6 +25,7 @@ final class ValidateCommand implements Callable<Integer> {
         "%s: %d brands, no mistakes%n",
         inputs.brands,
         checked.brands().brands().size());
+    checkTaxonomies(checked.taxonomyYaml());
     checked
         .sources()
         .forEach(
@@ -32,5 +37,18 @@ final class ValidateCommand implements Callable<Integer> {
                     source.format().code(),
                     source.bytes()));
     return ExitCode.OK;
+  }
+
+  private void checkTaxonomies(List<String> texts) {
+    List<String> failures = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      String file = inputs.taxonomies.get(i).toString();
+      Taxonomy taxonomy = Taxonomy.parse(file, texts.get(i));
+      TaxonomyExamples.failures(taxonomy).forEach(failure -> failures.add(file + ": " + failure));
+      System.out.printf(Locale.ROOT, "%s: %d topics%n", file, taxonomy.topics().size());
+    }
+    if (!failures.isEmpty()) {
+      throw new UserException(ExitCode.CONFIGURATION, String.join("\n", failures));
+    }
   }
 }

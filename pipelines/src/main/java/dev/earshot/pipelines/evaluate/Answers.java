@@ -5,9 +5,15 @@ import dev.earshot.models.domain.Sentiment;
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.evaluation.EvaluationTask;
+import dev.earshot.models.text.Tokenizer;
+import dev.earshot.models.topics.Taxonomy;
+import dev.earshot.models.topics.TopicMatcher;
 import dev.earshot.models.understanding.TextAnalyzer;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a task with the analyzer of a run: everything that a run learns of a text is learnt. */
@@ -15,11 +21,22 @@ final class Answers {
   private final EvaluationTask task;
   private final TextAnalyzer analyzer;
   private final @Nullable String commonLanguage;
+  private final Taxonomy taxonomy;
+  private final Labelling labelling;
+  private final Map<String, TopicMatcher> matchers = new HashMap<>();
+  private final Tokenizer tokenizer = new Tokenizer();
 
   /**
    * @param commonLanguage the language of rows that state none; null where each is to be told
    */
-  Answers(EvaluationTask task, TextAnalyzer analyzer, @Nullable String commonLanguage) {
+  Answers(
+      EvaluationTask task,
+      TextAnalyzer analyzer,
+      Taxonomy taxonomy,
+      Labelling labelling,
+      @Nullable String commonLanguage) {
+    this.taxonomy = taxonomy;
+    this.labelling = labelling;
     this.task = task;
     this.analyzer = analyzer;
     this.commonLanguage = commonLanguage;
@@ -41,7 +58,11 @@ final class Answers {
         rows.forEach(row -> answers.add(answer));
       }
       case TOPIC -> {
-        List<String> topics = understand(first.text(), language, List.of()).topics();
+        Understanding understanding = understand(first.text(), language, List.of());
+        Collection<String> topics =
+            labelling.isMultiLabel()
+                ? understanding.topics()
+                : mainTopic(first.text(), understanding.language());
         rows.forEach(row -> answers.add(new Answer(topics, List.of(), null)));
       }
       case INTENT -> {
@@ -57,6 +78,18 @@ final class Answers {
 
   private Understanding understand(String text, @Nullable String language, List<TextSpan> targets) {
     return analyzer.understand(text, language, targets);
+  }
+
+  /** The one topic of the file's that a text is about most. */
+  private Collection<String> mainTopic(String text, @Nullable String language) {
+    if (language == null) {
+      return List.of();
+    }
+    String main =
+        matchers
+            .computeIfAbsent(language, code -> TopicMatcher.of(taxonomy, code))
+            .mainTopicOf(tokenizer.tokenize(text), labelling.classes());
+    return main == null ? List.of() : List.of(main);
   }
 
   private void answerTargets(

@@ -83,7 +83,7 @@ public final class Evaluation {
         columns.of("language") == null && task != EvaluationTask.LANGUAGE
             ? survey.commonLanguage()
             : null;
-    Answers answers = new Answers(task, analyzer, language);
+    Answers answers = new Answers(task, analyzer, taxonomy, labelling, language);
     warmUp(answers, survey.sample());
     sink.begin(labelling.classes());
     Pass pass = new Pass(answers, labelling, sink);

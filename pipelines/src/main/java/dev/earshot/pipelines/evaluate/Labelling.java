@@ -48,6 +48,9 @@ record Labelling(LabelScheme scheme, List<String> classes, boolean isMultiLabel,
       scheme = withNames(scheme, taxonomy);
     }
     List<String> classes = classes(task, scheme, parts);
+    if (task == EvaluationTask.TOPIC && !hasLists) {
+      return new Labelling(scheme, classes, false, false);
+    }
     boolean isYesOrNo = task == EvaluationTask.INTENT && !hasLists && classes.size() == 1;
     return isYesOrNo
         ? new Labelling(scheme, List.of(classes.get(0), LabelScheme.NONE), false, false)
@@ -99,7 +102,10 @@ record Labelling(LabelScheme scheme, List<String> classes, boolean isMultiLabel,
 
   private static LabelScheme withNames(LabelScheme scheme, Taxonomy taxonomy) {
     Map<String, String> all = new TreeMap<>();
-    taxonomy.topics().forEach(topic -> all.put(LabelScheme.normalised(topic.name()), topic.id()));
+    for (Topic topic : taxonomy.topics()) {
+      all.put(LabelScheme.normalised(topic.name()), topic.id());
+      topic.labels().forEach(word -> all.put(LabelScheme.normalised(word), topic.id()));
+    }
     all.putAll(scheme.labels());
     return new LabelScheme(all);
   }

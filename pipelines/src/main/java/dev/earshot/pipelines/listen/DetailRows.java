@@ -45,7 +45,7 @@ final class DetailRows {
         polarity == null ? null : polarity.code(),
         meaning.missingReason(),
         match.evidence().stream().sorted().map(BrandEvidence::code).toList(),
-        meaning.text().topics(),
+        meaning.topics(),
         codes(meaning.text().intents()),
         post.mediaType(),
         settings.keepsText() ? post.text() : null,

@@ -3,22 +3,27 @@ package dev.earshot.pipelines.listen;
 import dev.earshot.models.domain.Polarity;
 import dev.earshot.models.domain.Sentiment;
 import dev.earshot.models.domain.Understanding;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a post means for one of the brands that it is about.
  *
  * @param sentiment toward the brand, or null with a reason
+ * @param topics those of the text that are topics for the brand
  */
 record MentionMeaning(
-    Understanding text, @Nullable Sentiment sentiment, @Nullable String missingReason) {
+    Understanding text,
+    @Nullable Sentiment sentiment,
+    @Nullable String missingReason,
+    List<String> topics) {
 
-  static MentionMeaning of(Understanding text, int target) {
+  static MentionMeaning of(Understanding text, int target, List<String> topics) {
     if (text.targetSentiments().isEmpty()) {
       String reason = text.language() == null ? "unknown_language" : "no_model_for_language";
-      return new MentionMeaning(text, null, reason);
+      return new MentionMeaning(text, null, reason, topics);
     }
-    return new MentionMeaning(text, text.targetSentiments().get(target), null);
+    return new MentionMeaning(text, text.targetSentiments().get(target), null, topics);
   }
 
   @Nullable Polarity polarity() {

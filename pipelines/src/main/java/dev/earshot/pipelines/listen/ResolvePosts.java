@@ -203,7 +203,8 @@ final class ResolvePosts
       BrandMatch match = matches.get(i);
       String brand = match.brandId();
       int day = bench().dayOf(brand, post.postedAtMicros());
-      MentionMeaning toward = MentionMeaning.of(meaning, i);
+      List<String> topics = bench().topicsFor(brand, meaning.topics());
+      MentionMeaning toward = MentionMeaning.of(meaning, i, topics);
       if (settings.dates().holds(day)) {
         isPublished = true;
         DetailRows.snapshots(settings.runId(), brand, post, day, false, history)
@@ -216,8 +217,7 @@ final class ResolvePosts
                             settings, post, match, toward, day, cluster, cluster == key)));
       }
       MentionFact fact =
-          new MentionFact(
-              day, meaning.language(), toward.polarity(), cluster == key, meaning.topics());
+          new MentionFact(day, meaning.language(), toward.polarity(), cluster == key, topics);
       PersonFact person = new PersonFact(brand, post.network(), post.authorId(), fact, null);
       output(person, out);
       if (addresses(match)) {

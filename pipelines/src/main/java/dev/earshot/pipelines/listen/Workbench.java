@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,7 @@ final class Workbench {
   private final Map<String, ZoneId> zones = new HashMap<>();
   private final ListenSettings settings;
   private final byte[] key;
+  private final BrandTopics topics;
 
   private Workbench(ListenSettings settings) {
     this.settings = settings;
@@ -41,6 +43,7 @@ final class Workbench {
       throw new UncheckedIOException(e);
     }
     this.matcher = BrandMatcher.of(brands);
+    this.topics = BrandTopics.of(brands, settings.taxonomyYaml());
     brands.brands().forEach(brand -> zones.put(brand.id(), brand.zone()));
   }
 
@@ -68,9 +71,14 @@ final class Workbench {
     return Pseudonyms.of(key);
   }
 
+  /** The topics of a text that are topics for a brand. */
+  List<String> topicsFor(String brandId, List<String> topicIds) {
+    return topics.of(brandId, topicIds);
+  }
+
   /** The process's analyzer, built when it is first asked for. */
   TextAnalyzer analyzer() {
-    return new AnalyzerSpec(settings.analysis(), settings.taxonomyYaml()).build();
+    return new AnalyzerSpec(settings.analysis(), topics.selection()).build();
   }
 
   /** The local date of an instant where the brand reports. */

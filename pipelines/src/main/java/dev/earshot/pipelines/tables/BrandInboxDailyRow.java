@@ -120,13 +120,13 @@ public record BrandInboxDailyRow(
             doc = "Lower end of its 95 % Wilson interval",
             unit = "rate",
             nullMeans = "no conversation to divide by, or suppressed")
-        @Nullable Double complimentLower,
+        @Nullable Double complimentRateLower,
     @Column(
             id = 24,
             doc = "Upper end of its 95 % Wilson interval",
             unit = "rate",
             nullMeans = "no conversation to divide by, or suppressed")
-        @Nullable Double complimentUpper,
+        @Nullable Double complimentRateUpper,
     @Column(
             id = 25,
             doc = "technical_issue_count / classified_count",
@@ -138,13 +138,13 @@ public record BrandInboxDailyRow(
             doc = "Lower end of its 95 % Wilson interval",
             unit = "rate",
             nullMeans = "no conversation to divide by, or suppressed")
-        @Nullable Double technicalIssueLower,
+        @Nullable Double technicalIssueRateLower,
     @Column(
             id = 27,
             doc = "Upper end of its 95 % Wilson interval",
             unit = "rate",
             nullMeans = "no conversation to divide by, or suppressed")
-        @Nullable Double technicalIssueUpper,
+        @Nullable Double technicalIssueRateUpper,
     @Column(
             id = 28,
             doc = "(compliment_only_count - technical_issue_count) / classified_count",
@@ -156,13 +156,13 @@ public record BrandInboxDailyRow(
             doc = "Lower end of its 95 % interval, clustered by person",
             unit = "rate",
             nullMeans = "no conversation to divide by, or suppressed")
-        @Nullable Double inboxHealthLower,
+        @Nullable Double inboxHealthRateLower,
     @Column(
             id = 30,
             doc = "Upper end of its 95 % interval, clustered by person",
             unit = "rate",
             nullMeans = "no conversation to divide by, or suppressed")
-        @Nullable Double inboxHealthUpper,
+        @Nullable Double inboxHealthRateUpper,
     @Column(
             id = 31,
             doc = "Conversations with a human reply",
@@ -186,13 +186,13 @@ public record BrandInboxDailyRow(
             doc = "Lower end of its 95 % interval",
             unit = "seconds",
             nullMeans = "not reached")
-        @Nullable Double firstResponseMedianLowerSeconds,
+        @Nullable Double firstResponseMedianSecondsLower,
     @Column(
             id = 35,
             doc = "Upper end of its 95 % interval",
             unit = "seconds",
             nullMeans = "not reached")
-        @Nullable Double firstResponseMedianUpperSeconds,
+        @Nullable Double firstResponseMedianSecondsUpper,
     @Column(
             id = 36,
             doc = "90th percentile of the same",
@@ -223,13 +223,13 @@ public record BrandInboxDailyRow(
             doc = "Lower end of its 95 % Wilson interval",
             unit = "rate",
             nullMeans = "no conversation to divide by, or suppressed")
-        @Nullable Double listenLower,
+        @Nullable Double listenRateLower,
     @Column(
             id = 41,
             doc = "Upper end of its 95 % Wilson interval",
             unit = "rate",
             nullMeans = "no conversation to divide by, or suppressed")
-        @Nullable Double listenUpper,
+        @Nullable Double listenRateUpper,
     @Column(id = 42, doc = "True with at least 30 conversations and nothing suppressed")
         boolean isReliable,
     @Column(id = 43, doc = "Day of opening in the reporting time zone of the brand") int date,

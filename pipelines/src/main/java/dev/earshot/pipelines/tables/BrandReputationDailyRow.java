@@ -53,13 +53,13 @@ public record BrandReputationDailyRow(
             doc = "Lower end of the 95 % interval of net_sentiment_rate",
             unit = "rate",
             nullMeans = "nothing to divide by")
-        @Nullable Double netSentimentLower,
+        @Nullable Double netSentimentRateLower,
     @Column(
             id = 17,
             doc = "Upper end of the 95 % interval of net_sentiment_rate",
             unit = "rate",
             nullMeans = "nothing to divide by")
-        @Nullable Double netSentimentUpper,
+        @Nullable Double netSentimentRateUpper,
     @Column(
             id = 18,
             doc = "positive / (positive + negative); interval author-clustered",
@@ -71,13 +71,13 @@ public record BrandReputationDailyRow(
             doc = "Lower end of the 95 % interval of opinion_positive_rate",
             unit = "rate",
             nullMeans = "nothing to divide by")
-        @Nullable Double opinionPositiveLower,
+        @Nullable Double opinionPositiveRateLower,
     @Column(
             id = 20,
             doc = "Upper end of the 95 % interval of opinion_positive_rate",
             unit = "rate",
             nullMeans = "nothing to divide by")
-        @Nullable Double opinionPositiveUpper,
+        @Nullable Double opinionPositiveRateUpper,
     @Column(
             id = 21,
             doc = "50 + 50 * net_sentiment_rate",

@@ -39,13 +39,13 @@ public record BrandTopicDailyRow(
             doc = "Lower end of the 95 % interval of net_sentiment_rate",
             unit = "rate",
             nullMeans = "nothing to divide by")
-        @Nullable Double netSentimentLower,
+        @Nullable Double netSentimentRateLower,
     @Column(
             id = 16,
             doc = "Upper end of the 95 % interval of net_sentiment_rate",
             unit = "rate",
             nullMeans = "nothing to divide by")
-        @Nullable Double netSentimentUpper,
+        @Nullable Double netSentimentRateUpper,
     @Column(id = 17, doc = "True with enough authors and counts for the interval to hold its 95 %")
         boolean isReliable,
     @Column(id = 18, doc = "Last day of the window, in the reporting time zone of the brand")

@@ -23,7 +23,20 @@ class BusinessClockTest {
   private static Brand brand(String zone, Map<DayOfWeek, OpeningHours> hours) {
     List<String> none = List.of();
     return new Brand(
-        "b", "B", none, Map.of(), none, none, none, none, none, none, ZoneId.of(zone), hours, null);
+        "b",
+        "B",
+        none,
+        Map.of(),
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        ZoneId.of(zone),
+        hours,
+        null,
+        null);
   }
 
   private static Map<DayOfWeek, OpeningHours> weekdays(String from, String to) {

@@ -33,6 +33,22 @@ class TablesTest {
     assertFalse(table.key().isEmpty());
   }
 
+  /** An interval's ends are named after what they enclose, and stand on both sides of it. */
+  @ParameterizedTest
+  @FieldSource("ALL")
+  void intervalsAreNamedAfterTheirValue(TableSchema table) {
+    Set<String> names = new HashSet<>();
+    table.columns().forEach(column -> names.add(column.name()));
+    for (String name : names) {
+      if (name.endsWith("_lower") || name.endsWith("_upper")) {
+        String value = name.substring(0, name.length() - "_lower".length());
+        assertTrue(
+            names.containsAll(List.of(value, value + "_lower", value + "_upper")),
+            table.name() + "." + name);
+      }
+    }
+  }
+
   /** Ids, other strings, numbers, booleans, dates, timestamps. */
   @ParameterizedTest
   @FieldSource("ALL")

@@ -1,0 +1,138 @@
+package dev.earshot.models.referrals;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReferralsTest {
+  private static final Set<String> OWN = Set.of("example.org");
+  private static final String BROWSER =
+      "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
+  private static Referral of(String target, String referrer, String userAgent) {
+    return Referrals.shipped().classify(target, referrer, userAgent, OWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://x.com/, SOCIAL, Twitter, x",
+    "https://t.co/AbC, SOCIAL, Twitter, x",
+    "https://netflix.com/, UNKNOWN, netflix.com,",
+    "https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org, SOCIAL, Facebook, facebook",
+    "https://lm.facebook.com/, SOCIAL, Facebook, facebook",
+    "https://l.instagram.com/, SOCIAL, Instagram, instagram",
+    "https://mastodon.social/, SOCIAL, Mastodon, mastodon",
+    "https://mastodon.example.net/@friend/1, SOCIAL, Mastodon, mastodon",
+    "https://mstdn.example.net/, SOCIAL, Mastodon, mastodon",
+    "https://bsky.app/, SOCIAL, Bluesky, bluesky",
+    "https://l.threads.com/?u=https, SOCIAL, Threads, threads",
+    "https://lnkd.in/eXample, SOCIAL, LinkedIn, linkedin",
+    "https://out.reddit.com/t3_1, SOCIAL, Reddit, reddit",
+    "https://discord.com/channels/1/2, SOCIAL, Discord, discord",
+    "https://web.telegram.org/, SOCIAL, Telegram, telegram",
+    "https://wa.me/1555, SOCIAL, WhatsApp, whatsapp",
+    "android-app://com.twitter.android/, SOCIAL, Twitter, x",
+    "android-app://org.telegram.messenger/, SOCIAL, Telegram, telegram",
+    "android-app://com.google.android.gm/, EMAIL, Gmail,",
+    "android-app://com.google.android.googlequicksearchbox/https/www.google.com, SEARCH, Google,",
+    "https://www.google.co.uk/, SEARCH, Google,",
+    "https://google.example.com/, UNKNOWN, example.com,",
+    "https://docs.google.com/document/d/1, UNKNOWN, Google,",
+    "https://mail.google.com/mail/u/0/, EMAIL, Gmail,",
+    "https://www.cnn.com/2026/01/01/, UNKNOWN, cnn.com,",
+    "https://duckduckgo.com/, SEARCH, DuckDuckGo,",
+    "https://www.perplexity.ai/search/1, CHATBOT, Perplexity,",
+    "https://gemini.google.com/app, CHATBOT, Gemini,",
+    "https://x.com/i/grok/share/1, CHATBOT, Grok,",
+    "https://shop.example.org/a, INTERNAL, ,",
+    "https://notexample.org/, UNKNOWN, notexample.org,",
+    "http://semalt.semalt.com/crawler.php?u=http://example.org, SPAM, semalt.com,",
+    "http://www.znakomstvaonlain.ru/, SPAM, znakomstvaonlain.ru,",
+    "https://someone@x.com:443/, SOCIAL, Twitter, x",
+    "HTTPS://WWW.FACEBOOK.COM/, SOCIAL, Facebook, facebook",
+    "https://bit.ly/3x, UNKNOWN, Bitly,"
+  })
+  void tellsByTheReferrer(String referrer, Medium medium, String source, String network) {
+    Referral referral = of("/", referrer, BROWSER);
+    assertEquals(
+        new Referral(medium, source, network, null, false, ReferralEvidence.REFERRER), referral);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/?utm_source=twitter&utm_medium=social, SOCIAL, Twitter, x, false",
+    "/?utm_source=fb&utm_medium=paid_social, SOCIAL, Facebook, facebook, true",
+    "/?utm_source=facebook&utm_medium=cpc, SOCIAL, Facebook, facebook, true",
+    "/?utm_source=google&utm_medium=cpc, PAID, Google, , true",
+    "/?utm_source=news-2026&utm_medium=email, EMAIL, news-2026, , false",
+    "/?utm_source=chatgpt.com, CHATBOT, ChatGPT, , false",
+    "/?utm_source=l.instagram.com, SOCIAL, Instagram, instagram, false",
+    "/?utm_medium=Social, SOCIAL, , , false",
+    "/?utm_source=a%40b.example&utm_medium=referral, UNKNOWN, , , false",
+    "/?a=1;utm_source=Reddit, SOCIAL, Reddit, reddit, false"
+  })
+  void campaignParametersComeFirst(
+      String target, Medium medium, String source, String network, boolean isPaid) {
+    Referral referral = of(target + "&fbclid=1", "https://www.google.com/", BROWSER);
+    assertEquals(
+        new Referral(medium, source, network, null, isPaid, ReferralEvidence.UTM_PARAMETERS),
+        referral);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fbclid, SOCIAL, Facebook, facebook, false",
+    "twclid, SOCIAL, Twitter, x, true",
+    "ttclid, SOCIAL, TikTok, tiktok, true",
+    "li_fat_id, SOCIAL, LinkedIn, linkedin, true",
+    "gclid, PAID, Google, , true",
+    "msclkid, PAID, Microsoft, , true",
+    "mc_eid, EMAIL, Mailchimp, , false"
+  })
+  void clickIdsComeSecond(String id, Medium medium, String source, String network, boolean isPaid) {
+    Referral referral = of("/a?" + id + "=IwAR0", "https://www.google.com/", BROWSER);
+    assertEquals(
+        new Referral(medium, source, network, null, isPaid, ReferralEvidence.CLICK_ID), referral);
+    assertEquals(
+        ReferralEvidence.REFERRER, of("/a?" + id + "=", "https://x.com/", BROWSER).evidence());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148"
+            + " Instagram 350.0.0 (iPhone15,2; iOS 18_0) | Instagram | instagram",
+        "Mozilla/5.0 (iPhone) Mobile/15E148 [FBAN/FBIOS;FBAV/480.0] | Facebook | facebook",
+        "Mozilla/5.0 (Linux; Android 14) Chrome/126.0 musical_ly_2023 BytedanceWebview/d8 | TikTok |"
+            + " tiktok",
+        "Mozilla/5.0 (iPhone) Mobile/15E148 Twitter for iPhone/10.5 | Twitter | x"
+      })
+  void inAppBrowsersComeLast(String userAgent, String source, String network) {
+    assertEquals(
+        new Referral(Medium.SOCIAL, source, network, null, false, ReferralEvidence.IN_APP_BROWSER),
+        of("/", "-", userAgent));
+    assertEquals(Medium.SEARCH, of("/", "https://www.bing.com/", userAgent).medium());
+  }
+
+  @Test
+  void nothingIsDirect() {
+    assertEquals(Referral.DIRECT, of("/a?q=1", "-", BROWSER));
+    assertEquals(Referral.DIRECT, of("/", "", null));
+    assertEquals(Referral.DIRECT, of("/", "about:blank", BROWSER));
+    assertEquals(Referral.DIRECT, of("/", "\"><script>", BROWSER));
+  }
+
+  @Test
+  void readsSearchTerms() {
+    Referral search = of("/", "https://www.bing.com/search?form=X&q=caf%C3%A9+%26+tea#a", BROWSER);
+    assertEquals("café & tea", search.term());
+    assertEquals("Bing", search.source());
+    assertNull(of("/", "https://www.bing.com/search?q=", BROWSER).term());
+    assertEquals("100% fun%", WebAddress.of("http://a.test/?q=100%+fun%").parameter("q"));
+  }
+}

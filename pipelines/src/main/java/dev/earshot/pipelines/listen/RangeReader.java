@@ -21,11 +21,20 @@ final class RangeReader {
       throws IOException {
     SourceFile file = stretch.file();
     Range range = new Range(stretch.start(), stretch.end());
-    try (ReadableByteChannel raw = open(file, range)) {
-      return source.read(file.compression().open(raw, ReadLimits.DEFAULT), range, sink);
+    try {
+      Source<T> ready = source.needsSurvey() ? surveyed(file, source) : source;
+      try (ReadableByteChannel raw = open(file, range)) {
+        return ready.read(file.compression().open(raw, ReadLimits.DEFAULT), range, sink);
+      }
     } catch (AccessDeniedException e) {
       sink.reject(new Rejection(RejectionReason.FILE_UNREADABLE, null, 0, 0, null));
       return 0;
+    }
+  }
+
+  private static <T> Source<T> surveyed(SourceFile file, Source<T> source) throws IOException {
+    try (ReadableByteChannel raw = open(file, Range.WHOLE)) {
+      return source.surveyed(file.compression().open(raw, ReadLimits.DEFAULT));
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,10 @@ public final class FileHead {
     if (first == length) {
       return Optional.empty();
     }
-    requireText();
+    if (!Utf8Channel.charset(content, length, StandardCharsets.UTF_8)
+        .equals(StandardCharsets.UTF_16)) {
+      requireText();
+    }
     if (content[first] == '{') {
       return Optional.of(jsonFormat(first));
     }

@@ -6,6 +6,7 @@ import dev.earshot.models.domain.Rejection;
 import dev.earshot.models.domain.RejectionReason;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,7 +28,9 @@ public final class MappedCsv<T> implements Source<T> {
       Mapping mapping, ReadLimits limits, Consumer<Draft> complete, Function<Draft, T> finish) {
     this.mapping = mapping;
     this.limits = limits;
-    this.cells = new CellReader(new Timestamps(mapping.timestamps()), mapping.unescapesHtml());
+    this.cells =
+        new CellReader(
+            new Timestamps(mapping.timestamps(), mapping.local()), mapping.unescapesHtml());
     this.complete = complete;
     this.finish = finish;
   }
@@ -70,13 +73,63 @@ public final class MappedCsv<T> implements Source<T> {
     return mapping.format();
   }
 
+  /** Dates of numbers are looked for where a zone makes them moments, and no order is stated. */
+  @Override
+  public boolean needsSurvey() {
+    return mapping.local().zone() != null && mapping.local().dayOrder() == null;
+  }
+
+  /** Looks for the first date that tells whether the day or the month comes first. */
+  @Override
+  public MappedCsv<T> surveyed(ReadableByteChannel channel) throws IOException {
+    CsvReader rows = rows(channel);
+    List<Feed> feeds = new ArrayList<>();
+    try {
+      boolean hasHeader = rows.next() && isHeader(rows) && feeds(rows, feeds) == null;
+      int width = rows.cellCount();
+      NumericDate date = new NumericDate();
+      while (hasHeader && rows.next()) {
+        if (rowFault(rows, width) == null) {
+          DayOrder order = evidence(rows, feeds, date);
+          if (order != null) {
+            return new MappedCsv<>(mapping.withDayOrder(order), limits, complete, finish);
+          }
+        }
+      }
+    } catch (FileFaultException fault) {
+      // Reading the file will report it.
+      return this;
+    }
+    return this;
+  }
+
+  private static @Nullable DayOrder evidence(CsvReader rows, List<Feed> feeds, NumericDate date) {
+    DayOrder order = null;
+    for (Feed feed : feeds) {
+      boolean isDate =
+          feed.field().kind() == RecordField.Kind.TIMESTAMP
+              && date.scan(rows.cell(feed.column()), 0);
+      order = order == null && isDate ? date.evidence() : order;
+    }
+    return order;
+  }
+
+  private CsvReader rows(ReadableByteChannel channel) {
+    ReadableByteChannel utf8 = Utf8Channel.of(channel, Charset.forName(mapping.encoding()));
+    return new CsvReader(utf8, mapping.delimiter(), limits.maxRecordBytes());
+  }
+
+  private static boolean isHeader(CsvReader rows) {
+    return rows.fault() == null && !rows.hasTooManyCells() && rows.isValidUtf8();
+  }
+
   @Override
   public long read(ReadableByteChannel channel, Range range, RecordSink<T> sink)
       throws IOException {
     if (!range.equals(Range.WHOLE)) {
       throw new IllegalArgumentException("CSV is read whole, not " + range);
     }
-    CsvReader rows = new CsvReader(channel, mapping.delimiter(), limits.maxRecordBytes());
+    CsvReader rows = rows(channel);
     try {
       if (rows.next()) {
         readRows(rows, sink);
@@ -92,7 +145,7 @@ public final class MappedCsv<T> implements Source<T> {
 
   private void readRows(CsvReader rows, RecordSink<T> sink) throws IOException {
     List<Feed> feeds = new ArrayList<>();
-    boolean isHeader = rows.fault() == null && !rows.hasTooManyCells() && rows.isValidUtf8();
+    boolean isHeader = isHeader(rows);
     RecordField missing = isHeader ? feeds(rows, feeds) : null;
     if (!isHeader || missing != null) {
       String field = missing == null ? null : missing.path();

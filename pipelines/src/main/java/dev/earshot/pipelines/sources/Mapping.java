@@ -14,6 +14,8 @@ import java.util.Map;
  * @param timestamps patterns of {@link java.time.format.DateTimeFormatter} with English names,
  *     tried in order after ISO 8601
  * @param unescapesHtml whether HTML entities in the text stand for characters
+ * @param local how times without a zone and dates of numbers are meant
+ * @param encoding name of the character encoding; a byte order mark is believed before it
  */
 public record Mapping(
     RecordKind kind,
@@ -21,7 +23,9 @@ public record Mapping(
     Map<String, String> constants,
     Map<String, String> columns,
     List<String> timestamps,
-    boolean unescapesHtml)
+    boolean unescapesHtml,
+    LocalTimes local,
+    String encoding)
     implements Serializable {
 
   /** Copies the collections. */
@@ -40,6 +44,13 @@ public record Mapping(
    */
   public static Mapping parse(String yaml, String name) {
     return new MappingParser(name).parse(yaml);
+  }
+
+  /** This mapping for a file whose dates are known to be in that order. */
+  Mapping withDayOrder(DayOrder order) {
+    LocalTimes known = new LocalTimes(local.zone(), order);
+    return new Mapping(
+        kind, delimiter, constants, columns, timestamps, unescapesHtml, known, encoding);
   }
 
   /** The format that this mapping makes of a CSV file. */

@@ -4,6 +4,9 @@ import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.models.yaml.YamlProblems;
 import dev.earshot.models.yaml.YamlReader;
 import dev.earshot.models.yaml.YamlWording;
+import java.nio.charset.Charset;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +22,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Reads one mapping file and collects every mistake with its line and key. */
 final class MappingParser {
   private static final String KEYS =
-      "kind, delimiter, constants, columns, timestamps, unescape_html";
+      "kind, delimiter, encoding, constants, columns, timestamps, zone, day_order, unescape_html";
   private static final int MAX_CHARACTERS = 1 << 20;
 
   private static final YamlWording WORDING =
@@ -54,7 +57,9 @@ final class MappingParser {
     char delimiter = delimiter(keys.get("delimiter"));
     Map<String, Node> constants = entries(keys.get("constants"), "constants");
     Map<String, Node> columns = entries(keys.get("columns"), "columns");
-    List<String> timestamps = timestamps(keys.get("timestamps"));
+    LocalTimes local = new LocalTimes(zone(keys.get("zone")), dayOrder(keys.get("day_order")));
+    List<String> timestamps = timestamps(keys.get("timestamps"), local);
+    String encoding = encoding(keys.get("encoding"));
     boolean unescapesHtml = flag(keys.get("unescape_html"), "unescape_html");
     if (kind != null) {
       checkFields(kind, constants, columns);
@@ -62,12 +67,13 @@ final class MappingParser {
     Map<String, String> constantTexts = texts(constants, "constants.");
     Map<String, String> columnTexts = texts(columns, "columns.");
     if (kind != null && problems.isEmpty()) {
-      checkConstants(kind, constants, constantTexts, timestamps);
+      checkConstants(kind, constants, constantTexts, new Timestamps(timestamps, local));
     }
     if (kind == null || !problems.isEmpty()) {
       throw new MappingException(problems.sorted());
     }
-    return new Mapping(kind, delimiter, constantTexts, columnTexts, timestamps, unescapesHtml);
+    return new Mapping(
+        kind, delimiter, constantTexts, columnTexts, timestamps, unescapesHtml, local, encoding);
   }
 
   /** The entries of an optional YAML mapping. */
@@ -131,7 +137,46 @@ final class MappingParser {
     return isTrue;
   }
 
-  private List<String> timestamps(@Nullable Node node) {
+  private @Nullable ZoneId zone(@Nullable Node node) {
+    if (node == null) {
+      return null;
+    }
+    try {
+      return ZoneId.of(scalar(node, "zone").orElse("UTC"));
+    } catch (DateTimeException unknown) {
+      problems.add(node, "zone", "expected a time zone, such as Europe/Berlin");
+      return null;
+    }
+  }
+
+  private @Nullable DayOrder dayOrder(@Nullable Node node) {
+    if (node == null) {
+      return null;
+    }
+    String text = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    for (DayOrder order : DayOrder.values()) {
+      if (order.code().equals(text)) {
+        return order;
+      }
+    }
+    problems.add(node, "day_order", "expected day-first or month-first");
+    return null;
+  }
+
+  private String encoding(@Nullable Node node) {
+    String name = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    if (node == null) {
+      return "UTF-8";
+    }
+    try {
+      return Charset.forName(name).name();
+    } catch (IllegalArgumentException unknown) {
+      problems.add(node, "encoding", "expected a character encoding, such as windows-1252");
+      return "UTF-8";
+    }
+  }
+
+  private List<String> timestamps(@Nullable Node node, LocalTimes local) {
     List<String> patterns = new ArrayList<>();
     if (node == null || isNull(node)) {
       return patterns;
@@ -141,11 +186,12 @@ final class MappingParser {
           .ifPresent(
               pattern -> {
                 patterns.add(pattern);
-                if (!Timestamps.isComplete(pattern)) {
+                if (!Timestamps.isComplete(pattern, local)) {
                   problems.add(
                       item,
                       "timestamps",
-                      "expected a pattern of java.time with date, time and zone: " + pattern);
+                      "expected a pattern of java.time with date, time and, unless zone tells, zone: "
+                          + pattern);
                 }
               });
     }
@@ -189,9 +235,9 @@ final class MappingParser {
   }
 
   private void checkConstants(
-      RecordKind kind, Map<String, Node> nodes, Map<String, String> texts, List<String> patterns) {
+      RecordKind kind, Map<String, Node> nodes, Map<String, String> texts, Timestamps timestamps) {
     Map<String, RecordField> known = known(kind);
-    CellReader cells = new CellReader(new Timestamps(patterns), false);
+    CellReader cells = new CellReader(timestamps, false);
     Draft draft = new Draft(Mapping.fields(kind));
     texts.forEach(
         (key, text) -> {

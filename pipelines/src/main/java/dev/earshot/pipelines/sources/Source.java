@@ -16,6 +16,23 @@ public interface Source<T> {
   }
 
   /**
+   * Whether the file must be looked through before it is read, because how one record is meant
+   * depends on others.
+   */
+  default boolean needsSurvey() {
+    return false;
+  }
+
+  /**
+   * Looks through a file and gives the source that reads it.
+   *
+   * @param channel decompressed, standing at the beginning; not closed, and not read to the end
+   */
+  default Source<T> surveyed(ReadableByteChannel channel) throws IOException {
+    return this;
+  }
+
+  /**
    * Reads the records that begin in a range. A bad record is rejected and reading goes on; a fault
    * of the compressed stream is one rejection and ends the file, after all that could be decoded.
    *

@@ -2,6 +2,8 @@ package dev.earshot.pipelines.sources;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.chrono.IsoChronology;
@@ -11,15 +13,21 @@ import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads moments: ISO 8601 by hand, then the patterns of a mapping in order. Microseconds of UTC
- * since 1970; finer digits are cut. A moment must have a zone and lie from 1990-01-01 up to, not
- * including, 2100-01-01.
+ * Reads moments: ISO 8601, then dates with English names, then the patterns of a mapping in order,
+ * then seconds, milliseconds, microseconds or nanoseconds since 1970, then dates of numbers in the
+ * source's zone. Microseconds of UTC since 1970; finer digits are cut. A moment must have a zone,
+ * its own or the source's, and lie from 1990-01-01 up to, not including, 2100-01-01: so the unit of
+ * a number of seconds can be told by its size.
  */
 final class Timestamps {
   /** Stands for a text that is no valid moment. */
   static final long INVALID = Long.MIN_VALUE;
+
+  /** Stands for a date of which the file does not tell whether it begins with the day. */
+  static final long AMBIGUOUS = Long.MIN_VALUE + 1;
 
   private static final long MICROS_PER_SECOND = 1_000_000;
   private static final long FIRST_SECOND = Instant.parse("1990-01-01T00:00:00Z").getEpochSecond();
@@ -27,23 +35,26 @@ final class Timestamps {
   private static final int MAX_OFFSET_HOURS = 18;
 
   private final List<DateTimeFormatter> formatters = new ArrayList<>();
+  private final LocalTimes local;
 
   /**
    * @param patterns of {@link DateTimeFormatter}, with English names; each must pass {@link
    *     #isComplete}
+   * @param local how times without a zone and dates of numbers are meant
    */
-  Timestamps(List<String> patterns) {
+  Timestamps(List<String> patterns, LocalTimes local) {
+    this.local = local;
     for (String pattern : patterns) {
       formatters.add(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
     }
   }
 
-  /** Whether what the pattern writes names one moment: date, time and zone. */
-  static boolean isComplete(String pattern) {
+  /** Whether what the pattern writes names one moment: date, time and, unless known, zone. */
+  static boolean isComplete(String pattern, LocalTimes local) {
     ZonedDateTime sample = ZonedDateTime.of(2017, 10, 31, 22, 10, 47, 0, ZoneOffset.UTC);
     try {
       DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
-      return formatter.parse(formatter.format(sample)).isSupported(ChronoField.INSTANT_SECONDS);
+      return instant(formatter.parse(formatter.format(sample)), local.zone()) != null;
     } catch (IllegalArgumentException | DateTimeException unusable) {
       return false;
     }
@@ -57,26 +68,100 @@ final class Timestamps {
     if (iso != INVALID) {
       return iso;
     }
+    long internet = InternetDate.parse(stripped);
+    if (internet != INVALID) {
+      return internet;
+    }
     for (DateTimeFormatter formatter : formatters) {
       long micros = parse(formatter, stripped);
       if (micros != INVALID) {
         return micros;
       }
     }
-    return INVALID;
+    long epoch = parseEpoch(stripped);
+    return epoch == INVALID && local.zone() != null ? parseLocal(stripped, local.zone()) : epoch;
   }
 
-  private static long parse(DateTimeFormatter formatter, String text) {
+  private long parse(DateTimeFormatter formatter, String text) {
     try {
-      TemporalAccessor parsed = formatter.parse(text);
-      if (!parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
-        return INVALID;
-      }
-      return micros(
-          parsed.getLong(ChronoField.INSTANT_SECONDS), parsed.get(ChronoField.MICRO_OF_SECOND));
+      Instant instant = instant(formatter.parse(text), local.zone());
+      return instant == null ? INVALID : micros(instant.getEpochSecond(), instant.getNano() / 1000);
     } catch (DateTimeException noMatch) {
       return INVALID;
     }
+  }
+
+  private static @Nullable Instant instant(TemporalAccessor parsed, @Nullable ZoneId zone) {
+    if (parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
+      return Instant.from(parsed);
+    }
+    return zone == null ? null : LocalDateTime.from(parsed).atZone(zone).toInstant();
+  }
+
+  /** A time without a zone, in the source's. */
+  private long parseLocal(String text, ZoneId zone) {
+    char[] utc = (text + "Z").toCharArray();
+    long micros = parseIso(utc, 0, utc.length);
+    if (micros != INVALID) {
+      long seconds = Math.floorDiv(micros, MICROS_PER_SECOND);
+      LocalDateTime time = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
+      long offset = zone.getRules().getOffset(time).getTotalSeconds();
+      return inRange(micros - offset * MICROS_PER_SECOND);
+    }
+    NumericDate date = new NumericDate();
+    if (!date.scan(text, 0) || date.end() != text.length()) {
+      return INVALID;
+    }
+    DayOrder order = date.isAmbiguous() ? local.dayOrder() : date.evidence();
+    if (date.isAmbiguous() && order == null) {
+      return AMBIGUOUS;
+    }
+    boolean isAgainstTheFile =
+        order != null && local.dayOrder() != null && order != local.dayOrder();
+    return isAgainstTheFile
+        ? INVALID
+        : date.micros(order == null ? DayOrder.DAY_FIRST : order, zone);
+  }
+
+  /**
+   * Reads a count of seconds, milliseconds, microseconds or nanoseconds since 1970, which may have
+   * a fraction.
+   */
+  static long parseEpoch(String text) {
+    int point = text.indexOf('.');
+    int end = point < 0 ? text.length() : point;
+    if (end < 9 || end > 19) {
+      return INVALID;
+    }
+    char[] digits = text.toCharArray();
+    if (skipDigits(digits, 0, end) != end
+        || skipDigits(digits, Math.min(end + 1, digits.length), digits.length) != digits.length) {
+      return INVALID;
+    }
+    // Nanoseconds of 2100 are below 2^63, which has 19 digits too.
+    long whole = end == 19 && text.compareTo("9") >= 0 ? 0 : Long.parseLong(text, 0, end, 10);
+    int fraction = point < 0 ? 0 : fraction(digits, point + 1, digits.length);
+    return epoch(whole, fraction);
+  }
+
+  /** The moment of a count whose unit its size tells; the fraction is of seconds, in millionths. */
+  static long epoch(long count, int fraction) {
+    if (count < END_SECOND) {
+      return micros(count, fraction);
+    }
+    long unit = count;
+    int perSecond = 1000;
+    while (perSecond < 1_000_000_000 && unit / perSecond >= END_SECOND) {
+      perSecond *= 1000;
+    }
+    long nanos = unit % perSecond * (1_000_000_000 / perSecond);
+    return micros(unit / perSecond, (int) (nanos / 1000));
+  }
+
+  /** The moment, or {@link #INVALID} if it is out of range. */
+  static long inRange(long micros) {
+    return micros(
+        Math.floorDiv(micros, MICROS_PER_SECOND), (int) Math.floorMod(micros, MICROS_PER_SECOND));
   }
 
   private static long micros(long second, int micro) {

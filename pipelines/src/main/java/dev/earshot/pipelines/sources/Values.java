@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.sources;
 
 import dev.earshot.models.domain.RejectionReason;
+import dev.earshot.models.text.TextRepair;
 import java.util.Locale;
 
 /** Reads the values of fields from text, the same for every format. */
@@ -16,7 +17,7 @@ final class Values {
   static void setText(Draft draft, RecordField field, String text) {
     String clean = Utf8.withoutLoneSurrogates(text);
     switch (field.kind()) {
-      case TEXT -> draft.set(field, clean);
+      case TEXT -> draft.set(field, TextRepair.repair(text).text());
       case ID -> setId(draft, field, clean.strip());
       case NAME -> setName(draft, field, clean.strip());
       case LANGUAGE -> setLanguage(draft, field, clean.strip());
@@ -198,6 +199,8 @@ final class Values {
   static void setTimestamp(Draft draft, RecordField field, long micros) {
     if (micros == Timestamps.INVALID) {
       draft.fail(field, RejectionReason.INVALID_TIMESTAMP);
+    } else if (micros == Timestamps.AMBIGUOUS) {
+      draft.fail(field, RejectionReason.AMBIGUOUS_DATE);
     } else {
       draft.set(field, micros);
     }

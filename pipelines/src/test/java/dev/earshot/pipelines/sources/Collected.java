@@ -60,8 +60,14 @@ final class Collected<T> implements RecordSink<T> {
     try (FileChannel channel = FileChannel.open(file)) {
       compression = FileHead.read(channel, limits).compression();
     }
+    Source<T> ready = source;
+    if (source.needsSurvey()) {
+      try (ReadableByteChannel channel = compression.open(FileChannel.open(file), limits)) {
+        ready = source.surveyed(channel);
+      }
+    }
     try (ReadableByteChannel channel = compression.open(FileChannel.open(file), limits)) {
-      return whole(source, channel);
+      return whole(ready, channel);
     }
   }
 }

@@ -24,7 +24,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatTest {
   private static final Mapping MESSAGES =
-      new Mapping(RecordKind.MESSAGES, ',', Map.of(), Map.of(), List.of(), false);
+      new Mapping(
+          RecordKind.MESSAGES,
+          ',',
+          Map.of(),
+          Map.of(),
+          List.of(),
+          false,
+          LocalTimes.UNKNOWN,
+          "UTF-8");
 
   @ParameterizedTest
   @CsvSource({

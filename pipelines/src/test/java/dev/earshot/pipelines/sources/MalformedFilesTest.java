@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.sources;
 
+import static dev.earshot.models.domain.RejectionReason.AMBIGUOUS_DATE;
 import static dev.earshot.models.domain.RejectionReason.EXPANSION_LIMIT;
 import static dev.earshot.models.domain.RejectionReason.FILE_CORRUPT;
 import static dev.earshot.models.domain.RejectionReason.FILE_TRUNCATED;
@@ -141,6 +142,21 @@ class MalformedFilesTest {
                 192,
                 4,
                 "3d5d6f6bc7e8630effb9269ca7986b8962ac7df6b24abfdfeab09e46da2fe1c7")),
+        of(
+            "ambiguous_date.csv",
+            "3",
+            at(
+                AMBIGUOUS_DATE,
+                "posted_at",
+                47,
+                1,
+                "97896442ea5548938c66ba26cab6ae571d7afe8b0cae32c3562be04d845e4577"),
+            at(
+                AMBIGUOUS_DATE,
+                "posted_at",
+                76,
+                2,
+                "3275ffca62b6e153c50035907425141f5ec4e19d329be8d83ce79b47a17693d5")),
         of("file_unreadable.csv", "", at(FILE_UNREADABLE, "engagement.share_count", 0, 0, null)),
         of("file_truncated.jsonl.gz", "1 2 3", at(FILE_TRUNCATED, null, 339, 3, null)),
         of("file_corrupt.jsonl.gz", "1 2 3", at(FILE_CORRUPT, null, 339, 3, null)),
@@ -159,6 +175,10 @@ class MalformedFilesTest {
   }
 
   private static Source<Post> source(String file, ReadLimits limits) throws IOException {
+    if (file.startsWith("ambiguous_date")) {
+      String yaml = Files.readString(AIRLINE) + "zone: Pacific/Auckland\n";
+      return MappedCsv.posts(Mapping.parse(yaml, "airline.yaml"), limits);
+    }
     return file.endsWith(".csv")
         ? MappedCsv.posts(Mapping.parse(Files.readString(AIRLINE), "airline.yaml"), limits)
         : new PostsJson(limits);

@@ -65,14 +65,15 @@ class MappingTest {
             "m.yaml:1: columns.post_id: required, as a column or a constant",
             "m.yaml:1: columns.author_id: required, as a column or a constant",
             "m.yaml:1: columns.posted_at: required, as a column or a constant",
-            "m.yaml:2: colums: no such key; known are kind, delimiter, constants, columns,"
-                + " timestamps, unescape_html",
+            "m.yaml:2: colums: no such key; known are kind, delimiter, encoding, constants, columns,"
+                + " timestamps, zone, day_order, unescape_html",
             "m.yaml:3: delimiter: expected one ASCII character, no quote, no line end",
             "m.yaml:7: columns.body: no such field of posts; known are " + fields,
             "m.yaml:8: columns.network: is a constant too",
             "m.yaml:10: text: comes twice",
             "m.yaml:11: columns.language: expected one value",
-            "m.yaml:13: timestamps: expected a pattern of java.time with date, time and zone:"
+            "m.yaml:13: timestamps: expected a pattern of java.time with date, time and, unless zone"
+                + " tells, zone:"
                 + " yyyy-MM-dd",
             "m.yaml:14: unescape_html: expected true or false"),
         mistakes(

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -88,7 +90,8 @@ class TimestampsTest {
   @Test
   void triesThePatternsInOrder() {
     Timestamps timestamps =
-        new Timestamps(List.of("EEE MMM dd HH:mm:ss Z yyyy", "dd.MM.yyyy HH:mm X"));
+        new Timestamps(
+            List.of("EEE MMM dd HH:mm:ss Z yyyy", "dd.MM.yyyy HH:mm X"), LocalTimes.UNKNOWN);
     assertEquals(1509487847000000L, timestamps.parse("Tue Oct 31 22:10:47 +0000 2017"));
     assertEquals(1509487800000000L, timestamps.parse(" 31.10.2017 23:10 +01 "));
     assertEquals(1509487847000000L, timestamps.parse("2017-10-31T22:10:47Z"));
@@ -96,12 +99,80 @@ class TimestampsTest {
     assertEquals(Timestamps.INVALID, timestamps.parse("Tue Oct 31 22:10:47 +0000 1889"));
   }
 
+  private static final LocalTimes BERLIN = new LocalTimes(ZoneId.of("Europe/Berlin"), null);
+
+  /** Right: what GNU date prints for the left in that zone. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Wed Aug 29 17:12:58 +0000 2012 | 2012-08-29T17:12:58Z",
+        "Wed, 29 Aug 2012 17:12:58 +0200 | 2012-08-29T15:12:58Z",
+        "9 Aug 2012 17:12 GMT | 2012-08-09T17:12:00Z",
+        "2012-08-29T17:12:58 | 2012-08-29T15:12:58Z",
+        "2012-12-29 17:12:58.25 | 2012-12-29T16:12:58.25Z",
+        "1346260378 | 2012-08-29T17:12:58Z",
+        "1346260378.5 | 2012-08-29T17:12:58.5Z",
+        "1346260378123 | 2012-08-29T17:12:58.123Z",
+        "1346260378123456 | 2012-08-29T17:12:58.123456Z",
+        "1346260378123456789 | 2012-08-29T17:12:58.123456Z",
+        "29/08/2012 17:12 | 2012-08-29T15:12:00Z",
+        "08/29/12, 5:12:58\u202fPM | 2012-08-29T15:12:58Z",
+        "\u200e29.8.12 17.12.58 | 2012-08-29T15:12:58Z",
+        "1.2.2021, 12:00 | 2021-02-01T11:00:00Z",
+        "2021/2/1 上午12:05 | 2021-01-31T23:05:00Z",
+        "1/1/21, 12:00 p. m. | 2021-01-01T11:00:00Z",
+        "29-08-2012 17:12:58.123 | 2012-08-29T15:12:58.123Z",
+        "28/10/2018 02:30 | 2018-10-28T00:30:00Z",
+        "25/03/2018 02:30 | 2018-03-25T01:30:00Z"
+      })
+  void readsEveryForm(String text, String moment) {
+    long wanted = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(moment));
+    assertEquals(wanted, new Timestamps(List.of(), BERLIN).parse(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "29/08/2012",
+        "31/31/2012 10:00",
+        "30/02/2012 10:00",
+        "13:00/1/1",
+        "1/1/21, 13:00 PM",
+        "1/1/21, 12:61",
+        "1/1/021, 12:00",
+        "29/08/2012 17:12 tomorrow",
+        "12345678",
+        "99999999999999999999",
+        "Wed, 29 Foo 2012 17:12:58 GMT",
+        "1e9",
+        "Thu, 29 Aug 2012 17:12:58 +0200"
+      })
+  void refusesOtherText(String text) {
+    assertEquals(Timestamps.INVALID, new Timestamps(List.of(), BERLIN).parse(text));
+  }
+
+  @Test
+  void dayAndMonthAreNotGuessed() {
+    assertEquals(Timestamps.AMBIGUOUS, new Timestamps(List.of(), BERLIN).parse("1/2/2021 10:00"));
+    assertEquals(1612170000000000L, parse(DayOrder.DAY_FIRST, "1/2/2021 10:00"));
+    assertEquals(1609578000000000L, parse(DayOrder.MONTH_FIRST, "1/2/2021 10:00"));
+    assertEquals(Timestamps.INVALID, parse(DayOrder.MONTH_FIRST, "13/2/2021 10:00"));
+    assertEquals(
+        Timestamps.INVALID, new Timestamps(List.of(), LocalTimes.UNKNOWN).parse("1/1/21 1:00"));
+  }
+
+  private static long parse(DayOrder order, String text) {
+    return new Timestamps(List.of(), new LocalTimes(BERLIN.zone(), order)).parse(text);
+  }
+
   @Test
   void aPatternMustNameAMoment() {
-    assertTrue(Timestamps.isComplete("yyyy-MM-dd HH:mm:ss Z"));
-    assertTrue(Timestamps.isComplete("dd/MM/yyyy hh:mm a VV"));
-    assertFalse(Timestamps.isComplete("yyyy-MM-dd HH:mm:ss"));
-    assertFalse(Timestamps.isComplete("yyyy-MM-dd Z"));
-    assertFalse(Timestamps.isComplete("b{"));
+    assertTrue(Timestamps.isComplete("yyyy-MM-dd HH:mm:ss Z", LocalTimes.UNKNOWN));
+    assertTrue(Timestamps.isComplete("dd/MM/yyyy hh:mm a VV", LocalTimes.UNKNOWN));
+    assertFalse(Timestamps.isComplete("yyyy-MM-dd HH:mm:ss", LocalTimes.UNKNOWN));
+    assertFalse(Timestamps.isComplete("yyyy-MM-dd Z", LocalTimes.UNKNOWN));
+    assertFalse(Timestamps.isComplete("b{", LocalTimes.UNKNOWN));
   }
 }

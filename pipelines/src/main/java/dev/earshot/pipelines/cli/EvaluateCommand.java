@@ -3,6 +3,8 @@ package dev.earshot.pipelines.cli;
 import dev.earshot.models.evaluation.EvaluationTask;
 import dev.earshot.models.evaluation.LabelWords;
 import dev.earshot.models.phrases.InvalidPhraseFileException;
+import dev.earshot.models.quantification.Calibration;
+import dev.earshot.models.quantification.CalibrationFile;
 import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.topics.TopicSelection;
 import dev.earshot.models.understanding.AnalyzerKind;
@@ -22,6 +24,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,6 +46,8 @@ import picocli.CommandLine.TypeConversionException;
     },
     sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
+  private static final String DEFAULT_CALIBRATION = "calibration.tsv";
+
   @Parameters(
       index = "0",
       paramLabel = "TASK",
@@ -68,6 +74,23 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Write a tab-separated line per record of the input, without its text.")
   @Nullable Path predictions;
+
+  @Option(
+      names = "--calibrate",
+      description =
+          "Store the errors as the calibration that run --calibration uses, beside those of other"
+              + " languages in the same file.")
+  boolean calibrates;
+
+  @Option(
+      names = "--calibration",
+      paramLabel = "FILE",
+      description =
+          "Estimate shares with this calibration; with --calibrate, where to store it. Default of"
+              + " --calibrate: "
+              + DEFAULT_CALIBRATION
+              + ".")
+  @Nullable Path calibration;
 
   @Option(
       names = "--labels",
@@ -111,11 +134,18 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (calibrates && task != EvaluationTask.SENTIMENT && task != EvaluationTask.TARGET_SENTIMENT) {
+      throw new UserException(
+          ExitCode.USAGE, "--calibrate is for sentiment and target-sentiment, not " + task.code());
+    }
     try {
       EvaluationResult result = evaluate(columns());
       System.out.print(ReportWriter.text(result));
       if (json != null) {
         Files.writeString(json, ReportWriter.json(result));
+      }
+      if (calibrates) {
+        store(result.counts());
       }
       return result.quality().n() == 0 ? ExitCode.NOTHING_TO_DO : ExitCode.OK;
     } catch (InvalidPhraseFileException | MissingModelsException e) {
@@ -127,6 +157,24 @@ final class EvaluateCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UserException(ExitCode.IO, Messages.of(e));
     }
+  }
+
+  private Map<String, Calibration> calibrations() {
+    return calibration == null || calibrates
+        ? Map.of()
+        : CalibrationOption.read(calibration).calibrations();
+  }
+
+  /** Languages that were measured take the place of what the file said of them. */
+  private void store(Map<String, long[]> counts) throws IOException {
+    Path file = calibration == null ? Path.of(DEFAULT_CALIBRATION) : calibration;
+    Map<String, long[]> all = new TreeMap<>();
+    if (Files.exists(file)) {
+      all.putAll(CalibrationOption.read(file).counts());
+    }
+    all.putAll(counts);
+    Files.writeString(file, CalibrationFile.write(all));
+    System.out.println("calibration of " + String.join(", ", counts.keySet()) + ": " + file);
   }
 
   private Columns columns() {
@@ -151,6 +199,7 @@ final class EvaluateCommand implements Callable<Integer> {
             labels == null
                 ? LabelWords.shipped()
                 : LabelWords.parse(labels.toString(), Files.readString(labels)),
+            calibrations(),
             ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
     if (predictions == null) {
       return evaluation.run(input, PredictionsFile.none());

@@ -43,18 +43,20 @@ final class Answers {
   }
 
   /** Answers rows of one text, which name its targets. */
-  void answer(List<LabelledRow> rows, List<Answer> answers) {
-    LabelledRow first = rows.get(0);
+  void answer(List<LabelledRecord> rows, List<Answer> answers) {
+    LabelledRecord first = rows.get(0);
     String language = first.language() == null ? commonLanguage : first.language();
     switch (task) {
       case SENTIMENT -> {
-        Sentiment sentiment = understand(first.text(), language, List.of()).sentiment();
-        rows.forEach(row -> answers.add(of(sentiment, null)));
+        Understanding understanding = understand(first.text(), language, List.of());
+        Answer answer = of(understanding.sentiment(), understanding.language(), null);
+        rows.forEach(row -> answers.add(answer));
       }
       case TARGET_SENTIMENT -> answerTargets(rows, language, answers);
       case LANGUAGE -> {
         String told = understand(first.text(), null, List.of()).language();
-        Answer answer = told == null ? Answer.UNKNOWN : new Answer(List.of(told), List.of(), null);
+        Answer answer =
+            told == null ? Answer.UNKNOWN : new Answer(List.of(told), List.of(), told, null);
         rows.forEach(row -> answers.add(answer));
       }
       case TOPIC -> {
@@ -63,14 +65,14 @@ final class Answers {
             labelling.isMultiLabel()
                 ? understanding.topics()
                 : mainTopic(first.text(), understanding.language());
-        rows.forEach(row -> answers.add(new Answer(topics, List.of(), null)));
+        rows.forEach(
+            row -> answers.add(new Answer(topics, List.of(), understanding.language(), null)));
       }
       case INTENT -> {
-        List<String> intents =
-            understand(first.text(), language, List.of()).intents().stream()
-                .map(Intent::code)
-                .toList();
-        rows.forEach(row -> answers.add(new Answer(intents, List.of(), null)));
+        Understanding understanding = understand(first.text(), language, List.of());
+        List<String> intents = understanding.intents().stream().map(Intent::code).toList();
+        Answer answer = new Answer(intents, List.of(), understanding.language(), null);
+        rows.forEach(row -> answers.add(answer));
       }
       case ACCOUNT -> throw new UnreadableLabelsException("there is no model of accounts yet");
     }
@@ -93,26 +95,28 @@ final class Answers {
   }
 
   private void answerTargets(
-      List<LabelledRow> rows, @Nullable String language, List<Answer> answers) {
+      List<LabelledRecord> rows, @Nullable String language, List<Answer> answers) {
     String text = rows.get(0).text();
     List<TextSpan> spans = new ArrayList<>(rows.size());
-    for (LabelledRow row : rows) {
+    for (LabelledRecord row : rows) {
       spans.add(TargetPlace.in(text, row.target()));
     }
     Understanding understanding = understand(text, language, spans);
-    Answer whole = of(understanding.sentiment(), null);
+    Answer whole = of(understanding.sentiment(), understanding.language(), null);
     for (int i = 0; i < rows.size(); i++) {
       List<Sentiment> toward = understanding.targetSentiments();
-      answers.add(of(i < toward.size() ? toward.get(i) : null, whole));
+      answers.add(of(i < toward.size() ? toward.get(i) : null, understanding.language(), whole));
     }
   }
 
-  private static Answer of(@Nullable Sentiment sentiment, @Nullable Answer whole) {
+  private static Answer of(
+      @Nullable Sentiment sentiment, @Nullable String language, @Nullable Answer whole) {
     return sentiment == null
-        ? new Answer(List.of(), List.of(), whole)
+        ? new Answer(List.of(), List.of(), language, whole)
         : new Answer(
             List.of(sentiment.polarity().code()),
             List.of(sentiment.negative(), sentiment.neutral(), sentiment.positive()),
+            language,
             whole);
   }
 }

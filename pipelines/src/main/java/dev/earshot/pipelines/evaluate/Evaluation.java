@@ -2,6 +2,7 @@ package dev.earshot.pipelines.evaluate;
 
 import dev.earshot.models.evaluation.EvaluationTask;
 import dev.earshot.models.evaluation.LabelWords;
+import dev.earshot.models.quantification.Calibration;
 import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.understanding.TextAnalyzer;
 import java.io.IOException;
@@ -29,10 +30,12 @@ public final class Evaluation {
   private final TextAnalyzer analyzer;
   private final Taxonomy taxonomy;
   private final LabelWords words;
+  private final Map<String, Calibration> calibrations;
   private final LongSupplier nanosOfCpu;
 
   /**
    * @param analyzer without a memory of texts, or the speed would be that of the memory
+   * @param calibrations by language, for the estimate of shares; may be empty
    * @param nanosOfCpu processor time of this thread, in nanoseconds
    */
   public Evaluation(
@@ -41,12 +44,14 @@ public final class Evaluation {
       TextAnalyzer analyzer,
       Taxonomy taxonomy,
       LabelWords words,
+      Map<String, Calibration> calibrations,
       LongSupplier nanosOfCpu) {
     this.task = task;
     this.columns = columns;
     this.analyzer = analyzer;
     this.taxonomy = taxonomy;
     this.words = words;
+    this.calibrations = calibrations;
     this.nanosOfCpu = nanosOfCpu;
   }
 
@@ -93,7 +98,7 @@ public final class Evaluation {
     return pass.result(survey, language);
   }
 
-  private void warmUp(Answers answers, List<LabelledRow> sample) {
+  private void warmUp(Answers answers, List<LabelledRecord> sample) {
     long start = nanosOfCpu.getAsLong();
     List<Answer> unused = new ArrayList<>();
     for (int i = 0; i < WARM_UP_TEXTS && !sample.isEmpty(); i++) {
@@ -122,13 +127,13 @@ public final class Evaluation {
       this.answers = answers;
       this.labelling = labelling;
       this.sink = sink;
-      scores = new Scores(labelling);
-      wholeTextScores = new Scores(labelling);
+      scores = new Scores(labelling, calibrations);
+      wholeTextScores = new Scores(labelling, calibrations);
     }
 
     void read(LabelledRows rows) throws IOException {
-      List<LabelledRow> batch = new ArrayList<>();
-      for (LabelledRow row = rows.next(); row != null; row = rows.next()) {
+      List<LabelledRecord> batch = new ArrayList<>();
+      for (LabelledRecord row = rows.next(); row != null; row = rows.next()) {
         if (batch.size() >= BATCH && !row.text().equals(batch.get(batch.size() - 1).text())) {
           answer(batch);
           batch.clear();
@@ -138,11 +143,11 @@ public final class Evaluation {
       answer(batch);
     }
 
-    private void answer(List<LabelledRow> batch) throws IOException {
-      List<List<LabelledRow>> groups = groups(batch);
+    private void answer(List<LabelledRecord> batch) throws IOException {
+      List<List<LabelledRecord>> groups = groups(batch);
       List<Answer> found = new ArrayList<>(batch.size());
       long start = nanosOfCpu.getAsLong();
-      for (List<LabelledRow> group : groups) {
+      for (List<LabelledRecord> group : groups) {
         answers.answer(group, found);
       }
       nanos += nanosOfCpu.getAsLong() - start;
@@ -153,8 +158,8 @@ public final class Evaluation {
     }
 
     /** Rows that follow one another and share text and language; elsewhere each row alone. */
-    private List<List<LabelledRow>> groups(List<LabelledRow> batch) {
-      List<List<LabelledRow>> groups = new ArrayList<>();
+    private List<List<LabelledRecord>> groups(List<LabelledRecord> batch) {
+      List<List<LabelledRecord>> groups = new ArrayList<>();
       int start = 0;
       for (int i = 1; i <= batch.size(); i++) {
         boolean isSame =
@@ -169,7 +174,7 @@ public final class Evaluation {
       return batch.isEmpty() ? List.of() : groups;
     }
 
-    private void score(LabelledRow row, Answer answer) throws IOException {
+    private void score(LabelledRecord row, Answer answer) throws IOException {
       String label = row.label();
       if (label == null) {
         sink.add(row.number(), "", "", List.of());
@@ -178,10 +183,10 @@ public final class Evaluation {
       Labelling.Meaning meaning = labelling.meaning(label);
       switch (meaning.standing()) {
         case SCORED -> {
-          scores.add(meaning.actual(), answer);
+          scores.add(row.group(), meaning.actual(), answer);
           Answer wholeText = answer.wholeText();
           if (wholeText != null) {
-            wholeTextScores.add(meaning.actual(), wholeText);
+            wholeTextScores.add(row.group(), meaning.actual(), wholeText);
           }
         }
         case UNLABELLED -> unlabelled++;
@@ -214,6 +219,8 @@ public final class Evaluation {
           texts,
           nanos == 0 ? null : Double.valueOf(texts * 1e9 / nanos),
           scores.report(),
+          scores.shares(),
+          scores.counts(),
           task == EvaluationTask.TARGET_SENTIMENT ? wholeTextScores.report() : null);
     }
   }

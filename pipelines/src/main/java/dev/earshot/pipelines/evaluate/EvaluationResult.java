@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param texts texts that were timed
  * @param postsPerSecond of the processor time of one core, after warming up
  * @param quality the answers against the labels
+ * @param shares the shares of the classes; null for rows with several classes
+ * @param counts rows with an answer by language, actual * classes + predicted
  * @param wholeText for target sentiment, the same with the text's sentiment for every target
  */
 public record EvaluationResult(
@@ -34,4 +36,6 @@ public record EvaluationResult(
     long texts,
     @Nullable Double postsPerSecond,
     QualityReport quality,
+    Shares.@Nullable Result shares,
+    Map<String, long[]> counts,
     @Nullable QualityReport wholeText) {}

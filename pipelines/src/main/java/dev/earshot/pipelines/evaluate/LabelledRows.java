@@ -37,19 +37,19 @@ final class LabelledRows implements Closeable {
   }
 
   /** The next record, readable or not; null at the end. */
-  @Nullable LabelledRow next() throws IOException {
+  @Nullable LabelledRecord next() throws IOException {
     if (!cells.next()) {
       return null;
     }
     number++;
     if (cells.fault() != null) {
-      return new LabelledRow(number, null, "", "", null, "");
+      return new LabelledRecord(number, null, "", "", null, "");
     }
     String named = cell(target).strip();
     String written = cell(text);
     String whole = named.isEmpty() ? written : written.replace(PLACE_OF_TARGET, named);
     String stated = cell(language).strip();
-    return new LabelledRow(
+    return new LabelledRecord(
         number,
         cell(label).strip(),
         CorpusText.unescape(whole),

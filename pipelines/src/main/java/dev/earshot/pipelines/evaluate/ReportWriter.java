@@ -33,6 +33,14 @@ public final class ReportWriter {
       writeCounts(json, "unknown_labels", result.unknownLabels());
       json.writeStringField("language", result.language());
       writeQuality(json, result.quality());
+      Shares.Result shares = result.shares();
+      number(json, "share_mae", shares == null ? null : Double.valueOf(shares.error()));
+      number(
+          json,
+          "share_mae_counting",
+          shares == null ? null : Double.valueOf(shares.countingError()));
+      json.writeStringField("share_method", shares == null ? null : shares.method());
+      json.writeNumberField("group_count", shares == null ? 0 : shares.groups());
       number(json, "posts_per_second", result.postsPerSecond());
       QualityReport wholeText = result.wholeText();
       if (wholeText != null) {
@@ -120,6 +128,16 @@ public final class ReportWriter {
     }
     line(text, "");
     averages(text, quality);
+    Shares.Result shares = result.shares();
+    if (shares != null) {
+      line(text, "%-20s %.4f  by %s", "error of shares", shares.error(), shares.method());
+      line(
+          text,
+          "%-20s %.4f  over %,d groups",
+          "  by counting",
+          shares.countingError(),
+          shares.groups());
+    }
     QualityReport wholeText = result.wholeText();
     if (wholeText != null) {
       line(text, "");

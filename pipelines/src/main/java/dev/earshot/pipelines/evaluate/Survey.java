@@ -25,7 +25,7 @@ record Survey(
     Map<String, Long> labels,
     long unreadable,
     @Nullable String firstFault,
-    List<LabelledRow> sample) {
+    List<LabelledRecord> sample) {
   private static final int MOST_LABELS = 10_000;
   private static final int SAMPLE = 2_000;
 
@@ -34,12 +34,12 @@ record Survey(
 
   static Survey of(LabelledFile file, Columns columns) throws IOException {
     Map<String, Long> labels = new TreeMap<>();
-    List<LabelledRow> sample = new ArrayList<>();
+    List<LabelledRecord> sample = new ArrayList<>();
     long rows = 0;
     long unreadable = 0;
     String firstFault = null;
     try (LabelledRows reader = LabelledRows.open(file, columns)) {
-      for (LabelledRow row = reader.next(); row != null; row = reader.next()) {
+      for (LabelledRecord row = reader.next(); row != null; row = reader.next()) {
         rows++;
         if (row.label() == null) {
           unreadable++;
@@ -65,7 +65,7 @@ record Survey(
     Tokenizer tokenizer = new Tokenizer();
     Map<String, Integer> counts = new HashMap<>();
     int known = 0;
-    for (LabelledRow row : sample) {
+    for (LabelledRecord row : sample) {
       String language = detector.detect(tokenizer.tokenize(row.text()));
       if (language != null) {
         known++;

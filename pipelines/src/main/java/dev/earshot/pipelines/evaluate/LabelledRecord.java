@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language as stated; null where it is to be told
  * @param group what the record is counted with; empty without a column of groups
  */
-record LabelledRow(
+record LabelledRecord(
     long number,
     @Nullable String label,
     String text,

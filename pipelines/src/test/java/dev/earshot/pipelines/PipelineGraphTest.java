@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.earshot.models.understanding.AnalyzerKind;
 import dev.earshot.pipelines.beam.RecordCoder;
 import dev.earshot.pipelines.listen.DateScope;
+import dev.earshot.pipelines.listen.Definitions;
 import dev.earshot.pipelines.listen.KeySource;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.SourceFile;
@@ -59,7 +60,7 @@ class PipelineGraphTest {
             null,
             null,
             AnalyzerKind.FAST,
-            null,
+            Definitions.SHIPPED,
             new KeySource("key"),
             DateScope.ALL,
             null,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.pipelines.EarshotRun.Arguments;
 import dev.earshot.pipelines.publish.OutputFolder;
+import dev.earshot.pipelines.sources.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,11 +81,18 @@ class RunErrorsTest {
   }
 
   @Test
-  void aFolderAsInput() {
+  void aFolderWithAnUnknownFile() throws IOException {
+    Path export = Files.createDirectory(folder.resolve("export"));
+    Files.writeString(export.resolve("unknown.json"), "{\"colour\":\"blue\"}");
     assertFails(
-        66,
-        "%s: is a folder; name its files, as in '%s/*.jsonl'".formatted(folder, folder),
-        input.run().with("--posts", folder.toString()).execute());
+        65,
+        export
+            + ": 1 files of unknown content; name the files to read, or state their format\n  "
+            + export.resolve("unknown.json")
+            + ": is JSON of no known format ("
+            + Format.codes()
+            + "); state the format, as in posts-jsonl:FILE",
+        input.run().with("--posts", export.toString()).execute());
   }
 
   @Test

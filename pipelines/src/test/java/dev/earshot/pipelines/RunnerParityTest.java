@@ -234,7 +234,8 @@ class RunnerParityTest {
           sql.rows(
               """
               SELECT date, mention_count FROM brand_reputation_daily
-              WHERE network = 'all' AND language = 'all' AND window_day_count = 1 ORDER BY ALL"""));
+              WHERE network = 'all' AND language = 'all' AND dimension = 'all'
+                AND window_day_count = 1 ORDER BY ALL"""));
     }
   }
 }

@@ -72,7 +72,7 @@ abstract class TruthContract {
         FROM truth_reputation""",
         """
         SELECT brand_id, date, network, window_day_count, mention_count, author_count, repost_count
-        FROM brand_reputation_daily WHERE language = 'all'""");
+        FROM brand_reputation_daily WHERE language = 'all' AND dimension = 'all'""");
   }
 
   /** A text whose language is not recognised has no topic: 0.5 % or one mention may be missing. */
@@ -212,8 +212,8 @@ abstract class TruthContract {
             SELECT t.brand_id, t.net_sentiment_rate BETWEEN net_sentiment_rate_lower - 0.06 AND
               net_sentiment_rate_upper + 0.06
             FROM truth_totals t JOIN brand_reputation_daily r USING (brand_id)
-            WHERE r.network = 'all' AND r.language = 'en' AND window_day_count = 28
-              AND is_reliable
+            WHERE r.network = 'all' AND r.language = 'en' AND r.dimension = 'all'
+              AND window_day_count = 28 AND is_reliable
             QUALIFY row_number() OVER (PARTITION BY brand_id ORDER BY r.date DESC) = 1
             ORDER BY ALL"""));
   }

@@ -11,7 +11,7 @@ public enum RejectionReason {
   RUINED_ID("an id as text; a spreadsheet has rounded this one"),
   INVALID_TIMESTAMP("a timestamp with a time zone between 1990 and 2100"),
   AMBIGUOUS_DATE("day_order in the mapping, or --day-order: no day of the file is above 12"),
-  FILE_TRUNCATED("the compressed file to be complete"),
+  FILE_TRUNCATED("the file to be complete"),
   FILE_CORRUPT("an intact compressed file"),
   EXPANSION_LIMIT("a compressed file within the expansion limit"),
   FILE_UNREADABLE("a readable file");

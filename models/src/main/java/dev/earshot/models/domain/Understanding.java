@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetSentiments toward each target that was asked for, in the same order; null entries
  *     never occur: the list is empty where {@code sentiment} is null
  * @param topics ids of the taxonomy's topics that occur, sorted
+ * @param dimensions ids of the dimensions of reputation that it touches, sorted
  * @param intents what the writer wants
  */
 public record Understanding(
@@ -19,4 +20,5 @@ public record Understanding(
     @Nullable Sentiment sentiment,
     List<Sentiment> targetSentiments,
     List<String> topics,
+    List<String> dimensions,
     Set<Intent> intents) {}

@@ -83,26 +83,39 @@ public record Taxonomy(List<Topic> topics) {
     PhraseFile file = PhraseFile.named(name);
     Node root = file.parse(yaml);
     Map<String, Node> keys = file.mapping(root, "", Set.of("topics"), Set.of());
-    List<Node> nodes = file.list(keys.get("topics"), "topics");
+    Taxonomy taxonomy = read(file, keys.get("topics"), "topics", Set.of());
+    file.throwIfWrong();
+    return taxonomy;
+  }
+
+  /**
+   * The entries of a list; mistakes are noted in the file.
+   *
+   * @param more keys that an entry must have besides those of a topic; read by the caller
+   */
+  static Taxonomy read(PhraseFile file, @Nullable Node list, String key, Set<String> more) {
+    List<Node> nodes = file.list(list, key);
     List<Topic> topics = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < nodes.size(); i++) {
-      Topic topic = topic(file, nodes.get(i), "topics[" + i + "]");
+      String place = key + "[" + i + "]";
+      Topic topic = topic(file, nodes.get(i), place, more);
       if (!topic.id().isEmpty() && !ids.add(topic.id())) {
-        file.problem(nodes.get(i), "topics[" + i + "].id", topic.id() + " is given twice");
+        file.problem(nodes.get(i), place + ".id", topic.id() + " is given twice");
       }
       topics.add(topic);
     }
-    file.throwIfWrong();
     return new Taxonomy(List.copyOf(topics));
   }
 
-  private static Topic topic(PhraseFile file, Node node, String key) {
+  private static Topic topic(PhraseFile file, Node node, String key, Set<String> more) {
+    Set<String> required = new HashSet<>(more);
+    required.addAll(Set.of("id", "name", "phrases"));
     Map<String, Node> keys =
         file.mapping(
             node,
             key,
-            Set.of("id", "name", "phrases"),
+            required,
             Set.of("labels", "hints", "exclusions", "examples", "counter_examples"));
     String id = file.text(keys.get("id"), path(key, "id"));
     if (!isId(id)) {

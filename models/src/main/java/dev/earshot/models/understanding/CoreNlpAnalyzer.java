@@ -5,6 +5,7 @@ import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.phrases.TokenForms;
 import dev.earshot.models.text.Tokens;
+import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.topics.Taxonomy;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
@@ -59,20 +60,21 @@ public final class CoreNlpAnalyzer implements TextAnalyzer {
   }
 
   /**
-   * An analyzer with a taxonomy.
+   * An analyzer with a taxonomy and dimensions of reputation.
    *
    * @throws MissingModelsException where the models are not on the class path
    */
-  public static CoreNlpAnalyzer of(Taxonomy taxonomy) {
-    return of(taxonomy, CoreNlpAnalyzer.class.getClassLoader());
+  public static CoreNlpAnalyzer of(Taxonomy taxonomy, ReputationDimensions dimensions) {
+    return of(taxonomy, dimensions, CoreNlpAnalyzer.class.getClassLoader());
   }
 
-  static CoreNlpAnalyzer of(Taxonomy taxonomy, ClassLoader classPath) {
+  static CoreNlpAnalyzer of(
+      Taxonomy taxonomy, ReputationDimensions dimensions, ClassLoader classPath) {
     List<String> missing = missingModels(classPath);
     if (!missing.isEmpty()) {
       throw new MissingModelsException(missing);
     }
-    return new CoreNlpAnalyzer(ContentRules.of(taxonomy));
+    return new CoreNlpAnalyzer(ContentRules.of(taxonomy, dimensions));
   }
 
   /** The model files that a class path lacks. */
@@ -90,7 +92,13 @@ public final class CoreNlpAnalyzer implements TextAnalyzer {
     String language = reading.language(tokens, statedLanguage);
     TokenForms forms = reading.forms(tokens, language);
     if (!ContentRules.ENGLISH.equals(language)) {
-      return new Understanding(language, null, List.of(), rules.topics(forms, language), Set.of());
+      return new Understanding(
+          language,
+          null,
+          List.of(),
+          rules.topics(forms, language),
+          rules.dimensions(forms, language),
+          Set.of());
     }
     Annotation annotation = annotate(text.substring(0, parsedLength(tokens)));
     addLemmas(annotation, forms);
@@ -108,6 +116,7 @@ public final class CoreNlpAnalyzer implements TextAnalyzer {
         whole,
         List.copyOf(toward),
         rules.topics(forms, language),
+        rules.dimensions(forms, language),
         rules.intents(forms, language));
   }
 

@@ -6,6 +6,7 @@ import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.phrases.TokenForms;
 import dev.earshot.models.sentiment.SentimentModel;
 import dev.earshot.models.text.Tokens;
+import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.topics.Taxonomy;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Language: as stated (its primary subtag), else detected.
  *   <li>Sentiment: English only; null and no target sentiments elsewhere.
- *   <li>Topics: where the taxonomy has phrases in the language.
+ *   <li>Topics and dimensions of reputation: where the taxonomies have phrases in the language.
  *   <li>Intents: English only.
  * </ul>
  *
@@ -33,9 +34,14 @@ public final class FastAnalyzer implements TextAnalyzer {
     this.rules = rules;
   }
 
-  /** An analyzer with a taxonomy. */
+  /** An analyzer with a taxonomy and the shipped dimensions of reputation. */
   public static FastAnalyzer of(Taxonomy taxonomy) {
-    return new FastAnalyzer(ContentRules.of(taxonomy));
+    return of(taxonomy, ReputationDimensions.shipped());
+  }
+
+  /** An analyzer with a taxonomy and dimensions of reputation. */
+  public static FastAnalyzer of(Taxonomy taxonomy, ReputationDimensions dimensions) {
+    return new FastAnalyzer(ContentRules.of(taxonomy, dimensions));
   }
 
   @Override
@@ -52,6 +58,7 @@ public final class FastAnalyzer implements TextAnalyzer {
         sentiment,
         sentiment == null ? List.of() : toward(reading.sentiment(), tokens, sentiment, targets),
         rules.topics(forms, language),
+        rules.dimensions(forms, language),
         rules.intents(forms, language));
   }
 

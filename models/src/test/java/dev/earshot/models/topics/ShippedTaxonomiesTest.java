@@ -31,7 +31,7 @@ class ShippedTaxonomiesTest {
 
   @TestFactory
   Stream<DynamicTest> examplesHold() {
-    return taxonomies()
+    return Stream.concat(taxonomies(), Stream.of(ReputationDimensions.shipped().taxonomy()))
         .flatMap(
             taxonomy ->
                 taxonomy.topics().stream()

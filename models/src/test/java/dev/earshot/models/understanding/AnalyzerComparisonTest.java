@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.earshot.models.domain.Polarity;
 import dev.earshot.models.domain.Sentiment;
 import dev.earshot.models.text.Hashing;
+import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.topics.Taxonomy;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -47,7 +48,8 @@ class AnalyzerComparisonTest {
     Assumptions.assumeTrue(
         CoreNlpAnalyzer.missingModels(getClass().getClassLoader()).isEmpty(),
         "CoreNLP's models are not on the class path (scripts/fetch-corenlp-models)");
-    CoreNlpAnalyzer analyzer = CoreNlpAnalyzer.of(Taxonomy.general());
+    CoreNlpAnalyzer analyzer =
+        CoreNlpAnalyzer.of(Taxonomy.general(), ReputationDimensions.shipped());
     List<Labelled> posts = posts();
     analyzer.understand("It loads.", "en", List.of());
     measure("corenlp, first pass", analyzer, posts);

@@ -18,7 +18,7 @@ class CachingAnalyzerTest {
   private final TextAnalyzer counting =
       (text, language, targets) -> {
         calls.incrementAndGet();
-        return new Understanding(text, null, List.of(), List.of(), Set.of());
+        return new Understanding(text, null, List.of(), List.of(), List.of(), Set.of());
       };
 
   @Test

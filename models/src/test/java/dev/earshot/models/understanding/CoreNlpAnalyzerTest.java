@@ -9,6 +9,7 @@ import dev.earshot.models.domain.Polarity;
 import dev.earshot.models.domain.Sentiment;
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
+import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.topics.Taxonomy;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -23,7 +24,8 @@ class CoreNlpAnalyzerTest {
     try (URLClassLoader empty = new URLClassLoader(new URL[0], null)) {
       MissingModelsException thrown =
           assertThrows(
-              MissingModelsException.class, () -> CoreNlpAnalyzer.of(Taxonomy.general(), empty));
+              MissingModelsException.class,
+              () -> CoreNlpAnalyzer.of(Taxonomy.general(), ReputationDimensions.shipped(), empty));
       assertEquals(
           "CoreNLP's model files are not on the class path:"
               + " edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger,"
@@ -68,7 +70,9 @@ class CoreNlpAnalyzerTest {
     assumeModels();
     assertEquals(
         List.of("buying"),
-        CoreNlpAnalyzer.of(taxonomy).understand("She bought shoes.", "en", List.of()).topics());
+        CoreNlpAnalyzer.of(taxonomy, ReputationDimensions.shipped())
+            .understand("She bought shoes.", "en", List.of())
+            .topics());
   }
 
   @Test
@@ -85,7 +89,7 @@ class CoreNlpAnalyzerTest {
 
   private static CoreNlpAnalyzer analyzer() {
     assumeModels();
-    return CoreNlpAnalyzer.of(Taxonomy.general());
+    return CoreNlpAnalyzer.of(Taxonomy.general(), ReputationDimensions.shipped());
   }
 
   private static void assumeModels() {

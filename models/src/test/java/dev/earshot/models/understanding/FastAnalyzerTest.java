@@ -107,16 +107,18 @@ class FastAnalyzerTest {
   void oneAnalyzerPerSpecification() {
     String yaml = "topics: [{id: a, name: A, phrases: {en: [alpha]}}]";
     TopicSelection topics = new TopicSelection(List.of(yaml), List.of());
-    TextAnalyzer own = new AnalyzerSpec(AnalyzerKind.FAST, topics).build();
+    TextAnalyzer own = new AnalyzerSpec(AnalyzerKind.FAST, topics, null).build();
     assertSame(
         own,
-        new AnalyzerSpec(AnalyzerKind.FAST, new TopicSelection(List.of(yaml), List.of())).build());
+        new AnalyzerSpec(AnalyzerKind.FAST, new TopicSelection(List.of(yaml), List.of()), null)
+            .build());
     assertEquals(List.of("a"), own.understand("alpha", "en", List.of()).topics());
     assertSame(AnalyzerSpec.fast().build(), AnalyzerSpec.fast().build());
     assertThrows(
         InvalidPhraseFileException.class,
         () ->
-            new AnalyzerSpec(AnalyzerKind.FAST, new TopicSelection(List.of("topics: 1"), List.of()))
+            new AnalyzerSpec(
+                    AnalyzerKind.FAST, new TopicSelection(List.of("topics: 1"), List.of()), null)
                 .build());
   }
 }

@@ -41,7 +41,7 @@ public class UnderstandingBenchmark {
   private final TextAnalyzer hits = CachingAnalyzer.of(fast);
   private final TextAnalyzer misses = CachingAnalyzer.of((text, language, targets) -> EMPTY, 8);
   private static final Understanding EMPTY =
-      new Understanding(null, null, List.of(), List.of(), Set.of());
+      new Understanding(null, null, List.of(), List.of(), List.of(), Set.of());
   private int next;
 
   /** Different texts of 18 words on average. */

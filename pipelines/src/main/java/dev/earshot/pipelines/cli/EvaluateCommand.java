@@ -194,7 +194,7 @@ final class EvaluateCommand implements Callable<Integer> {
         new Evaluation(
             task,
             chosen,
-            new AnalyzerSpec(analysis, topics).create(),
+            new AnalyzerSpec(analysis, topics, null).create(),
             topics.taxonomy(),
             labels == null
                 ? LabelWords.shipped()

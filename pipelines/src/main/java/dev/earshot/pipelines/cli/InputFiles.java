@@ -28,6 +28,7 @@ final class InputFiles {
 
   private final @Nullable Mapping mapping;
   private final Map<String, Recognised> files = new TreeMap<>();
+  private final ExportOwners owners = new ExportOwners();
 
   InputFiles(@Nullable Mapping mapping) {
     this.mapping = mapping;
@@ -59,9 +60,8 @@ final class InputFiles {
   private void add(InputArgument argument, RecordKind kind) throws IOException {
     String pattern = argument.pattern();
     if (!pattern.contains("://") && Files.isDirectory(Path.of(pattern))) {
-      throw new UserException(
-          ExitCode.NO_INPUT,
-          pattern + ": is a folder; name its files, as in '" + Path.of(pattern, "*.jsonl") + "'");
+      addFolder(argument, kind);
+      return;
     }
     for (Metadata match : match(pattern)) {
       if (match.resourceId().isDirectory()) {
@@ -74,6 +74,48 @@ final class InputFiles {
         throw new UserException(
             ExitCode.USAGE, name + ": is named twice, once as posts and once as messages");
       }
+    }
+  }
+
+  /** Adds the files of a folder that hold records of this kind, and tells of the others. */
+  private void addFolder(InputArgument argument, RecordKind kind) throws IOException {
+    String pattern = argument.pattern();
+    FolderReport report = new FolderReport(pattern, kind);
+    List<Metadata> matches = match(Path.of(pattern, "**").toString());
+    matches.parallelStream()
+        .filter(match -> !match.resourceId().isDirectory())
+        .forEach(match -> addFromFolder(match, argument, kind, report));
+    report.tell();
+  }
+
+  private void addFromFolder(
+      Metadata match, InputArgument argument, RecordKind kind, FolderReport report) {
+    String name = name(match.resourceId().toString(), argument.pattern());
+    try {
+      FileHead head = head(match);
+      if (head.isMedia()) {
+        report.isMedia();
+        return;
+      }
+      Format format =
+          argument.format() == null ? head.format(mapping).orElse(null) : argument.format();
+      if (format == null) {
+        report.isEmpty();
+      } else if (format.kind() != kind) {
+        report.isOf(format);
+      } else if (format.needsMapping() && mapping == null) {
+        report.isUnknown(name, format.code() + " needs --mapping FILE");
+      } else {
+        report.isRead(format);
+        Recognised file = recognised(name, match, format, head);
+        synchronized (files) {
+          files.put(name, file);
+        }
+      }
+    } catch (UnknownFormatException e) {
+      report.isUnknown(name, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      report.isUnknown(name, Messages.of(e));
     }
   }
 
@@ -90,10 +132,7 @@ final class InputFiles {
 
   private Recognised recognise(
       String name, Metadata match, @Nullable Format stated, RecordKind kind) throws IOException {
-    FileHead head;
-    try (ReadableByteChannel channel = FileSystems.open(match.resourceId())) {
-      head = FileHead.read(channel, ReadLimits.DEFAULT);
-    }
+    FileHead head = head(match);
     Format format = stated == null ? sniff(name, head, kind) : stated;
     if (format.needsMapping() && mapping == null) {
       throw new UserException(
@@ -104,9 +143,26 @@ final class InputFiles {
           ExitCode.USAGE,
           name + ": holds " + format.kind().code() + ", but was given with --" + kind.code());
     }
+    return recognised(name, match, format, head);
+  }
+
+  private static FileHead head(Metadata match) throws IOException {
+    try (ReadableByteChannel channel = FileSystems.open(match.resourceId())) {
+      return FileHead.read(channel, ReadLimits.DEFAULT);
+    }
+  }
+
+  private Recognised recognised(String name, Metadata match, Format format, FileHead head)
+      throws IOException {
     SourceFile source =
         new SourceFile(
-            0, name, match.resourceId().toString(), format, head.compression(), match.sizeBytes());
+            0,
+            name,
+            match.resourceId().toString(),
+            format,
+            head.compression(),
+            match.sizeBytes(),
+            owners.of(match.resourceId(), format));
     return new Recognised(source, head.sha256());
   }
 
@@ -137,7 +193,8 @@ final class InputFiles {
             i -> {
               SourceFile s = all.get(i).source();
               SourceFile placed =
-                  new SourceFile(i, s.name(), s.location(), s.format(), s.compression(), s.bytes());
+                  new SourceFile(
+                      i, s.name(), s.location(), s.format(), s.compression(), s.bytes(), s.owner());
               return new Recognised(placed, all.get(i).headSha256());
             })
         .toList();

@@ -44,4 +44,20 @@ final class InputOptions {
           "Topics of your own instead of the general ones (pipelines/docs/topics.md); those of a"
               + " brand's industry stay.")
   List<Path> taxonomies = List.of();
+
+  @Option(
+      names = "--dimensions",
+      paramLabel = "FILE",
+      description =
+          "Dimensions of reputation and their weights instead of the shipped ones"
+              + " (pipelines/docs/reputation.md).")
+  @Nullable Path dimensions;
+
+  @Option(
+      names = "--engagement-definitions",
+      paramLabel = "FILE",
+      description =
+          "What counts as an engagement from a date on, beside the shipped definitions"
+              + " (pipelines/docs/engagement.md).")
+  @Nullable Path engagementDefinitions;
 }

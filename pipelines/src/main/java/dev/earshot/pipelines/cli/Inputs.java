@@ -3,9 +3,12 @@ package dev.earshot.pipelines.cli;
 import dev.earshot.models.brands.BrandBook;
 import dev.earshot.models.brands.BrandFile;
 import dev.earshot.models.brands.BrandFileException;
+import dev.earshot.models.engagement.EngagementDefinitions;
 import dev.earshot.models.phrases.InvalidPhraseFileException;
+import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.topics.TopicSelection;
+import dev.earshot.pipelines.listen.Definitions;
 import dev.earshot.pipelines.listen.SourceFile;
 import dev.earshot.pipelines.sources.Mapping;
 import dev.earshot.pipelines.sources.MappingException;
@@ -24,14 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param brandsYaml the brand file's text
  * @param brands what it says
  * @param mappingYaml the mapping's text, or null without one
- * @param taxonomyYaml the texts of the user's taxonomies
+ * @param definitions what the user defines
  * @param files the recognised input files, sorted by name, and what tells their content
  */
 record Inputs(
     String brandsYaml,
     BrandBook brands,
     @Nullable String mappingYaml,
-    List<String> taxonomyYaml,
+    Definitions definitions,
     List<InputFiles.Recognised> files) {
 
   static Inputs read(InputOptions options) {
@@ -44,7 +47,7 @@ record Inputs(
       InputFiles found = new InputFiles(mapping);
       found.add(options.posts, RecordKind.POSTS);
       found.add(options.messages, RecordKind.MESSAGES);
-      return new Inputs(brandsYaml, brands, mappingYaml, taxonomies(options), found.sorted());
+      return new Inputs(brandsYaml, brands, mappingYaml, definitions(options), found.sorted());
     } catch (BrandFileException e) {
       throw new UserException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
     } catch (MappingException | InvalidPhraseFileException e) {
@@ -58,6 +61,19 @@ record Inputs(
     List<SourceFile> sources = new ArrayList<>();
     files.forEach(file -> sources.add(file.source()));
     return sources;
+  }
+
+  private static Definitions definitions(InputOptions options) {
+    String dimensions = options.dimensions == null ? null : text(options.dimensions);
+    if (dimensions != null) {
+      ReputationDimensions.parse(String.valueOf(options.dimensions), dimensions);
+    }
+    Path engagementFile = options.engagementDefinitions;
+    String engagements = engagementFile == null ? null : text(engagementFile);
+    if (engagements != null) {
+      EngagementDefinitions.shipped().extendedBy(String.valueOf(engagementFile), engagements);
+    }
+    return new Definitions(taxonomies(options), dimensions, engagements);
   }
 
   private static List<String> taxonomies(InputOptions options) {

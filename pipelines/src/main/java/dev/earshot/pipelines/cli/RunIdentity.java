@@ -39,7 +39,7 @@ record RunIdentity(
           Tables.METRIC_VERSION,
           inputs.brandsYaml(),
           inputs.mappingYaml(),
-          inputs.taxonomyYaml(),
+          inputs.definitions(),
           command.analysis,
           command.dates(),
           command.asOfMicros(),
@@ -55,6 +55,7 @@ record RunIdentity(
       update(run, file.source().name());
       update(run, file.source().bytes());
       update(run, file.headSha256());
+      update(run, file.source().owner());
     }
     String runId = Sha256.hex(run).substring(0, RUN_ID_DIGITS);
     return new RunIdentity(command, inputs, keyId, configurationHash, runId);
@@ -72,7 +73,7 @@ record RunIdentity(
   private static void checkModels(RunCommand command) {
     try {
       if (command.analysis == AnalyzerKind.CORENLP) {
-        new AnalyzerSpec(command.analysis, TopicSelection.general()).build();
+        new AnalyzerSpec(command.analysis, TopicSelection.general(), null).build();
       }
     } catch (MissingModelsException e) {
       throw new UserException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
@@ -87,7 +88,7 @@ record RunIdentity(
         inputs.mappingYaml(),
         command.inputs.mapping == null ? null : command.inputs.mapping.toString(),
         command.analysis,
-        inputs.taxonomyYaml(),
+        inputs.definitions(),
         command.key(),
         command.dates(),
         command.asOfMicros(),

@@ -25,7 +25,7 @@ final class ValidateCommand implements Callable<Integer> {
         "%s: %d brands, no mistakes%n",
         inputs.brands,
         checked.brands().brands().size());
-    checkTaxonomies(checked.taxonomyYaml());
+    checkTaxonomies(checked.definitions().topicsYaml());
     checked
         .sources()
         .forEach(

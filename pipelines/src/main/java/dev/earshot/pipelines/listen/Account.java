@@ -10,10 +10,21 @@ package dev.earshot.pipelines.listen;
  * @param duplicates other versions of an accepted record
  * @param outOfScope records about no brand, or outside of the run's dates
  * @param context of the out-of-scope records, those used for windows and replies
+ * @param skipped what else the source held; no part of the balance
  */
 public record Account(
-    long read, long accepted, long rejected, long duplicates, long outOfScope, long context) {
+    long read,
+    long accepted,
+    long rejected,
+    long duplicates,
+    long outOfScope,
+    long context,
+    SkipCounts skipped) {
   public static final Account NONE = new Account(0, 0, 0, 0, 0, 0);
+
+  Account(long read, long accepted, long rejected, long duplicates, long outOfScope, long context) {
+    this(read, accepted, rejected, duplicates, outOfScope, context, SkipCounts.NONE);
+  }
 
   /** The sum of two accounts. */
   public Account plus(Account other) {
@@ -23,7 +34,8 @@ public record Account(
         rejected + other.rejected,
         duplicates + other.duplicates,
         outOfScope + other.outOfScope,
-        context + other.context);
+        context + other.context,
+        skipped.plus(other.skipped));
   }
 
   /** Whether every record is accounted for. */

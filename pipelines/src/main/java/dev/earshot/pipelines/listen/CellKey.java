@@ -13,4 +13,12 @@ import org.jspecify.annotations.Nullable;
 public record CellKey(String brandId, String network, String language, @Nullable String topic) {
   /** Stands for every network or language. */
   public static final String ALL = "all";
+
+  /** Days of the trailing window that only a brand's total has. */
+  public static final int TRAILING_DAYS = 90;
+
+  /** Whether the cell holds every mention of the brand. */
+  public boolean isTotal() {
+    return topic == null && network.equals(ALL) && language.equals(ALL);
+  }
 }

@@ -46,6 +46,7 @@ final class DetailRows {
         meaning.missingReason(),
         match.evidence().stream().sorted().map(BrandEvidence::code).toList(),
         meaning.topics(),
+        meaning.text().dimensions(),
         codes(meaning.text().intents()),
         post.mediaType(),
         settings.keepsText() ? post.text() : null,

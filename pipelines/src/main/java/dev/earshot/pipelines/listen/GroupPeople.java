@@ -8,7 +8,7 @@ import dev.earshot.pipelines.listen.Conversations.Conversation;
 import dev.earshot.pipelines.listen.PersonFact.Direction;
 import dev.earshot.pipelines.listen.PersonFact.MentionFact;
 import dev.earshot.pipelines.listen.PersonFact.MessageEvent;
-import dev.earshot.pipelines.listen.WindowAccumulator.Tally;
+import dev.earshot.pipelines.listen.Tally.Counts;
 import dev.earshot.pipelines.tables.ConversationRow;
 import dev.earshot.pipelines.tables.Tables;
 import java.util.ArrayList;
@@ -105,13 +105,15 @@ final class GroupPeople
     for (MentionFact mention : mentions) {
       String language = mention.language() == null ? UNKNOWN_LANGUAGE : mention.language();
       if (!mention.isCanonical()) {
-        addRepost(person, language, mention.day());
+        addRepost(person, language, mention);
         continue;
       }
-      Tally one = tally(mention.polarity());
+      Counts counts = counts(mention.polarity());
+      Tally one = Tally.of(counts, mention.dimensions());
       add(byLanguage, language, mention.day(), one);
       add(byLanguage, CellKey.ALL, mention.day(), one);
-      mention.topics().forEach(topic -> add(byTopic, topic, mention.day(), one));
+      Tally undivided = one.withoutDimensions();
+      mention.topics().forEach(topic -> add(byTopic, topic, mention.day(), undivided));
     }
     WindowAccumulator accumulator = Objects.requireNonNull(windows);
     byLanguage.forEach(
@@ -124,11 +126,12 @@ final class GroupPeople
             accumulator.add(new CellKey(person.brandId(), CellKey.ALL, CellKey.ALL, topic), days));
   }
 
-  private void addRepost(PersonFact person, String language, int day) {
+  private void addRepost(PersonFact person, String language, MentionFact repost) {
     WindowAccumulator accumulator = Objects.requireNonNull(windows);
     for (String network : List.of(person.network(), CellKey.ALL)) {
       for (String spoken : List.of(language, CellKey.ALL)) {
-        accumulator.addReposts(new CellKey(person.brandId(), network, spoken, null), day, 1);
+        CellKey cell = new CellKey(person.brandId(), network, spoken, null);
+        accumulator.addReposts(cell, repost.day(), repost.dimensions(), 1);
       }
     }
   }
@@ -138,14 +141,14 @@ final class GroupPeople
     groups.computeIfAbsent(group, g -> new TreeMap<>()).merge(day, one, Tally::plus);
   }
 
-  private static Tally tally(@Nullable Polarity polarity) {
+  private static Counts counts(@Nullable Polarity polarity) {
     if (polarity == null) {
-      return new Tally(0, 0, 0, 1);
+      return new Counts(0, 0, 0, 1);
     }
     return switch (polarity) {
-      case POSITIVE -> new Tally(1, 0, 0, 0);
-      case NEUTRAL -> new Tally(0, 1, 0, 0);
-      case NEGATIVE -> new Tally(0, 0, 1, 0);
+      case POSITIVE -> new Counts(1, 0, 0, 0);
+      case NEUTRAL -> new Counts(0, 1, 0, 0);
+      case NEGATIVE -> new Counts(0, 0, 1, 0);
     };
   }
 

@@ -2,7 +2,6 @@ package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.understanding.AnalyzerKind;
 import java.io.Serializable;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mappingYaml the column mapping's text, or null without one
  * @param mappingName the column mapping's name, for messages
  * @param analysis which analyzer understands the texts
- * @param taxonomyYaml the user's own taxonomies, empty for the built-in one
+ * @param definitions what users may define themselves
  * @param key where the pseudonymisation key comes from
  * @param dates the dates that the run replaces
  * @param asOfMicros the clock of the run, or null for the latest time in the input
@@ -30,7 +29,7 @@ public record ListenSettings(
     @Nullable String mappingYaml,
     @Nullable String mappingName,
     AnalyzerKind analysis,
-    List<String> taxonomyYaml,
+    Definitions definitions,
     KeySource key,
     DateScope dates,
     @Nullable Long asOfMicros,

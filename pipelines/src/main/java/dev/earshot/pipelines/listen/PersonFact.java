@@ -22,13 +22,18 @@ record PersonFact(
     @Nullable MentionFact mention,
     @Nullable MessageEvent event) {
 
-  /** A public post of the person about the brand. */
+  /**
+   * A public post of the person about the brand.
+   *
+   * @param dimensions the dimensions of reputation that it touches, as bits
+   */
   record MentionFact(
       int day,
       @Nullable String language,
       @Nullable Polarity polarity,
       boolean isCanonical,
-      List<String> topics) {}
+      List<String> topics,
+      int dimensions) {}
 
   /** Who wrote a message. */
   enum Direction {

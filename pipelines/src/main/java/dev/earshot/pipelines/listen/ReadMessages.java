@@ -8,6 +8,7 @@ import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.listen.PersonFact.Direction;
 import dev.earshot.pipelines.listen.PersonFact.MessageEvent;
 import dev.earshot.pipelines.sources.RecordSink;
+import dev.earshot.pipelines.sources.Skipped;
 import dev.earshot.pipelines.sources.Source;
 import java.io.IOException;
 import java.util.List;
@@ -67,6 +68,11 @@ final class ReadMessages extends DoFn<SourceRange, KV<Integer, Encoded<PersonFac
                 tally().rejected(index);
                 out.get(ReadTags.BOOKS)
                     .output(Book.of(new RejectedAt(index, range.start(), rejection)));
+              }
+
+              @Override
+              public void skip(Skipped reason) {
+                tally().skipped(index, reason);
               }
             });
     Progress.rangeRead(range);

@@ -6,6 +6,7 @@ import dev.earshot.models.domain.Rejection;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.beam.Fingerprints;
 import dev.earshot.pipelines.sources.RecordSink;
+import dev.earshot.pipelines.sources.Skipped;
 import dev.earshot.pipelines.sources.Source;
 import java.io.IOException;
 import java.util.List;
@@ -65,6 +66,11 @@ final class ReadPosts extends DoFn<SourceRange, KV<Integer, Encoded<PostFact>>> 
                 out.get(ReadTags.BOOKS)
                     .output(
                         Book.of(new RejectedAt(range.file().index(), range.start(), rejection)));
+              }
+
+              @Override
+              public void skip(Skipped reason) {
+                tally().skipped(range.file().index(), reason);
               }
             });
     Progress.rangeRead(range);

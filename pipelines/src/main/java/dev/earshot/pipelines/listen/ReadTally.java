@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.listen;
 
+import dev.earshot.pipelines.sources.Skipped;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -32,6 +33,10 @@ final class ReadTally {
 
   void duplicate(int source) {
     add(source, new Account(0, 0, 0, 1, 0, 0));
+  }
+
+  void skipped(int source, Skipped reason) {
+    add(source, new Account(0, 0, 0, 0, 0, 0, SkipCounts.one(reason)));
   }
 
   void seen(long micros) {

@@ -217,7 +217,13 @@ final class ResolvePosts
                             settings, post, match, toward, day, cluster, cluster == key)));
       }
       MentionFact fact =
-          new MentionFact(day, meaning.language(), toward.polarity(), cluster == key, topics);
+          new MentionFact(
+              day,
+              meaning.language(),
+              toward.polarity(),
+              cluster == key,
+              topics,
+              bench().dimensions().bits(meaning.dimensions()));
       PersonFact person = new PersonFact(brand, post.network(), post.authorId(), fact, null);
       output(person, out);
       if (addresses(match)) {

@@ -2,6 +2,8 @@ package dev.earshot.pipelines.listen;
 
 import dev.earshot.pipelines.sources.Compression;
 import dev.earshot.pipelines.sources.Format;
+import dev.earshot.pipelines.sources.Owner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One input file, recognised and ready to read.
@@ -12,9 +14,22 @@ import dev.earshot.pipelines.sources.Format;
  * @param format how it is read
  * @param compression told from its content
  * @param bytes its size
+ * @param owner the account that an export belongs to, where the file itself does not say
  */
 public record SourceFile(
-    int index, String name, String location, Format format, Compression compression, long bytes) {
+    int index,
+    String name,
+    String location,
+    Format format,
+    Compression compression,
+    long bytes,
+    @Nullable Owner owner) {
+
+  /** A file that needs no owner. */
+  public SourceFile(
+      int index, String name, String location, Format format, Compression compression, long bytes) {
+    this(index, name, location, format, compression, bytes, null);
+  }
 
   /** Whether ranges of it can be read apart. */
   boolean isSplittable() {

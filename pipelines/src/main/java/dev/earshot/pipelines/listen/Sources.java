@@ -4,8 +4,7 @@ import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.Post;
 import dev.earshot.pipelines.sources.MappedCsv;
 import dev.earshot.pipelines.sources.Mapping;
-import dev.earshot.pipelines.sources.MessagesJson;
-import dev.earshot.pipelines.sources.PostsJson;
+import dev.earshot.pipelines.sources.Platforms;
 import dev.earshot.pipelines.sources.ReadLimits;
 import dev.earshot.pipelines.sources.Source;
 import java.util.Objects;
@@ -17,13 +16,13 @@ final class Sources {
   static Source<Post> posts(SourceFile file, ListenSettings settings) {
     return file.format().needsMapping()
         ? MappedCsv.posts(mapping(settings), ReadLimits.DEFAULT)
-        : new PostsJson(ReadLimits.DEFAULT);
+        : Platforms.posts(file.format(), file.owner(), ReadLimits.DEFAULT);
   }
 
   static Source<Message> messages(SourceFile file, ListenSettings settings) {
     return file.format().needsMapping()
         ? MappedCsv.messages(mapping(settings), ReadLimits.DEFAULT)
-        : new MessagesJson(ReadLimits.DEFAULT);
+        : Platforms.messages(file.format(), file.owner(), ReadLimits.DEFAULT);
   }
 
   private static Mapping mapping(ListenSettings settings) {

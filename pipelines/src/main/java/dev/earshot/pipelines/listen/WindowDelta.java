@@ -7,13 +7,6 @@ package dev.earshot.pipelines.listen;
  *
  * @param window days in the window
  * @param day the first day that the change holds for, days since the epoch
+ * @param tally what each of the authors says; for reposts, which dimensions they touch
  */
-public record WindowDelta(
-    int window,
-    int day,
-    int positive,
-    int neutral,
-    int negative,
-    int unclassified,
-    long authors,
-    long reposts) {}
+public record WindowDelta(int window, int day, Tally tally, long authors, long reposts) {}

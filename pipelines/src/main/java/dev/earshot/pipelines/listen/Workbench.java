@@ -5,6 +5,8 @@ import dev.earshot.models.brands.BrandFile;
 import dev.earshot.models.brands.BrandFileException;
 import dev.earshot.models.brands.BrandMatcher;
 import dev.earshot.models.domain.Brand;
+import dev.earshot.models.engagement.EngagementDefinitions;
+import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.understanding.AnalyzerSpec;
 import dev.earshot.models.understanding.TextAnalyzer;
 import java.io.IOException;
@@ -28,6 +30,8 @@ final class Workbench {
   private final BrandBook brands;
   private final BrandMatcher matcher;
   private final Map<String, ZoneId> zones = new HashMap<>();
+  private final ReputationDimensions dimensions;
+  private final EngagementDefinitions engagements;
   private final ListenSettings settings;
   private final byte[] key;
   private final BrandTopics topics;
@@ -42,8 +46,10 @@ final class Workbench {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    this.dimensions = ReputationDimensions.of(settings.definitions().dimensionsYaml());
+    this.engagements = EngagementDefinitions.of(settings.definitions().engagementsYaml());
     this.matcher = BrandMatcher.of(brands);
-    this.topics = BrandTopics.of(brands, settings.taxonomyYaml());
+    this.topics = BrandTopics.of(brands, settings.definitions().topicsYaml());
     brands.brands().forEach(brand -> zones.put(brand.id(), brand.zone()));
   }
 
@@ -66,6 +72,14 @@ final class Workbench {
     return matcher;
   }
 
+  ReputationDimensions dimensions() {
+    return dimensions;
+  }
+
+  EngagementDefinitions engagements() {
+    return engagements;
+  }
+
   /** A fresh hasher: it is not safe for use by several threads. */
   Pseudonyms pseudonyms() {
     return Pseudonyms.of(key);
@@ -78,7 +92,9 @@ final class Workbench {
 
   /** The process's analyzer, built when it is first asked for. */
   TextAnalyzer analyzer() {
-    return new AnalyzerSpec(settings.analysis(), topics.selection()).build();
+    return new AnalyzerSpec(
+            settings.analysis(), topics.selection(), settings.definitions().dimensionsYaml())
+        .build();
   }
 
   /** The local date of an instant where the brand reports. */

@@ -1,15 +1,9 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.models.statistics.AuthorTallies;
-import dev.earshot.models.statistics.ClusteredRate;
-import dev.earshot.models.statistics.Estimate;
-import dev.earshot.pipelines.listen.BrandBooks;
 import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.WindowDelta;
 import dev.earshot.pipelines.tables.BrandTopicDailyRow;
-import dev.earshot.pipelines.tables.Tables;
-import java.util.Objects;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -20,8 +14,6 @@ import org.apache.beam.sdk.values.PCollection;
 public final class BrandTopicsDaily
     extends PTransform<
         PCollection<KV<CellKey, Iterable<WindowDelta>>>, PCollection<BrandTopicDailyRow>> {
-  private static final String TAXONOMY = "taxonomy";
-
   private final ListenSettings settings;
   private final Clock clock;
 
@@ -56,47 +48,13 @@ public final class BrandTopicsDaily
     @ProcessElement
     public void process(ProcessContext context) {
       CellKey key = context.element().getKey();
-      if (key.topic() == null) {
-        return;
+      if (key.topic() != null) {
+        new TopicCell(settings, key)
+            .forEachRow(
+                context.element().getValue(),
+                clock.lastDay(context, settings, key.brandId()),
+                context::output);
       }
-      int lastDay =
-          Clock.lastDay(clock.asOf(context), BrandBooks.brand(settings, key.brandId()).zone());
-      new WindowSweep(context.element().getValue())
-          .forEach(
-              lastDay,
-              (window, day, cell) -> {
-                if (settings.dates().holds(day)) {
-                  context.output(row(key, window, day, cell));
-                }
-              });
-    }
-
-    private BrandTopicDailyRow row(CellKey key, int window, int day, WindowSweep.Cell cell) {
-      AuthorTallies tallies = cell.tallies();
-      String topic = Objects.requireNonNull(key.topic());
-      Estimate net =
-          ClusteredRate.net(tallies, Seeds.of("topics", key.brandId(), topic, window, day));
-      boolean isReliable = ClusteredRate.isNetReliable(tallies);
-      return new BrandTopicDailyRow(
-          key.brandId(),
-          topic,
-          settings.runId(),
-          TAXONOMY,
-          BrandReputationDaily.missingReason(cell, isReliable),
-          Tables.METRIC_VERSION,
-          window,
-          cell.mentionCount(),
-          cell.authorCount(),
-          tallies.positiveCount(),
-          tallies.neutralCount(),
-          tallies.negativeCount(),
-          cell.unclassifiedCount(),
-          Estimates.value(net),
-          Estimates.lower(net),
-          Estimates.upper(net),
-          isReliable,
-          day,
-          day);
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.earshot.pipelines.measure;
 
+import dev.earshot.pipelines.listen.BrandBooks;
 import dev.earshot.pipelines.listen.DateScope;
+import dev.earshot.pipelines.listen.ListenSettings;
 import java.io.Serializable;
 import java.time.ZoneId;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -20,6 +22,11 @@ public record Clock(@Nullable Long asOfMicros, PCollectionView<Long> latestInInp
   }
 
   /** The last day that has begun, where a brand reports. */
+  <I, O> int lastDay(DoFn<I, O>.ProcessContext context, ListenSettings settings, String brandId) {
+    return lastDay(asOf(context), BrandBooks.brand(settings, brandId).zone());
+  }
+
+  /** The last day that has begun in a zone. */
   static int lastDay(long asOf, ZoneId zone) {
     return asOf == Long.MIN_VALUE ? Integer.MIN_VALUE : DateScope.dayOf(asOf, zone);
   }

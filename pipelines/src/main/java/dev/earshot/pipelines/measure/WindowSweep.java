@@ -1,11 +1,16 @@
 package dev.earshot.pipelines.measure;
 
+import dev.earshot.models.statistics.AuthorMoments;
 import dev.earshot.models.statistics.AuthorTallies;
 import dev.earshot.models.statistics.AuthorTally;
+import dev.earshot.pipelines.listen.Tally;
 import dev.earshot.pipelines.listen.WindowDelta;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /** Walks through the days of one cell and keeps what stands in each sliding window. */
 final class WindowSweep {
@@ -13,10 +18,22 @@ final class WindowSweep {
       Comparator.comparingInt(WindowDelta::window).thenComparingInt(WindowDelta::day);
 
   private final List<WindowDelta> deltas;
+  private final int dimensionCount;
 
-  WindowSweep(Iterable<WindowDelta> changes) {
+  /**
+   * The changes of one cell in order.
+   *
+   * @param windows the windows to keep
+   * @param dimensionCount the run's dimensions of reputation, or zero where they do not matter
+   */
+  WindowSweep(Iterable<WindowDelta> changes, IntPredicate windows, int dimensionCount) {
+    this.dimensionCount = dimensionCount;
     deltas = new ArrayList<>();
-    changes.forEach(deltas::add);
+    for (WindowDelta change : changes) {
+      if (windows.test(change.window())) {
+        deltas.add(change);
+      }
+    }
     deltas.sort(ORDER);
   }
 
@@ -25,18 +42,18 @@ final class WindowSweep {
     void visit(int window, int day, Cell cell);
   }
 
-  /** What stands in a window. */
-  static final class Cell {
-    private AuthorTallies tallies = new AuthorTallies();
+  /** Authors and mentions, of one dimension or of all. */
+  static final class Group {
+    private final AuthorTallies tallies = new AuthorTallies();
     private long authors;
     private long unclassified;
     private long reposts;
 
-    private void apply(WindowDelta delta) {
+    private void apply(Tally.Counts said, WindowDelta delta) {
       tallies.add(
-          new AuthorTally(delta.positive(), delta.neutral(), delta.negative()), delta.authors());
+          new AuthorTally(said.positive(), said.neutral(), said.negative()), delta.authors());
       authors += delta.authors();
-      unclassified += delta.authors() * delta.unclassified();
+      unclassified += delta.authors() * said.unclassified();
       reposts += delta.reposts();
     }
 
@@ -61,8 +78,50 @@ final class WindowSweep {
       return tallies.mentionCount() + unclassified;
     }
 
-    private boolean isEmpty() {
+    boolean isEmpty() {
       return authors == 0 && reposts == 0;
+    }
+  }
+
+  /** What stands in a window. */
+  static final class Cell {
+    private final Group all = new Group();
+    private final SortedMap<Integer, Group> dimensions = new TreeMap<>();
+    private final AuthorMoments moments;
+
+    private Cell(int dimensionCount) {
+      moments = new AuthorMoments(dimensionCount);
+    }
+
+    private void apply(WindowDelta delta) {
+      all.apply(delta.tally().all(), delta);
+      List<Tally.Part> parts = delta.tally().parts();
+      int[] places = new int[parts.size()];
+      long[] nets = new long[parts.size()];
+      long[] counts = new long[parts.size()];
+      for (int i = 0; i < parts.size(); i++) {
+        Tally.Counts said = parts.get(i).counts();
+        places[i] = parts.get(i).dimension();
+        nets[i] = (long) said.positive() - said.negative();
+        counts[i] = (long) said.positive() + said.neutral() + said.negative();
+        dimensions.computeIfAbsent(places[i], d -> new Group()).apply(said, delta);
+      }
+      moments.add(places, nets, counts, delta.authors());
+    }
+
+    /** Every mention once. */
+    Group all() {
+      return all;
+    }
+
+    /** The mentions that touch each dimension. */
+    SortedMap<Integer, Group> dimensions() {
+      return dimensions;
+    }
+
+    /** What authors say in several dimensions at once. */
+    AuthorMoments moments() {
+      return moments;
     }
   }
 
@@ -80,8 +139,8 @@ final class WindowSweep {
     }
   }
 
-  private static void sweep(int window, List<WindowDelta> changes, int lastDay, Visitor visitor) {
-    Cell cell = new Cell();
+  private void sweep(int window, List<WindowDelta> changes, int lastDay, Visitor visitor) {
+    Cell cell = new Cell(dimensionCount);
     int next = 0;
     while (next < changes.size()) {
       int day = changes.get(next).day();
@@ -89,7 +148,7 @@ final class WindowSweep {
         cell.apply(changes.get(next++));
       }
       int until = next < changes.size() ? changes.get(next).day() : day + 1;
-      for (int d = day; d < until && d <= lastDay && !cell.isEmpty(); d++) {
+      for (int d = day; d < until && d <= lastDay && !cell.all().isEmpty(); d++) {
         visitor.visit(window, d, cell);
       }
     }

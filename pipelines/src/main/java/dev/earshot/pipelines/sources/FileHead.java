@@ -1,12 +1,13 @@
 package dev.earshot.pipelines.sources;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,12 +93,9 @@ public final class FileHead {
         .equals(StandardCharsets.UTF_16)) {
       requireText();
     }
-    if (content[first] == '{') {
-      return Optional.of(jsonFormat(first));
-    }
-    if (content[first] == '[') {
-      throw new UnknownFormatException(
-          "a JSON array is no known format; posts-jsonl and messages-jsonl have one object a line");
+    int assigned = DocumentHead.assignment(content, first, length - first);
+    if (content[first] == '{' || content[first] == '[' || assigned > 0) {
+      return jsonFormat(first);
     }
     if (mapping == null) {
       throw new UnknownFormatException(
@@ -119,43 +117,61 @@ public final class FileHead {
     }
   }
 
-  /** Looks for the ids that only one of the two formats has. */
-  private Format jsonFormat(int start) {
-    boolean hasPosts = false;
-    boolean hasMessages = false;
-    int from = start;
-    while (from < length) {
-      int lineFeed = Utf8.indexOfLineFeed(content, from, length);
-      int end = lineFeed < 0 ? length : lineFeed;
-      hasPosts |= hasField(from, end, PostField.POST_ID.path());
-      hasMessages |= hasField(from, end, MessageField.MESSAGE_ID.path());
-      from = end + 1;
+  /** Looks for what only one of the formats has. */
+  private Optional<Format> jsonFormat(int start) {
+    Shape shape = Shape.of(content, start, length - start);
+    List<Format> candidates = Sniffer.candidates(shape);
+    if (content[start] == '[') {
+      candidates.removeIf(Format::isSplittable);
     }
-    if (hasPosts == hasMessages) {
-      throw new UnknownFormatException(
-          "may be posts-jsonl or messages-jsonl: "
-              + (hasPosts ? "has both post_id and message_id" : "no post_id and no message_id")
-              + " in its first lines; state the format, as in posts-jsonl:FILE");
+    if (candidates.isEmpty() && shape.isEmpty() && shape.assignment().isEmpty() && isWhole()) {
+      return Optional.empty();
     }
-    return hasPosts ? Format.POSTS_JSONL : Format.MESSAGES_JSONL;
+    if (candidates.size() == 1) {
+      return Optional.of(candidates.get(0));
+    }
+    throw new UnknownFormatException(
+        candidates.isEmpty()
+            ? "is JSON of no known format ("
+                + Format.codes()
+                + "); state the format, as in posts-jsonl:FILE"
+            : "may be "
+                + candidates.stream().map(Format::code).collect(Collectors.joining(" or "))
+                + "; state the format, as in "
+                + candidates.get(0).code()
+                + ":FILE");
   }
 
-  private boolean hasField(int from, int end, String wanted) {
+  /**
+   * Whether the content is a picture, a film, a sound, a document or a page: what exports hold
+   * beside their data, told by its signature.
+   */
+  public boolean isMedia() {
+    return MediaSignature.matches(content, length);
+  }
+
+  /** The account that the file names as the owner of the export that it is part of. */
+  public Optional<Owner> owner() {
+    int start = Utf8.byteOrderMarkLength(content, length);
+    int skipped = DocumentHead.assignment(content, start, length - start);
     try (JsonParser parser =
-        JsonLines.factory(ReadLimits.DEFAULT).createParser(content, from, end - from)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        DocumentSource.factory(ReadLimits.DEFAULT)
+            .createParser(content, start + skipped, length - start - skipped)) {
+      parser.nextToken();
+      TreeReader trees = new TreeReader(content.length);
+      return Optional.ofNullable(XArchive.owner(trees.read(parser).path(0)));
+    } catch (IOException cutOffOrBroken) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the file's end was seen and it holds containers only: {@code {}} or {@code []}. */
+  private boolean isWhole() {
+    for (int i = Utf8.byteOrderMarkLength(content, length); i < length; i++) {
+      if (!isWhitespace(content[i]) && "{}[],".indexOf(content[i]) < 0) {
         return false;
       }
-      String name = parser.nextFieldName();
-      while (name != null && !name.equals(wanted)) {
-        parser.nextToken();
-        parser.skipChildren();
-        name = parser.nextFieldName();
-      }
-      return name != null;
-    } catch (IOException endOrMalformed) {
-      // A line that is cut off or broken tells nothing more.
-      return false;
     }
+    return length < content.length;
   }
 }

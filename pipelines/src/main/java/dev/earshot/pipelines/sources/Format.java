@@ -9,7 +9,13 @@ public enum Format {
   POSTS_JSONL("posts-jsonl", RecordKind.POSTS, false),
   MESSAGES_JSONL("messages-jsonl", RecordKind.MESSAGES, false),
   POSTS_CSV("posts-csv", RecordKind.POSTS, true),
-  MESSAGES_CSV("messages-csv", RecordKind.MESSAGES, true);
+  MESSAGES_CSV("messages-csv", RecordKind.MESSAGES, true),
+  X_API_V2("x-api-v2", RecordKind.POSTS, false),
+  X_API_V2_MESSAGES("x-api-v2-messages", RecordKind.MESSAGES, false),
+  X_API_V1("x-api-v1", RecordKind.POSTS, false),
+  X_API_V1_MESSAGES("x-api-v1-messages", RecordKind.MESSAGES, false),
+  X_ARCHIVE("x-archive", RecordKind.POSTS, false),
+  X_ARCHIVE_MESSAGES("x-archive-messages", RecordKind.MESSAGES, false);
 
   private final String code;
   private final RecordKind kind;
@@ -36,9 +42,9 @@ public enum Format {
     return needsMapping;
   }
 
-  /** Whether a plain file may be read in ranges: a quoted CSV cell may hold line feeds. */
+  /** Whether a plain file may be read in ranges: each of its lines is a record. */
   public boolean isSplittable() {
-    return !needsMapping;
+    return code.endsWith("-jsonl");
   }
 
   /** The format of that name. */

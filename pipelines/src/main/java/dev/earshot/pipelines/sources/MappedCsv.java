@@ -38,7 +38,7 @@ public final class MappedCsv<T> implements Source<T> {
   /** Reads posts; the mapping must be of that kind. */
   public static MappedCsv<Post> posts(Mapping mapping, ReadLimits limits) {
     requireKind(mapping, RecordKind.POSTS);
-    return new MappedCsv<>(mapping, limits, MappedCsv::completeEngagement, PostField::post);
+    return new MappedCsv<>(mapping, limits, PostField::completeEngagement, PostField::post);
   }
 
   /** Reads messages; the mapping must be of that kind. */
@@ -51,20 +51,6 @@ public final class MappedCsv<T> implements Source<T> {
     if (mapping.kind() != kind) {
       throw new IllegalArgumentException(
           "expected a mapping of " + kind.code() + ", not of " + mapping.kind().code());
-    }
-  }
-
-  /** A row with any count has a snapshot; the time of the post is its earliest possible time. */
-  private static void completeEngagement(Draft draft) {
-    for (PostField field : PostField.COUNTS) {
-      if (draft.isPresent(field)) {
-        draft.set(PostField.ENGAGEMENT, 1);
-      }
-    }
-    boolean isTimeless =
-        draft.isPresent(PostField.ENGAGEMENT) && !draft.isPresent(PostField.OBSERVED_AT);
-    if (isTimeless && draft.isPresent(PostField.POSTED_AT)) {
-      draft.set(PostField.OBSERVED_AT, draft.requiredNumber(PostField.POSTED_AT));
     }
   }
 

@@ -59,6 +59,19 @@ enum PostField implements RecordField {
     return isRequired;
   }
 
+  /** Any count makes a snapshot; the time of the post is its earliest possible time. */
+  static void completeEngagement(Draft draft) {
+    for (PostField field : COUNTS) {
+      if (draft.isPresent(field)) {
+        draft.set(ENGAGEMENT, 1);
+      }
+    }
+    boolean isTimeless = draft.isPresent(ENGAGEMENT) && !draft.isPresent(OBSERVED_AT);
+    if (isTimeless && draft.isPresent(POSTED_AT) && !draft.isFaulty(POSTED_AT)) {
+      draft.set(OBSERVED_AT, draft.requiredNumber(POSTED_AT));
+    }
+  }
+
   /** The post of a draft without a fault. */
   static Post post(Draft draft) {
     return new Post(

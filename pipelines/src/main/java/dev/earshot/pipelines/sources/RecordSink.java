@@ -1,19 +1,27 @@
 package dev.earshot.pipelines.sources;
 
+import dev.earshot.models.domain.AccountProfile;
 import dev.earshot.models.domain.Rejection;
 
 /**
- * Takes what a source reads. Records read = accepted + rejected; nothing else is left out but blank
- * lines and rows without any value.
+ * Takes what a source reads. Records read = accepted + rejected; what else a file holds is skipped
+ * and counted, but for blank lines, empty containers and rows without any value.
  */
 public interface RecordSink<T> {
   /**
    * Takes a good record.
    *
-   * @param byteOffset where the record begins in its (decompressed) file
+   * @param byteOffset where the record begins in its (decompressed) file; in a document, where the
+   *     element begins that holds it, plus its number in the element
    */
   void accept(T record, long byteOffset);
 
   /** Takes a record that could not be read, or the fault that ended the file. */
   void reject(Rejection rejection);
+
+  /** Takes note of something that is no record. */
+  default void skip(Skipped reason) {}
+
+  /** Takes an account's profile; {@link #skip} is called for it too. */
+  default void profile(AccountProfile profile) {}
 }

@@ -3,6 +3,7 @@ package dev.earshot.pipelines.sources;
 import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.models.text.TextRepair;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the values of fields from text, the same for every format. */
 final class Values {
@@ -204,6 +205,12 @@ final class Values {
     } else {
       draft.set(field, micros);
     }
+  }
+
+  /** The value of a text of at most 18 digits, else null. */
+  static @Nullable Long wholeNumberOrNull(String text) {
+    long value = wholeNumber(text.strip());
+    return value < 0 ? null : (Long) value;
   }
 
   /** The value of a text of at most 18 digits, else -1. */

@@ -39,6 +39,10 @@ public record BrandMentionRow(
                 "What shows that the post is about the brand: reply_to_own_account, handle, domain, hashtag, alias")
         List<String> evidence,
     @Column(id = 12, doc = "Topics of the taxonomy that the text touches") List<String> topics,
+    @Column(
+            id = 28,
+            doc = "Dimensions of reputation that the text touches; none is the dimension undefined")
+        List<String> dimensions,
     @Column(id = 13, doc = "What the writer wants; several may hold") List<String> intents,
     @Column(
             id = 14,

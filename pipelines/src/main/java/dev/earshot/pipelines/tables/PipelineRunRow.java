@@ -37,6 +37,29 @@ public record PipelineRunRow(
             doc = "Of these used for windows and replies that reach into the dates",
             unit = "count")
         long contextCount,
+    @Column(
+            id = 18,
+            doc =
+                "Accounts in the file: profiles, followers; no part of the balance, as the four below",
+            unit = "count")
+        long profileCount,
+    @Column(
+            id = 19,
+            doc = "Posts in the file that only followers or named persons may see; not read",
+            unit = "count")
+        long notPublicCount,
+    @Column(
+            id = 20,
+            doc = "Posts that the platform says are deleted, withheld or removed; not read",
+            unit = "count")
+        long withdrawnCount,
+    @Column(id = 21, doc = "References to posts or messages without their content", unit = "count")
+        long stubCount,
+    @Column(
+            id = 22,
+            doc = "Other things that are no records: likes, counts, errors, system events",
+            unit = "count")
+        long otherCount,
     @Column(id = 15, doc = "First date that the run replaces", nullMeans = "all dates")
         @Nullable Integer fromDate,
     @Column(id = 16, doc = "Last date that the run replaces", nullMeans = "all dates")

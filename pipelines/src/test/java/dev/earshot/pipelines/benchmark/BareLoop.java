@@ -4,6 +4,7 @@ import dev.earshot.models.understanding.AnalyzerKind;
 import dev.earshot.pipelines.listen.Account;
 import dev.earshot.pipelines.listen.BareListen;
 import dev.earshot.pipelines.listen.DateScope;
+import dev.earshot.pipelines.listen.Definitions;
 import dev.earshot.pipelines.listen.KeySource;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.SourceFile;
@@ -62,7 +63,7 @@ public final class BareLoop {
         null,
         null,
         AnalyzerKind.FAST,
-        null,
+        Definitions.SHIPPED,
         new KeySource(key == null ? null : key.toString()),
         DateScope.ALL,
         null,

@@ -2,7 +2,7 @@ package dev.earshot.pipelines.listen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.earshot.pipelines.listen.WindowAccumulator.Tally;
+import dev.earshot.pipelines.listen.Tally.Counts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +12,14 @@ import org.junit.jupiter.api.Test;
 
 /** Sliding windows as changes against windows counted anew for every day. */
 class WindowsTest {
-  private static final CellKey KEY = new CellKey("veltrano", "all", "all", null);
+  private static final CellKey KEY = new CellKey("veltrano", "x", "all", null);
 
-  /** A mention of an author. */
-  private record Mention(int author, int day, int meaning) {}
+  /** A mention of an author that touches dimensions, given as bits. */
+  private record Mention(int author, int day, int meaning, int dimensions) {
+    boolean isIn(int dimension) {
+      return dimension < 0 || (dimensions >> dimension & 1) == 1;
+    }
+  }
 
   @Test
   void changesAddUpToTheWindows() {
@@ -24,7 +28,11 @@ class WindowsTest {
       List<Mention> mentions = new ArrayList<>();
       for (int i = random.nextInt(60); i >= 0; i--) {
         mentions.add(
-            new Mention(random.nextInt(8), 20_000 + random.nextInt(70), random.nextInt(4)));
+            new Mention(
+                random.nextInt(8),
+                20_000 + random.nextInt(70),
+                random.nextInt(4),
+                1 + random.nextInt(7)));
       }
       Map<Integer, Long> reposts = new TreeMap<>();
       for (int i = random.nextInt(10); i > 0; i--) {
@@ -34,7 +42,10 @@ class WindowsTest {
     }
   }
 
-  /** What stands in each window: positive, neutral, negative, unclassified, authors, reposts. */
+  /**
+   * What stands in each window, over all dimensions and in each: positive, neutral, negative,
+   * unclassified, authors, reposts. Reposts touch the dimensions 0 and 2.
+   */
   private static Map<String, List<Long>> counted(
       List<Mention> mentions, Map<Integer, Long> reposts) {
     Map<String, List<Long>> windows = new TreeMap<>();
@@ -48,19 +59,30 @@ class WindowsTest {
                 .filter(r -> r.getKey() <= end && r.getKey() > end - window)
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        List<Long> figures = new ArrayList<>();
-        for (int meaning = 0; meaning < 4; meaning++) {
-          int wanted = meaning;
-          figures.add(inside.stream().filter(m -> m.meaning() == wanted).count());
-        }
-        figures.add(inside.stream().map(Mention::author).distinct().count());
-        figures.add(repeated);
-        if (figures.stream().anyMatch(figure -> figure != 0)) {
-          windows.put(window + " days to " + end, figures);
+        for (int dimension = -1; dimension < 3; dimension++) {
+          int wanted = dimension;
+          List<Long> figures =
+              figures(
+                  inside.stream().filter(m -> m.isIn(wanted)).toList(),
+                  dimension == 1 ? 0 : repeated);
+          if (figures.stream().anyMatch(figure -> figure != 0)) {
+            windows.put(window + " days to " + end + ", dimension " + dimension, figures);
+          }
         }
       }
     }
     return windows;
+  }
+
+  private static List<Long> figures(List<Mention> mentions, long reposts) {
+    List<Long> figures = new ArrayList<>();
+    for (int meaning = 0; meaning < 4; meaning++) {
+      int wanted = meaning;
+      figures.add(mentions.stream().filter(m -> m.meaning() == wanted).count());
+    }
+    figures.add(mentions.stream().map(Mention::author).distinct().count());
+    figures.add(reposts);
+    return figures;
   }
 
   private static Map<String, List<Long>> swept(
@@ -71,7 +93,8 @@ class WindowsTest {
       TreeMap<Integer, Tally> days = new TreeMap<>();
       for (Mention mention : mentions) {
         if (mention.author() == author) {
-          days.merge(mention.day(), tally(mention.meaning()), Tally::plus);
+          Tally one = Tally.of(counts(mention.meaning()), mention.dimensions());
+          days.merge(mention.day(), one, Tally::plus);
         }
       }
       if (!days.isEmpty()) {
@@ -81,18 +104,18 @@ class WindowsTest {
         accumulator.flush((key, delta) -> deltas.add(delta));
       }
     }
-    reposts.forEach((day, count) -> accumulator.addReposts(KEY, day, count));
+    reposts.forEach((day, count) -> accumulator.addReposts(KEY, day, 0b101, count));
     accumulator.flush((key, delta) -> deltas.add(delta));
     java.util.Collections.shuffle(deltas, random);
     return dev.earshot.pipelines.measure.SweptWindows.of(deltas);
   }
 
-  private static Tally tally(int meaning) {
+  private static Counts counts(int meaning) {
     return switch (meaning) {
-      case 0 -> new Tally(1, 0, 0, 0);
-      case 1 -> new Tally(0, 1, 0, 0);
-      case 2 -> new Tally(0, 0, 1, 0);
-      default -> new Tally(0, 0, 0, 1);
+      case 0 -> new Counts(1, 0, 0, 0);
+      case 1 -> new Counts(0, 1, 0, 0);
+      case 2 -> new Counts(0, 0, 1, 0);
+      default -> new Counts(0, 0, 0, 1);
     };
   }
 }

@@ -1,8 +1,5 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.models.statistics.AuthorTallies;
-import dev.earshot.models.statistics.ClusteredRate;
-import dev.earshot.models.statistics.Estimate;
 import dev.earshot.pipelines.benchmark.RowFiles;
 import dev.earshot.pipelines.benchmark.Workers;
 import dev.earshot.pipelines.listen.BareListen;
@@ -12,12 +9,10 @@ import dev.earshot.pipelines.listen.InboxFact;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.OwnPostFact;
 import dev.earshot.pipelines.listen.WindowDelta;
-import dev.earshot.pipelines.tables.BrandReputationDailyRow;
-import dev.earshot.pipelines.tables.BrandTopicDailyRow;
-import dev.earshot.pipelines.tables.Tables;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,10 +36,23 @@ public final class BareMeasures {
     BareMeasures measures =
         new BareMeasures(settings, clock == null ? listened.latestMicros() : clock);
     List<Map.Entry<CellKey, List<WindowDelta>>> cells = List.copyOf(listened.windows().entrySet());
+    Map<String, Map<Integer, TrailingRate>> trailing = new HashMap<>();
+    listened
+        .windows()
+        .forEach(
+            (key, deltas) -> {
+              if (key.isTotal()) {
+                trailing.put(
+                    key.brandId(),
+                    TrailingRates.of(deltas).stream()
+                        .collect(Collectors.toMap(TrailingRate::day, Function.identity())));
+              }
+            });
     Workers.run(
         listened.rows(),
         cells.size(),
-        (rows, i) -> measures.sweep(cells.get(i).getKey(), cells.get(i).getValue(), rows));
+        (rows, i) ->
+            measures.sweep(cells.get(i).getKey(), cells.get(i).getValue(), trailing, rows));
     List<List<OwnPostFact>> ownPosts =
         groups(listened.ownPosts(), post -> post.brandId() + '\n' + post.day());
     Workers.run(
@@ -68,19 +76,18 @@ public final class BareMeasures {
     return byNetwork;
   }
 
-  private void sweep(CellKey key, List<WindowDelta> deltas, RowFiles rows) {
+  private void sweep(
+      CellKey key,
+      List<WindowDelta> deltas,
+      Map<String, Map<Integer, TrailingRate>> trailing,
+      RowFiles rows) {
     int lastDay = Clock.lastDay(asOf, BrandBooks.brand(settings, key.brandId()).zone());
-    new WindowSweep(deltas)
-        .forEach(
-            lastDay,
-            (window, day, cell) -> {
-              if (settings.dates().holds(day)) {
-                rows.add(
-                    key.topic() == null
-                        ? reputation(key, window, day, cell)
-                        : topic(key, key.topic(), window, day, cell));
-              }
-            });
+    if (key.topic() == null) {
+      Map<Integer, TrailingRate> rates = trailing.getOrDefault(key.brandId(), Map.of());
+      new ReputationCell(settings, key, rates::get).forEachRow(deltas, lastDay, rows::add);
+    } else {
+      new TopicCell(settings, key).forEachRow(deltas, lastDay, rows::add);
+    }
   }
 
   private void engagement(List<OwnPostFact> facts, RowFiles rows) {
@@ -106,67 +113,5 @@ public final class BareMeasures {
     Set<String> hidden = facts.get(0).isDirect() ? Suppression.hidden(people) : Set.of();
     cells.forEach(
         (network, cell) -> rows.add(cell.row(settings.runId(), hidden.contains(network))));
-  }
-
-  private BrandReputationDailyRow reputation(
-      CellKey key, int window, int day, WindowSweep.Cell cell) {
-    AuthorTallies tallies = cell.tallies();
-    long seed = Seeds.of("reputation", key.brandId(), key.network(), key.language(), window, day);
-    Estimate net = ClusteredRate.net(tallies, seed);
-    Estimate opinion = ClusteredRate.opinionPositive(tallies, seed);
-    boolean isReliable = ClusteredRate.isNetReliable(tallies);
-    return new BrandReputationDailyRow(
-        key.brandId(),
-        settings.runId(),
-        key.network(),
-        key.language(),
-        BrandReputationDaily.missingReason(cell, isReliable),
-        Tables.METRIC_VERSION,
-        window,
-        cell.mentionCount(),
-        cell.repostCount(),
-        cell.authorCount(),
-        tallies.positiveCount(),
-        tallies.neutralCount(),
-        tallies.negativeCount(),
-        cell.unclassifiedCount(),
-        Estimates.value(net),
-        Estimates.lower(net),
-        Estimates.upper(net),
-        Estimates.value(opinion),
-        Estimates.lower(opinion),
-        Estimates.upper(opinion),
-        net == null ? null : 50 + 50 * net.value(),
-        isReliable,
-        day,
-        day);
-  }
-
-  private BrandTopicDailyRow topic(
-      CellKey key, String topic, int window, int day, WindowSweep.Cell cell) {
-    AuthorTallies tallies = cell.tallies();
-    Estimate net =
-        ClusteredRate.net(tallies, Seeds.of("topics", key.brandId(), topic, window, day));
-    boolean isReliable = ClusteredRate.isNetReliable(tallies);
-    return new BrandTopicDailyRow(
-        key.brandId(),
-        topic,
-        settings.runId(),
-        "taxonomy",
-        BrandReputationDaily.missingReason(cell, isReliable),
-        Tables.METRIC_VERSION,
-        window,
-        cell.mentionCount(),
-        cell.authorCount(),
-        tallies.positiveCount(),
-        tallies.neutralCount(),
-        tallies.negativeCount(),
-        cell.unclassifiedCount(),
-        Estimates.value(net),
-        Estimates.lower(net),
-        Estimates.upper(net),
-        isReliable,
-        day,
-        day);
   }
 }

@@ -9,22 +9,36 @@ import java.util.TreeMap;
 public final class SweptWindows {
   private SweptWindows() {}
 
-  /** Each window's positive, neutral, negative, unclassified mentions, authors and reposts. */
+  /**
+   * Each window's positive, neutral, negative, unclassified mentions, authors and reposts, in each
+   * dimension; -1 stands for all.
+   */
   public static Map<String, List<Long>> of(List<WindowDelta> deltas) {
     Map<String, List<Long>> windows = new TreeMap<>();
-    new WindowSweep(deltas)
+    new WindowSweep(deltas, window -> true, 3)
         .forEach(
             Integer.MAX_VALUE - 1,
-            (window, day, cell) ->
-                windows.put(
-                    window + " days to " + day,
-                    List.of(
-                        cell.tallies().positiveCount(),
-                        cell.tallies().neutralCount(),
-                        cell.tallies().negativeCount(),
-                        cell.unclassifiedCount(),
-                        cell.authorCount(),
-                        cell.repostCount())));
+            (window, day, cell) -> {
+              String name = window + " days to " + day + ", dimension ";
+              windows.put(name + -1, figures(cell.all()));
+              cell.dimensions()
+                  .forEach(
+                      (dimension, group) -> {
+                        if (!group.isEmpty()) {
+                          windows.put(name + dimension, figures(group));
+                        }
+                      });
+            });
     return windows;
+  }
+
+  private static List<Long> figures(WindowSweep.Group group) {
+    return List.of(
+        group.tallies().positiveCount(),
+        group.tallies().neutralCount(),
+        group.tallies().negativeCount(),
+        group.unclassifiedCount(),
+        group.authorCount(),
+        group.repostCount());
   }
 }

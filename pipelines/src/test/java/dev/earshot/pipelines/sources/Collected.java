@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.sources;
 
+import dev.earshot.models.domain.AccountProfile;
 import dev.earshot.models.domain.Rejection;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -8,13 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Keeps what a source gives. */
 final class Collected<T> implements RecordSink<T> {
   final List<T> records = new ArrayList<>();
   final List<Long> offsets = new ArrayList<>();
   final List<Rejection> rejections = new ArrayList<>();
+  final Map<Skipped, Integer> skipped = new EnumMap<>(Skipped.class);
+  final List<AccountProfile> profiles = new ArrayList<>();
   long lineFeeds;
 
   @Override
@@ -26,6 +31,16 @@ final class Collected<T> implements RecordSink<T> {
   @Override
   public void reject(Rejection rejection) {
     rejections.add(rejection);
+  }
+
+  @Override
+  public void skip(Skipped reason) {
+    skipped.merge(reason, 1, Integer::sum);
+  }
+
+  @Override
+  public void profile(AccountProfile profile) {
+    profiles.add(profile);
   }
 
   static byte[] bytes(String text) {

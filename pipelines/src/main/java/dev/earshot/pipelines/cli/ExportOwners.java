@@ -1,0 +1,46 @@
+package dev.earshot.pipelines.cli;
+
+import dev.earshot.pipelines.sources.FileHead;
+import dev.earshot.pipelines.sources.Format;
+import dev.earshot.pipelines.sources.Owner;
+import dev.earshot.pipelines.sources.ReadLimits;
+import java.io.IOException;
+import java.nio.channels.ReadableByteChannel;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
+import org.apache.beam.sdk.io.fs.ResourceId;
+import org.jspecify.annotations.Nullable;
+
+/** Whose exports the files are, where that stands in another file of the same folder. */
+final class ExportOwners {
+  private static final String ACCOUNT_FILE = "account.js";
+
+  private final Map<String, Optional<Owner>> byFolder = new ConcurrentHashMap<>();
+
+  /** The owner of the export that a file is part of; null where unknown or of no use. */
+  @Nullable Owner of(ResourceId file, Format format) throws IOException {
+    if (format != Format.X_ARCHIVE && format != Format.X_ARCHIVE_MESSAGES) {
+      return null;
+    }
+    String folder = file.getCurrentDirectory().toString();
+    Optional<Owner> known = byFolder.get(folder);
+    if (known == null) {
+      known = read(folder + ACCOUNT_FILE);
+      byFolder.put(folder, known);
+    }
+    return known.orElse(null);
+  }
+
+  private static Optional<Owner> read(String path) throws IOException {
+    for (Metadata match : FileSystems.match(path, EmptyMatchTreatment.ALLOW).metadata()) {
+      try (ReadableByteChannel channel = FileSystems.open(match.resourceId())) {
+        return FileHead.read(channel, ReadLimits.DEFAULT).owner();
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.earshot.pipelines.measure;
+
+import dev.earshot.models.statistics.AuthorTallies;
+import dev.earshot.models.statistics.ClusteredRate;
+import dev.earshot.models.statistics.Estimate;
+import dev.earshot.pipelines.listen.CellKey;
+import dev.earshot.pipelines.listen.ListenSettings;
+import dev.earshot.pipelines.listen.WindowDelta;
+import dev.earshot.pipelines.measure.WindowSweep.Group;
+import dev.earshot.pipelines.tables.BrandTopicDailyRow;
+import dev.earshot.pipelines.tables.Tables;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** One brand and topic, in all windows and on all days. */
+final class TopicCell {
+  private static final String TAXONOMY = "taxonomy";
+
+  private final ListenSettings settings;
+  private final CellKey key;
+  private final String topic;
+
+  TopicCell(ListenSettings settings, CellKey key) {
+    this.settings = settings;
+    this.key = key;
+    this.topic = Objects.requireNonNull(key.topic());
+  }
+
+  /** The rows of the published windows and days. */
+  void forEachRow(Iterable<WindowDelta> changes, int lastDay, Consumer<BrandTopicDailyRow> out) {
+    new WindowSweep(changes, window -> true, 0)
+        .forEach(
+            lastDay,
+            (window, day, cell) -> {
+              if (settings.dates().holds(day)) {
+                out.accept(row(window, day, cell.all()));
+              }
+            });
+  }
+
+  private BrandTopicDailyRow row(int window, int day, Group group) {
+    AuthorTallies tallies = group.tallies();
+    Estimate net =
+        ClusteredRate.net(tallies, Seeds.of("topics", key.brandId(), topic, window, day));
+    boolean isReliable = ClusteredRate.isNetReliable(tallies);
+    return new BrandTopicDailyRow(
+        key.brandId(),
+        topic,
+        settings.runId(),
+        TAXONOMY,
+        ReputationCell.missingReason(group, isReliable),
+        Tables.METRIC_VERSION,
+        window,
+        group.mentionCount(),
+        group.authorCount(),
+        tallies.positiveCount(),
+        tallies.neutralCount(),
+        tallies.negativeCount(),
+        group.unclassifiedCount(),
+        Estimates.value(net),
+        Estimates.lower(net),
+        Estimates.upper(net),
+        isReliable,
+        day,
+        day);
+  }
+}

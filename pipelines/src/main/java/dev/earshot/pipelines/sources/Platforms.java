@@ -1,0 +1,42 @@
+package dev.earshot.pipelines.sources;
+
+import dev.earshot.models.domain.Message;
+import dev.earshot.models.domain.Post;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The source of each format that needs no mapping. */
+public final class Platforms {
+  private static final Set<String> WHOLE = Set.of();
+
+  private Platforms() {}
+
+  /**
+   * Reads posts.
+   *
+   * @param owner the account that an export belongs to, where known
+   */
+  public static Source<Post> posts(Format format, @Nullable Owner owner, ReadLimits limits) {
+    return switch (format) {
+      case X_API_V1 ->
+          DocumentSource.posts(format, Set.of("statuses", "results"), new XStatuses(), limits);
+      case X_API_V2 -> DocumentSource.posts(format, WHOLE, new XPages(), limits);
+      case X_ARCHIVE -> DocumentSource.posts(format, WHOLE, XArchive.posts(owner), limits);
+      case POSTS_JSONL -> new PostsJson(limits);
+      default -> throw new IllegalArgumentException("no posts in " + format);
+    };
+  }
+
+  /** Reads messages; else as {@link #posts}. */
+  public static Source<Message> messages(Format format, @Nullable Owner owner, ReadLimits limits) {
+    return switch (format) {
+      case X_API_V1_MESSAGES -> DocumentSource.messages(format, WHOLE, XMessages.v1(), limits);
+      case X_API_V2_MESSAGES -> DocumentSource.messages(format, WHOLE, XMessages.v2(), limits);
+      case X_ARCHIVE_MESSAGES ->
+          DocumentSource.messages(
+              format, Set.of("dmConversation/messages"), XArchive.messages(owner), limits);
+      case MESSAGES_JSONL -> new MessagesJson(limits);
+      default -> throw new IllegalArgumentException("no messages in " + format);
+    };
+  }
+}

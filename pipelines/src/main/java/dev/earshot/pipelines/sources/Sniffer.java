@@ -1,0 +1,89 @@
+package dev.earshot.pipelines.sources;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Tells from the shape of a JSON file which formats it may have: each has members or words that no
+ * other has. What a platform's API answers besides posts is told too, so that a folder of answers
+ * can be read as it is.
+ */
+final class Sniffer {
+  private static final Map<Format, Predicate<Shape>> MARKS = new EnumMap<>(Format.class);
+
+  static {
+    MARKS.put(Format.POSTS_JSONL, shape -> shape.has(PostField.POST_ID.path()));
+    MARKS.put(Format.MESSAGES_JSONL, shape -> shape.has(MessageField.MESSAGE_ID.path()));
+    MARKS.put(Format.X_API_V1, shape -> shape.assignment().isEmpty() && isXApiV1(shape));
+    MARKS.put(Format.X_API_V1_MESSAGES, Sniffer::isXApiV1Messages);
+    MARKS.put(Format.X_API_V2, Sniffer::isXApiV2);
+    MARKS.put(Format.X_API_V2_MESSAGES, shape -> shape.has("data/dm_conversation_id"));
+    MARKS.put(Format.X_ARCHIVE, shape -> isXArchive(shape) && !isXArchiveMessages(shape));
+    MARKS.put(Format.X_ARCHIVE_MESSAGES, Sniffer::isXArchiveMessages);
+  }
+
+  private Sniffer() {}
+
+  /** The formats that the shape may be of, in the order of their declaration. */
+  static List<Format> candidates(Shape shape) {
+    List<Format> candidates = new ArrayList<>();
+    MARKS.forEach(
+        (format, mark) -> {
+          if (mark.test(shape)) {
+            candidates.add(format);
+          }
+        });
+    return candidates;
+  }
+
+  private static boolean isXArchive(Shape shape) {
+    String name = shape.assignment();
+    return name.startsWith("window.ytd.") || name.startsWith("window.__thar_config");
+  }
+
+  private static boolean isXArchiveMessages(Shape shape) {
+    return shape.assignment().startsWith("window.ytd.direct_message");
+  }
+
+  private static boolean isXApiV1(Shape shape) {
+    return (shape.hasName("screen_name") && !isXApiV1Messages(shape))
+        || shape.has("statuses", "search_metadata")
+        || shape.has("results", "requestParameters")
+        || shape.has("errors/code", "errors/message")
+        || shape.has("delete/status")
+        || shape.has("limit/track")
+        || shape.has("bounding_box", "place_type")
+        || shape.says("provider_name=Twitter");
+  }
+
+  private static boolean isXApiV1Messages(Shape shape) {
+    return shape.has("sender_id", "recipient_id")
+        || shape.hasAny("events/message_create", "event/message_create", "message_create")
+        || shape.has("direct_message/sender_id");
+  }
+
+  private static boolean isXApiV2(Shape shape) {
+    boolean isPage =
+        shape.has("data/id", "data/text")
+            && !shape.hasAny("data/timestamp", "data/from", "data/event_type");
+    boolean isFlat = shape.has("id", "text") && shape.hasAny("author_id", "edit_history_tweet_ids");
+    boolean isObject =
+        shape.hasName("media_key")
+            || shape.has("voting_status", "options")
+            || shape.has("country_code", "full_name", "geo")
+            || shape.has("sent", "summary")
+            || shape.has("id", "action", "reason");
+    return isPage
+        || isFlat
+        || isObject
+        || shape.hasAny("includes/tweets", "matching_rules", "__twarc")
+        || shape.hasAny("data/tweet_count", "data/username", "data/tweet_delete")
+        || shape.has("data/owner_id", "data/member_count")
+        || shape.has("meta", "meta/result_count")
+        || shape.hasAny("result_count")
+        || shape.has("errors/resource_type");
+  }
+}

@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.measure;
 
+import dev.earshot.models.quantification.AdjustedNet;
 import dev.earshot.models.statistics.AuthorTallies;
 import dev.earshot.models.statistics.ClusteredRate;
 import dev.earshot.models.statistics.Estimate;
@@ -27,6 +28,7 @@ final class ReputationCell {
   private final ReputationDimensions dimensions;
   private final double[] weights;
   private final IntFunction<@Nullable TrailingRate> trailing;
+  private final @Nullable AdjustedNet adjustment;
 
   /**
    * A cell.
@@ -37,6 +39,7 @@ final class ReputationCell {
       ListenSettings settings, CellKey key, IntFunction<@Nullable TrailingRate> trailing) {
     this.settings = settings;
     this.key = key;
+    this.adjustment = BrandBooks.adjustment(settings, key.language());
     this.dimensions = BrandBooks.dimensions(settings);
     this.weights = new double[dimensions.ids().size()];
     for (int i = 0; i < weights.length; i++) {
@@ -93,6 +96,7 @@ final class ReputationCell {
             "reputation", key.brandId(), key.network(), key.language(), dimension, window, day);
     Estimate net = ClusteredRate.net(tallies, seed);
     Estimate opinion = ClusteredRate.opinionPositive(tallies, seed);
+    Estimate adjusted = adjustment == null ? null : adjustment.of(tallies, seed);
     boolean isReliable = ClusteredRate.isNetReliable(tallies);
     boolean isOpinionReliable = ClusteredRate.isOpinionPositiveReliable(tallies);
     boolean isScoreReliable = score != null && isReliable;
@@ -103,6 +107,7 @@ final class ReputationCell {
         key.language(),
         dimension,
         missingReason(group, isReliable),
+        adjustedMissingReason(group, isReliable),
         opinionMissingReason(group, opinion, isOpinionReliable),
         scoreMissingReason(group, dimension, isScoreReliable),
         Tables.METRIC_VERSION,
@@ -117,6 +122,10 @@ final class ReputationCell {
         Estimates.value(net),
         Estimates.lower(net),
         Estimates.upper(net),
+        Estimates.value(adjusted),
+        Estimates.lower(adjusted),
+        Estimates.upper(adjusted),
+        adjustment == null ? null : adjustment.labelCount(),
         Estimates.value(opinion),
         Estimates.lower(opinion),
         Estimates.upper(opinion),
@@ -158,6 +167,15 @@ final class ReputationCell {
       return "no_canonical_mention";
     }
     return group.tallies().mentionCount() == 0 ? "no_classified_mention" : "too_few_authors";
+  }
+
+  private @Nullable String adjustedMissingReason(Group group, boolean isReliable) {
+    if (adjustment != null) {
+      return missingReason(group, isReliable);
+    }
+    return key.language().equals(CellKey.ALL)
+        ? "languages_err_differently"
+        : "no_calibration_for_language";
   }
 
   private static @Nullable String opinionMissingReason(

@@ -63,6 +63,7 @@ class EvaluationTest {
           isMute ? null : sentiment(text),
           isMute ? List.of() : toward,
           List.of(),
+          List.of(),
           intents);
     }
 

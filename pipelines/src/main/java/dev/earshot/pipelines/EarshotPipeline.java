@@ -8,17 +8,20 @@ import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.SourceFile;
 import dev.earshot.pipelines.measure.BrandEngagementDaily;
 import dev.earshot.pipelines.measure.BrandInboxDaily;
+import dev.earshot.pipelines.measure.BrandKeyPhrasesDaily;
 import dev.earshot.pipelines.measure.BrandReputationDaily;
 import dev.earshot.pipelines.measure.BrandTopicsDaily;
 import dev.earshot.pipelines.measure.Clock;
 import dev.earshot.pipelines.publish.WriteSummary;
 import dev.earshot.pipelines.tables.BrandEngagementDailyRow;
 import dev.earshot.pipelines.tables.BrandInboxDailyRow;
+import dev.earshot.pipelines.tables.BrandKeyPhraseDailyRow;
 import dev.earshot.pipelines.tables.BrandMentionRow;
 import dev.earshot.pipelines.tables.BrandReputationDailyRow;
 import dev.earshot.pipelines.tables.BrandResponseRow;
 import dev.earshot.pipelines.tables.BrandTopicDailyRow;
 import dev.earshot.pipelines.tables.ConversationRow;
+import dev.earshot.pipelines.tables.OrderRow;
 import dev.earshot.pipelines.tables.PostEngagementSnapshotRow;
 import dev.earshot.pipelines.tables.RejectedRecordRow;
 import java.util.List;
@@ -39,6 +42,8 @@ public final class EarshotPipeline {
         listen.windows().apply("Reputation", BrandReputationDaily.of(settings, clock));
     PCollection<BrandTopicDailyRow> topics =
         listen.windows().apply("Topics", BrandTopicsDaily.of(settings, clock));
+    PCollection<BrandKeyPhraseDailyRow> phrases =
+        listen.phrases().apply("KeyPhrases", BrandKeyPhrasesDaily.of(settings));
     PCollection<BrandEngagementDailyRow> engagement =
         listen.ownPosts().apply("Engagement", BrandEngagementDaily.of(settings, clock));
     PCollection<BrandInboxDailyRow> inbox =
@@ -58,9 +63,11 @@ public final class EarshotPipeline {
             listen
                 .conversations()
                 .apply("WriteConversations", WriteTable.of(ConversationRow.class, staging)))
+        .and(listen.shop().rows().apply("WriteOrders", WriteTable.of(OrderRow.class, staging)))
         .and(listen.rejections().apply("WriteRejections", rows(RejectedRecordRow.class, settings)))
         .and(reputation.apply("WriteReputation", rows(BrandReputationDailyRow.class, settings)))
         .and(topics.apply("WriteTopics", rows(BrandTopicDailyRow.class, settings)))
+        .and(phrases.apply("WriteKeyPhrases", rows(BrandKeyPhraseDailyRow.class, settings)))
         .and(engagement.apply("WriteEngagement", rows(BrandEngagementDailyRow.class, settings)))
         .and(inbox.apply("WriteInbox", rows(BrandInboxDailyRow.class, settings)))
         .apply("WriteSummary", WriteSummary.of(staging, listen.accounts(), listen.latest()));

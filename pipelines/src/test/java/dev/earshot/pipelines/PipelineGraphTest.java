@@ -12,6 +12,7 @@ import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.SourceFile;
 import dev.earshot.pipelines.sources.Compression;
 import dev.earshot.pipelines.sources.Format;
+import dev.earshot.pipelines.sources.LocalTimes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,6 +44,10 @@ import org.junit.jupiter.api.Test;
 class PipelineGraphTest {
   private static final int SAMPLES = 200;
 
+  private static SourceFile file(int index, Format format) {
+    return new SourceFile(index, format.code(), "/" + format.code(), format, Compression.NONE, 1);
+  }
+
   /** The coders of all collections by the names of the steps that make them. */
   private static Map<String, Coder<?>> coders() {
     PipelineOptions options = PipelineOptionsFactory.create();
@@ -50,15 +55,16 @@ class PipelineGraphTest {
     Pipeline pipeline = Pipeline.create(options);
     List<SourceFile> files =
         List.of(
-            new SourceFile(0, "p", "/p", Format.POSTS_JSONL, Compression.NONE, 1),
-            new SourceFile(1, "m", "/m", Format.MESSAGES_JSONL, Compression.NONE, 1));
+            file(0, Format.POSTS_JSONL),
+            file(1, Format.MESSAGES_JSONL),
+            file(2, Format.ORDERS_JSONL),
+            file(3, Format.IDENTITIES_JSONL));
     ListenSettings settings =
         new ListenSettings(
             "run",
             SmallInput.BRANDS,
             "brands.yaml",
-            null,
-            null,
+            List.of(),
             AnalyzerKind.FAST,
             Definitions.SHIPPED,
             new KeySource("key"),
@@ -66,7 +72,8 @@ class PipelineGraphTest {
             null,
             false,
             "/staging",
-            2);
+            2,
+            LocalTimes.UNKNOWN);
     EarshotPipeline.build(pipeline, files, settings);
     Map<String, Coder<?>> coders = new TreeMap<>();
     pipeline.traverseTopologically(

@@ -33,6 +33,7 @@ class RunnerParityTest {
           "brand_reputation_daily",
           "brand_responses",
           "brand_topics_daily",
+          "brand_key_phrases_daily",
           "conversations",
           "metric_definitions",
           "post_engagement_snapshots");

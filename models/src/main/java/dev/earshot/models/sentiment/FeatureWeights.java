@@ -14,20 +14,19 @@ public final class FeatureWeights {
   /** Negative, neutral, positive. */
   public static final int CLASSES = 3;
 
-  private static final int SLOT_BITS = 18;
-  private static final int SLOTS = 1 << SLOT_BITS;
-  private static final int MASK = SLOTS - 1;
+  private static final int MOST_SLOTS = 1 << 20;
 
-  /** The most features that fit: probing stays short below this load. */
-  public static final int CAPACITY = SLOTS / 4 * 3;
-
-  private final short[] tags = new short[SLOTS];
-  private final byte[] companded = new byte[SLOTS * CLASSES];
+  private final short[] tags;
+  private final byte[] companded;
+  private final int mask;
   private final float[] expanded = new float[256];
   private final float largest;
 
-  private FeatureWeights(float largest) {
+  private FeatureWeights(int slots, float largest) {
     this.largest = largest;
+    tags = new short[slots];
+    companded = new byte[slots * CLASSES];
+    mask = slots - 1;
     for (int i = 0; i < 256; i++) {
       float root = (byte) i / 127f;
       expanded[i] = Math.copySign(root * root * largest, root);
@@ -35,25 +34,29 @@ public final class FeatureWeights {
   }
 
   /**
-   * Packs weights.
+   * Packs weights into the smallest table that is at most three quarters full.
    *
-   * @param hashes at most {@link #CAPACITY} features
+   * @param hashes at most 786,432 features
    * @param weights {@link #CLASSES} weights per feature, in the order of {@code hashes}
    */
   public static FeatureWeights pack(long[] hashes, float[] weights) {
-    if (hashes.length > CAPACITY || weights.length != hashes.length * CLASSES) {
+    int slots = 16;
+    while (slots / 4 * 3 < hashes.length) {
+      slots *= 2;
+    }
+    if (slots > MOST_SLOTS || weights.length != hashes.length * CLASSES) {
       throw new IllegalArgumentException(
-          hashes.length + " features, " + weights.length + " weights, capacity " + CAPACITY);
+          hashes.length + " features, " + weights.length + " weights");
     }
     float largest = 0;
     for (float weight : weights) {
       largest = Math.max(largest, Math.abs(weight));
     }
-    FeatureWeights packed = new FeatureWeights(largest);
+    FeatureWeights packed = new FeatureWeights(slots, largest);
     for (int i = 0; i < hashes.length; i++) {
-      int slot = slot(hashes[i]);
+      int slot = packed.slot(hashes[i]);
       while (packed.tags[slot] != 0) {
-        slot = (slot + 1) & MASK;
+        slot = (slot + 1) & packed.mask;
       }
       packed.tags[slot] = tag(hashes[i]);
       for (int k = 0; k < CLASSES; k++) {
@@ -66,8 +69,12 @@ public final class FeatureWeights {
   }
 
   static FeatureWeights read(DataInputStream in) throws IOException {
-    FeatureWeights weights = new FeatureWeights(in.readFloat());
-    for (int i = 0; i < SLOTS; i++) {
+    int slots = in.readInt();
+    if (slots < 16 || slots > MOST_SLOTS || Integer.bitCount(slots) != 1) {
+      throw new IOException("weights in an impossible number of slots: " + slots);
+    }
+    FeatureWeights weights = new FeatureWeights(slots, in.readFloat());
+    for (int i = 0; i < slots; i++) {
       weights.tags[i] = in.readShort();
     }
     in.readFully(weights.companded);
@@ -75,6 +82,7 @@ public final class FeatureWeights {
   }
 
   void write(DataOutputStream out) throws IOException {
+    out.writeInt(tags.length);
     out.writeFloat(largest);
     for (short tag : tags) {
       out.writeShort(tag);
@@ -97,13 +105,13 @@ public final class FeatureWeights {
           sums[2] += expanded[companded[at + 2] & 0xFF];
           break;
         }
-        slot = (slot + 1) & MASK;
+        slot = (slot + 1) & mask;
       }
     }
   }
 
-  private static int slot(long hash) {
-    return (int) hash & MASK;
+  private int slot(long hash) {
+    return (int) hash & mask;
   }
 
   private static short tag(long hash) {

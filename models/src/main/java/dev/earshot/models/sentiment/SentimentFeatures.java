@@ -41,8 +41,11 @@ public final class SentimentFeatures {
   private static final long ADDRESS = Hashing.of("<address>");
   private static final long NUMBER = Hashing.of("<number>");
   private static final long EDGE = Hashing.of("<edge>");
+  private static final long MASKED_ADDRESS = Hashing.of("http");
 
   private final FeatureSet features = new FeatureSet();
+  private final WordTrace trace = new WordTrace();
+  private final ValenceLexicon lexicon;
   private final LexiconSums sums;
   private final SurfaceCounts surface = new SurfaceCounts();
   private final char[] word = new char[LONGEST_WORD];
@@ -50,6 +53,7 @@ public final class SentimentFeatures {
 
   /** Features that use the given lexicon. */
   public SentimentFeatures(ValenceLexicon lexicon) {
+    this.lexicon = lexicon;
     sums = new LexiconSums(lexicon);
   }
 
@@ -61,6 +65,7 @@ public final class SentimentFeatures {
   /** Extracts the features of a range; the names of its targets count as handles. */
   void extract(Tokens tokens, TokenRange range) {
     features.clear();
+    trace.clear();
     sums.clear();
     surface.clear();
     long previous = EDGE;
@@ -69,7 +74,12 @@ public final class SentimentFeatures {
     for (int i = range.from(); i < range.to() && !features.isFull(); i++) {
       TokenType type = range.isTarget(tokens, i) ? TokenType.HANDLE : tokens.type(i);
       long hash = hash(tokens, i, type);
+      if (hash == MASKED_ADDRESS) {
+        type = TokenType.URL;
+        hash = ADDRESS;
+      }
       surface.add(tokens, i, type, length);
+      trace(tokens, i, type, hash, negation > 0);
       features.add(Hashing.combine(WORD, hash));
       features.add(Hashing.combine(PAIR, Hashing.combine(previous, hash)));
       if (beforePrevious != EDGE) {
@@ -100,6 +110,23 @@ public final class SentimentFeatures {
   /** The hash of feature {@code i} of the last text. */
   public long get(int i) {
     return features.get(i);
+  }
+
+  /** The last text's first words, valid until the next call. */
+  public WordTrace trace() {
+    return trace;
+  }
+
+  private void trace(Tokens tokens, int i, TokenType type, long hash, boolean isNegated) {
+    boolean isHashtag = type == TokenType.HASHTAG;
+    long wordHash = isHashtag ? Hashing.of(word, 1, length) : hash;
+    trace.add(
+        wordHash,
+        lexicon.tenths(wordHash),
+        isNegated,
+        surface.isLastCapitals(),
+        type == TokenType.WORD && length < tokens.end(i) - tokens.start(i),
+        isHashtag);
   }
 
   /** Sets {@link #word} and {@link #length} for all tokens that are not one symbol. */

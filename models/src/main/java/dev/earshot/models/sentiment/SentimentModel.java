@@ -9,10 +9,14 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Sentiment of English social text: multinomial logistic regression over {@link SentimentFeatures},
- * scaled to unit length.
+ * Sentiment of social text in one language: multinomial logistic regression over {@link
+ * SentimentFeatures}, scaled to unit length, to whose scores those of small convolutional networks
+ * are added where the language has them ({@link WordConvolution}).
  *
  * <p>The probabilities are calibrated for three equally frequent classes, not for the shares of the
  * training data: a share that is estimated from them needs a quantifier that is told {@link
@@ -30,26 +34,28 @@ public final class SentimentModel {
   /** The class shares that the probabilities assume. */
   public static final Sentiment TRAINING_PRIOR = new Sentiment(1 / 3d, 1 / 3d, 1 / 3d);
 
-  private static final class English {
-    static final SentimentParameters PARAMETERS = load("sentiment-en");
+  /** ISO 639-1 codes of the languages that a model is shipped for. */
+  public static final Set<String> LANGUAGES =
+      Set.of("ar", "de", "en", "es", "fr", "hi", "it", "pt");
 
-    private static SentimentParameters load(String artifact) {
-      byte[] bytes = Artifact.load(artifact);
-      try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-        return SentimentParameters.read(in);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
+  /** A clause shows less than a text, so it looks neutral too often; see the model card. */
+  private static final double NEUTRAL_EXCESS = 0.15;
+
+  /** Logarithm of the odds by which a comparison raises or lowers a target. */
+  private static final double COMPARED = 1.5;
+
+  private static final Map<String, SentimentParameters> SHIPPED = new ConcurrentHashMap<>();
 
   private final SentimentParameters parameters;
   private final SentimentFeatures features;
+  private final List<WordConvolution.Scratch> scratch;
   private final float[] sums = new float[FeatureWeights.CLASSES];
+  private final double[] scores = new double[FeatureWeights.CLASSES];
 
   private SentimentModel(SentimentParameters parameters) {
     this.parameters = parameters;
     features = new SentimentFeatures(parameters.lexicon());
+    scratch = parameters.networks().stream().map(WordConvolution.Scratch::new).toList();
   }
 
   /**
@@ -58,7 +64,30 @@ public final class SentimentModel {
    * @throws IllegalStateException where the artifact is missing or damaged
    */
   public static SentimentModel english() {
-    return new SentimentModel(English.PARAMETERS);
+    return ofLanguage("en");
+  }
+
+  /**
+   * The model for a language that is shipped.
+   *
+   * @param language one of {@link #LANGUAGES}
+   * @throws IllegalArgumentException where there is none
+   * @throws IllegalStateException where the artifact is missing or damaged
+   */
+  public static SentimentModel ofLanguage(String language) {
+    if (!LANGUAGES.contains(language)) {
+      throw new IllegalArgumentException("no sentiment model for the language " + language);
+    }
+    return new SentimentModel(SHIPPED.computeIfAbsent(language, SentimentModel::load));
+  }
+
+  private static SentimentParameters load(String language) {
+    byte[] bytes = Artifact.load("sentiment-" + language);
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      return SentimentParameters.read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A model with the given parameters. */
@@ -72,25 +101,57 @@ public final class SentimentModel {
   }
 
   /**
-   * The sentiment toward a target. Where the text names no other, the whole text counts; else the
-   * clauses around the target, as {@link TargetContext} finds them. A target's own name counts as a
-   * mere mention, whatever its words mean elsewhere ("Best Buy").
+   * The sentiment toward a target: the mean of the scores of the stretch that speaks of it, as
+   * {@link TargetContext} finds it (the whole text where no other target is named), and of its own
+   * clause ({@link TargetClause}); raised or lowered where the text compares it with something else
+   * ({@link Comparison}). A target's own name counts as a mere mention, whatever its words mean
+   * elsewhere ("Best Buy").
    *
    * @param target where the target is named, or {@link TextSpan#WHOLE}
    * @param otherTargets where others are named, in any order
    */
   public Sentiment scoreToward(Tokens tokens, TextSpan target, List<TextSpan> otherTargets) {
-    return score(tokens, TargetContext.of(tokens, target, otherTargets));
+    TokenRange context = TargetContext.of(tokens, target, otherTargets);
+    setScores(tokens, context);
+    if (target.start() == target.end() || context.targets().isEmpty()) {
+      return probabilities();
+    }
+    TokenRange clause = TargetClause.of(tokens, target, context);
+    if (!clause.equals(context)) {
+      double[] contextScores = scores.clone();
+      setScores(tokens, clause);
+      for (int k = 0; k < scores.length; k++) {
+        scores[k] = (scores[k] + contextScores[k]) / 2;
+      }
+    }
+    scores[1] -= NEUTRAL_EXCESS * parameters.temperature();
+    double shift = Comparison.of(tokens, target) * COMPARED * parameters.temperature();
+    scores[0] -= shift;
+    scores[2] += shift;
+    return probabilities();
   }
 
   private Sentiment score(Tokens tokens, TokenRange range) {
+    setScores(tokens, range);
+    return probabilities();
+  }
+
+  /** Sets {@link #scores}. */
+  private void setScores(Tokens tokens, TokenRange range) {
     features.extract(tokens, range);
     parameters.weights().sum(features, sums);
     double scale = 1 / Math.sqrt(features.size());
-    return softmax(
-        (parameters.negativeIntercept() + sums[0] * scale) / parameters.temperature(),
-        (parameters.neutralIntercept() + sums[1] * scale) / parameters.temperature(),
-        (parameters.positiveIntercept() + sums[2] * scale) / parameters.temperature());
+    scores[0] = parameters.negativeIntercept() + sums[0] * scale;
+    scores[1] = parameters.neutralIntercept() + sums[1] * scale;
+    scores[2] = parameters.positiveIntercept() + sums[2] * scale;
+    for (int i = 0; i < scratch.size(); i++) {
+      parameters.networks().get(i).addScores(features.trace(), scratch.get(i), scores);
+    }
+  }
+
+  private Sentiment probabilities() {
+    double temperature = parameters.temperature();
+    return softmax(scores[0] / temperature, scores[1] / temperature, scores[2] / temperature);
   }
 
   private static Sentiment softmax(double negative, double neutral, double positive) {

@@ -3,12 +3,15 @@ package dev.earshot.models.sentiment;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * All that training finds. Immutable by contract and shared by all models of a JVM.
  *
  * @param lexicon valences behind the lexicon features
  * @param weights of the features
+ * @param networks whose scores are added to those of the features; may be none
  * @param negativeIntercept of the class negative
  * @param neutralIntercept of the class neutral
  * @param positiveIntercept of the class positive
@@ -17,11 +20,25 @@ import java.io.IOException;
 public record SentimentParameters(
     ValenceLexicon lexicon,
     FeatureWeights weights,
+    List<WordConvolution> networks,
     float negativeIntercept,
     float neutralIntercept,
     float positiveIntercept,
     float temperature) {
-  private static final int MAGIC = 0x45415231;
+  private static final int MOST_NETWORKS = 16;
+  private static final int MAGIC = 0x45415232;
+
+  /** The same parameters with another temperature. */
+  public SentimentParameters withTemperature(float newTemperature) {
+    return new SentimentParameters(
+        lexicon,
+        weights,
+        networks,
+        negativeIntercept,
+        neutralIntercept,
+        positiveIntercept,
+        newTemperature);
+  }
 
   /** Reads what {@link #write} wrote. */
   public static SentimentParameters read(DataInputStream in) throws IOException {
@@ -35,7 +52,16 @@ public record SentimentParameters(
     float temperature = in.readFloat();
     ValenceLexicon lexicon = ValenceLexicon.read(in);
     FeatureWeights weights = FeatureWeights.read(in);
-    return new SentimentParameters(lexicon, weights, negative, neutral, positive, temperature);
+    int count = in.readInt();
+    if (count < 0 || count > MOST_NETWORKS) {
+      throw new IOException("a sentiment model of " + count + " networks");
+    }
+    List<WordConvolution> networks = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      networks.add(WordConvolution.read(in));
+    }
+    return new SentimentParameters(
+        lexicon, weights, List.copyOf(networks), negative, neutral, positive, temperature);
   }
 
   /** Writes the artifact, the same bytes for the same parameters. */
@@ -47,5 +73,9 @@ public record SentimentParameters(
     out.writeFloat(temperature);
     lexicon.write(out);
     weights.write(out);
+    out.writeInt(networks.size());
+    for (WordConvolution network : networks) {
+      network.write(out);
+    }
   }
 }

@@ -2,8 +2,6 @@ package dev.earshot.models.sentiment;
 
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.text.HashedWords;
-import dev.earshot.models.text.Hashing;
-import dev.earshot.models.text.Normalisation;
 import dev.earshot.models.text.TokenType;
 import dev.earshot.models.text.Tokens;
 import java.util.ArrayList;
@@ -23,7 +21,6 @@ final class TargetContext {
       HashedWords.of(
           "but while whereas than though although however yet unlike versus vs from to except");
   private static final HashedWords JOINS = HashedWords.of("and or nor plus & + / n");
-  private static final int LONGEST_CUT = 8;
 
   /** How far a context reaches to either side in a text of several targets, in tokens. */
   private static final int REACH = 128;
@@ -32,10 +29,11 @@ final class TargetContext {
   private final TextSpan target;
   private final List<TextSpan> others;
   private final List<TextSpan> all;
-  private final char[] word = new char[LONGEST_CUT];
+  private final WordReader words;
 
   private TargetContext(Tokens tokens, TextSpan target, List<TextSpan> others) {
     this.tokens = tokens;
+    words = new WordReader(tokens);
     this.target = target;
     this.others = others;
     all = new ArrayList<>(others);
@@ -162,19 +160,11 @@ final class TargetContext {
     if (type == TokenType.PUNCTUATION) {
       return ".,!?;:()-–—…|。!?".indexOf(tokens.text().charAt(start)) >= 0;
     }
-    return type == TokenType.WORD && isIn(CUTS, i);
+    return type == TokenType.WORD && words.isIn(CUTS, i);
   }
 
   private boolean isJoin(int i) {
-    return isIn(JOINS, i);
-  }
-
-  private boolean isIn(HashedWords words, int i) {
-    if (tokens.end(i) - tokens.start(i) > LONGEST_CUT) {
-      return false;
-    }
-    int length = Normalisation.normalise(tokens, i, word);
-    return words.contains(Hashing.of(word, length));
+    return words.isIn(JOINS, i);
   }
 
   private boolean startsLine(int i) {

@@ -32,8 +32,13 @@ public final class Hashing {
 
   /** The hash of the first {@code length} characters. */
   public static long of(char[] characters, int length) {
+    return of(characters, 0, length);
+  }
+
+  /** The hash of the characters from {@code start} (inclusive) to {@code end} (exclusive). */
+  public static long of(char[] characters, int start, int end) {
     long hash = START;
-    for (int i = 0; i < length; i++) {
+    for (int i = start; i < end; i++) {
       hash = append(hash, characters[i]);
     }
     return finish(hash);

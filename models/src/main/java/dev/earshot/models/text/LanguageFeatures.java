@@ -17,7 +17,9 @@ public final class LanguageFeatures {
   private static final int LONGEST_WORD = 40;
   private static final int LONGEST_GRAM = 4;
   private static final HashedWords INTERNATIONAL =
-      HashedWords.of("rt via lol lmao omg wtf haha hahaha hahahaha jaja jajaja xd ok okay wow");
+      HashedWords.of(
+          "rt via lol lmao omg wtf haha hahaha hahahaha jaja jajaja xd ok okay wow http"
+              + " https");
 
   private final int[] buckets = new int[MOST_FEATURES];
   private final char[] word = new char[LONGEST_WORD];

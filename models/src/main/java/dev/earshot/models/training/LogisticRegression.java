@@ -41,6 +41,7 @@ final class LogisticRegression {
     private final int[] features;
     private final int length;
     private final int label;
+    private final float weight;
 
     /**
      * An example that keeps the array.
@@ -50,9 +51,15 @@ final class LogisticRegression {
      * @param label its class
      */
     Example(int[] features, int length, int label) {
+      this(features, length, label, 1);
+    }
+
+    /** An example whose steps are multiplied by a weight. */
+    Example(int[] features, int length, int label, float weight) {
       this.features = features;
       this.length = length;
       this.label = label;
+      this.weight = weight;
     }
 
     int label() {
@@ -81,7 +88,8 @@ final class LogisticRegression {
         int count = keep(example.features, kept, settings.dropout(), random);
         double rate = settings.learningRate() * (1 - 0.9 * step++ / steps);
         float value = (float) (1 / (Math.sqrt(example.length) * (1 - settings.dropout())));
-        model.update(kept, count, value, example.label, rate * classWeights[example.label]);
+        model.update(
+            kept, count, value, example.label, rate * example.weight * classWeights[example.label]);
       }
     }
     return model;
@@ -150,7 +158,7 @@ final class LogisticRegression {
     return count;
   }
 
-  private static void shuffle(int[] order, SplittableRandom random) {
+  static void shuffle(int[] order, SplittableRandom random) {
     for (int i = order.length - 1; i > 0; i--) {
       int j = random.nextInt(i + 1);
       int swapped = order[i];

@@ -13,24 +13,35 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Makes the artifact {@code language}, the same bytes each time.
  *
- * <p>Arguments: the folder of the data (with {@code language_id} and, to report on, {@code
- * sentiment_multilingual_umsab}), the folder of the artifacts. Eight tenths of the texts, by hash,
- * are fitted, with a copy without diacritics as they are often typed; one tenth sets the
- * temperature, one tenth is reported on.
+ * <p>Arguments: the folder of the data (with {@code language_id}, {@code
+ * sentiment_multilingual_umsab} and what {@link TrainSentiment} reads), the folder of the
+ * artifacts. Eight tenths of Lingua's texts, by hash, are fitted, with a copy without diacritics as
+ * they are often typed; one tenth sets the temperature, one tenth is reported on. Of UMSAB's tweets
+ * the training split is fitted, but for a tenth that sets the temperature, and the validation split
+ * is reported on. English tweets of SemEval are fitted besides.
  */
 public final class TrainLanguage {
   private static final Set<String> TOLD_BY_SCRIPT =
       Set.of("bn", "el", "he", "hi", "ja", "ko", "ta", "th", "zh");
+
+  /** UMSAB's Hindi, nearly all of it in Latin letters, is fitted as a language of that script. */
+  private static final String HINDI = "hi";
+
+  private static final String TWEET = "tweets";
+  private static final int ENGLISH_TWEETS = 8_000;
   private static final LogisticRegression.Settings SETTINGS =
       new LogisticRegression.Settings(8, 0.3, 0.2);
 
@@ -50,39 +61,70 @@ public final class TrainLanguage {
   public static void main(String[] arguments) throws IOException {
     Path data = Path.of(arguments[0]);
     Path artifact = Path.of(arguments[1], "language");
-    List<Row> rows = read(data.resolve("language_id/lid_shared.tsv.gz"), 0, 1, 2);
-    LanguageParameters parameters = new TrainLanguage().fit(rows);
+    List<Row> lingua = read(data.resolve("language_id/lid_shared.tsv.gz"), 0, 1, 2);
+    List<Row> umsab =
+        read(data.resolve("sentiment_multilingual_umsab/umsab_shared.tsv.gz"), 0, 1, 3);
+    List<Row> validation = umsab.stream().filter(row -> row.kind().equals("val")).toList();
+    List<Row> tweets = tweets(umsab, validation, SentimentCorpus.read(data).training());
+    LanguageParameters parameters = new TrainLanguage().fit(lingua, tweets);
     ArtifactWriter.write(artifact, parameters::write);
     StringBuilder report = new StringBuilder();
-    report(report, "held_out", parameters, rows.stream().filter(row -> part(row) == 1).toList());
-    List<Row> tweets =
-        read(data.resolve("sentiment_multilingual_umsab/umsab_shared.tsv.gz"), 0, 0, 3);
-    report(report, "tweets", parameters, tweets);
+    report(report, "held_out", parameters, lingua.stream().filter(row -> part(row) == 1).toList());
+    report(
+        report,
+        "tweets",
+        parameters,
+        validation.stream()
+            .map(row -> new Row(row.language(), row.language(), row.text()))
+            .toList());
     ArtifactWriter.writeQuality(artifact, report.toString());
   }
 
-  private LanguageParameters fit(List<Row> rows) {
+  /**
+   * Tweets to fit on, none with the text of a validation tweet: UMSAB's, and English ones of
+   * SemEval. Of UMSAB's Hindi, tweets are left out that are written in English words throughout.
+   */
+  private static List<Row> tweets(
+      List<Row> umsab, List<Row> validation, List<LabelledTweet> english) {
+    Set<Long> held = new HashSet<>();
+    validation.forEach(row -> held.add(SentimentCorpus.textHash(row.text())));
+    EnglishWords words = EnglishWords.of(english);
+    List<Row> tweets = new ArrayList<>();
+    for (Row row : umsab) {
+      boolean isTraining =
+          row.kind().equals("train") && !held.contains(SentimentCorpus.textHash(row.text()));
+      if (isTraining && !(row.language().equals(HINDI) && words.areAllOf(row.text()))) {
+        tweets.add(new Row(row.language(), TWEET, row.text()));
+      }
+    }
+    english.stream()
+        .filter(tweet -> !held.contains(SentimentCorpus.textHash(tweet.text())))
+        .sorted(Comparator.comparingLong(tweet -> Hashing.combine(SALT, tweet.id())))
+        .limit(ENGLISH_TWEETS)
+        .forEach(tweet -> tweets.add(new Row("en", TWEET, tweet.text())));
+    return tweets;
+  }
+
+  private LanguageParameters fit(List<Row> lingua, List<Row> tweets) {
     List<String> languages =
-        rows.stream()
-            .map(Row::language)
-            .filter(language -> !TOLD_BY_SCRIPT.contains(language))
+        Stream.concat(
+                lingua.stream()
+                    .map(Row::language)
+                    .filter(language -> !TOLD_BY_SCRIPT.contains(language)),
+                Stream.of(HINDI))
             .distinct()
             .sorted()
             .toList();
     List<Example> examples = new ArrayList<>();
     List<Row> calibration = new ArrayList<>();
-    for (Row row : rows) {
-      int label = languages.indexOf(row.language());
-      if (label >= 0 && part(row) == 0) {
-        calibration.add(row);
-      } else if (label >= 0 && part(row) > 1) {
+    for (Row row : lingua) {
+      if (!TOLD_BY_SCRIPT.contains(row.language())) {
         int copies = row.kind().equals("sentences") ? COPIES_OF_SENTENCES : 1;
-        examples.addAll(Collections.nCopies(copies, example(row.text(), label)));
-        String plain = withoutDiacritics(row.text());
-        if (!plain.equals(row.text())) {
-          examples.add(example(plain, label));
-        }
+        add(row, languages.indexOf(row.language()), copies, examples, calibration);
       }
+    }
+    for (Row row : tweets) {
+      add(row, languages.indexOf(row.language()), 1, examples, calibration);
     }
     double[] classWeights = new double[languages.size()];
     Arrays.fill(classWeights, 1);
@@ -97,6 +139,19 @@ public final class TrainLanguage {
     LanguageParameters raw =
         LanguageParameters.pack(languages, model.weights(), model.intercepts(), 1);
     return raw.withTemperature(temperature(raw, calibration));
+  }
+
+  private void add(Row row, int label, int copies, List<Example> examples, List<Row> calibration) {
+    int part = part(row);
+    if (part == 0) {
+      calibration.add(row);
+    } else if (part > 1 || row.kind().equals(TWEET)) {
+      examples.addAll(Collections.nCopies(copies, example(row.text(), label)));
+      String plain = withoutDiacritics(row.text());
+      if (!plain.equals(row.text())) {
+        examples.add(example(plain, label));
+      }
+    }
   }
 
   private float temperature(LanguageParameters parameters, List<Row> rows) {

@@ -1,11 +1,14 @@
 package dev.earshot.models.understanding;
 
 import dev.earshot.models.domain.Intent;
+import dev.earshot.models.domain.Sentiment;
 import dev.earshot.models.intents.IntentRules;
 import dev.earshot.models.phrases.TokenForms;
 import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.topics.TopicMatcher;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentRules {
   static final String ENGLISH = "en";
+
+  private static final double LIKELY = 0.5;
 
   private final Map<String, TopicMatcher> topics;
   private final Map<String, TopicMatcher> dimensions;
@@ -59,8 +64,32 @@ final class ContentRules {
     return matcher == null ? List.of() : matcher.topicsOf(forms);
   }
 
-  Set<Intent> intents(TokenForms forms, @Nullable String language) {
-    return ENGLISH.equals(language) ? intents.intentsOf(forms) : Set.of();
+  /**
+   * The intents of the rules; and what is more likely than not to be felt is a compliment or a
+   * complaint whatever its words. At one half complaints are found more than twice as often in
+   * customers' feedback, compliments more than three times, see {@code artifacts/intents}.
+   *
+   * @param sentiment calibrated, of the whole text; null to go by words alone
+   */
+  Set<Intent> intents(TokenForms forms, @Nullable String language, @Nullable Sentiment sentiment) {
+    if (!ENGLISH.equals(language)) {
+      return Set.of();
+    }
+    Set<Intent> found = intents.intentsOf(forms);
+    Intent felt = sentiment == null ? null : felt(sentiment);
+    if (felt == null || found.contains(felt)) {
+      return found;
+    }
+    EnumSet<Intent> both = EnumSet.of(felt);
+    both.addAll(found);
+    return Collections.unmodifiableSet(both);
+  }
+
+  private static @Nullable Intent felt(Sentiment sentiment) {
+    if (sentiment.negative() >= LIKELY) {
+      return Intent.COMPLAINT;
+    }
+    return sentiment.positive() >= LIKELY ? Intent.COMPLIMENT : null;
   }
 
   /** The primary subtag of a BCP 47 tag in lower case; null for none, "und" and the like. */

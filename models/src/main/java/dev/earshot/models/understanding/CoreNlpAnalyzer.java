@@ -117,7 +117,7 @@ public final class CoreNlpAnalyzer implements TextAnalyzer {
         List.copyOf(toward),
         rules.topics(forms, language),
         rules.dimensions(forms, language),
-        rules.intents(forms, language));
+        rules.intents(forms, language, null));
   }
 
   /** Negative and positive add up their two grades. */

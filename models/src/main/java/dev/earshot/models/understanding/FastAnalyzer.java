@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Language: as stated (its primary subtag), else detected.
- *   <li>Sentiment: English only; null and no target sentiments elsewhere.
+ *   <li>Sentiment: in the languages of {@link SentimentModel#LANGUAGES}; null and no target
+ *       sentiments elsewhere.
  *   <li>Topics and dimensions of reputation: where the taxonomies have phrases in the language.
  *   <li>Intents: English only.
  * </ul>
@@ -51,15 +52,15 @@ public final class FastAnalyzer implements TextAnalyzer {
     Tokens tokens = reading.tokenize(text);
     String language = reading.language(tokens, statedLanguage);
     TokenForms forms = reading.forms(tokens, language);
-    boolean hasModel = ContentRules.ENGLISH.equals(language);
-    Sentiment sentiment = hasModel ? reading.sentiment().score(tokens) : null;
+    SentimentModel model = reading.sentiment(language);
+    Sentiment sentiment = model == null ? null : model.score(tokens);
     return new Understanding(
         language,
         sentiment,
-        sentiment == null ? List.of() : toward(reading.sentiment(), tokens, sentiment, targets),
+        model == null || sentiment == null ? List.of() : toward(model, tokens, sentiment, targets),
         rules.topics(forms, language),
         rules.dimensions(forms, language),
-        rules.intents(forms, language));
+        rules.intents(forms, language, sentiment));
   }
 
   private static List<Sentiment> toward(

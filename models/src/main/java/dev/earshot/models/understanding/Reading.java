@@ -5,6 +5,8 @@ import dev.earshot.models.sentiment.SentimentModel;
 import dev.earshot.models.text.LanguageDetector;
 import dev.earshot.models.text.Tokenizer;
 import dev.earshot.models.text.Tokens;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One thread's tools for reading a text; what is large in them is kept for one thread only. */
@@ -17,7 +19,7 @@ final class Reading {
   private final Tokenizer tokenizer = new Tokenizer();
   private final TokenForms forms = new TokenForms();
   private final LanguageDetector detector = LanguageDetector.create();
-  private @Nullable SentimentModel sentiment;
+  private final Map<String, SentimentModel> sentiment = new HashMap<>();
 
   private Reading() {}
 
@@ -41,10 +43,10 @@ final class Reading {
     return forms;
   }
 
-  SentimentModel sentiment() {
-    if (sentiment == null) {
-      sentiment = SentimentModel.english();
-    }
-    return sentiment;
+  /** The sentiment model of a language, or null where none is shipped. */
+  @Nullable SentimentModel sentiment(@Nullable String language) {
+    return language == null || !SentimentModel.LANGUAGES.contains(language)
+        ? null
+        : sentiment.computeIfAbsent(language, SentimentModel::ofLanguage);
   }
 }

@@ -39,6 +39,14 @@ final class LabelledTexts {
         .toList();
   }
 
+  /** English feedback, labelled with one of the set's classes or another. */
+  static List<Text> feedback(String label) throws IOException {
+    return rows("customer_feedback_ijcnlp2017/feedback_shared.tsv", '\t').stream()
+        .filter(row -> row.get(0).equals("en"))
+        .map(row -> new Text(row.get(2), row.get(1).equals(label)))
+        .toList();
+  }
+
   /** Rows without the header; quotes count in comma-separated files only. */
   private static List<List<String>> rows(String file, char separator) throws IOException {
     Path path = DATA.resolve(file);

@@ -41,19 +41,26 @@ class TrainingTest {
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
       out.write(rows.toString().getBytes(StandardCharsets.UTF_8));
     }
-    SentimentCorpus corpus = SentimentCorpus.read(file);
+    Path validation = folder.resolve("validation.tsv");
+    Files.writeString(
+        validation,
+        """
+        line\tlabel\tlabel_name\ttext
+        0\t2\tpositive\t@user good day http
+        1\t0\tnegative\tseen nowhere else
+        """);
+    SentimentCorpus corpus = SentimentCorpus.read(file, validation);
+    assertEquals(2, corpus.validation().size());
     Set<Long> ids = new HashSet<>();
-    for (List<LabelledTweet> part :
-        List.of(corpus.training(), corpus.calibration(), corpus.validation())) {
+    for (List<LabelledTweet> part : List.of(corpus.training(), corpus.calibration())) {
       for (LabelledTweet tweet : part) {
         assertTrue(ids.add(tweet.id()), "in two parts: " + tweet.id());
       }
     }
-    assertEquals(1001, ids.size());
-    assertTrue(ids.contains(3L));
-    // Binomial with n = 1001 and p = 0.1: five standard deviations are 47.
-    assertEquals(100, corpus.validation().size(), 47);
-    assertEquals(100, corpus.calibration().size(), 47);
+    // Neither the contradiction nor the tweet whose text is in the validation file.
+    assertEquals(1000, ids.size());
+    // Binomial with n = 1000 and p = 1/20: five standard deviations are 34.
+    assertEquals(50, corpus.calibration().size(), 34);
   }
 
   @Test

@@ -4,30 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.models.domain.Polarity;
 import dev.earshot.models.domain.Sentiment;
-import dev.earshot.models.text.Hashing;
 import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.topics.Taxonomy;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
  * Both analyzers on the same 500 labelled posts of SemEval-2017 task 4A, none of which the fast
- * model's weights were fitted to: the first whose id falls into the recipe's validation part.
+ * model's weights were fitted to: the first of the official validation split.
  */
 class AnalyzerComparisonTest {
-  private static final Path TWEETS =
-      Path.of("../../shared/data/semeval2017_sentiment/A_2013-2016_train.tsv.gz");
+  private static final Path TWEETS = Path.of("../../shared/data/tweeteval/sentiment_val.tsv");
   private static final int POSTS = 500;
 
   private record Labelled(String text, Polarity polarity) {}
@@ -89,26 +83,13 @@ class AnalyzerComparisonTest {
 
   private static List<Labelled> posts() throws IOException {
     Assumptions.assumeTrue(Files.exists(TWEETS), "no labelled posts: " + TWEETS + " is absent");
-    List<Labelled> posts = new ArrayList<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(TWEETS)), StandardCharsets.UTF_8))) {
-      lines.readLine();
-      String line = lines.readLine();
-      while (line != null && posts.size() < POSTS) {
-        String[] cells = line.split("\t", 4);
-        if (isValidation(Long.parseLong(cells[0]))) {
-          posts.add(new Labelled(cells[3], Polarity.valueOf(cells[1].toUpperCase(Locale.ROOT))));
-        }
-        line = lines.readLine();
-      }
+    try (Stream<String> lines = Files.lines(TWEETS)) {
+      return lines
+          .skip(1)
+          .limit(POSTS)
+          .map(line -> line.split("\t", 4))
+          .map(cell -> new Labelled(cell[3], Polarity.valueOf(cell[2].toUpperCase(Locale.ROOT))))
+          .toList();
     }
-    return posts;
-  }
-
-  private static boolean isValidation(long id) {
-    long split = Hashing.of("sentiment split 1");
-    return Long.remainderUnsigned(Hashing.combine(split, id), 10) == 1;
   }
 }

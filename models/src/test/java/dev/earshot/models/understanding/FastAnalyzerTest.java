@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FastAnalyzerTest {
   private static final FastAnalyzer ANALYZER = FastAnalyzer.of(Taxonomy.general());
@@ -53,14 +55,30 @@ class FastAnalyzerTest {
   void otherLanguagesHaveTheTaxonomysTopicsOnly() {
     FastAnalyzer analyzer =
         FastAnalyzer.of(
-            Taxonomy.parse("t", "topics: [{id: price, name: Preis, phrases: {de: [preis]}}]"));
+            Taxonomy.parse("t", "topics: [{id: price, name: Preis, phrases: {nl: [prijs]}}]"));
     Understanding understanding =
-        analyzer.understand("Danke, guter Preis", "de", List.of(TextSpan.WHOLE));
+        analyzer.understand("Bedankt, goede prijs", "nl", List.of(TextSpan.WHOLE));
     assertNull(understanding.sentiment());
     assertEquals(List.of(), understanding.targetSentiments());
     assertEquals(List.of("price"), understanding.topics());
     assertEquals(Set.of(), understanding.intents());
-    assertEquals(List.of(), analyzer.understand("preis", "en", List.of()).topics());
+    assertEquals(List.of(), analyzer.understand("prijs", "en", List.of()).topics());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de, 'Danke, das war super, ich liebe es!'",
+    "es, '¡Me encanta, muchas gracias!'",
+    "fr, 'Merci beaucoup, vraiment génial !'",
+    "it, 'Grazie mille, bellissimo!'",
+    "pt, 'Muito obrigado, adorei, lindo demais!'",
+  })
+  void languagesWithAModelHaveASentiment(String language, String thanks) {
+    Understanding understanding = ANALYZER.understand(thanks, language, List.of(TextSpan.WHOLE));
+    Sentiment sentiment = understanding.sentiment();
+    assertNotNull(sentiment);
+    assertEquals(Polarity.POSITIVE, sentiment.polarity());
+    assertEquals(List.of(sentiment), understanding.targetSentiments());
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.earshot.pipelines.cli;
 
+import dev.earshot.models.brands.BrandBook;
+import dev.earshot.models.domain.Brand;
 import dev.earshot.pipelines.listen.SourceFile;
 import dev.earshot.pipelines.sources.FileHead;
 import dev.earshot.pipelines.sources.Format;
@@ -14,8 +16,8 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
@@ -26,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 final class InputFiles {
   private static final String NONE = "-";
 
-  private final @Nullable Mapping mapping;
+  private final BrandBook brands;
+  private final Map<RecordKind, Mapping> mappings;
   private final Map<String, Recognised> files = new TreeMap<>();
   private final ExportOwners owners = new ExportOwners();
 
-  InputFiles(@Nullable Mapping mapping) {
-    this.mapping = mapping;
+  InputFiles(BrandBook brands, Map<RecordKind, Mapping> mappings) {
+    this.brands = brands;
+    this.mappings = mappings;
   }
 
   /**
@@ -44,14 +48,30 @@ final class InputFiles {
   void add(List<String> arguments, RecordKind kind) throws IOException {
     for (String argument : arguments) {
       if (!argument.equals(NONE)) {
-        add(parse(argument), kind);
+        add(parse(argument, kind), kind);
       }
     }
   }
 
-  private static InputArgument parse(String argument) {
+  private InputArgument parse(String argument, RecordKind kind) {
     try {
-      return InputArgument.parse(argument);
+      InputArgument input = InputArgument.parse(argument);
+      if (!kind.isOfOneBrand()) {
+        return input;
+      }
+      InputArgument branded = input.withBrand();
+      if (branded.brandId() != null && brands.brand(branded.brandId()) == null) {
+        throw new UserException(
+            ExitCode.USAGE,
+            String.format(
+                Locale.ROOT,
+                "%s: no brand %s in the brand file; it has %s (write ./%s for a path)",
+                argument,
+                branded.brandId(),
+                String.join(", ", brands.brands().stream().map(Brand::id).sorted().toList()),
+                input.pattern()));
+      }
+      return branded;
     } catch (UnknownFormatException e) {
       throw new UserException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }
@@ -68,11 +88,11 @@ final class InputFiles {
         continue;
       }
       String name = name(match.resourceId().toString(), pattern);
-      Recognised file = recognise(name, match, argument.format(), kind);
+      Recognised file = recognise(name, match, argument, kind);
       Recognised known = files.put(name, file);
-      if (known != null && known.source().format() != file.source().format()) {
+      if (known != null && !known.equals(file)) {
         throw new UserException(
-            ExitCode.USAGE, name + ": is named twice, once as posts and once as messages");
+            ExitCode.USAGE, name + ": is named twice, as different formats or of different brands");
       }
     }
   }
@@ -98,16 +118,18 @@ final class InputFiles {
         return;
       }
       Format format =
-          argument.format() == null ? head.format(mapping).orElse(null) : argument.format();
+          argument.format() == null
+              ? head.format(mappings.get(kind)).orElse(null)
+              : argument.format();
       if (format == null) {
         report.isEmpty();
       } else if (format.kind() != kind) {
         report.isOf(format);
-      } else if (format.needsMapping() && mapping == null) {
+      } else if (format.needsMapping() && !mappings.containsKey(format.kind())) {
         report.isUnknown(name, format.code() + " needs --mapping FILE");
       } else {
         report.isRead(format);
-        Recognised file = recognised(name, match, format, head);
+        Recognised file = recognised(name, match, argument, format, head);
         synchronized (files) {
           files.put(name, file);
         }
@@ -130,11 +152,12 @@ final class InputFiles {
     }
   }
 
-  private Recognised recognise(
-      String name, Metadata match, @Nullable Format stated, RecordKind kind) throws IOException {
+  private Recognised recognise(String name, Metadata match, InputArgument argument, RecordKind kind)
+      throws IOException {
     FileHead head = head(match);
+    Format stated = argument.format();
     Format format = stated == null ? sniff(name, head, kind) : stated;
-    if (format.needsMapping() && mapping == null) {
+    if (format.needsMapping() && !mappings.containsKey(format.kind())) {
       throw new UserException(
           ExitCode.USAGE, name + ": " + format.code() + " needs --mapping FILE");
     }
@@ -143,7 +166,7 @@ final class InputFiles {
           ExitCode.USAGE,
           name + ": holds " + format.kind().code() + ", but was given with --" + kind.code());
     }
-    return recognised(name, match, format, head);
+    return recognised(name, match, argument, format, head);
   }
 
   private static FileHead head(Metadata match) throws IOException {
@@ -152,7 +175,8 @@ final class InputFiles {
     }
   }
 
-  private Recognised recognised(String name, Metadata match, Format format, FileHead head)
+  private Recognised recognised(
+      String name, Metadata match, InputArgument argument, Format format, FileHead head)
       throws IOException {
     SourceFile source =
         new SourceFile(
@@ -162,15 +186,38 @@ final class InputFiles {
             format,
             head.compression(),
             match.sizeBytes(),
+            brandId(name, argument, format),
             owners.of(match.resourceId(), format));
     return new Recognised(source, head.sha256());
+  }
+
+  /** The brand of records that name none: the stated one, or the only one. */
+  private @Nullable String brandId(String name, InputArgument argument, Format format) {
+    if (!format.kind().isOfOneBrand()) {
+      return null;
+    }
+    if (argument.brandId() == null && brands.brands().size() == 1) {
+      return brands.brands().get(0).id();
+    }
+    Mapping mapping = format.needsMapping() ? mappings.get(format.kind()) : null;
+    if (argument.brandId() == null && mapping != null && !mapping.namesBrand()) {
+      throw new UserException(
+          ExitCode.USAGE,
+          String.format(
+              Locale.ROOT,
+              "%s: whose is it? The brand file has several brands; write --%s BRAND=%s, or map"
+                  + " brand_id",
+              name,
+              format.kind().code(),
+              argument.pattern()));
+    }
+    return argument.brandId();
   }
 
   /** An empty file is read as whatever it was given as: it has no record either way. */
   private Format sniff(String name, FileHead head, RecordKind kind) {
     try {
-      Optional<Format> format = head.format(mapping);
-      return format.orElse(kind == RecordKind.POSTS ? Format.POSTS_JSONL : Format.MESSAGES_JSONL);
+      return head.format(mappings.get(kind)).orElse(Format.jsonLines(kind));
     } catch (UnknownFormatException e) {
       throw new UserException(ExitCode.DATA, name + ": " + e.getMessage());
     }
@@ -194,7 +241,14 @@ final class InputFiles {
               SourceFile s = all.get(i).source();
               SourceFile placed =
                   new SourceFile(
-                      i, s.name(), s.location(), s.format(), s.compression(), s.bytes(), s.owner());
+                      i,
+                      s.name(),
+                      s.location(),
+                      s.format(),
+                      s.compression(),
+                      s.bytes(),
+                      s.brandId(),
+                      s.owner());
               return new Recognised(placed, all.get(i).headSha256());
             })
         .toList();

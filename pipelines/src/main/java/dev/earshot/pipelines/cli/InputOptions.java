@@ -1,7 +1,13 @@
 package dev.earshot.pipelines.cli;
 
+import dev.earshot.pipelines.sources.DayOrder;
+import dev.earshot.pipelines.sources.LocalTimes;
+import dev.earshot.pipelines.sources.RecordKind;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -17,24 +23,57 @@ final class InputOptions {
 
   @Option(
       names = "--posts",
-      required = true,
       arity = "1..*",
       paramLabel = "[FORMAT:]GLOB",
-      description = "Files of public posts, plain, .gz or .zst; - for none.")
+      description = "Files of public posts, plain, .gz or .zst; - for none, the default.")
   List<String> posts = List.of();
 
   @Option(
       names = "--messages",
       arity = "1..*",
       paramLabel = "[FORMAT:]GLOB",
-      description = "Files of direct messages; - for none, which is the default.")
+      description = "Files of direct messages.")
   List<String> messages = List.of();
 
   @Option(
+      names = "--orders",
+      arity = "1..*",
+      paramLabel = "[FORMAT:][BRAND=]GLOB",
+      description =
+          "Files of orders; BRAND is whose shop it is, for a brand file of several brands and"
+              + " records that name none.")
+  List<String> orders = List.of();
+
+  @Option(
+      names = "--identities",
+      arity = "1..*",
+      paramLabel = "[FORMAT:][BRAND=]GLOB",
+      description = "Files of links between customers and accounts, with the person's consent.")
+  List<String> identities = List.of();
+
+  @Option(
       names = "--mapping",
+      arity = "1..*",
       paramLabel = "FILE",
-      description = "Which column of a CSV file is which field (pipelines/docs/input-format.md).")
-  @Nullable Path mapping;
+      description =
+          "Which column of a CSV file is which field (pipelines/docs/input-format.md); one file for"
+              + " each kind of input.")
+  List<Path> mappings = List.of();
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description =
+          "Time zone of exports that state none, such as WhatsApp's: Europe/Berlin; UTC if absent.")
+  @Nullable ZoneId zone;
+
+  @Option(
+      names = "--day-order",
+      paramLabel = "ORDER",
+      description =
+          "Whether 1/2/2025 begins with the day, in exports that do not show it: day-first or"
+              + " month-first.")
+  @Nullable String dayOrder;
 
   @Option(
       names = "--taxonomy",
@@ -68,4 +107,32 @@ final class InputOptions {
           "What counts as an engagement from a date on, beside the shipped definitions"
               + " (pipelines/docs/engagement.md).")
   @Nullable Path engagementDefinitions;
+
+  /** The arguments by the kind of record that they name. */
+  Map<RecordKind, List<String>> byKind() {
+    Map<RecordKind, List<String>> arguments = new EnumMap<>(RecordKind.class);
+    arguments.put(RecordKind.POSTS, posts);
+    arguments.put(RecordKind.MESSAGES, messages);
+    arguments.put(RecordKind.ORDERS, orders);
+    arguments.put(RecordKind.IDENTITIES, identities);
+    return arguments;
+  }
+
+  /** How exports write times. */
+  LocalTimes localTimes() {
+    return new LocalTimes(zone, dayOrder());
+  }
+
+  private @Nullable DayOrder dayOrder() {
+    if (dayOrder == null) {
+      return null;
+    }
+    for (DayOrder order : DayOrder.values()) {
+      if (order.code().equals(dayOrder)) {
+        return order;
+      }
+    }
+    throw new UserException(
+        ExitCode.USAGE, "--day-order: expected day-first or month-first, found " + dayOrder);
+  }
 }

@@ -9,6 +9,7 @@ import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.topics.TopicSelection;
 import dev.earshot.pipelines.listen.Definitions;
+import dev.earshot.pipelines.listen.ListenSettings.MappingText;
 import dev.earshot.pipelines.listen.SourceFile;
 import dev.earshot.pipelines.sources.Mapping;
 import dev.earshot.pipelines.sources.MappingException;
@@ -18,36 +19,39 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * Everything that a run reads, checked.
  *
  * @param brandsYaml the brand file's text
  * @param brands what it says
- * @param mappingYaml the mapping's text, or null without one
+ * @param mappings the mappings' texts
  * @param definitions what the user defines
  * @param files the recognised input files, sorted by name, and what tells their content
  */
 record Inputs(
     String brandsYaml,
     BrandBook brands,
-    @Nullable String mappingYaml,
+    List<MappingText> mappings,
     Definitions definitions,
     List<InputFiles.Recognised> files) {
 
   static Inputs read(InputOptions options) {
     String brandsYaml = text(options.brands);
-    String mappingYaml = options.mapping == null ? null : text(options.mapping);
+    List<MappingText> mappings =
+        options.mappings.stream()
+            .map(path -> new MappingText(path.toString(), text(path)))
+            .toList();
     try {
       BrandBook brands = BrandFile.read(brandsYaml, options.brands.toString());
-      Mapping mapping =
-          mappingYaml == null ? null : Mapping.parse(mappingYaml, String.valueOf(options.mapping));
-      InputFiles found = new InputFiles(mapping);
-      found.add(options.posts, RecordKind.POSTS);
-      found.add(options.messages, RecordKind.MESSAGES);
-      return new Inputs(brandsYaml, brands, mappingYaml, definitions(options), found.sorted());
+      InputFiles found = new InputFiles(brands, byKind(mappings));
+      for (Map.Entry<RecordKind, List<String>> kind : options.byKind().entrySet()) {
+        found.add(kind.getValue(), kind.getKey());
+      }
+      return new Inputs(brandsYaml, brands, mappings, definitions(options), found.sorted());
     } catch (BrandFileException e) {
       throw new UserException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
     } catch (MappingException | InvalidPhraseFileException e) {
@@ -55,6 +59,19 @@ record Inputs(
     } catch (IOException e) {
       throw new UserException(ExitCode.NO_INPUT, Messages.of(e));
     }
+  }
+
+  private static Map<RecordKind, Mapping> byKind(List<MappingText> texts) {
+    Map<RecordKind, Mapping> mappings = new EnumMap<>(RecordKind.class);
+    for (MappingText text : texts) {
+      Mapping mapping = text.parse();
+      if (mappings.put(mapping.kind(), mapping) != null) {
+        throw new UserException(
+            ExitCode.USAGE,
+            text.name() + ": a second mapping of " + mapping.kind().code() + "; one is allowed");
+      }
+    }
+    return mappings;
   }
 
   List<SourceFile> sources() {

@@ -35,7 +35,8 @@ final class Run {
     RunIdentity identity = RunIdentity.of(command, inputs, keyId);
     List<SourceFile> sources = inputs.sources();
     if (sources.isEmpty()) {
-      throw new UserException(ExitCode.NO_INPUT, "no input: --posts and --messages are both -");
+      throw new UserException(
+          ExitCode.NO_INPUT, "no input: name files with --posts, --messages or --orders");
     }
     try (OutputFolder folder = OutputFolder.open(command.output.toAbsolutePath().normalize())) {
       Files.createDirectories(folder.staging(identity.runId()));

@@ -17,11 +17,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads posts and messages and publishes tables. */
+/** Reads posts, messages and orders and publishes tables. */
 @Command(
     name = "run",
     description = {
-      "Reads posts and direct messages and publishes tables.",
+      "Reads posts, direct messages and orders and publishes tables.",
       "",
       "Tables lie in DIR/<table>/**/*.parquet; DIR/views.sql opens them in DuckDB. A run that fails"
           + " publishes nothing. The last line on standard output is the path of the manifest."

@@ -6,6 +6,7 @@ import dev.earshot.models.understanding.AnalyzerSpec;
 import dev.earshot.models.understanding.MissingModelsException;
 import dev.earshot.pipelines.beam.Sha256;
 import dev.earshot.pipelines.listen.ListenSettings;
+import dev.earshot.pipelines.listen.ListenSettings.MappingText;
 import dev.earshot.pipelines.listen.SourceFile;
 import dev.earshot.pipelines.publish.Manifest;
 import dev.earshot.pipelines.publish.OperationTables;
@@ -38,8 +39,9 @@ record RunIdentity(
           Version.STRING,
           Tables.METRIC_VERSION,
           inputs.brandsYaml(),
-          inputs.mappingYaml(),
+          inputs.mappings().stream().map(MappingText::yaml).toList(),
           inputs.definitions(),
+          command.inputs.localTimes(),
           command.analysis,
           command.dates(),
           command.asOfMicros(),
@@ -55,6 +57,8 @@ record RunIdentity(
       update(run, file.source().name());
       update(run, file.source().bytes());
       update(run, file.headSha256());
+      update(run, file.source().format());
+      update(run, file.source().brandId());
       update(run, file.source().owner());
     }
     String runId = Sha256.hex(run).substring(0, RUN_ID_DIGITS);
@@ -85,8 +89,7 @@ record RunIdentity(
         runId,
         inputs.brandsYaml(),
         command.inputs.brands.toString(),
-        inputs.mappingYaml(),
-        command.inputs.mapping == null ? null : command.inputs.mapping.toString(),
+        inputs.mappings(),
         command.analysis,
         inputs.definitions(),
         command.key(),
@@ -94,7 +97,8 @@ record RunIdentity(
         command.asOfMicros(),
         command.keepsText,
         folder.staging(runId).toString(),
-        inputs.files().stream().mapToLong(file -> file.source().bytes()).sum());
+        inputs.files().stream().mapToLong(file -> file.source().bytes()).sum(),
+        command.inputs.localTimes());
   }
 
   OperationTables.RunFacts run(List<SourceFile> sources) {

@@ -20,12 +20,12 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Inputs checked = Inputs.read(inputs);
+    checkExamples(checked.definitions().topicsYaml());
     System.out.printf(
         Locale.ROOT,
         "%s: %d brands, no mistakes%n",
         inputs.brands,
         checked.brands().brands().size());
-    checkTaxonomies(checked.definitions().topicsYaml());
     checked
         .sources()
         .forEach(
@@ -39,13 +39,12 @@ final class ValidateCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void checkTaxonomies(List<String> texts) {
+  private void checkExamples(List<String> texts) {
     List<String> failures = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       String file = inputs.taxonomies.get(i).toString();
       Taxonomy taxonomy = Taxonomy.parse(file, texts.get(i));
       TaxonomyExamples.failures(taxonomy).forEach(failure -> failures.add(file + ": " + failure));
-      System.out.printf(Locale.ROOT, "%s: %d topics%n", file, taxonomy.topics().size());
     }
     if (!failures.isEmpty()) {
       throw new UserException(ExitCode.CONFIGURATION, String.join("\n", failures));

@@ -1,5 +1,7 @@
 package dev.earshot.pipelines.evaluate;
 
+import dev.earshot.models.accounts.AccountSuspicion;
+import dev.earshot.models.accounts.ProfileFields;
 import dev.earshot.models.domain.Intent;
 import dev.earshot.models.domain.Sentiment;
 import dev.earshot.models.domain.TextSpan;
@@ -25,6 +27,7 @@ final class Answers {
   private final Labelling labelling;
   private final Map<String, TopicMatcher> matchers = new HashMap<>();
   private final Tokenizer tokenizer = new Tokenizer();
+  private final ProfileFields profiles;
 
   /**
    * @param commonLanguage the language of rows that state none; null where each is to be told
@@ -34,9 +37,11 @@ final class Answers {
       TextAnalyzer analyzer,
       Taxonomy taxonomy,
       Labelling labelling,
+      List<String> features,
       @Nullable String commonLanguage) {
     this.taxonomy = taxonomy;
     this.labelling = labelling;
+    this.profiles = ProfileFields.among(features);
     this.task = task;
     this.analyzer = analyzer;
     this.commonLanguage = commonLanguage;
@@ -74,7 +79,16 @@ final class Answers {
         Answer answer = new Answer(intents, List.of(), understanding.language(), null);
         rows.forEach(row -> answers.add(answer));
       }
-      case ACCOUNT -> throw new UnreadableLabelsException("there is no model of accounts yet");
+      case ACCOUNT -> {
+        for (LabelledRecord row : rows) {
+          Boolean isSuspicious = AccountSuspicion.of(profiles.read(row.features()::get));
+          answers.add(
+              isSuspicious == null
+                  ? Answer.UNKNOWN
+                  : new Answer(
+                      List.of(isSuspicious ? "suspicious" : "genuine"), List.of(), null, null));
+        }
+      }
     }
   }
 

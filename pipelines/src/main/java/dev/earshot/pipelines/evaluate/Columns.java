@@ -1,9 +1,9 @@
 package dev.earshot.pipelines.evaluate;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * included.
  *
  * @param columns column by role
+ * @param features further columns, which describe an account
  * @param intent the intent to which the labels say yes or no, or null
  */
-public record Columns(Map<String, String> columns, @Nullable String intent) {
+public record Columns(Map<String, String> columns, List<String> features, @Nullable String intent) {
   private static final List<String> ROLES =
       List.of("text", "label", "target", "language", "group", "intent");
 
@@ -49,7 +50,7 @@ public record Columns(Map<String, String> columns, @Nullable String intent) {
       throw new IllegalArgumentException("label=COLUMN is missing");
     }
     String intent = columns.remove("intent");
-    return new Columns(columns, intent);
+    return new Columns(columns, List.of(), intent);
   }
 
   private static @Nullable String roleAt(String value, int start) {
@@ -66,8 +67,13 @@ public record Columns(Map<String, String> columns, @Nullable String intent) {
     return columns.get(role);
   }
 
+  /** These with columns that describe an account. */
+  Columns withFeatures(List<String> names) {
+    return new Columns(columns, names, intent);
+  }
+
   /** The different columns, in a fixed order. */
   List<String> names() {
-    return new ArrayList<>(columns.values().stream().distinct().toList());
+    return Stream.concat(columns.values().stream(), features.stream()).distinct().toList();
   }
 }

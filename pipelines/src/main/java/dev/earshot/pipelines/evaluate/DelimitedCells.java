@@ -18,7 +18,7 @@ final class DelimitedCells implements CellSource {
   DelimitedCells(ReadableByteChannel channel, char delimiter, List<String> columns)
       throws IOException {
     this.channel = channel;
-    rows = new CsvReader(channel, delimiter, ReadLimits.DEFAULT.maxRecordBytes());
+    rows = new CsvReader(channel, delimiter, false, ReadLimits.DEFAULT.maxRecordBytes());
     List<String> first = new ArrayList<>();
     boolean hasFirst = rows.next();
     for (int i = 0; hasFirst && rows.fault() == null && i < rows.cellCount(); i++) {

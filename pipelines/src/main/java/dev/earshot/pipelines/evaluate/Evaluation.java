@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.evaluate;
 
+import dev.earshot.models.accounts.ProfileFields;
 import dev.earshot.models.evaluation.EvaluationTask;
 import dev.earshot.models.evaluation.LabelWords;
 import dev.earshot.models.quantification.Calibration;
@@ -26,7 +27,7 @@ public final class Evaluation {
   private static final long WARM_UP_NANOS = 2_000_000_000L;
 
   private final EvaluationTask task;
-  private final Columns columns;
+  private final Columns named;
   private final TextAnalyzer analyzer;
   private final Taxonomy taxonomy;
   private final LabelWords words;
@@ -47,7 +48,7 @@ public final class Evaluation {
       Map<String, Calibration> calibrations,
       LongSupplier nanosOfCpu) {
     this.task = task;
-    this.columns = columns;
+    this.named = columns;
     this.analyzer = analyzer;
     this.taxonomy = taxonomy;
     this.words = words;
@@ -78,6 +79,7 @@ public final class Evaluation {
    * @throws UnreadableLabelsException where its columns or labels cannot be used
    */
   public EvaluationResult run(Path path, PredictionSink sink) throws IOException {
+    Columns columns = columns(path);
     LabelledFile file = new LabelledFile(path, columns.names());
     Survey survey = Survey.of(file, columns);
     Labelling labelling = Labelling.of(task, columns, words, taxonomy, survey.labels().keySet());
@@ -85,10 +87,13 @@ public final class Evaluation {
       throw new UnreadableLabelsException("no label of the column is known for " + task.code());
     }
     String language =
-        columns.of("language") == null && task != EvaluationTask.LANGUAGE
+        columns.of("text") != null
+                && columns.of("language") == null
+                && task != EvaluationTask.LANGUAGE
             ? survey.commonLanguage()
             : null;
-    Answers answers = new Answers(task, analyzer, taxonomy, labelling, language);
+    Answers answers =
+        new Answers(task, analyzer, taxonomy, labelling, columns.features(), language);
     warmUp(answers, survey.sample());
     sink.begin(labelling.classes());
     Pass pass = new Pass(answers, labelling, sink);
@@ -96,6 +101,22 @@ public final class Evaluation {
       pass.read(rows);
     }
     return pass.result(survey, language);
+  }
+
+  /** The columns, for accounts with those that describe them. */
+  private Columns columns(Path path) throws IOException {
+    if (task != EvaluationTask.ACCOUNT) {
+      if (named.of("text") == null) {
+        throw new UnreadableLabelsException("--columns lacks text=COLUMN");
+      }
+      return named;
+    }
+    ProfileFields fields = ProfileFields.among(LabelledFile.columnNames(path));
+    if (fields.isEmpty()) {
+      throw new UnreadableLabelsException(
+          "no column describes an account; expected such as followers_count, statuses_count");
+    }
+    return named.withFeatures(fields.columns());
   }
 
   private void warmUp(Answers answers, List<LabelledRecord> sample) {

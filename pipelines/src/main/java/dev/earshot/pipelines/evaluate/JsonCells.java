@@ -8,6 +8,7 @@ import dev.earshot.pipelines.sources.Range;
 import dev.earshot.pipelines.sources.ReadLimits;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,24 @@ final class JsonCells implements CellSource {
     this.columns = columns;
     lines = new LineReader(channel, Range.WHOLE, ReadLimits.DEFAULT.maxRecordBytes());
     cells = new String[columns.size()];
+  }
+
+  /** The fields of a JSON object that are not in a nested one; none where it is not one. */
+  static List<String> names(String object) {
+    List<String> names = new ArrayList<>();
+    try (JsonParser parser = FACTORY.createParser(object)) {
+      if (parser.nextToken() == JsonToken.START_OBJECT) {
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+          names.add(name);
+          parser.nextToken();
+          parser.skipChildren();
+        }
+      }
+    } catch (IOException malformed) {
+      // What was read so far is what can be known.
+      return names;
+    }
+    return names;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.evaluate;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text without what downloads do to texts
  * @param target what the label is about; empty for the text as a whole
  * @param language as stated; null where it is to be told
+ * @param features what describes an account, by column
  * @param group what the record is counted with; empty without a column of groups
  */
 record LabelledRecord(
@@ -18,4 +20,5 @@ record LabelledRecord(
     String text,
     String target,
     @Nullable String language,
-    String group) {}
+    String group,
+    Map<String, String> features) {}

@@ -3,7 +3,9 @@ package dev.earshot.pipelines.evaluate;
 import dev.earshot.models.training.CorpusText;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of a labelled file in their order. */
@@ -16,6 +18,8 @@ final class LabelledRows implements Closeable {
   private final int target;
   private final int language;
   private final int group;
+  private final List<String> features;
+  private final int[] featureIndices;
   private long number;
 
   private LabelledRows(CellSource cells, Columns columns) {
@@ -26,6 +30,8 @@ final class LabelledRows implements Closeable {
     target = index(names, columns.of("target"));
     language = index(names, columns.of("language"));
     group = index(names, columns.of("group"));
+    features = columns.features();
+    featureIndices = features.stream().mapToInt(names::indexOf).toArray();
   }
 
   private static int index(List<String> names, @Nullable String column) {
@@ -43,7 +49,7 @@ final class LabelledRows implements Closeable {
     }
     number++;
     if (cells.fault() != null) {
-      return new LabelledRecord(number, null, "", "", null, "");
+      return new LabelledRecord(number, null, "", "", null, "", Map.of());
     }
     String named = cell(target).strip();
     String written = cell(text);
@@ -55,7 +61,19 @@ final class LabelledRows implements Closeable {
         CorpusText.unescape(whole),
         named,
         stated.isEmpty() ? null : stated,
-        cell(group).strip());
+        cell(group).strip(),
+        features());
+  }
+
+  private Map<String, String> features() {
+    if (features.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> values = new HashMap<>();
+    for (int i = 0; i < featureIndices.length; i++) {
+      values.put(features.get(i), cell(featureIndices[i]));
+    }
+    return values;
   }
 
   private String cell(int wanted) {

@@ -51,7 +51,7 @@ record Survey(
           throw new UnreadableLabelsException(
               "the column of labels has more than " + MOST_LABELS + " different values");
         }
-        if (sample.size() < SAMPLE && !row.text().isBlank()) {
+        if (sample.size() < SAMPLE && !(row.text().isBlank() && row.features().isEmpty())) {
           sample.add(row);
         }
       }

@@ -35,6 +35,7 @@ final class GroupPeople
   private transient @Nullable Workbench bench;
   private transient @Nullable Pseudonyms pseudonyms;
   private transient @Nullable WindowAccumulator windows;
+  private transient @Nullable PhraseAccumulator phrases;
   private transient @Nullable ReadTally tally;
 
   GroupPeople(ListenSettings settings) {
@@ -50,6 +51,7 @@ final class GroupPeople
   @StartBundle
   public void startBundle() {
     windows = new WindowAccumulator();
+    phrases = new PhraseAccumulator();
     tally = new ReadTally();
   }
 
@@ -61,6 +63,14 @@ final class GroupPeople
                 context.output(
                     PeopleTags.WINDOWS,
                     KV.of(cell, delta),
+                    GlobalWindow.TIMESTAMP_MIN_VALUE,
+                    GlobalWindow.INSTANCE));
+    Objects.requireNonNull(phrases)
+        .flush(
+            (key, count) ->
+                context.output(
+                    PeopleTags.PHRASES,
+                    KV.of(key, count),
                     GlobalWindow.TIMESTAMP_MIN_VALUE,
                     GlobalWindow.INSTANCE));
     ReadTags.outputAccounts(Objects.requireNonNull(tally), context);
@@ -91,6 +101,11 @@ final class GroupPeople
     }
     PersonFact person = facts.get(0);
     addToWindows(person, mentions);
+    PhraseAccumulator counts = Objects.requireNonNull(phrases);
+    counts.add(person.brandId(), mentions);
+    if (counts.isFull()) {
+      counts.flush((key, count) -> out.get(PeopleTags.PHRASES).output(KV.of(key, count)));
+    }
     converse(person, direct, true, out);
     converse(person, open, false, out);
     WindowAccumulator accumulator = Objects.requireNonNull(windows);

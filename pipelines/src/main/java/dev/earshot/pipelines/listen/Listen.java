@@ -1,7 +1,6 @@
 package dev.earshot.pipelines.listen;
 
 import dev.earshot.pipelines.beam.Encoded;
-import dev.earshot.pipelines.beam.RecordCoder;
 import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.tables.BrandMentionRow;
 import dev.earshot.pipelines.tables.BrandResponseRow;
@@ -11,14 +10,12 @@ import dev.earshot.pipelines.tables.RejectedRecordRow;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Combine;
-import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.FlatMapElements;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.Max;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -36,8 +33,10 @@ import org.jspecify.annotations.Nullable;
  * @param conversations rows of {@code conversations}
  * @param rejections rows of {@code rejected_records}
  * @param windows changes of the sliding windows, by cell
+ * @param phrases who used which key phrase
  * @param ownPosts the brands' posts
  * @param inbox conversations for the inbox measures
+ * @param shop orders and customers
  * @param accounts what became of the records, by source
  * @param latest the latest time in the input
  */
@@ -48,15 +47,22 @@ public record Listen(
     PCollection<KV<Long, Encoded<ConversationRow>>> conversations,
     PCollection<RejectedRecordRow> rejections,
     PCollection<KV<CellKey, Iterable<WindowDelta>>> windows,
+    PCollection<KV<PhraseKey, PhraseCount>> phrases,
     PCollection<OwnPostFact> ownPosts,
     PCollection<InboxFact> inbox,
+    Shop shop,
     PCollection<KV<Integer, Account>> accounts,
     PCollection<Long> latest) {
 
   /** Adds the steps to a pipeline. */
   public static Listen to(Pipeline pipeline, List<SourceFile> files, ListenSettings settings) {
-    PCollectionTuple posts = read(pipeline, files, RecordKind.POSTS, settings);
-    PCollectionTuple messages = read(pipeline, files, RecordKind.MESSAGES, settings);
+    PCollectionTuple posts =
+        SourceRange.spread(pipeline, files, RecordKind.POSTS)
+            .apply("ReadPosts", readPosts(settings));
+    PCollectionTuple messages =
+        SourceRange.spread(pipeline, files, RecordKind.MESSAGES)
+            .apply("ReadMessages", readMessages(settings));
+    Shop shop = Shop.to(pipeline, files, settings);
     PCollectionTuple resolved =
         PCollectionList.of(posts.get(ReadTags.FACTS))
             .and(clusters(posts.get(ReadTags.ENTRIES), settings))
@@ -69,7 +75,7 @@ public record Listen(
             .apply("PersonFacts", Flatten.pCollections())
             .apply("GroupByPerson", GroupByKey.create())
             .apply("GroupPeople", groupPeople(settings));
-    PCollection<Book> books = books(posts, messages, resolved, people);
+    PCollection<Book> books = books(shop.books(), posts, messages, resolved, people);
     PCollection<RejectedRecordRow> rejections =
         books
             .apply(
@@ -83,8 +89,10 @@ public record Listen(
         people.get(PeopleTags.CONVERSATIONS),
         rejections,
         people.get(PeopleTags.WINDOWS).apply("GroupByCell", GroupByKey.create()),
+        people.get(PeopleTags.PHRASES).apply("AddPhrases", Combine.perKey(new AddPhraseCounts())),
         resolved.get(ResolveTags.OWN_POSTS),
         people.get(PeopleTags.INBOX),
+        shop,
         books
             .apply("Accounts", ParDo.of(new AccountOf()))
             .apply("AddAccounts", Combine.perKey(new AddAccounts())),
@@ -108,24 +116,6 @@ public record Listen(
         out.output(KV.of(book.source(), book.account()));
       }
     }
-  }
-
-  private static PCollectionTuple read(
-      Pipeline pipeline, List<SourceFile> files, RecordKind kind, ListenSettings settings) {
-    boolean isPosts = kind == RecordKind.POSTS;
-    String name = isPosts ? "Posts" : "Messages";
-    List<SourceRange> ranges =
-        files.stream()
-            .filter(file -> file.format().kind() == kind)
-            .flatMap(file -> SourceRange.of(file).stream())
-            .toList();
-    PCollection<SourceRange> spread =
-        pipeline
-            .apply(name + "Ranges", Create.of(ranges).withCoder(RecordCoder.of(SourceRange.class)))
-            .apply("Spread" + name, Reshuffle.viaRandomKey());
-    return isPosts
-        ? spread.apply("ReadPosts", readPosts(settings))
-        : spread.apply("ReadMessages", readMessages(settings));
   }
 
   private static ParDo.MultiOutput<SourceRange, KV<Integer, Encoded<PostFact>>> readPosts(
@@ -168,11 +158,14 @@ public record Listen(
     return ParDo.of(new GroupPeople(settings))
         .withOutputTags(
             PeopleTags.WINDOWS,
-            TupleTagList.of(PeopleTags.CONVERSATIONS).and(PeopleTags.INBOX).and(ReadTags.BOOKS));
+            TupleTagList.of(PeopleTags.CONVERSATIONS)
+                .and(PeopleTags.INBOX)
+                .and(PeopleTags.PHRASES)
+                .and(ReadTags.BOOKS));
   }
 
-  private static PCollection<Book> books(PCollectionTuple... steps) {
-    PCollectionList<Book> all = PCollectionList.empty(steps[0].getPipeline());
+  private static PCollection<Book> books(PCollectionList<Book> others, PCollectionTuple... steps) {
+    PCollectionList<Book> all = others;
     for (PCollectionTuple step : steps) {
       all = all.and(step.get(ReadTags.BOOKS));
     }

@@ -1,7 +1,10 @@
 package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.understanding.AnalyzerKind;
+import dev.earshot.pipelines.sources.LocalTimes;
+import dev.earshot.pipelines.sources.Mapping;
 import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param runId the run
  * @param brandsYaml the brand file's text
  * @param brandsName the brand file's name, for messages
- * @param mappingYaml the column mapping's text, or null without one
- * @param mappingName the column mapping's name, for messages
+ * @param mappings the column mappings' texts, at most one for a kind of record
  * @param analysis which analyzer understands the texts
  * @param definitions what users may define themselves
  * @param key where the pseudonymisation key comes from
@@ -21,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param keepsText whether public texts are written
  * @param staging the folder that receives the files
  * @param inputBytes size of all input, from which shuffle partitions are sized
+ * @param localTimes how exports that state no zone write their times
  */
 public record ListenSettings(
     String runId,
     String brandsYaml,
     String brandsName,
-    @Nullable String mappingYaml,
-    @Nullable String mappingName,
+    List<MappingText> mappings,
     AnalyzerKind analysis,
     Definitions definitions,
     KeySource key,
@@ -35,5 +37,25 @@ public record ListenSettings(
     @Nullable Long asOfMicros,
     boolean keepsText,
     String staging,
-    long inputBytes)
-    implements Serializable {}
+    long inputBytes,
+    LocalTimes localTimes)
+    implements Serializable {
+
+  /** Copies the list. */
+  public ListenSettings {
+    mappings = List.copyOf(mappings);
+  }
+
+  /**
+   * A mapping file as it was read.
+   *
+   * @param name its name, for messages
+   * @param yaml its text
+   */
+  public record MappingText(String name, String yaml) implements Serializable {
+    /** What it says. */
+    public Mapping parse() {
+      return Mapping.parse(yaml, name);
+    }
+  }
+}

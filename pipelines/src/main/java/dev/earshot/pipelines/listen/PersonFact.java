@@ -26,6 +26,7 @@ record PersonFact(
    * A public post of the person about the brand.
    *
    * @param dimensions the dimensions of reputation that it touches, as bits
+   * @param phrases its key phrases; none for a repost
    */
   record MentionFact(
       int day,
@@ -33,7 +34,8 @@ record PersonFact(
       @Nullable Polarity polarity,
       boolean isCanonical,
       List<String> topics,
-      int dimensions) {}
+      int dimensions,
+      List<String> phrases) {}
 
   /** Who wrote a message. */
   enum Direction {

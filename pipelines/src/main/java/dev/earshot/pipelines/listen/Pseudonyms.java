@@ -42,6 +42,14 @@ public final class Pseudonyms {
     return HexFormat.of().formatHex(digest, 0, BYTES);
   }
 
+  /**
+   * The pseudonym of a customer of a brand's shop: unrelated to those of the person's accounts, and
+   * to those of other brands' customers. No network's name has a colon.
+   */
+  public String ofCustomer(String brandId, String customerId) {
+    return of("customer:" + brandId, customerId);
+  }
+
   /** Names the key without telling anything about it. */
   public String keyId() {
     return of("earshot", "key-id").substring(0, KEY_ID_CHARACTERS);

@@ -50,7 +50,8 @@ final class ReadMessages extends DoFn<SourceRange, KV<Integer, Encoded<PersonFac
   @ProcessElement
   public void process(@Element SourceRange range, MultiOutputReceiver out) throws IOException {
     int index = range.file().index();
-    Source<Message> source = Sources.messages(range.file(), settings);
+    Source<Message> source =
+        Sources.messages(range.file(), settings, Objects.requireNonNull(bench));
     long lines =
         RangeReader.read(
             range,

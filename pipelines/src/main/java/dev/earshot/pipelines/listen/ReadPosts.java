@@ -47,7 +47,7 @@ final class ReadPosts extends DoFn<SourceRange, KV<Integer, Encoded<PostFact>>> 
 
   @ProcessElement
   public void process(@Element SourceRange range, MultiOutputReceiver out) throws IOException {
-    Source<Post> source = Sources.posts(range.file(), settings);
+    Source<Post> source = Sources.posts(range.file(), settings, Objects.requireNonNull(bench));
     long lines =
         RangeReader.read(
             range,

@@ -12,6 +12,9 @@ final class ReadTags {
   static final TupleTag<KV<Integer, Encoded<PostFact>>> FACTS = new TupleTag<>("facts") {};
   static final TupleTag<KV<Integer, Encoded<PersonFact>>> PEOPLE = new TupleTag<>("people") {};
   static final TupleTag<KV<Integer, byte[]>> ENTRIES = new TupleTag<>("entries") {};
+  static final TupleTag<KV<Integer, Encoded<OrderFact>>> ORDERS = new TupleTag<>("orders") {};
+  static final TupleTag<KV<Integer, Encoded<IdentityFact>>> IDENTITIES =
+      new TupleTag<>("identities") {};
   static final TupleTag<Book> BOOKS = new TupleTag<>("books") {};
 
   private ReadTags() {}

@@ -7,6 +7,8 @@ import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Engagement;
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
+import dev.earshot.models.text.Tokenizer;
+import dev.earshot.models.topics.KeyPhrases;
 import dev.earshot.models.understanding.TextAnalyzer;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.beam.FileKeys;
@@ -35,6 +37,8 @@ final class ResolvePosts
   private final ListenSettings settings;
   private transient @Nullable Workbench bench;
   private transient @Nullable TextAnalyzer analyzer;
+  private transient @Nullable Tokenizer tokenizer;
+  private transient @Nullable KeyPhrases keyPhrases;
   private transient @Nullable Partitions partitions;
   private transient @Nullable FileKeys files;
   private transient @Nullable ReadTally tally;
@@ -47,6 +51,8 @@ final class ResolvePosts
   public void setup() {
     bench = Workbench.of(settings);
     analyzer = bench.analyzer();
+    tokenizer = new Tokenizer();
+    keyPhrases = new KeyPhrases();
     partitions = new Partitions(settings.inputBytes());
     files = FileKeys.of(settings.inputBytes());
   }
@@ -198,6 +204,7 @@ final class ResolvePosts
         Objects.requireNonNull(analyzer).understand(post.text(), post.language(), targets);
     long key = Fingerprints.of(post.network(), post.postId());
     long cluster = clusterHead == null ? key : clusterHead;
+    List<String> phrases = cluster == key ? phrases(post.text(), meaning.language()) : List.of();
     boolean isPublished = false;
     for (int i = 0; i < matches.size(); i++) {
       BrandMatch match = matches.get(i);
@@ -223,7 +230,8 @@ final class ResolvePosts
               toward.polarity(),
               cluster == key,
               topics,
-              bench().dimensions().bits(meaning.dimensions()));
+              bench().dimensions().bits(meaning.dimensions()),
+              phrases);
       PersonFact person = new PersonFact(brand, post.network(), post.authorId(), fact, null);
       output(person, out);
       if (addresses(match)) {
@@ -236,6 +244,11 @@ final class ResolvePosts
       }
     }
     return isPublished;
+  }
+
+  private List<String> phrases(String text, @Nullable String language) {
+    return Objects.requireNonNull(keyPhrases)
+        .of(Objects.requireNonNull(tokenizer).tokenize(text), "en".equals(language));
   }
 
   /** Whether a post speaks to the brand rather than of it. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param format how it is read
  * @param compression told from its content
  * @param bytes its size
+ * @param brandId the brand of its records that name none, or null where each must or may not
  * @param owner the account that an export belongs to, where the file itself does not say
  */
 public record SourceFile(
@@ -23,12 +24,13 @@ public record SourceFile(
     Format format,
     Compression compression,
     long bytes,
+    @Nullable String brandId,
     @Nullable Owner owner) {
 
   /** A file that needs no owner. */
   public SourceFile(
       int index, String name, String location, Format format, Compression compression, long bytes) {
-    this(index, name, location, format, compression, bytes, null);
+    this(index, name, location, format, compression, bytes, null, null);
   }
 
   /** Whether ranges of it can be read apart. */

@@ -1,33 +1,63 @@
 package dev.earshot.pipelines.listen;
 
+import dev.earshot.models.domain.IdentityLink;
 import dev.earshot.models.domain.Message;
+import dev.earshot.models.domain.OrderLine;
 import dev.earshot.models.domain.Post;
+import dev.earshot.pipelines.sources.ChatAccounts;
+import dev.earshot.pipelines.sources.IdentitiesJson;
 import dev.earshot.pipelines.sources.MappedCsv;
+import dev.earshot.pipelines.sources.MappedParquet;
 import dev.earshot.pipelines.sources.Mapping;
+import dev.earshot.pipelines.sources.OrdersJson;
 import dev.earshot.pipelines.sources.Platforms;
 import dev.earshot.pipelines.sources.ReadLimits;
 import dev.earshot.pipelines.sources.Source;
-import java.util.Objects;
 
 /** The source that reads a file. */
 final class Sources {
+  private static final ReadLimits LIMITS = ReadLimits.DEFAULT;
+
   private Sources() {}
 
-  static Source<Post> posts(SourceFile file, ListenSettings settings) {
-    return file.format().needsMapping()
-        ? MappedCsv.posts(mapping(settings), ReadLimits.DEFAULT)
-        : Platforms.posts(file.format(), file.owner(), ReadLimits.DEFAULT);
+  static Source<Post> posts(SourceFile file, ListenSettings settings, Workbench bench) {
+    return switch (file.format()) {
+      case POSTS_CSV -> MappedCsv.posts(mapping(file, settings), LIMITS);
+      case POSTS_PARQUET -> MappedParquet.posts(mapping(file, settings));
+      default -> Platforms.posts(file.format(), file.owner(), accounts(settings, bench), LIMITS);
+    };
   }
 
-  static Source<Message> messages(SourceFile file, ListenSettings settings) {
-    return file.format().needsMapping()
-        ? MappedCsv.messages(mapping(settings), ReadLimits.DEFAULT)
-        : Platforms.messages(file.format(), file.owner(), ReadLimits.DEFAULT);
+  static Source<Message> messages(SourceFile file, ListenSettings settings, Workbench bench) {
+    return switch (file.format()) {
+      case MESSAGES_CSV -> MappedCsv.messages(mapping(file, settings), LIMITS);
+      case MESSAGES_PARQUET -> MappedParquet.messages(mapping(file, settings));
+      default -> Platforms.messages(file.format(), file.owner(), accounts(settings, bench), LIMITS);
+    };
   }
 
-  private static Mapping mapping(ListenSettings settings) {
-    return Mapping.parse(
-        Objects.requireNonNull(settings.mappingYaml()),
-        Objects.requireNonNull(settings.mappingName()));
+  private static ChatAccounts accounts(ListenSettings settings, Workbench bench) {
+    return new ChatAccounts(
+        settings.localTimes(), (network, account) -> bench.ownerOf(network, account, null) != null);
+  }
+
+  static Source<OrderLine> orders(SourceFile file, ListenSettings settings) {
+    return file.format().needsMapping()
+        ? MappedCsv.orders(mapping(file, settings), LIMITS, file.brandId())
+        : new OrdersJson(LIMITS, file.brandId());
+  }
+
+  static Source<IdentityLink> identities(SourceFile file, ListenSettings settings) {
+    return file.format().needsMapping()
+        ? MappedCsv.identities(mapping(file, settings), LIMITS, file.brandId())
+        : new IdentitiesJson(LIMITS, file.brandId());
+  }
+
+  private static Mapping mapping(SourceFile file, ListenSettings settings) {
+    return settings.mappings().stream()
+        .map(ListenSettings.MappingText::parse)
+        .filter(mapping -> mapping.kind() == file.format().kind())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("checked before the run: " + file.format()));
   }
 }

@@ -47,6 +47,11 @@ final class CellBuffer {
     cellStart = length;
   }
 
+  /** Whether the open cell holds nothing. */
+  boolean isCellEmpty() {
+    return length == cellStart;
+  }
+
   int count() {
     return count;
   }

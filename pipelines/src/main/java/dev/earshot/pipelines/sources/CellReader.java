@@ -15,6 +15,7 @@ final class CellReader {
       case ID -> Values.setIdFromCell(draft, field, cell);
       case COUNT -> Values.setCountFromCell(draft, field, cell);
       case FLAG -> Values.setFlagFromCell(draft, field, cell);
+      case DECIMAL -> Values.setDecimal(draft, field, cell);
       case TIMESTAMP -> {
         if (cell.isBlank()) {
           draft.remove(field);

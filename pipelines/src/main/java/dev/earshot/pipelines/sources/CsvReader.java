@@ -21,6 +21,7 @@ public final class CsvReader {
 
   private final ByteWindow window;
   private final byte delimiter;
+  private final boolean isPadded;
   private final int maxLength;
   private final RecordHash hash = new RecordHash();
   private final CellBuffer cells = new CellBuffer();
@@ -36,9 +37,11 @@ public final class CsvReader {
 
   /**
    * @param delimiter an ASCII character, neither a quote nor a line end
+   * @param isPadded whether any number of delimiters separates two cells: no cell is empty then
    * @param maxLength longest record to give, in bytes without its line end
    */
-  public CsvReader(ReadableByteChannel channel, char delimiter, int maxLength) {
+  public CsvReader(ReadableByteChannel channel, char delimiter, boolean isPadded, int maxLength) {
+    this.isPadded = isPadded;
     this.window = new ByteWindow(channel, 0, maxLength);
     this.delimiter = (byte) delimiter;
     this.maxLength = maxLength;
@@ -130,7 +133,9 @@ public final class CsvReader {
     int end = delimiter;
     while (end == delimiter) {
       end = hasMore() && window.bytes[window.position] == '"' ? quotedCell() : unquotedCell();
-      cells.endCell();
+      if (!isPadded || !cells.isCellEmpty()) {
+        cells.endCell();
+      }
     }
     if (fault == null) {
       endRecord(end == '\n');

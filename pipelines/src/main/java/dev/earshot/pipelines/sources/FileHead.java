@@ -89,9 +89,15 @@ public final class FileHead {
     if (first == length) {
       return Optional.empty();
     }
+    if (isParquet()) {
+      return Optional.of(parquet(mapping));
+    }
     if (!Utf8Channel.charset(content, length, StandardCharsets.UTF_8)
         .equals(StandardCharsets.UTF_16)) {
       requireText();
+    }
+    if (WhatsAppLine.beginsIn(content, length)) {
+      return Optional.of(Format.WHATSAPP_EXPORT);
     }
     int assigned = DocumentHead.assignment(content, first, length - first);
     if (content[first] == '{' || content[first] == '[' || assigned > 0) {
@@ -99,9 +105,33 @@ public final class FileHead {
     }
     if (mapping == null) {
       throw new UnknownFormatException(
-          "looks like CSV (posts-csv or messages-csv), for which a mapping must name the columns");
+          "looks like CSV (posts-csv, messages-csv and the like), for which a mapping of this kind"
+              + " must name the columns");
     }
     return Optional.of(mapping.format());
+  }
+
+  private boolean isParquet() {
+    return length > 4
+        && content[0] == 'P'
+        && content[1] == 'A'
+        && content[2] == 'R'
+        && content[3] == '1';
+  }
+
+  private static Format parquet(@Nullable Mapping mapping) {
+    if (mapping == null) {
+      throw new UnknownFormatException(
+          "is Parquet (posts-parquet or messages-parquet), for which a mapping must name the"
+              + " columns");
+    }
+    return switch (mapping.kind()) {
+      case POSTS -> Format.POSTS_PARQUET;
+      case MESSAGES -> Format.MESSAGES_PARQUET;
+      case ORDERS, IDENTITIES ->
+          throw new UnknownFormatException(
+              mapping.kind().code() + " are not read from Parquet yet; give JSON Lines or CSV");
+    };
   }
 
   private static boolean isWhitespace(byte b) {

@@ -10,12 +10,28 @@ public enum Format {
   MESSAGES_JSONL("messages-jsonl", RecordKind.MESSAGES, false),
   POSTS_CSV("posts-csv", RecordKind.POSTS, true),
   MESSAGES_CSV("messages-csv", RecordKind.MESSAGES, true),
+  POSTS_PARQUET("posts-parquet", RecordKind.POSTS, true),
+  MESSAGES_PARQUET("messages-parquet", RecordKind.MESSAGES, true),
   X_API_V2("x-api-v2", RecordKind.POSTS, false),
   X_API_V2_MESSAGES("x-api-v2-messages", RecordKind.MESSAGES, false),
   X_API_V1("x-api-v1", RecordKind.POSTS, false),
   X_API_V1_MESSAGES("x-api-v1-messages", RecordKind.MESSAGES, false),
   X_ARCHIVE("x-archive", RecordKind.POSTS, false),
-  X_ARCHIVE_MESSAGES("x-archive-messages", RecordKind.MESSAGES, false);
+  X_ARCHIVE_MESSAGES("x-archive-messages", RecordKind.MESSAGES, false),
+  FACEBOOK_GRAPH("facebook-graph", RecordKind.POSTS, false),
+  FACEBOOK_GRAPH_MESSAGES("facebook-graph-messages", RecordKind.MESSAGES, false),
+  INSTAGRAM_GRAPH("instagram-graph", RecordKind.POSTS, false),
+  MESSENGER_EXPORT("messenger-export", RecordKind.MESSAGES, false),
+  INSTAGRAM_EXPORT("instagram-export", RecordKind.MESSAGES, false),
+  TELEGRAM_POSTS("telegram-posts", RecordKind.POSTS, false),
+  TELEGRAM_MESSAGES("telegram-messages", RecordKind.MESSAGES, false),
+  WHATSAPP_EXPORT("whatsapp-export", RecordKind.MESSAGES, false),
+  DISCORD_POSTS("discord-posts", RecordKind.POSTS, false),
+  DISCORD_MESSAGES("discord-messages", RecordKind.MESSAGES, false),
+  ORDERS_JSONL("orders-jsonl", RecordKind.ORDERS, false),
+  ORDERS_CSV("orders-csv", RecordKind.ORDERS, true),
+  IDENTITIES_JSONL("identities-jsonl", RecordKind.IDENTITIES, false),
+  IDENTITIES_CSV("identities-csv", RecordKind.IDENTITIES, true);
 
   private final String code;
   private final RecordKind kind;
@@ -42,9 +58,19 @@ public enum Format {
     return needsMapping;
   }
 
-  /** Whether a plain file may be read in ranges: each of its lines is a record. */
+  /** Whether a plain file may be read in ranges: of lines that are records, or of row groups. */
   public boolean isSplittable() {
-    return code.endsWith("-jsonl");
+    return code.endsWith("-jsonl") || code.endsWith("-parquet");
+  }
+
+  /** The canonical JSON Lines format of a kind. */
+  public static Format jsonLines(RecordKind kind) {
+    return switch (kind) {
+      case POSTS -> POSTS_JSONL;
+      case MESSAGES -> MESSAGES_JSONL;
+      case ORDERS -> ORDERS_JSONL;
+      case IDENTITIES -> IDENTITIES_JSONL;
+    };
   }
 
   /** The format of that name. */

@@ -180,6 +180,7 @@ final class JsonLines<T> {
       case TIMESTAMP -> readTimestamp(parser, token, field, draft);
       case COUNT -> readCount(parser, token, field, draft);
       case FLAG -> readFlag(token, field, draft);
+      case DECIMAL -> readDecimal(parser, token, field, draft);
       case ID -> readId(parser, token, field, draft);
       default -> {
         if (token == JsonToken.VALUE_STRING) {
@@ -217,6 +218,16 @@ final class JsonLines<T> {
   private static void readFlag(JsonToken token, RecordField field, Draft draft) {
     if (token.isBoolean()) {
       draft.set(field, token == JsonToken.VALUE_TRUE ? 1 : 0);
+    } else {
+      draft.fail(field, RejectionReason.INVALID_FIELD);
+    }
+  }
+
+  /** Shops write amounts as numbers or, so that no digit is lost, as text. */
+  private static void readDecimal(
+      JsonParser parser, JsonToken token, RecordField field, Draft draft) throws IOException {
+    if (token.isNumeric() || token == JsonToken.VALUE_STRING) {
+      Values.setDecimal(draft, field, parser.getText());
     } else {
       draft.fail(field, RejectionReason.INVALID_FIELD);
     }

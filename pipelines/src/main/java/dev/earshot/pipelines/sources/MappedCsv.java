@@ -1,6 +1,8 @@
 package dev.earshot.pipelines.sources;
 
+import dev.earshot.models.domain.IdentityLink;
 import dev.earshot.models.domain.Message;
+import dev.earshot.models.domain.OrderLine;
 import dev.earshot.models.domain.Post;
 import dev.earshot.models.domain.Rejection;
 import dev.earshot.models.domain.RejectionReason;
@@ -45,6 +47,36 @@ public final class MappedCsv<T> implements Source<T> {
   public static MappedCsv<Message> messages(Mapping mapping, ReadLimits limits) {
     requireKind(mapping, RecordKind.MESSAGES);
     return new MappedCsv<>(mapping, limits, draft -> {}, MessageField::message);
+  }
+
+  /**
+   * Reads order lines; the mapping must be of that kind.
+   *
+   * @param brandId the brand of rows that name none, or null where each must
+   */
+  public static MappedCsv<OrderLine> orders(
+      Mapping mapping, ReadLimits limits, @Nullable String brandId) {
+    requireKind(mapping, RecordKind.ORDERS);
+    return new MappedCsv<>(
+        mapping,
+        limits,
+        draft -> OrderField.complete(draft, brandId, mapping.cancelledOrderPrefix()),
+        OrderField::line);
+  }
+
+  /**
+   * Reads links between customers and accounts; the mapping must be of that kind.
+   *
+   * @param brandId the brand of rows that name none, or null where each must
+   */
+  public static MappedCsv<IdentityLink> identities(
+      Mapping mapping, ReadLimits limits, @Nullable String brandId) {
+    requireKind(mapping, RecordKind.IDENTITIES);
+    return new MappedCsv<>(
+        mapping,
+        limits,
+        draft -> IdentityField.completeBrand(draft, IdentityField.BRAND_ID, brandId),
+        IdentityField::link);
   }
 
   private static void requireKind(Mapping mapping, RecordKind kind) {
@@ -102,7 +134,8 @@ public final class MappedCsv<T> implements Source<T> {
 
   private CsvReader rows(ReadableByteChannel channel) {
     ReadableByteChannel utf8 = Utf8Channel.of(channel, Charset.forName(mapping.encoding()));
-    return new CsvReader(utf8, mapping.delimiter(), limits.maxRecordBytes());
+    Mapping.Layout layout = mapping.layout();
+    return new CsvReader(utf8, layout.delimiter(), layout.isPadded(), limits.maxRecordBytes());
   }
 
   private static boolean isHeader(CsvReader rows) {
@@ -140,7 +173,8 @@ public final class MappedCsv<T> implements Source<T> {
     }
     int width = rows.cellCount();
     Draft draft = new Draft(Mapping.fields(mapping.kind()));
-    while (rows.next()) {
+    boolean hasRow = !mapping.layout().hasHeader() || rows.next();
+    for (; hasRow; hasRow = rows.next()) {
       RejectionReason reason = rowFault(rows, width);
       if (reason == null) {
         readRow(rows, feeds, draft, sink);
@@ -166,10 +200,10 @@ public final class MappedCsv<T> implements Source<T> {
   }
 
   /** Finds the column of each mapped field; the first field without exactly one, or null. */
-  private @Nullable RecordField feeds(CsvReader header, List<Feed> feeds) {
+  private @Nullable RecordField feeds(CsvReader first, List<Feed> feeds) {
     List<String> names = new ArrayList<>();
-    for (int i = 0; i < header.cellCount(); i++) {
-      names.add(header.cell(i).strip());
+    for (int i = 0; i < first.cellCount(); i++) {
+      names.add(mapping.layout().hasHeader() ? first.cell(i).strip() : Integer.toString(i + 1));
     }
     for (RecordField field : Mapping.fields(mapping.kind())) {
       String column = mapping.columns().get(field.path());

@@ -8,10 +8,12 @@ import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -22,7 +24,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Reads one mapping file and collects every mistake with its line and key. */
 final class MappingParser {
   private static final String KEYS =
-      "kind, delimiter, encoding, constants, columns, timestamps, zone, day_order, unescape_html";
+      "kind, delimiter, header, encoding, constants, columns, timestamps, zone, day_order,"
+          + " unescape_html, cancelled_order_prefix";
+  private static final String BLANKS = "blanks";
   private static final int MAX_CHARACTERS = 1 << 20;
 
   private static final YamlWording WORDING =
@@ -54,18 +58,22 @@ final class MappingParser {
           }
         });
     RecordKind kind = kind(keys.get("kind"));
-    char delimiter = delimiter(keys.get("delimiter"));
+    Mapping.Layout layout = layout(keys.get("delimiter"), keys.get("header"));
     Map<String, Node> constants = entries(keys.get("constants"), "constants");
     Map<String, Node> columns = entries(keys.get("columns"), "columns");
     LocalTimes local = new LocalTimes(zone(keys.get("zone")), dayOrder(keys.get("day_order")));
     List<String> timestamps = timestamps(keys.get("timestamps"), local);
     String encoding = encoding(keys.get("encoding"));
-    boolean unescapesHtml = flag(keys.get("unescape_html"), "unescape_html");
+    boolean unescapesHtml = flag(keys.get("unescape_html"), "unescape_html", false);
+    String cancelled = prefix(keys.get("cancelled_order_prefix"), kind);
     if (kind != null) {
       checkFields(kind, constants, columns);
     }
     Map<String, String> constantTexts = texts(constants, "constants.");
     Map<String, String> columnTexts = texts(columns, "columns.");
+    if (!layout.hasHeader()) {
+      columnTexts.forEach((key, text) -> checkPlace(columns.get(key), key, text));
+    }
     if (kind != null && problems.isEmpty()) {
       checkConstants(kind, constants, constantTexts, new Timestamps(timestamps, local));
     }
@@ -73,7 +81,15 @@ final class MappingParser {
       throw new MappingException(problems.sorted());
     }
     return new Mapping(
-        kind, delimiter, constantTexts, columnTexts, timestamps, unescapesHtml, local, encoding);
+        kind,
+        layout,
+        constantTexts,
+        columnTexts,
+        timestamps,
+        unescapesHtml,
+        local,
+        encoding,
+        cancelled);
   }
 
   /** The entries of an optional YAML mapping. */
@@ -110,13 +126,19 @@ final class MappingParser {
         }
       }
     }
-    problems.add(node, "kind", "expected posts or messages");
+    problems.add(node, "kind", "expected one of " + RecordKind.codes());
     return null;
+  }
+
+  private Mapping.Layout layout(@Nullable Node delimiter, @Nullable Node header) {
+    boolean isPadded = delimiter instanceof ScalarNode s && s.getValue().equals(BLANKS);
+    boolean hasHeader = flag(header, "header", true);
+    return new Mapping.Layout(isPadded ? ' ' : delimiter(delimiter), isPadded, hasHeader);
   }
 
   private char delimiter(@Nullable Node node) {
     if (node == null) {
-      return ',';
+      return Mapping.Layout.CSV.delimiter();
     }
     if (node instanceof ScalarNode scalar && scalar.getValue().length() == 1) {
       char delimiter = scalar.getValue().charAt(0);
@@ -124,17 +146,35 @@ final class MappingParser {
         return delimiter;
       }
     }
-    problems.add(node, "delimiter", "expected one ASCII character, no quote, no line end");
-    return ',';
+    problems.add(
+        node, "delimiter", "expected blanks or one ASCII character, no quote, no line end");
+    return Mapping.Layout.CSV.delimiter();
   }
 
-  private boolean flag(@Nullable Node node, String key) {
+  private @Nullable String prefix(@Nullable Node node, @Nullable RecordKind kind) {
+    if (node == null) {
+      return null;
+    }
+    if (kind != RecordKind.ORDERS) {
+      problems.add(node, "cancelled_order_prefix", "only for orders");
+    }
+    return scalar(node, "cancelled_order_prefix").orElse(null);
+  }
+
+  private void checkPlace(@Nullable Node node, String key, String text) {
+    boolean isNumber = text.length() <= 4 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (!isNumber || Integer.parseInt(text) == 0) {
+      problems.add(node, "columns." + key, "expected a column's number from 1, as header is false");
+    }
+  }
+
+  private boolean flag(@Nullable Node node, String key, boolean otherwise) {
     boolean isTrue = node instanceof ScalarNode scalar && scalar.getValue().equals("true");
     boolean isFalse = node instanceof ScalarNode scalar && scalar.getValue().equals("false");
     if (node != null && !isTrue && !isFalse) {
       problems.add(node, key, "expected true or false");
     }
-    return isTrue;
+    return node == null ? otherwise : isTrue;
   }
 
   private @Nullable ZoneId zone(@Nullable Node node) {
@@ -214,6 +254,11 @@ final class MappingParser {
       if (field.isRequired() && !isGiven) {
         problems.add(null, "columns." + field.path(), "required, as a column or a constant");
       }
+    }
+    Set<String> given = new HashSet<>(columns.keySet());
+    given.addAll(constants.keySet());
+    if (kind == RecordKind.ORDERS && !OrderField.haveAmount(given)) {
+      problems.add(null, "columns.amount", "required, or quantity and unit_price");
     }
   }
 

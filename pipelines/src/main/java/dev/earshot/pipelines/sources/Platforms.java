@@ -15,26 +15,42 @@ public final class Platforms {
    * Reads posts.
    *
    * @param owner the account that an export belongs to, where known
+   * @param accounts what chat exports leave out
    */
-  public static Source<Post> posts(Format format, @Nullable Owner owner, ReadLimits limits) {
+  public static Source<Post> posts(
+      Format format, @Nullable Owner owner, ChatAccounts accounts, ReadLimits limits) {
     return switch (format) {
       case X_API_V1 ->
           DocumentSource.posts(format, Set.of("statuses", "results"), new XStatuses(), limits);
       case X_API_V2 -> DocumentSource.posts(format, WHOLE, new XPages(), limits);
       case X_ARCHIVE -> DocumentSource.posts(format, WHOLE, XArchive.posts(owner), limits);
+      case FACEBOOK_GRAPH ->
+          DocumentSource.posts(format, FacebookGraph.ARRAYS, new FacebookGraph(), limits);
+      case INSTAGRAM_GRAPH ->
+          DocumentSource.posts(format, FacebookGraph.ARRAYS, new InstagramGraph(), limits);
+      case TELEGRAM_POSTS, DISCORD_POSTS -> ChatExports.posts(format, accounts, limits);
       case POSTS_JSONL -> new PostsJson(limits);
       default -> throw new IllegalArgumentException("no posts in " + format);
     };
   }
 
   /** Reads messages; else as {@link #posts}. */
-  public static Source<Message> messages(Format format, @Nullable Owner owner, ReadLimits limits) {
+  public static Source<Message> messages(
+      Format format, @Nullable Owner owner, ChatAccounts accounts, ReadLimits limits) {
     return switch (format) {
       case X_API_V1_MESSAGES -> DocumentSource.messages(format, WHOLE, XMessages.v1(), limits);
       case X_API_V2_MESSAGES -> DocumentSource.messages(format, WHOLE, XMessages.v2(), limits);
       case X_ARCHIVE_MESSAGES ->
           DocumentSource.messages(
               format, Set.of("dmConversation/messages"), XArchive.messages(owner), limits);
+      case FACEBOOK_GRAPH_MESSAGES ->
+          DocumentSource.messages(format, FacebookGraph.ARRAYS, new FacebookMessages(), limits);
+      case MESSENGER_EXPORT,
+          INSTAGRAM_EXPORT,
+          TELEGRAM_MESSAGES,
+          DISCORD_MESSAGES,
+          WHATSAPP_EXPORT ->
+          ChatExports.messages(format, accounts, limits);
       case MESSAGES_JSONL -> new MessagesJson(limits);
       default -> throw new IllegalArgumentException("no messages in " + format);
     };

@@ -20,6 +20,8 @@ interface RecordField {
     TIMESTAMP,
     /** A whole number of at least 0. */
     COUNT,
+    /** A decimal number of at most six places, kept in millionths. */
+    DECIMAL,
     /** True or false. */
     FLAG,
     /** An object with fields of its own. */

@@ -20,7 +20,7 @@ final class Shape {
   private static final int MAX_DEPTH = 64;
   private static final int MAX_WORD_LENGTH = 64;
   private static final Set<String> WORDS =
-      Set.of("kind", "type", "$type", "@context", "provider_name");
+      Set.of("kind", "type", "$type", "@context", "provider_name", "name");
 
   private final Set<String> paths = new HashSet<>();
   private final Set<String> names = new HashSet<>();

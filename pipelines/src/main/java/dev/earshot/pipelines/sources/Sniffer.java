@@ -17,6 +17,8 @@ final class Sniffer {
   static {
     MARKS.put(Format.POSTS_JSONL, shape -> shape.has(PostField.POST_ID.path()));
     MARKS.put(Format.MESSAGES_JSONL, shape -> shape.has(MessageField.MESSAGE_ID.path()));
+    MARKS.put(Format.ORDERS_JSONL, shape -> shape.has(OrderField.ORDERED_AT.path()));
+    MARKS.put(Format.IDENTITIES_JSONL, shape -> shape.has(IdentityField.IS_CONSENTED.path()));
     MARKS.put(Format.X_API_V1, shape -> shape.assignment().isEmpty() && isXApiV1(shape));
     MARKS.put(Format.X_API_V1_MESSAGES, Sniffer::isXApiV1Messages);
     MARKS.put(Format.X_API_V2, Sniffer::isXApiV2);
@@ -25,7 +27,32 @@ final class Sniffer {
     MARKS.put(Format.X_ARCHIVE_MESSAGES, Sniffer::isXArchiveMessages);
   }
 
+  static {
+    MARKS.put(Format.FACEBOOK_GRAPH, MetaShapes::isFacebookGraph);
+    MARKS.put(Format.FACEBOOK_GRAPH_MESSAGES, MetaShapes::isFacebookMessages);
+    MARKS.put(Format.INSTAGRAM_GRAPH, MetaShapes::isInstagramGraph);
+    MARKS.put(
+        Format.MESSENGER_EXPORT, shape -> shape.has("participants/name", "messages/sender_name"));
+    MARKS.put(Format.TELEGRAM_POSTS, shape -> isTelegram(shape, true));
+    MARKS.put(Format.TELEGRAM_MESSAGES, shape -> isTelegram(shape, false));
+    MARKS.put(Format.DISCORD_POSTS, shape -> isDiscord(shape) && !shape.says("type=Direct"));
+    MARKS.put(Format.DISCORD_MESSAGES, shape -> isDiscord(shape) && shape.says("type=Direct"));
+  }
+
   private Sniffer() {}
+
+  private static boolean isDiscord(Shape shape) {
+    return shape.has("guild/id", "channel/id", "channel/type");
+  }
+
+  /** An export of all chats may hold both. */
+  private static boolean isTelegram(Shape shape, boolean arePosts) {
+    if (shape.has("chats/list/type", "chats/list/id")) {
+      return true;
+    }
+    boolean isPublic = shape.says("type=public_");
+    return shape.has("name", "type", "id", "messages") && isPublic == arePosts;
+  }
 
   /** The formats that the shape may be of, in the order of their declaration. */
   static List<Format> candidates(Shape shape) {
@@ -80,7 +107,8 @@ final class Sniffer {
         || isFlat
         || isObject
         || shape.hasAny("includes/tweets", "matching_rules", "__twarc")
-        || shape.hasAny("data/tweet_count", "data/username", "data/tweet_delete")
+        || shape.hasAny("data/tweet_count", "data/tweet_delete")
+        || (shape.has("data/username") && !shape.has("data/media_type"))
         || shape.has("data/owner_id", "data/member_count")
         || shape.has("meta", "meta/result_count")
         || shape.hasAny("result_count")

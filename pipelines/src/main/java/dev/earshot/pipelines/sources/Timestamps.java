@@ -2,7 +2,9 @@ package dev.earshot.pipelines.sources;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -10,6 +12,7 @@ import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +35,7 @@ final class Timestamps {
   private static final long MICROS_PER_SECOND = 1_000_000;
   private static final long FIRST_SECOND = Instant.parse("1990-01-01T00:00:00Z").getEpochSecond();
   private static final long END_SECOND = Instant.parse("2100-01-01T00:00:00Z").getEpochSecond();
+  private static final int ISO_DATE_LENGTH = 10;
   private static final int MAX_OFFSET_HOURS = 18;
 
   private final List<DateTimeFormatter> formatters = new ArrayList<>();
@@ -49,7 +53,10 @@ final class Timestamps {
     }
   }
 
-  /** Whether what the pattern writes names one moment: date, time and, unless known, zone. */
+  /**
+   * Whether what the pattern writes names one moment: date, time and zone; where the zone is known,
+   * the date.
+   */
   static boolean isComplete(String pattern, LocalTimes local) {
     ZonedDateTime sample = ZonedDateTime.of(2017, 10, 31, 22, 10, 47, 0, ZoneOffset.UTC);
     try {
@@ -95,12 +102,17 @@ final class Timestamps {
     if (parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
       return Instant.from(parsed);
     }
-    return zone == null ? null : LocalDateTime.from(parsed).atZone(zone).toInstant();
+    if (zone == null) {
+      return null;
+    }
+    LocalTime time = parsed.query(TemporalQueries.localTime());
+    LocalTime known = time == null ? LocalTime.MIN : time;
+    return LocalDate.from(parsed).atTime(known).atZone(zone).toInstant();
   }
 
   /** A time without a zone, in the source's. */
   private long parseLocal(String text, ZoneId zone) {
-    char[] utc = (text + "Z").toCharArray();
+    char[] utc = (text + (text.length() == ISO_DATE_LENGTH ? "T00:00Z" : "Z")).toCharArray();
     long micros = parseIso(utc, 0, utc.length);
     if (micros != INVALID) {
       long seconds = Math.floorDiv(micros, MICROS_PER_SECOND);

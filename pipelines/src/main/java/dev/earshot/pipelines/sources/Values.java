@@ -2,6 +2,7 @@ package dev.earshot.pipelines.sources;
 
 import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.models.text.TextRepair;
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,12 @@ final class Values {
   private static final long LARGEST_EXACT_DOUBLE = 1L << 53;
 
   private static final int MAX_NAME_LENGTH = 64;
+  private static final int DECIMAL_PLACES = 6;
+  private static final long NO_DECIMAL = Long.MIN_VALUE;
 
   private Values() {}
 
-  /** Reads a text into a field of any kind but OBJECT, TIMESTAMP, COUNT and FLAG. */
+  /** Reads a text into a field of any kind but OBJECT, TIMESTAMP, COUNT, DECIMAL and FLAG. */
   static void setText(Draft draft, RecordField field, String text) {
     String clean = Utf8.withoutLoneSurrogates(text);
     switch (field.kind()) {
@@ -193,6 +196,33 @@ final class Values {
       case "true", "1" -> draft.set(field, 1);
       case "false", "0" -> draft.set(field, 0);
       default -> draft.fail(field, RejectionReason.INVALID_FIELD);
+    }
+  }
+
+  /** Reads a decimal number; one that has no exact number of millionths is refused. */
+  static void setDecimal(Draft draft, RecordField field, String text) {
+    String number = text.strip();
+    if (number.isEmpty()) {
+      draft.remove(field);
+      return;
+    }
+    long micros = number.length() > MAX_NAME_LENGTH ? NO_DECIMAL : micros(number);
+    if (micros == NO_DECIMAL) {
+      draft.fail(field, RejectionReason.INVALID_FIELD);
+    } else {
+      draft.set(field, micros);
+    }
+  }
+
+  private static long micros(String number) {
+    try {
+      BigDecimal value = new BigDecimal(number);
+      // An exponent can make a number of a few digits fill the memory.
+      return Math.abs((long) value.scale()) > MAX_NAME_LENGTH
+          ? NO_DECIMAL
+          : value.movePointRight(DECIMAL_PLACES).longValueExact();
+    } catch (ArithmeticException | NumberFormatException notExact) {
+      return NO_DECIMAL;
     }
   }
 

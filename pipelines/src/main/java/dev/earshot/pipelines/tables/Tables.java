@@ -10,11 +10,13 @@ public final class Tables {
           TableSchema.of(BrandReputationDailyRow.class),
           TableSchema.of(BrandEngagementDailyRow.class),
           TableSchema.of(BrandTopicDailyRow.class),
+          TableSchema.of(BrandKeyPhraseDailyRow.class),
           TableSchema.of(BrandInboxDailyRow.class),
           TableSchema.of(BrandMentionRow.class),
           TableSchema.of(ConversationRow.class),
           TableSchema.of(BrandResponseRow.class),
           TableSchema.of(PostEngagementSnapshotRow.class),
+          TableSchema.of(OrderRow.class),
           TableSchema.of(MetricDefinitionRow.class),
           TableSchema.of(PipelineRunRow.class),
           TableSchema.of(RejectedRecordRow.class));

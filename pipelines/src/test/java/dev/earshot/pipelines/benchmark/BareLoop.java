@@ -11,6 +11,7 @@ import dev.earshot.pipelines.listen.SourceFile;
 import dev.earshot.pipelines.measure.BareMeasures;
 import dev.earshot.pipelines.sources.FileHead;
 import dev.earshot.pipelines.sources.Format;
+import dev.earshot.pipelines.sources.LocalTimes;
 import dev.earshot.pipelines.sources.ReadLimits;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -60,8 +61,7 @@ public final class BareLoop {
         "benchmark",
         Files.readString(brands),
         brands.toString(),
-        null,
-        null,
+        List.of(),
         AnalyzerKind.FAST,
         Definitions.SHIPPED,
         new KeySource(key == null ? null : key.toString()),
@@ -69,7 +69,8 @@ public final class BareLoop {
         null,
         false,
         output.toString(),
-        files.stream().mapToLong(SourceFile::bytes).sum());
+        files.stream().mapToLong(SourceFile::bytes).sum(),
+        LocalTimes.UNKNOWN);
   }
 
   /** The files of a generated set, sorted by name. */

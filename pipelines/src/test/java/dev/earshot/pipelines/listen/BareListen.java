@@ -9,6 +9,7 @@ import dev.earshot.pipelines.sources.RecordKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ public final class BareListen {
   private final Groups<Integer, DuplicateEdge> edges = new Groups<>();
   private final Groups<Integer, Encoded<PersonFact>> people = new Groups<>();
   private final Groups<CellKey, WindowDelta> windows = new Groups<>();
+  private final Map<PhraseKey, PhraseCount> phrases = new HashMap<>();
   private final List<OwnPostFact> ownPosts = new ArrayList<>();
   private final List<InboxFact> inbox = new ArrayList<>();
   private final List<RejectedAt> rejections = new ArrayList<>();
@@ -45,6 +47,7 @@ public final class BareListen {
           .to(ResolveTags.OWN_POSTS, ownPosts::add)
           .to(PeopleTags.WINDOWS, windows::add)
           .to(PeopleTags.CONVERSATIONS, row -> rows.add(row.getValue().value()))
+          .to(PeopleTags.PHRASES, p -> phrases.merge(p.getKey(), p.getValue(), PhraseCount::plus))
           .to(PeopleTags.INBOX, inbox::add);
   private final ReadPosts readPosts;
   private final ReadMessages readMessages;

@@ -12,7 +12,8 @@ class CsvReaderTest {
   /** {@code line@offset: cells or fault}. */
   private static List<String> read(String file, int maxLength) throws IOException {
     byte[] bytes = Collected.bytes(file);
-    CsvReader reader = new CsvReader(new ByteArrayChannel(bytes, bytes.length), ',', maxLength);
+    CsvReader reader =
+        new CsvReader(new ByteArrayChannel(bytes, bytes.length), ',', false, maxLength);
     List<String> rows = new ArrayList<>();
     while (reader.next()) {
       List<String> cells = new ArrayList<>();
@@ -80,7 +81,8 @@ class CsvReaderTest {
     // Every line opens a quote, from within a quoted cell as well as from without.
     byte[] bytes = Collected.bytes("x\",\"y\n".repeat(1 << 18));
     int maxLength = 1 << 16;
-    CsvReader reader = new CsvReader(new ByteArrayChannel(bytes, bytes.length), ',', maxLength);
+    CsvReader reader =
+        new CsvReader(new ByteArrayChannel(bytes, bytes.length), ',', false, maxLength);
     long records = 0;
     while (reader.next()) {
       records++;

@@ -26,13 +26,14 @@ class FormatTest {
   private static final Mapping MESSAGES =
       new Mapping(
           RecordKind.MESSAGES,
-          ',',
+          Mapping.Layout.CSV,
           Map.of(),
           Map.of(),
           List.of(),
           false,
           LocalTimes.UNKNOWN,
-          "UTF-8");
+          "UTF-8",
+          null);
 
   @ParameterizedTest
   @CsvSource({
@@ -49,13 +50,26 @@ class FormatTest {
     "a.jsonl, , a.jsonl"
   })
   void splitsArguments(String argument, @Nullable Format format, String pattern) {
-    assertEquals(new InputArgument(format, pattern), InputArgument.parse(argument));
+    assertEquals(new InputArgument(format, null, pattern), InputArgument.parse(argument));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"post-jsonl:a", "post-jsonl:/a", "csv:a.csv", "posts-csv:", " "})
   void refusesArguments(String argument) {
     assertThrows(UnknownFormatException.class, () -> InputArgument.parse(argument));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "orders-csv:dotterel=a*.csv, ORDERS_CSV, dotterel, a*.csv",
+    "dotterel=s3://shop/a=b.csv, , dotterel, s3://shop/a=b.csv",
+    "./dt=2026-03-01/a.csv, , , ./dt=2026-03-01/a.csv",
+    "a.csv, , , a.csv"
+  })
+  void splitsBrandsOff(
+      String argument, @Nullable Format format, @Nullable String brand, String pattern) {
+    assertEquals(
+        new InputArgument(format, brand, pattern), InputArgument.parse(argument).withBrand());
   }
 
   private static Optional<Format> sniff(byte[] file, @Nullable Mapping mapping) throws IOException {
@@ -100,7 +114,7 @@ class FormatTest {
     }
     String csv =
         assertThrows(UnknownFormatException.class, () -> sniff("a,b\n", null)).getMessage();
-    assertTrue(csv != null && csv.contains("posts-csv or messages-csv"), csv);
+    assertTrue(csv != null && csv.contains("posts-csv, messages-csv"), csv);
     assertThrows(
         UnknownFormatException.class, () -> sniff(new byte[] {'P', 'K', 3, 4, 0, 0}, MESSAGES));
   }
@@ -111,6 +125,8 @@ class FormatTest {
     List<String> names = new ArrayList<>();
     Arrays.stream(Format.values()).map(Format::code).forEach(names::add);
     PostField.ALL.stream().map(PostField::path).forEach(names::add);
+    OrderField.ALL.stream().map(OrderField::path).forEach(names::add);
+    IdentityField.ALL.stream().map(IdentityField::path).forEach(names::add);
     MessageField.ALL.stream().map(MessageField::path).forEach(names::add);
     Arrays.stream(RejectionReason.values()).map(RejectionReason::code).forEach(names::add);
     names.replaceAll(name -> name.substring(name.indexOf('.') + 1));

@@ -45,7 +45,7 @@ class MappingTest {
   void readsAMapping() {
     Mapping mapping = Mapping.parse(POSTS, "m.yaml");
     assertEquals(RecordKind.POSTS, mapping.kind());
-    assertEquals(';', mapping.delimiter());
+    assertEquals(';', mapping.layout().delimiter());
     assertEquals(Map.of("network", "x"), mapping.constants());
     assertEquals("words", mapping.columns().get("text"));
     assertEquals(List.of("dd.MM.yyyy HH:mm X"), mapping.timestamps());
@@ -65,9 +65,9 @@ class MappingTest {
             "m.yaml:1: columns.post_id: required, as a column or a constant",
             "m.yaml:1: columns.author_id: required, as a column or a constant",
             "m.yaml:1: columns.posted_at: required, as a column or a constant",
-            "m.yaml:2: colums: no such key; known are kind, delimiter, encoding, constants, columns,"
-                + " timestamps, zone, day_order, unescape_html",
-            "m.yaml:3: delimiter: expected one ASCII character, no quote, no line end",
+            "m.yaml:2: colums: no such key; known are kind, delimiter, header, encoding, constants,"
+                + " columns, timestamps, zone, day_order, unescape_html, cancelled_order_prefix",
+            "m.yaml:3: delimiter: expected blanks or one ASCII character, no quote, no line end",
             "m.yaml:7: columns.body: no such field of posts; known are " + fields,
             "m.yaml:8: columns.network: is a constant too",
             "m.yaml:10: text: comes twice",
@@ -97,11 +97,13 @@ class MappingTest {
 
   @Test
   void reportsWhatIsNoMapping() {
-    assertEquals(List.of("m.yaml:1: kind: expected posts or messages"), mistakes(""));
+    assertEquals(
+        List.of("m.yaml:1: kind: expected one of posts, messages, orders, identities"),
+        mistakes(""));
     assertEquals(
         List.of(
             "m.yaml:1: the file: expected keys with values",
-            "m.yaml:1: kind: expected posts or messages"),
+            "m.yaml:1: kind: expected one of posts, messages, orders, identities"),
         mistakes("- a"));
     assertEquals(1, mistakes("kind: posts\ncolumns: {a: b").size());
     assertEquals("m.yaml:2: not YAML", mistakes("kind: posts\n\t- a").get(0).substring(0, 18));

@@ -1,0 +1,48 @@
+package dev.earshot.models.sentiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.earshot.models.domain.TextSpan;
+import dev.earshot.models.text.Tokenizer;
+import dev.earshot.models.text.Tokens;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** In each case: the text, what it says of Acme and of Globex. */
+class ComparisonTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          Acme is better than Globex                              | 1  | -1
+          Acme is so much better than the Globex one              | 1  | -1
+          Acme is worse than Globex                               | -1 | 1
+          Acme is not better than Globex                          | -1 | 1
+          @Acme > @Globex                                         | 1  | -1
+          #Acme < #Globex                                         | -1 | 1
+          I prefer Acme over Globex                               | 1  | -1
+          Acme beats Globex any day                               | 1  | -1
+          switched from Acme to Globex, so happy                  | -1 | 1
+          We are moving from the Acme app to Globex tomorrow      | -1 | 1
+          just left Acme for Globex                               | -1 | 1
+          thinking of switching to Globex. Acme?                  | 0  | 1
+          never switching to Globex, Acme forever                 | 0  | 0
+          Acme and Globex are both in town                        | 0  | 0
+          from Acme to Globex is a short walk                     | 0  | 0
+          I left Acme at five. Better than Tuesday at Globex      | 0  | 0
+          Acme is good. Better than nothing, Globex               | 0  | 0
+          """)
+  void rolesOfBothTargets(String text, int acme, int globex) {
+    Tokens tokens = new Tokenizer().tokenize(text);
+    assertEquals(acme, Comparison.of(tokens, span(text, "Acme")), "Acme: " + text);
+    assertEquals(globex, Comparison.of(tokens, span(text, "Globex")), "Globex: " + text);
+  }
+
+  private static TextSpan span(String text, String name) {
+    int start = text.indexOf(name);
+    boolean hasSign = start > 0 && "@#".indexOf(text.charAt(start - 1)) >= 0;
+    return new TextSpan(hasSign ? start - 1 : start, start + name.length());
+  }
+}

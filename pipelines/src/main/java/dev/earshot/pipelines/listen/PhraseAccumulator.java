@@ -1,0 +1,47 @@
+package dev.earshot.pipelines.listen;
+
+import dev.earshot.models.domain.Polarity;
+import dev.earshot.pipelines.listen.PersonFact.MentionFact;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** Counts the authors of key phrases: each author once for a phrase and day. Bounded memory. */
+final class PhraseAccumulator {
+  private static final int FLUSH_AT = 100_000;
+
+  private final Map<PhraseKey, PhraseCount> counts = new HashMap<>();
+
+  /** Adds the canonical mentions of one author. */
+  void add(String brandId, List<MentionFact> mentions) {
+    Map<PhraseKey, PhraseCount> own = new HashMap<>();
+    for (MentionFact mention : mentions) {
+      if (mention.isCanonical()) {
+        long negative = mention.polarity() == Polarity.NEGATIVE ? 1 : 0;
+        for (String phrase : mention.phrases()) {
+          own.merge(
+              new PhraseKey(brandId, phrase, mention.day()),
+              new PhraseCount(1, 1, negative),
+              PhraseAccumulator::ofOneAuthor);
+        }
+      }
+    }
+    own.forEach((key, count) -> counts.merge(key, count, PhraseCount::plus));
+  }
+
+  private static PhraseCount ofOneAuthor(PhraseCount a, PhraseCount b) {
+    return new PhraseCount(
+        1, a.mentions() + b.mentions(), Math.max(a.negativeAuthors(), b.negativeAuthors()));
+  }
+
+  boolean isFull() {
+    return counts.size() >= FLUSH_AT;
+  }
+
+  /** Sends what was counted and starts anew. */
+  void flush(BiConsumer<PhraseKey, PhraseCount> out) {
+    counts.forEach(out);
+    counts.clear();
+  }
+}

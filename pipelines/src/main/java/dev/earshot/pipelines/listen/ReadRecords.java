@@ -1,0 +1,80 @@
+package dev.earshot.pipelines.listen;
+
+import dev.earshot.models.domain.Rejection;
+import dev.earshot.pipelines.sources.RecordSink;
+import dev.earshot.pipelines.sources.Source;
+import java.io.IOException;
+import java.util.Objects;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads ranges of files and keeps the books: what was read, what was rejected and where, and the
+ * latest time.
+ *
+ * @param <T> a record of the files
+ * @param <O> a fact that is made of it
+ */
+abstract class ReadRecords<T, O> extends DoFn<SourceRange, KV<Integer, O>> {
+  private final ListenSettings settings;
+  private transient @Nullable ReadTally tally;
+
+  ReadRecords(ListenSettings settings) {
+    this.settings = settings;
+  }
+
+  /** The source that reads a file. */
+  abstract Source<T> source(SourceFile file);
+
+  /** Takes one record: sends it on, or accounts for it in the {@link #tally}. */
+  abstract void read(T record, int source, long byteOffset, MultiOutputReceiver out);
+
+  @StartBundle
+  public void startBundle() {
+    tally = new ReadTally();
+  }
+
+  @ProcessElement
+  public void process(@Element SourceRange range, MultiOutputReceiver out) throws IOException {
+    int index = range.file().index();
+    long lines =
+        RangeReader.read(
+            range,
+            source(range.file()),
+            new RecordSink<>() {
+              @Override
+              public void accept(T record, long byteOffset) {
+                Progress.recordRead();
+                tally().read(index);
+                read(record, index, byteOffset, out);
+              }
+
+              @Override
+              public void reject(Rejection rejection) {
+                tally().rejected(index);
+                out.get(ReadTags.BOOKS)
+                    .output(Book.of(new RejectedAt(index, range.start(), rejection)));
+              }
+            });
+    Progress.rangeRead(range);
+    out.get(ReadTags.BOOKS).output(Book.of(new RangeLines(index, range.start(), lines)));
+  }
+
+  @FinishBundle
+  public void finishBundle(FinishBundleContext context) {
+    ReadTags.outputTally(tally(), context);
+  }
+
+  ReadTally tally() {
+    return Objects.requireNonNull(tally);
+  }
+
+  ListenSettings settings() {
+    return settings;
+  }
+
+  Workbench workbench() {
+    return Workbench.of(settings);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.earshot.pipelines.listen;
+
+import dev.earshot.pipelines.beam.Encoded;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the links that were agreed to. One statement without consent outweighs any number with it:
+ * who has withdrawn is not linked.
+ */
+final class ResolveIdentities
+    extends DoFn<KV<Integer, Iterable<Encoded<IdentityFact>>>, CustomerLink> {
+  private transient @Nullable ReadTally tally;
+
+  @StartBundle
+  public void startBundle() {
+    tally = new ReadTally();
+  }
+
+  @FinishBundle
+  public void finishBundle(FinishBundleContext context) {
+    ReadTags.outputAccounts(Objects.requireNonNull(tally), context);
+  }
+
+  @ProcessElement
+  public void process(
+      @Element KV<Integer, Iterable<Encoded<IdentityFact>>> partition, MultiOutputReceiver out) {
+    Map<CustomerLink, List<IdentityFact>> links = new HashMap<>();
+    for (Encoded<IdentityFact> encoded : partition.getValue()) {
+      IdentityFact fact = encoded.value();
+      links.computeIfAbsent(fact.link(), link -> new ArrayList<>()).add(fact);
+    }
+    ReadTally books = Objects.requireNonNull(tally);
+    links.forEach(
+        (link, facts) -> {
+          if (facts.stream().allMatch(IdentityFact::isConsented)) {
+            facts.sort(Comparator.comparingInt(IdentityFact::source));
+            books.accepted(facts.get(0).source());
+            facts.subList(1, facts.size()).forEach(fact -> books.duplicate(fact.source()));
+            out.get(ShopTags.LINKS).output(link);
+          } else {
+            facts.forEach(fact -> books.outOfScope(fact.source(), false));
+          }
+        });
+  }
+}

@@ -1,0 +1,70 @@
+package dev.earshot.pipelines.listen;
+
+import dev.earshot.pipelines.beam.Encoded;
+import dev.earshot.pipelines.beam.FileKeys;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+import org.jspecify.annotations.Nullable;
+
+/** Makes orders of their lines. */
+final class ResolveOrders extends DoFn<KV<Integer, Iterable<Encoded<OrderFact>>>, CustomerOrder> {
+  private final ListenSettings settings;
+  private transient @Nullable ReadTally tally;
+  private transient @Nullable FileKeys files;
+
+  ResolveOrders(ListenSettings settings) {
+    this.settings = settings;
+  }
+
+  @Setup
+  public void setup() {
+    files = FileKeys.of(settings.inputBytes());
+  }
+
+  @StartBundle
+  public void startBundle() {
+    tally = new ReadTally();
+  }
+
+  @FinishBundle
+  public void finishBundle(FinishBundleContext context) {
+    ReadTags.outputAccounts(Objects.requireNonNull(tally), context);
+  }
+
+  @ProcessElement
+  public void process(
+      @Element KV<Integer, Iterable<Encoded<OrderFact>>> partition, MultiOutputReceiver out) {
+    Map<String, OrderGroup> orders = new HashMap<>();
+    for (Encoded<OrderFact> encoded : partition.getValue()) {
+      OrderFact fact = encoded.value();
+      orders.computeIfAbsent(fact.order(), order -> new OrderGroup()).add(fact);
+    }
+    orders.values().forEach(order -> resolve(order, out));
+  }
+
+  private void resolve(OrderGroup group, MultiOutputReceiver out) {
+    ReadTally books = Objects.requireNonNull(tally);
+    OrderGroup.Split split = group.split();
+    ResolvedOrder order = ResolvedOrder.of(split.lines());
+    int day = Workbench.of(settings).dayOf(order.brandId(), order.orderedAtMicros());
+    boolean isPublished = settings.dates().holds(day);
+    split.duplicates().forEach(fact -> books.duplicate(fact.source()));
+    for (OrderFact line : split.lines()) {
+      if (isPublished) {
+        books.accepted(line.source());
+      } else {
+        books.outOfScope(line.source(), true);
+      }
+    }
+    if (isPublished) {
+      out.get(ShopTags.ROWS)
+          .output(Objects.requireNonNull(files).assign(order.row(settings.runId(), day)));
+    }
+    if (order.customerId() != null) {
+      out.get(ShopTags.ORDERS).output(order.customerOrder(order.customerId(), day));
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.earshot.pipelines.sources;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A document larger than the heap. {@code -Dearshot.documentBytes=5368709120} reads one of 5 GiB.
+ */
+class LargeDocumentTest {
+  @Test
+  void memoryDoesNotFollowTheSizeOfADocument() throws IOException, InterruptedException {
+    String bytes = System.getProperty("earshot.documentBytes", "400000000");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx192m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                EndlessArray.class.getName(),
+                bytes)
+            .inheritIO()
+            .start();
+    assertEquals(0, process.waitFor());
+  }
+}

@@ -10,6 +10,7 @@ import dev.earshot.pipelines.measure.BrandEngagementDaily;
 import dev.earshot.pipelines.measure.BrandInboxDaily;
 import dev.earshot.pipelines.measure.BrandKeyPhrasesDaily;
 import dev.earshot.pipelines.measure.BrandReputationDaily;
+import dev.earshot.pipelines.measure.BrandScorecardsWeekly;
 import dev.earshot.pipelines.measure.BrandTopicsDaily;
 import dev.earshot.pipelines.measure.Clock;
 import dev.earshot.pipelines.publish.WriteSummary;
@@ -19,6 +20,7 @@ import dev.earshot.pipelines.tables.BrandKeyPhraseDailyRow;
 import dev.earshot.pipelines.tables.BrandMentionRow;
 import dev.earshot.pipelines.tables.BrandReputationDailyRow;
 import dev.earshot.pipelines.tables.BrandResponseRow;
+import dev.earshot.pipelines.tables.BrandScorecardWeeklyRow;
 import dev.earshot.pipelines.tables.BrandTopicDailyRow;
 import dev.earshot.pipelines.tables.ConversationRow;
 import dev.earshot.pipelines.tables.OrderRow;
@@ -48,6 +50,8 @@ public final class EarshotPipeline {
         listen.ownPosts().apply("Engagement", BrandEngagementDaily.of(settings, clock));
     PCollection<BrandInboxDailyRow> inbox =
         listen.inbox().apply("Inbox", BrandInboxDaily.of(settings, clock));
+    PCollection<BrandScorecardWeeklyRow> scorecards =
+        BrandScorecardsWeekly.from(listen, settings, clock);
     String staging = settings.staging();
     PCollectionList.of(
             listen.mentions().apply("WriteMentions", WriteTable.of(BrandMentionRow.class, staging)))
@@ -69,6 +73,7 @@ public final class EarshotPipeline {
         .and(topics.apply("WriteTopics", rows(BrandTopicDailyRow.class, settings)))
         .and(phrases.apply("WriteKeyPhrases", rows(BrandKeyPhraseDailyRow.class, settings)))
         .and(engagement.apply("WriteEngagement", rows(BrandEngagementDailyRow.class, settings)))
+        .and(scorecards.apply("WriteScorecards", rows(BrandScorecardWeeklyRow.class, settings)))
         .and(inbox.apply("WriteInbox", rows(BrandInboxDailyRow.class, settings)))
         .apply("WriteSummary", WriteSummary.of(staging, listen.accounts(), listen.latest()));
   }

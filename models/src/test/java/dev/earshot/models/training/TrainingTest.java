@@ -2,23 +2,40 @@ package dev.earshot.models.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.earshot.models.domain.Polarity;
+import dev.earshot.models.sentiment.FeatureWeights;
+import dev.earshot.models.sentiment.SentimentModel;
+import dev.earshot.models.sentiment.SentimentParameters;
+import dev.earshot.models.sentiment.ValenceLexicon;
+import dev.earshot.models.sentiment.WordTrace;
+import dev.earshot.models.text.Hashing;
+import dev.earshot.models.text.Tokenizer;
 import dev.earshot.models.training.LogisticRegression.Example;
 import dev.earshot.models.training.LogisticRegression.Settings;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainingTest {
+  private static final Map<String, Polarity> POLARITIES =
+      Map.of("bad", Polarity.NEGATIVE, "so", Polarity.NEUTRAL, "good", Polarity.POSITIVE);
+
   @Test
   void escapesOfTheDownloadAreResolved() {
     assertEquals("I’m, a & b", CorpusText.unescape("I\\u2019m\\u002c a &amp; b"));
@@ -79,6 +96,51 @@ class TrainingTest {
     }
     LogisticRegression again = LogisticRegression.fit(examples, 4, 3, equal, settings, 1);
     assertArrayEquals(model.weights(), again.weights());
+  }
+
+  /** A word that only one class has decides, wherever in the text it stands. */
+  @Test
+  void convolutionFindsTheWordThatDecidesAndRepeatsItself() throws IOException {
+    long[] words = Stream.of("bad", "so", "good", "filler").mapToLong(Hashing::of).toArray();
+    ConvolutionFit.Example[] examples = new ConvolutionFit.Example[300];
+    for (int i = 0; i < examples.length; i++) {
+      int[] text = {4, 4, 4, 4};
+      text[i % 4] = i % 3 + 1;
+      examples[i] = new ConvolutionFit.Example(text, new float[4 * WordTrace.MARKS], i % 3);
+    }
+    SentimentParameters parameters = network(examples, words, 1);
+    SentimentModel model = SentimentModel.of(parameters);
+    Tokenizer tokenizer = new Tokenizer();
+    for (String around : List.of("%s filler filler", "filler %s filler", "filler filler %s")) {
+      for (Map.Entry<String, Polarity> word : POLARITIES.entrySet()) {
+        String text = around.formatted(word.getKey());
+        assertEquals(word.getValue(), model.score(tokenizer.tokenize(text)).polarity(), text);
+      }
+    }
+    assertArrayEquals(bytes(parameters), bytes(network(examples, words, 1)));
+    assertFalse(Arrays.equals(bytes(parameters), bytes(network(examples, words, 2))));
+  }
+
+  private static SentimentParameters network(
+      ConvolutionFit.Example[] examples, long[] words, long seed) {
+    ConvolutionFit.Settings settings = new ConvolutionFit.Settings(4, 16, 30, 0.1, 0, 0);
+    double[] equal = {1, 1, 1};
+    ConvolutionFit fit = ConvolutionFit.fit(examples, words.length, equal, settings, seed);
+    float[] intercepts = fit.intercepts();
+    return new SentimentParameters(
+        ValenceLexicon.of(Map.of()),
+        FeatureWeights.pack(new long[0], new float[0]),
+        List.of(fit.network(words, 1)),
+        intercepts[0],
+        intercepts[1],
+        intercepts[2],
+        1);
+  }
+
+  private static byte[] bytes(SentimentParameters parameters) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    parameters.write(new DataOutputStream(bytes));
+    return bytes.toByteArray();
   }
 
   /** Scores twice as sharp as the odds 3 : 1 that are observed ask for a temperature of two. */

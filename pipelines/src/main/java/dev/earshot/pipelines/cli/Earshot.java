@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
       ValidateCommand.class,
       EvaluateCommand.class,
       TablesCommand.class,
+      FormatsCommand.class,
       GenerateCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

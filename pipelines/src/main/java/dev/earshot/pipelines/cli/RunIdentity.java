@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.cli;
 
+import dev.earshot.models.engagement.EngagementDefinitions;
 import dev.earshot.models.topics.TopicSelection;
 import dev.earshot.models.understanding.AnalyzerKind;
 import dev.earshot.models.understanding.AnalyzerSpec;
@@ -109,7 +110,8 @@ record RunIdentity(
         Version.STRING,
         command.dates(),
         command.asOfMicros(),
-        sources);
+        sources,
+        EngagementDefinitions.of(inputs.definitions().engagementsYaml()));
   }
 
   String manifest(List<SourceFile> sources, RunSummary summary) throws IOException {

@@ -7,6 +7,7 @@ import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Engagement;
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
+import dev.earshot.models.engagement.EngagementDefinition;
 import dev.earshot.models.text.Tokenizer;
 import dev.earshot.models.topics.KeyPhrases;
 import dev.earshot.models.understanding.TextAnalyzer;
@@ -143,9 +144,9 @@ final class ResolvePosts
     if (settings.dates().holds(day)) {
       DetailRows.snapshots(settings.runId(), owner, post, day, true, history)
           .forEach(row -> out.get(ResolveTags.SNAPSHOTS).output(files().assign(row)));
-      if (post.inReplyToPostId() == null) {
-        out.get(ResolveTags.OWN_POSTS).output(ownPost(post, owner, day, history, references));
-      }
+    }
+    if (post.inReplyToPostId() == null) {
+      out.get(ResolveTags.OWN_POSTS).output(ownPost(post, owner, day, history, references));
     }
     if (post.inReplyToPostId() != null && post.answeredId() != null) {
       outputEvent(
@@ -157,7 +158,7 @@ final class ResolvePosts
     }
   }
 
-  private static OwnPostFact ownPost(
+  private OwnPostFact ownPost(
       PostVersion post,
       String owner,
       int day,
@@ -179,13 +180,16 @@ final class ResolvePosts
             .filter(reference -> !owner.equals(reference.childBrandId()))
             .filter(reference -> reference.childAtMicros() <= matureAt)
             .count();
+    EngagementDefinition counted = bench().engagements().of(post.network(), day);
     return new OwnPostFact(
         owner,
         post.network(),
         post.postId(),
         day,
         post.postedAtMicros(),
+        post.mediaType(),
         mature,
+        mature == null || counted == null ? null : counted.engagements(mature),
         followers,
         resonance);
   }

@@ -1,21 +1,21 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.OwnPostFact;
+import dev.earshot.pipelines.measure.SizeAdjustment.DayCell;
 import dev.earshot.pipelines.tables.BrandEngagementDailyRow;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Values;
+import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TypeDescriptors;
 
 /** Makes {@code brand_engagement_daily} from the posts of the brands. */
@@ -36,6 +36,12 @@ public final class BrandEngagementDaily
 
   @Override
   public PCollection<BrandEngagementDailyRow> expand(PCollection<OwnPostFact> posts) {
+    PCollectionView<List<DayCell>> panel =
+        posts
+            .apply("Panel", ParDo.of(new PanelCells(clock)).withSideInputs(clock.latestInInput()))
+            .apply("AddPanel", Combine.perKey(DayCell::sum))
+            .apply("PanelSums", Values.create())
+            .apply("PanelView", View.asList());
     return posts
         .apply(
             "ByBrandAndDay",
@@ -44,33 +50,49 @@ public final class BrandEngagementDaily
         .apply("GroupOwnPosts", GroupByKey.create())
         .apply(
             "MeasureEngagement",
-            ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));
+            ParDo.of(new Measure(settings, clock, panel))
+                .withSideInputs(clock.latestInInput(), panel));
+  }
+
+  /** The posts of all brands that the adjustment for size is fitted to. */
+  private static final class PanelCells extends DoFn<OwnPostFact, KV<String, DayCell>> {
+    private final Clock clock;
+
+    PanelCells(Clock clock) {
+      this.clock = clock;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      DayCell cell = SizeAdjustment.cell(context.element(), clock.asOf(context));
+      if (cell != null) {
+        context.output(KV.of(cell.key(), cell));
+      }
+    }
   }
 
   private static final class Measure
       extends DoFn<KV<String, Iterable<OwnPostFact>>, BrandEngagementDailyRow> {
     private final ListenSettings settings;
     private final Clock clock;
+    private final PCollectionView<List<DayCell>> panel;
 
-    Measure(ListenSettings settings, Clock clock) {
+    Measure(ListenSettings settings, Clock clock, PCollectionView<List<DayCell>> panel) {
       this.settings = settings;
       this.clock = clock;
+      this.panel = panel;
     }
 
     @ProcessElement
     public void process(ProcessContext context) {
-      long asOf = clock.asOf(context);
-      Map<String, List<OwnPostFact>> byNetwork = new TreeMap<>();
-      for (OwnPostFact post : context.element().getValue()) {
-        byNetwork.computeIfAbsent(post.network(), n -> new ArrayList<>()).add(post);
-        byNetwork.computeIfAbsent(CellKey.ALL, n -> new ArrayList<>()).add(post);
+      SizeAdjustment adjustment = new SizeAdjustment(context.sideInput(panel));
+      for (BrandEngagementDailyRow row :
+          EngagementCell.rows(
+              settings.runId(), context.element().getValue(), adjustment, clock.asOf(context))) {
+        if (settings.dates().holds(row.date())) {
+          context.output(row);
+        }
       }
-      byNetwork.forEach(
-          (network, posts) -> {
-            posts.sort(
-                Comparator.comparing(OwnPostFact::network).thenComparing(OwnPostFact::postId));
-            context.output(new EngagementCell(network, posts, asOf).row(settings.runId()));
-          });
     }
   }
 }

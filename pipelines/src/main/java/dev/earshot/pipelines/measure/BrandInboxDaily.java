@@ -1,14 +1,8 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.InboxFact;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.tables.BrandInboxDailyRow;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -60,21 +54,8 @@ public final class BrandInboxDaily
 
     @ProcessElement
     public void process(ProcessContext context) {
-      long asOf = clock.asOf(context);
-      Map<String, List<InboxFact>> byNetwork = new TreeMap<>();
-      for (InboxFact fact : context.element().getValue()) {
-        byNetwork.computeIfAbsent(fact.network(), n -> new ArrayList<>()).add(fact);
-        byNetwork.computeIfAbsent(CellKey.ALL, n -> new ArrayList<>()).add(fact);
-      }
-      Map<String, InboxCell> cells = new TreeMap<>();
-      byNetwork.forEach(
-          (network, facts) -> cells.put(network, InboxCell.of(settings, network, facts, asOf)));
-      boolean isDirect = cells.values().stream().anyMatch(InboxCell::isDirect);
-      Map<String, Long> people = new TreeMap<>();
-      cells.forEach((network, cell) -> people.put(network, cell.personCount()));
-      Set<String> hidden = isDirect ? Suppression.hidden(people) : Set.of();
-      cells.forEach(
-          (network, cell) -> context.output(cell.row(settings.runId(), hidden.contains(network))));
+      InboxCell.rows(settings, context.element().getValue(), clock.asOf(context))
+          .forEach(context::output);
     }
   }
 }

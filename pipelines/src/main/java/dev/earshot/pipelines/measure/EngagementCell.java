@@ -9,47 +9,69 @@ import dev.earshot.pipelines.listen.OwnPostFact;
 import dev.earshot.pipelines.tables.BrandEngagementDailyRow;
 import dev.earshot.pipelines.tables.Tables;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The posts of one brand, day and network, and the rates over those that are mature. */
 final class EngagementCell {
-  private static final int RELIABLE_POSTS = 10;
+  /** Posts from which on a figure is reliable. */
+  static final int RELIABLE_POSTS = 10;
 
   private final String network;
   private final OwnPostFact first;
   private final List<OwnPostFact> mature;
   private final List<OwnPostFact> measured;
   private final int immatureCount;
+  private final SizeAdjustment adjustment;
+  private final long asOfMicros;
   private final long seed;
 
-  EngagementCell(String network, List<OwnPostFact> posts, long asOfMicros) {
+  private EngagementCell(
+      String network, List<OwnPostFact> facts, SizeAdjustment adjustment, long asOfMicros) {
+    List<OwnPostFact> posts = new ArrayList<>(facts);
+    posts.sort(Comparator.comparing(OwnPostFact::network).thenComparing(OwnPostFact::postId));
     this.network = network;
     this.first = posts.get(0);
-    this.mature = new ArrayList<>();
-    for (OwnPostFact post : posts) {
-      if (post.postedAtMicros() + OwnPostFact.MATURITY_MICROS <= asOfMicros) {
-        mature.add(post);
-      }
-    }
+    this.mature = posts.stream().filter(post -> post.isMature(asOfMicros)).toList();
     this.measured = mature.stream().filter(post -> post.atAgeOfSevenDays() != null).toList();
     this.immatureCount = posts.size() - mature.size();
+    this.adjustment = adjustment;
+    this.asOfMicros = asOfMicros;
     this.seed = Seeds.of("engagement", first.brandId(), network, first.day());
   }
 
-  BrandEngagementDailyRow row(String runId) {
+  /** The rows of one brand and day, by network and for all of them. */
+  static List<BrandEngagementDailyRow> rows(
+      String runId, Iterable<OwnPostFact> facts, SizeAdjustment adjustment, long asOfMicros) {
+    List<BrandEngagementDailyRow> rows = new ArrayList<>();
+    ByNetwork.of(facts, OwnPostFact::network)
+        .forEach(
+            (network, posts) ->
+                rows.add(new EngagementCell(network, posts, adjustment, asOfMicros).row(runId)));
+    return rows;
+  }
+
+  private BrandEngagementDailyRow row(String runId) {
+    Function<OwnPostFact, @Nullable Long> engagements = OwnPostFact::engagementsAtAgeOfSevenDays;
+    Function<OwnPostFact, @Nullable Long> followers = OwnPostFact::followersAtPosting;
     Function<OwnPostFact, @Nullable Long> impressions = of(Engagement::impressionCount);
     Function<OwnPostFact, @Nullable Long> reach = of(Engagement::reachCount);
     Function<OwnPostFact, @Nullable Long> shares = of(Engagement::shareCount);
-    Estimate byImpressions = ratio(EngagementCell::engagements, impressions);
-    Estimate byReach = ratio(EngagementCell::engagements, reach);
-    Estimate byFollowers = ratio(EngagementCell::engagements, OwnPostFact::followersAtPosting);
+    Estimate byImpressions = ratio(engagements, impressions);
+    Estimate byReach = ratio(engagements, reach);
+    Estimate byFollowers = ratio(engagements, followers);
     Estimate amplification = ratio(shares, EngagementCell::one);
     Estimate applause = ratio(of(Engagement::likeCount), EngagementCell::one);
     Estimate conversation = ratio(of(Engagement::commentCount), EngagementCell::one);
     Estimate virality = ratio(shares, impressions);
+    Estimate median = median();
+    Estimate index = adjustment.index(measured, asOfMicros, seed);
+    long withImpressions = both(impressions);
+    long withReach = both(reach);
+    long withFollowers = both(followers);
     boolean isReliable = measured.size() >= RELIABLE_POSTS;
     return new BrandEngagementDailyRow(
         first.brandId(),
@@ -63,13 +85,16 @@ final class EngagementCell {
         sum(of(Engagement::likeCount)),
         sum(shares),
         sum(of(Engagement::commentCount)),
-        sum(EngagementCell::engagements),
+        sum(engagements),
         sum(impressions),
         sum(reach),
-        sum(OwnPostFact::followersAtPosting),
-        both(impressions),
-        both(reach),
-        both(OwnPostFact::followersAtPosting),
+        sum(followers),
+        withImpressions,
+        withReach,
+        withFollowers,
+        Estimates.rate(withImpressions, mature.size()),
+        Estimates.rate(withReach, mature.size()),
+        Estimates.rate(withFollowers, mature.size()),
         Estimates.value(byImpressions),
         Estimates.lower(byImpressions),
         Estimates.upper(byImpressions),
@@ -91,9 +116,17 @@ final class EngagementCell {
         Estimates.value(virality),
         Estimates.lower(virality),
         Estimates.upper(virality),
-        Estimates.value(median()),
+        Estimates.value(median),
+        Estimates.lower(median),
+        Estimates.upper(median),
+        Estimates.value(index),
+        Estimates.lower(index),
+        Estimates.upper(index),
         mature.stream().mapToLong(OwnPostFact::resonance).sum(),
         isReliable,
+        withImpressions >= RELIABLE_POSTS,
+        withReach >= RELIABLE_POSTS,
+        withFollowers >= RELIABLE_POSTS,
         first.day(),
         first.day());
   }
@@ -116,46 +149,44 @@ final class EngagementCell {
     };
   }
 
-  private static @Nullable Long engagements(OwnPostFact post) {
-    Engagement engagement = post.atAgeOfSevenDays();
-    if (engagement == null) {
-      return null;
-    }
-    return Stream.<@Nullable Long>of(
-            engagement.likeCount(), engagement.shareCount(), engagement.commentCount())
-        .reduce(null, EngagementCell::plus);
-  }
-
   private static Long one(OwnPostFact post) {
     return 1L;
-  }
-
-  private static @Nullable Long plus(@Nullable Long a, @Nullable Long b) {
-    return a == null ? b : b == null ? a : Long.valueOf(a + b);
   }
 
   private @Nullable Long sum(Function<OwnPostFact, @Nullable Long> term) {
     Long sum = null;
     for (OwnPostFact post : measured) {
-      sum = plus(sum, term.apply(post));
+      Long figure = term.apply(post);
+      if (figure != null) {
+        sum = sum == null ? figure : Long.valueOf(sum + figure);
+      }
     }
     return sum;
   }
 
   private long both(Function<OwnPostFact, @Nullable Long> denominator) {
     return measured.stream()
-        .filter(post -> engagements(post) != null && denominator.apply(post) != null)
+        .filter(post -> post.engagementsAtAgeOfSevenDays() != null)
+        .filter(post -> denominator.apply(post) != null)
         .count();
   }
 
-  /** The ratio of sums over posts that have both terms, with its bootstrap interval over posts. */
   private @Nullable Estimate ratio(
       Function<OwnPostFact, @Nullable Long> numerator,
       Function<OwnPostFact, @Nullable Long> denominator) {
-    long[] numerators = new long[measured.size()];
-    long[] denominators = new long[measured.size()];
+    return ratio(measured, numerator, denominator, seed);
+  }
+
+  /** The ratio of sums over posts that have both terms, with its bootstrap interval over posts. */
+  static @Nullable Estimate ratio(
+      List<OwnPostFact> posts,
+      Function<OwnPostFact, @Nullable Long> numerator,
+      Function<OwnPostFact, @Nullable Long> denominator,
+      long seed) {
+    long[] numerators = new long[posts.size()];
+    long[] denominators = new long[posts.size()];
     int size = 0;
-    for (OwnPostFact post : measured) {
+    for (OwnPostFact post : posts) {
       Long above = numerator.apply(post);
       Long below = denominator.apply(post);
       if (above != null && below != null) {
@@ -164,15 +195,13 @@ final class EngagementCell {
       }
     }
     return RatioBootstrap.of(
-        java.util.Arrays.copyOf(numerators, size),
-        java.util.Arrays.copyOf(denominators, size),
-        seed);
+        Arrays.copyOf(numerators, size), Arrays.copyOf(denominators, size), seed);
   }
 
   private @Nullable Estimate median() {
     ValueHistogram histogram = new ValueHistogram();
     for (OwnPostFact post : measured) {
-      Long engagements = engagements(post);
+      Long engagements = post.engagementsAtAgeOfSevenDays();
       if (engagements != null) {
         histogram.add(engagements, 1);
       }

@@ -16,9 +16,12 @@ import dev.earshot.pipelines.listen.InboxFact;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.tables.BrandInboxDailyRow;
 import dev.earshot.pipelines.tables.Tables;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +47,27 @@ final class InboxCell {
     this.brand = brand;
   }
 
-  static InboxCell of(
+  /** The rows of one brand, day and channel, by network and for all of them. */
+  static List<BrandInboxDailyRow> rows(
+      ListenSettings settings, Iterable<InboxFact> facts, long asOfMicros) {
+    Map<String, InboxCell> cells = new TreeMap<>();
+    Map<String, Long> people = new TreeMap<>();
+    ByNetwork.of(facts, InboxFact::network)
+        .forEach(
+            (network, some) -> {
+              InboxCell cell = of(settings, network, some, asOfMicros);
+              cells.put(network, cell);
+              people.put(network, cell.personCount);
+            });
+    boolean isDirect = cells.values().stream().anyMatch(cell -> cell.first.isDirect());
+    Set<String> hidden = isDirect ? Suppression.hidden(people) : Set.of();
+    List<BrandInboxDailyRow> rows = new ArrayList<>();
+    cells.forEach(
+        (network, cell) -> rows.add(cell.row(settings.runId(), hidden.contains(network))));
+    return rows;
+  }
+
+  private static InboxCell of(
       ListenSettings settings, String network, List<InboxFact> facts, long asOfMicros) {
     long people =
         facts.stream().map(fact -> fact.network() + '\n' + fact.personId()).distinct().count();
@@ -52,15 +75,7 @@ final class InboxCell {
     return new InboxCell(network, facts, people, asOfMicros, brand);
   }
 
-  boolean isDirect() {
-    return first.isDirect();
-  }
-
-  long personCount() {
-    return personCount;
-  }
-
-  BrandInboxDailyRow row(String runId, boolean isHidden) {
+  private BrandInboxDailyRow row(String runId, boolean isHidden) {
     return isHidden ? hiddenRow(runId) : fullRow(runId);
   }
 

@@ -4,8 +4,6 @@ import dev.earshot.models.quantification.AdjustedNet;
 import dev.earshot.models.statistics.AuthorTallies;
 import dev.earshot.models.statistics.ClusteredRate;
 import dev.earshot.models.statistics.Estimate;
-import dev.earshot.models.statistics.ShrunkenComposite;
-import dev.earshot.models.statistics.ShrunkenComposite.Prior;
 import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.pipelines.listen.BrandBooks;
 import dev.earshot.pipelines.listen.CellKey;
@@ -20,13 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One brand, network and language: its reputation in all dimensions, windows and on all days. */
 final class ReputationCell {
-  /** What the trailing rate is worth in each dimension, in mentions. */
-  static final double PSEUDO_MENTIONS = 20;
-
   private final ListenSettings settings;
   private final CellKey key;
   private final ReputationDimensions dimensions;
-  private final double[] weights;
+  private final ReputationScore score;
   private final IntFunction<@Nullable TrailingRate> trailing;
   private final @Nullable AdjustedNet adjustment;
 
@@ -41,24 +36,21 @@ final class ReputationCell {
     this.key = key;
     this.adjustment = BrandBooks.adjustment(settings, key.language());
     this.dimensions = BrandBooks.dimensions(settings);
-    this.weights = new double[dimensions.ids().size()];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = dimensions.share(i);
-    }
+    this.score = new ReputationScore(dimensions);
     this.trailing = trailing;
   }
 
   /** The rows of the published windows and days. */
   void forEachRow(
       Iterable<WindowDelta> changes, int lastDay, Consumer<BrandReputationDailyRow> out) {
-    new WindowSweep(changes, window -> window != CellKey.TRAILING_DAYS, weights.length)
+    new WindowSweep(changes, window -> window != CellKey.TRAILING_DAYS, score.dimensionCount())
         .forEach(
             lastDay,
             (window, day, cell) -> {
               if (settings.dates().holds(day)) {
                 TrailingRate prior = trailing.apply(day);
-                Estimate score = score(cell, prior);
-                out.accept(row(window, day, CellKey.ALL, cell.all(), prior, score));
+                Estimate whole = score.of(cell, prior);
+                out.accept(row(window, day, CellKey.ALL, cell.all(), prior, whole));
                 cell.dimensions()
                     .forEach(
                         (dimension, group) -> {
@@ -71,25 +63,13 @@ final class ReputationCell {
             });
   }
 
-  private @Nullable Estimate score(WindowSweep.Cell cell, @Nullable TrailingRate prior) {
-    long authors = cell.all().tallies().authorCount();
-    return prior == null || authors == 0
-        ? null
-        : ShrunkenComposite.of(
-            cell.moments(),
-            weights,
-            authors,
-            new Prior(prior.rate(), prior.standardError()),
-            PSEUDO_MENTIONS);
-  }
-
   private BrandReputationDailyRow row(
       int window,
       int day,
       String dimension,
       Group group,
       @Nullable TrailingRate prior,
-      @Nullable Estimate score) {
+      @Nullable Estimate whole) {
     AuthorTallies tallies = group.tallies();
     long seed =
         Seeds.of(
@@ -99,7 +79,7 @@ final class ReputationCell {
     Estimate adjusted = adjustment == null ? null : adjustment.of(tallies, seed);
     boolean isReliable = ClusteredRate.isNetReliable(tallies);
     boolean isOpinionReliable = ClusteredRate.isOpinionPositiveReliable(tallies);
-    boolean isScoreReliable = score != null && isReliable;
+    boolean isScoreReliable = whole != null && isReliable;
     return new BrandReputationDailyRow(
         key.brandId(),
         settings.runId(),
@@ -134,10 +114,10 @@ final class ReputationCell {
         points(Estimates.upper(net)),
         prior == null ? null : prior.mentions(),
         prior == null ? null : points(prior.rate()),
-        prior == null || dimension.equals(CellKey.ALL) ? null : points(shrunken(tallies, prior)),
-        points(Estimates.value(score)),
-        points(Estimates.lower(score)),
-        points(Estimates.upper(score)),
+        dimensionScore(dimension, tallies, prior),
+        Estimates.value(whole),
+        Estimates.lower(whole),
+        Estimates.upper(whole),
         isReliable,
         isOpinionReliable,
         isScoreReliable,
@@ -145,17 +125,15 @@ final class ReputationCell {
         day);
   }
 
-  private static double shrunken(AuthorTallies tallies, TrailingRate prior) {
-    return ShrunkenComposite.shrunken(
-        tallies.positiveCount() - tallies.negativeCount(),
-        tallies.mentionCount(),
-        prior.rate(),
-        PSEUDO_MENTIONS);
+  private static @Nullable Double dimensionScore(
+      String dimension, AuthorTallies tallies, @Nullable TrailingRate prior) {
+    return prior == null || dimension.equals(CellKey.ALL)
+        ? null
+        : Double.valueOf(ReputationScore.ofDimension(tallies, prior));
   }
 
-  /** From the scale -1 to 1 to that of 0 to 100. */
   private static @Nullable Double points(@Nullable Double rate) {
-    return rate == null ? null : Double.valueOf(50 + 50 * rate);
+    return rate == null ? null : Double.valueOf(ReputationScore.points(rate));
   }
 
   /** Why a net rate is missing or not to be relied on. */

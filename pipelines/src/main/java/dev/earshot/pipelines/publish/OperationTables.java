@@ -1,5 +1,7 @@
 package dev.earshot.pipelines.publish;
 
+import dev.earshot.models.engagement.EngagementDefinition;
+import dev.earshot.models.engagement.EngagementDefinitions;
 import dev.earshot.pipelines.beam.ParquetSink;
 import dev.earshot.pipelines.beam.WrittenFile;
 import dev.earshot.pipelines.listen.Account;
@@ -35,7 +37,8 @@ public final class OperationTables {
       String earshotVersion,
       DateScope dates,
       @Nullable Long asOfMicros,
-      List<SourceFile> sources) {}
+      List<SourceFile> sources,
+      EngagementDefinitions engagements) {}
 
   /**
    * Writes both tables into staging.
@@ -50,7 +53,8 @@ public final class OperationTables {
             staging,
             TableSchema.of(PipelineRunRow.class),
             run.sources().stream().map(source -> runRow(run, source, summary)).toList()));
-    files.add(write(staging, TableSchema.of(MetricDefinitionRow.class), definitions()));
+    files.add(
+        write(staging, TableSchema.of(MetricDefinitionRow.class), definitions(run.engagements())));
     files.sort(Comparator.comparing(WrittenFile::path));
     Long clock = run.asOfMicros() == null ? summary.latestMicros() : run.asOfMicros();
     return new RunSummary(List.copyOf(files), summary.accounts(), clock);
@@ -94,24 +98,49 @@ public final class OperationTables {
         run.runId());
   }
 
-  private static List<MetricDefinitionRow> definitions() {
+  /** One definition for each column, several for the column that has them by network and date. */
+  private static List<MetricDefinitionRow> definitions(EngagementDefinitions engagements) {
     List<MetricDefinitionRow> rows = new ArrayList<>();
     for (TableSchema table : Tables.ALL) {
       for (TableColumn column : table.columns()) {
-        rows.add(
-            new MetricDefinitionRow(
-                table.name(),
-                column.name(),
-                column.type().sqlName(),
-                column.doc(),
-                column.unit().isEmpty() ? null : column.unit(),
-                column.isNullable() ? column.nullMeans() : null,
-                Tables.METRIC_VERSION,
-                column.id(),
-                VALID_FROM,
-                null));
+        if (table.name().equals("brand_engagement_daily")
+            && column.name().equals("engagement_count")) {
+          for (EngagementDefinition definition : engagements.all()) {
+            rows.add(definition(table, column, definition));
+          }
+        } else {
+          rows.add(
+              definition(table, column, EngagementDefinitions.ALL, column.doc(), VALID_FROM, null));
+        }
       }
     }
     return rows;
+  }
+
+  private static MetricDefinitionRow definition(
+      TableSchema table, TableColumn column, EngagementDefinition counted) {
+    return definition(
+        table, column, counted.network(), counted.text(), counted.fromDay(), counted.toDay());
+  }
+
+  private static MetricDefinitionRow definition(
+      TableSchema table,
+      TableColumn column,
+      String network,
+      String text,
+      int fromDay,
+      @Nullable Integer toDay) {
+    return new MetricDefinitionRow(
+        table.name(),
+        column.name(),
+        network,
+        column.type().sqlName(),
+        text,
+        column.unit().isEmpty() ? null : column.unit(),
+        column.isNullable() ? column.nullMeans() : null,
+        Tables.METRIC_VERSION,
+        column.id(),
+        fromDay,
+        toDay);
   }
 }

@@ -53,7 +53,8 @@ public record BrandEngagementDailyRow(
         @Nullable Long commentCount,
     @Column(
             id = 12,
-            doc = "Likes, shares and comments together, of posts with at least one of them",
+            doc =
+                "What counts as an engagement on the network at the day of posting, added up; see the rows of metric_definitions for this column",
             unit = "count",
             nullMeans = "no mature post, or the platform reports no term")
         @Nullable Long engagementCount,
@@ -81,6 +82,27 @@ public record BrandEngagementDailyRow(
         long reachPostCount,
     @Column(id = 18, doc = "Posts with both engagements and followers", unit = "count")
         long followerPostCount,
+    @Column(
+            id = 44,
+            doc =
+                "Share of the mature posts with both engagements and impressions: impression_post_count / post_count",
+            unit = "rate",
+            nullMeans = "no mature post")
+        @Nullable Double impressionCoverageRate,
+    @Column(
+            id = 45,
+            doc =
+                "Share of the mature posts with both engagements and reach: reach_post_count / post_count",
+            unit = "rate",
+            nullMeans = "no mature post")
+        @Nullable Double reachCoverageRate,
+    @Column(
+            id = 46,
+            doc =
+                "Share of the mature posts with both engagements and followers: follower_post_count / post_count",
+            unit = "rate",
+            nullMeans = "no mature post")
+        @Nullable Double followerCoverageRate,
     @Column(
             id = 19,
             doc = "Engagements / impressions over posts that have both",
@@ -214,10 +236,54 @@ public record BrandEngagementDailyRow(
             nullMeans = "no mature post, or the platform reports no term")
         @Nullable Double medianEngagementCount,
     @Column(
+            id = 47,
+            doc = "Lower end of its 95 % bootstrap interval over posts",
+            unit = "count",
+            nullMeans = "no mature post, or the platform reports no term")
+        @Nullable Double medianEngagementCountLower,
+    @Column(
+            id = 48,
+            doc = "Upper end of its 95 % bootstrap interval over posts",
+            unit = "count",
+            nullMeans = "no mature post, or the platform reports no term")
+        @Nullable Double medianEngagementCountUpper,
+    @Column(
+            id = 49,
+            doc =
+                "Engagements beside what is usual for a post's followers, network and media type: exp of the mean residual of log(1 + engagements) in a least-squares model over the mature posts of all brands in the 90 days that end on the date; 1 is usual",
+            unit = "ratio",
+            nullMeans =
+                "no post with followers and engagements, or too few in 90 days to tell what is usual")
+        @Nullable Double sizeAdjustedEngagementIndex,
+    @Column(
+            id = 50,
+            doc = "Lower end of its 95 % bootstrap interval over posts",
+            unit = "ratio",
+            nullMeans =
+                "no post with followers and engagements, or too few in 90 days to tell what is usual")
+        @Nullable Double sizeAdjustedEngagementIndexLower,
+    @Column(
+            id = 51,
+            doc = "Upper end of its 95 % bootstrap interval over posts",
+            unit = "ratio",
+            nullMeans =
+                "no post with followers and engagements, or too few in 90 days to tell what is usual")
+        @Nullable Double sizeAdjustedEngagementIndexUpper,
+    @Column(
             id = 41,
             doc = "Posts by others within 7 days that reply to, quote or repost one of these posts",
             unit = "count")
         long earnedResonanceCount,
-    @Column(id = 42, doc = "True with at least 10 mature posts") boolean isReliable,
+    @Column(
+            id = 42,
+            doc =
+                "True with at least 10 mature posts that have a snapshot; the rates by impressions, reach and followers have a column of their own")
+        boolean isReliable,
+    @Column(id = 52, doc = "True with at least 10 posts with both terms")
+        boolean isEngagementRateByImpressionsReliable,
+    @Column(id = 53, doc = "True with at least 10 posts with both terms")
+        boolean isEngagementRateByReachReliable,
+    @Column(id = 54, doc = "True with at least 10 posts with both terms")
+        boolean isEngagementRateByFollowersReliable,
     @Column(id = 43, doc = "Day of posting in the reporting time zone of the brand") int date,
     @PartitionColumn(doc = "The same as date") int dt) {}

@@ -6,10 +6,14 @@ import org.jspecify.annotations.Nullable;
 @Table(
     name = "metric_definitions",
     doc = "The definition of one column of one table: what every number means",
-    key = {"table_name", "column_name", "valid_from_date"})
+    key = {"table_name", "column_name", "network", "valid_from_date"})
 public record MetricDefinitionRow(
     @Column(id = 1, doc = "The table") String tableName,
     @Column(id = 2, doc = "The column") String columnName,
+    @Column(
+            id = 11,
+            doc = "Network whose posts it is for; all for those without a definition of their own")
+        String network,
     @Column(id = 3, doc = "SQL type") String columnType,
     @Column(id = 4, doc = "What the column says") String definition,
     @Column(id = 5, doc = "Unit of the value", nullMeans = "an id, a name or a flag")

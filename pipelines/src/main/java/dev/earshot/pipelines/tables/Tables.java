@@ -7,6 +7,7 @@ public final class Tables {
   /** In the order of the documentation: measures, details, operations. */
   public static final List<TableSchema> ALL =
       List.of(
+          TableSchema.of(BrandScorecardWeeklyRow.class),
           TableSchema.of(BrandReputationDailyRow.class),
           TableSchema.of(BrandEngagementDailyRow.class),
           TableSchema.of(BrandTopicDailyRow.class),

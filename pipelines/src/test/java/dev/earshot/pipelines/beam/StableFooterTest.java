@@ -26,7 +26,7 @@ class StableFooterTest {
 
   private byte[] write() throws IOException {
     MetricDefinitionRow row =
-        new MetricDefinitionRow("t", "c", "BIGINT", "d", null, null, "1", 1, 0, null);
+        new MetricDefinitionRow("t", "c", "all", "BIGINT", "d", null, null, "1", 1, 0, null);
     TableSchema table = TableSchema.of(MetricDefinitionRow.class);
     WrittenFile file =
         ParquetSink.write(table, List.of(row).iterator(), folder.toString(), "a.parquet");

@@ -11,12 +11,11 @@ import dev.earshot.pipelines.listen.OwnPostFact;
 import dev.earshot.pipelines.listen.WindowDelta;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -55,25 +54,30 @@ public final class BareMeasures {
             measures.sweep(cells.get(i).getKey(), cells.get(i).getValue(), trailing, rows));
     List<List<OwnPostFact>> ownPosts =
         groups(listened.ownPosts(), post -> post.brandId() + '\n' + post.day());
+    List<SizeAdjustment.DayCell> panel =
+        listened.ownPosts().stream()
+            .map(post -> SizeAdjustment.cell(post, measures.asOf))
+            .filter(Objects::nonNull)
+            .toList();
     Workers.run(
-        listened.rows(), ownPosts.size(), (rows, i) -> measures.engagement(ownPosts.get(i), rows));
+        listened.rows(),
+        ownPosts.size(),
+        (rows, i) ->
+            EngagementCell.rows(
+                    settings.runId(), ownPosts.get(i), new SizeAdjustment(panel), measures.asOf)
+                .forEach(rows::add));
+    measures.scorecards(listened);
     List<List<InboxFact>> inbox =
         groups(
             listened.inbox(), fact -> fact.brandId() + '\n' + fact.day() + '\n' + fact.isDirect());
-    Workers.run(listened.rows(), inbox.size(), (rows, i) -> measures.inbox(inbox.get(i), rows));
+    Workers.run(
+        listened.rows(),
+        inbox.size(),
+        (rows, i) -> InboxCell.rows(settings, inbox.get(i), measures.asOf).forEach(rows::add));
   }
 
   private static <T> List<List<T>> groups(List<T> facts, Function<T, String> key) {
     return List.copyOf(facts.stream().collect(Collectors.groupingBy(key)).values());
-  }
-
-  private static <T> Map<String, List<T>> byNetwork(List<T> facts, Function<T, String> network) {
-    Map<String, List<T>> byNetwork = new TreeMap<>();
-    for (T fact : facts) {
-      byNetwork.computeIfAbsent(network.apply(fact), n -> new ArrayList<>()).add(fact);
-      byNetwork.computeIfAbsent(CellKey.ALL, n -> new ArrayList<>()).add(fact);
-    }
-    return byNetwork;
   }
 
   private void sweep(
@@ -81,7 +85,7 @@ public final class BareMeasures {
       List<WindowDelta> deltas,
       Map<String, Map<Integer, TrailingRate>> trailing,
       RowFiles rows) {
-    int lastDay = Clock.lastDay(asOf, BrandBooks.brand(settings, key.brandId()).zone());
+    int lastDay = lastDay(key.brandId());
     if (key.topic() == null) {
       Map<Integer, TrailingRate> rates = trailing.getOrDefault(key.brandId(), Map.of());
       new ReputationCell(settings, key, rates::get).forEachRow(deltas, lastDay, rows::add);
@@ -90,28 +94,31 @@ public final class BareMeasures {
     }
   }
 
-  private void engagement(List<OwnPostFact> facts, RowFiles rows) {
-    byNetwork(facts, OwnPostFact::network)
+  private void scorecards(BareListen.Result listened) {
+    Map<String, List<WeeklyFigure>> figures = new HashMap<>();
+    Consumer<WeeklyFigure> add =
+        figure -> figures.computeIfAbsent(figure.brandId(), b -> new ArrayList<>()).add(figure);
+    listened
+        .windows()
         .forEach(
-            (network, posts) -> {
-              posts.sort(
-                  Comparator.comparing(OwnPostFact::network).thenComparing(OwnPostFact::postId));
-              rows.add(new EngagementCell(network, posts, asOf).row(settings.runId()));
+            (key, deltas) -> {
+              if (key.isTotal()) {
+                String brand = key.brandId();
+                WeeklyReputation.forEach(settings, brand, deltas, lastDay(brand), add);
+              }
             });
+    for (List<OwnPostFact> posts : groups(listened.ownPosts(), WeeklyEngagement::key)) {
+      WeeklyFigure figure = WeeklyEngagement.of(posts, lastDay(posts.get(0).brandId()), asOf);
+      if (figure != null) {
+        add.accept(figure);
+      }
+    }
+    figures.forEach(
+        (brand, all) ->
+            Scorecard.rows(settings.runId(), brand, all).forEach(listened.rows().get(0)::add));
   }
 
-  private void inbox(List<InboxFact> facts, RowFiles rows) {
-    Map<String, InboxCell> cells = new TreeMap<>();
-    Map<String, Long> people = new TreeMap<>();
-    byNetwork(facts, InboxFact::network)
-        .forEach(
-            (network, some) -> {
-              InboxCell cell = InboxCell.of(settings, network, some, asOf);
-              cells.put(network, cell);
-              people.put(network, cell.personCount());
-            });
-    Set<String> hidden = facts.get(0).isDirect() ? Suppression.hidden(people) : Set.of();
-    cells.forEach(
-        (network, cell) -> rows.add(cell.row(settings.runId(), hidden.contains(network))));
+  private int lastDay(String brandId) {
+    return Clock.lastDay(asOf, BrandBooks.brand(settings, brandId).zone());
   }
 }

@@ -98,7 +98,10 @@ class TablesTest {
       List<String> names = table.columns().stream().map(TableColumn::name).toList();
       for (String name : names) {
         String stem = name.endsWith("_rate") ? name.substring(0, name.length() - 5) : name;
-        boolean isRate = name.endsWith("_rate") || name.contains("_rate_by_");
+        boolean isCensus = name.endsWith("_coverage_rate");
+        boolean isFlag = name.startsWith("is_");
+        boolean isRate =
+            (name.endsWith("_rate") || name.contains("_rate_by_")) && !isCensus && !isFlag;
         boolean isBound = name.endsWith("_lower") || name.endsWith("_upper");
         if (isRate && !isBound) {
           boolean hasBounds =

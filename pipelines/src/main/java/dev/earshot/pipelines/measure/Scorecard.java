@@ -1,0 +1,77 @@
+package dev.earshot.pipelines.measure;
+
+import dev.earshot.pipelines.tables.BrandScorecardWeeklyRow;
+import dev.earshot.pipelines.tables.Tables;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The weeks of one brand, every KPI in each: what was measured, or why it was not. */
+final class Scorecard {
+  private final String runId;
+  private final String brandId;
+  private final Map<Kpi, Map<Integer, WeeklyFigure>> figures = new EnumMap<>(Kpi.class);
+
+  private Scorecard(String runId, String brandId) {
+    this.runId = runId;
+    this.brandId = brandId;
+    for (Kpi kpi : Kpi.values()) {
+      figures.put(kpi, new TreeMap<>());
+    }
+  }
+
+  /** The rows from the first week that has any figure to the last. */
+  static List<BrandScorecardWeeklyRow> rows(
+      String runId, String brandId, Iterable<WeeklyFigure> all) {
+    Scorecard card = new Scorecard(runId, brandId);
+    TreeSet<Integer> weeks = new TreeSet<>();
+    for (WeeklyFigure figure : all) {
+      card.of(figure.kpi()).put(figure.sunday(), figure);
+      weeks.add(figure.sunday());
+    }
+    List<BrandScorecardWeeklyRow> rows = new ArrayList<>();
+    for (int sunday = weeks.first(); sunday <= weeks.last(); sunday += Week.DAYS) {
+      for (Kpi kpi : Kpi.values()) {
+        rows.add(card.row(kpi, sunday));
+      }
+    }
+    return rows;
+  }
+
+  private Map<Integer, WeeklyFigure> of(Kpi kpi) {
+    return figures.getOrDefault(kpi, Map.of());
+  }
+
+  private BrandScorecardWeeklyRow row(Kpi kpi, int sunday) {
+    boolean isAbsent = of(kpi).isEmpty();
+    WeeklyFigure figure = of(kpi).get(sunday);
+    WeeklyFigure before = of(kpi).get(sunday - Week.DAYS);
+    return new BrandScorecardWeeklyRow(
+        brandId,
+        runId,
+        kpi.code(),
+        kpi.metricName,
+        Week.name(sunday),
+        kpi.itemName,
+        figure == null ? absentReason(kpi, isAbsent) : figure.missingReason(),
+        isAbsent ? kpi.howToProvide : null,
+        Tables.METRIC_VERSION,
+        figure == null ? null : figure.value(),
+        figure == null ? null : figure.lower(),
+        figure == null ? null : figure.upper(),
+        figure == null ? 0 : figure.count(),
+        before == null ? null : before.value(),
+        figure != null && figure.isReliable(),
+        sunday - Week.DAYS + 1,
+        sunday,
+        sunday);
+  }
+
+  private static @Nullable String absentReason(Kpi kpi, boolean isAbsent) {
+    return isAbsent || kpi.howToProvide == null ? kpi.absentReason : "nothing_in_week";
+  }
+}

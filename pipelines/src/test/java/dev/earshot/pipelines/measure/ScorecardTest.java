@@ -1,0 +1,146 @@
+package dev.earshot.pipelines.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.earshot.models.domain.Engagement;
+import dev.earshot.pipelines.listen.CustomerOrder;
+import dev.earshot.pipelines.listen.OwnPostFact;
+import dev.earshot.pipelines.tables.BrandScorecardWeeklyRow;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScorecardTest {
+  private static final long DAY = 24L * 3600 * 1_000_000;
+
+  private static int day(String date) {
+    return (int) LocalDate.parse(date).toEpochDay();
+  }
+
+  /** 1 March 2026 is a Sunday; the first of January 2027 is a Friday of the 53rd week of 2026. */
+  @Test
+  void weeksAreThoseOfIso8601() {
+    assertEquals(day("2026-03-01"), Week.sunday(day("2026-02-23")));
+    assertEquals(day("2026-03-01"), Week.sunday(day("2026-03-01")));
+    assertEquals(day("2026-03-08"), Week.sunday(day("2026-03-02")));
+    assertEquals("2026-W09", Week.name(day("2026-03-01")));
+    assertEquals("2026-W53", Week.name(Week.sunday(day("2027-01-01"))));
+  }
+
+  private static WeeklyFigure figure(Kpi kpi, String sunday, double value) {
+    return new WeeklyFigure("b", kpi, day(sunday), value, value - 1, value + 1, 7, true, null);
+  }
+
+  @Test
+  void everyWeekHasTheFourKpisOrSaysWhatIsMissing() {
+    List<BrandScorecardWeeklyRow> rows =
+        Scorecard.rows(
+            "run",
+            "b",
+            List.of(
+                figure(Kpi.REPUTATION, "2026-03-15", 60),
+                figure(Kpi.REPUTATION, "2026-03-01", 50),
+                figure(Kpi.REPUTATION, "2026-03-08", 55),
+                figure(Kpi.RETURNING_CUSTOMERS, "2026-03-08", 0.5)));
+    List<String> lines = new ArrayList<>();
+    for (BrandScorecardWeeklyRow row : rows) {
+      lines.add(
+          row.isoWeek()
+              + " "
+              + row.kpi()
+              + " "
+              + row.value()
+              + " "
+              + row.previousValue()
+              + " "
+              + row.missingReason()
+              + " "
+              + (row.howToProvide() != null));
+    }
+    assertEquals(
+        """
+        2026-W09 reputation 50.0 null null false
+        2026-W09 engagement null null no_own_post false
+        2026-W09 referral_traffic null null no_web_logs true
+        2026-W09 returning_customers null null nothing_in_week false
+        2026-W10 reputation 55.0 50.0 null false
+        2026-W10 engagement null null no_own_post false
+        2026-W10 referral_traffic null null no_web_logs true
+        2026-W10 returning_customers 0.5 null null false
+        2026-W11 reputation 60.0 55.0 null false
+        2026-W11 engagement null null no_own_post false
+        2026-W11 referral_traffic null null no_web_logs true
+        2026-W11 returning_customers null 0.5 nothing_in_week false""",
+        String.join("\n", lines));
+  }
+
+  private static OwnPostFact post(String id, String date, long engagements, long followers) {
+    int day = day(date);
+    Engagement snapshot = new Engagement(0, engagements, null, null, null, null, followers);
+    return new OwnPostFact(
+        "b", "x", id, day, day * DAY, "text", snapshot, engagements, followers, 0);
+  }
+
+  /** (10 + 50) / (100 + 400), not the mean of 0.1 and 0.125. */
+  @Test
+  void engagementIsThatOfTheWholeWeek() {
+    List<OwnPostFact> posts =
+        List.of(post("2", "2026-03-08", 50, 400), post("1", "2026-03-02", 10, 100));
+    int clock = day("2026-03-15");
+    WeeklyFigure figure = WeeklyEngagement.of(posts, clock, clock * DAY);
+    assertNotNull(figure);
+    assertEquals(0.12, figure.value());
+    assertEquals(2, figure.count());
+    assertEquals("too_few_posts", figure.missingReason());
+  }
+
+  @Test
+  void engagementWaitsForTheWeekAndForItsPosts() {
+    List<OwnPostFact> posts = List.of(post("1", "2026-03-08", 10, 100));
+    int early = day("2026-03-14");
+    WeeklyFigure figure = WeeklyEngagement.of(posts, early, early * DAY);
+    assertNotNull(figure);
+    assertNull(figure.value());
+    assertEquals("posts_not_mature", figure.missingReason());
+    assertNull(WeeklyEngagement.of(posts, day("2026-03-08"), day("2026-03-08") * DAY));
+  }
+
+  private static CustomerOrder order(String date, boolean isPurchase) {
+    int day = day(date);
+    return new CustomerOrder("b", "c", date, "EUR", 100L, isPurchase, day * DAY, day);
+  }
+
+  /** Two purchases in one week are one customer; a cancelled order is no purchase. */
+  @Test
+  void customersReturnWithAPurchaseInALaterWeek() {
+    List<WeeklyCustomers.Buyers> weeks = new ArrayList<>();
+    WeeklyCustomers.forEachWeek(
+        List.of(
+            order("2026-03-10", true),
+            order("2026-03-03", true),
+            order("2026-03-04", true),
+            order("2026-02-20", false)),
+        weeks::add);
+    assertEquals(
+        List.of(
+            new WeeklyCustomers.Buyers("b", day("2026-03-08"), 1, 0),
+            new WeeklyCustomers.Buyers("b", day("2026-03-15"), 1, 1)),
+        weeks);
+  }
+
+  /** Newcombe (1998), table I: 1 of 29 is 0.0345, Wilson 0.0061 to 0.1718. */
+  @Test
+  void returningCustomersNeedAYearOfHistory() {
+    WeeklyCustomers.Buyers week = new WeeklyCustomers.Buyers("b", day("2026-03-08"), 29, 1);
+    WeeklyFigure figure = WeeklyCustomers.figure(week, day("2025-03-02"));
+    assertNotNull(figure.value());
+    assertEquals(1 / 29.0, figure.value());
+    assertNotNull(figure.lower());
+    assertEquals(0.0061, figure.lower(), 0.00005);
+    assertEquals("too_few_customers", figure.missingReason());
+    assertEquals("short_history", WeeklyCustomers.figure(week, day("2025-03-03")).missingReason());
+  }
+}

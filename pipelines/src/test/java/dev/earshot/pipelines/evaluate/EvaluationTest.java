@@ -105,19 +105,21 @@ class EvaluationTest {
     Path file =
         file(
             "a.tsv",
-            "text\tlabel\n"
-                + "bad\tNegative\n"
-                + "bad \"quoted\tneg\n"
-                + "good\tnegative\n"
-                + "dull\tneutral\n"
-                + "mute\tneutral\n"
-                + "good\tpositive\n"
-                + "good\tpos\n"
-                + "bad\tPOSITIVE\n"
-                + "good\tirrelevant\n"
-                + "good\twhatever\n"
-                + "good\t\n"
-                + "good\n");
+            """
+            text\tlabel
+            bad\tNegative
+            bad "quoted\tneg
+            good\tnegative
+            dull\tneutral
+            mute\tneutral
+            good\tpositive
+            good\tpos
+            bad\tPOSITIVE
+            good\tirrelevant
+            good\twhatever
+            good\t
+            good
+            """);
     EvaluationResult result = evaluate(EvaluationTask.SENTIMENT, file, "text=text,label=label");
     assertEquals(12, result.rows());
     assertEquals(8, result.quality().n());
@@ -165,8 +167,11 @@ class EvaluationTest {
     Path json =
         file(
             "e.jsonl",
-            "{\"post\":{\"text\":\"bad\"},\"stars\":1}\n{\"stars\":5,\"post\":{\"text\":\"good\"}}\n"
-                + "{\"stars\":3\n");
+            """
+            {"post":{"text":"bad"},"stars":1}
+            {"stars":5,"post":{"text":"good"}}
+            {"stars":3
+            """);
     EvaluationResult result =
         evaluate(EvaluationTask.SENTIMENT, json, "text=post.text,label=stars");
     assertEquals(2, result.quality().n());
@@ -232,8 +237,13 @@ class EvaluationTest {
     Path file =
         file(
             "a.tsv",
-            "text\tlabel\nbroken please\tcomplaint|suggestion\nslow\tcomplaint\n"
-                + "please\tbug\nhm\tmeaningless\n");
+            """
+            text\tlabel
+            broken please\tcomplaint|suggestion
+            slow\tcomplaint
+            please\tbug
+            hm\tmeaningless
+            """);
     EvaluationResult result = evaluate(EvaluationTask.INTENT, file, "text=text,label=label");
     assertEquals(4, result.quality().n());
     assertEquals(0.5, result.quality().accuracy());
@@ -266,11 +276,13 @@ class EvaluationTest {
       evaluate(EvaluationTask.SENTIMENT, file, "text=text,label=label", sink);
     }
     assertEquals(
-        "row\tlabel\tpredicted\tp_negative\tp_neutral\tp_positive\n"
-            + "1\tnegative\tnegative\t0.800000\t0.100000\t0.100000\n"
-            + "2\t\t\t\t\t\n"
-            + "3\t\tpositive\t0.100000\t0.100000\t0.800000\n"
-            + "4\tpositive\t\t\t\t\n",
+        """
+        row\tlabel\tpredicted\tp_negative\tp_neutral\tp_positive
+        1\tnegative\tnegative\t0.800000\t0.100000\t0.100000
+        2\t\t\t\t\t
+        3\t\tpositive\t0.100000\t0.100000\t0.800000
+        4\tpositive\t\t\t\t
+        """,
         Files.readString(predictions));
   }
 

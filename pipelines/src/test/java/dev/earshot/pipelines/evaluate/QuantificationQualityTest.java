@@ -35,10 +35,13 @@ class QuantificationQualityTest {
   private static final int SAMPLES = 200;
   private static final int SAMPLE_SIZE = 200;
 
-  private record Item(String group, int label, double[] probabilities) {
+  private record Item(String group, int label, Sentiment sentiment) {
     int predicted() {
-      Sentiment s = new Sentiment(probabilities[0], probabilities[1], probabilities[2]);
-      return s.polarity().ordinal();
+      return CLASSES.indexOf(sentiment.polarity().name().toLowerCase(Locale.ROOT));
+    }
+
+    double[] probabilities() {
+      return new double[] {sentiment.negative(), sentiment.neutral(), sentiment.positive()};
     }
   }
 
@@ -188,10 +191,7 @@ class QuantificationQualityTest {
         Sentiment sentiment = analyzer.understand(row.text(), "en", List.of()).sentiment();
         assertNotNull(sentiment);
         items.add(
-            new Item(
-                row.group(),
-                CLASSES.indexOf(row.label()),
-                new double[] {sentiment.negative(), sentiment.neutral(), sentiment.positive()}));
+            new Item(row.group(), CLASSES.indexOf(row.label()), sentiment));
       }
     }
     return items;

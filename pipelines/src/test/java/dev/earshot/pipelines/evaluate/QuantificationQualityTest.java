@@ -190,8 +190,7 @@ class QuantificationQualityTest {
       for (LabelledRecord row = rows.next(); row != null; row = rows.next()) {
         Sentiment sentiment = analyzer.understand(row.text(), "en", List.of()).sentiment();
         assertNotNull(sentiment);
-        items.add(
-            new Item(row.group(), CLASSES.indexOf(row.label()), sentiment));
+        items.add(new Item(row.group(), CLASSES.indexOf(row.label()), sentiment));
       }
     }
     return items;

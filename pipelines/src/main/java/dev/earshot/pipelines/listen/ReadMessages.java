@@ -83,7 +83,7 @@ final class ReadMessages extends DoFn<SourceRange, KV<Integer, Encoded<PersonFac
               }
             });
     Progress.rangeRead(range);
-    out.get(ReadTags.BOOKS).output(Book.of(new RangeLines(index, range.start(), lines)));
+    ReadTags.outputLines(range, lines, out);
   }
 
   @FinishBundle

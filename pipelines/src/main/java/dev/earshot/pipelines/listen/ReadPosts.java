@@ -80,8 +80,7 @@ final class ReadPosts extends DoFn<SourceRange, KV<Integer, Encoded<PostFact>>> 
               }
             });
     Progress.rangeRead(range);
-    out.get(ReadTags.BOOKS)
-        .output(Book.of(new RangeLines(range.file().index(), range.start(), lines)));
+    ReadTags.outputLines(range, lines, out);
   }
 
   @FinishBundle

@@ -64,7 +64,7 @@ abstract class ReadRecords<T, O> extends DoFn<SourceRange, KV<Integer, O>> {
               }
             });
     Progress.rangeRead(range);
-    out.get(ReadTags.BOOKS).output(Book.of(new RangeLines(index, range.start(), lines)));
+    ReadTags.outputLines(range, lines, out);
   }
 
   @FinishBundle

@@ -99,7 +99,7 @@ class RunErrorsTest {
   void noInputAtAll() {
     assertFails(
         66,
-        "no input: name files with --posts, --messages or --orders",
+        "no input: name files with --posts, --messages, --orders or --web-logs",
         input.run().with("--posts", "-").execute());
   }
 

@@ -56,8 +56,8 @@ public final class BrandKeyPhrasesDaily
         out.output(
             new BrandKeyPhraseDailyRow(
                 key.brandId(),
-                key.phrase(),
                 settings.runId(),
+                key.phrase(),
                 "key_phrase",
                 Tables.METRIC_VERSION,
                 count.mentions(),

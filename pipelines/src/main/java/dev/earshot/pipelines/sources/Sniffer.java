@@ -2,8 +2,10 @@ package dev.earshot.pipelines.sources;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -12,6 +14,10 @@ import java.util.function.Predicate;
  * can be read as it is.
  */
 final class Sniffer {
+  private static final Set<Format> CANONICAL =
+      EnumSet.of(
+          Format.POSTS_JSONL, Format.MESSAGES_JSONL, Format.ORDERS_JSONL, Format.IDENTITIES_JSONL);
+
   private static final Map<Format, Predicate<Shape>> MARKS = new EnumMap<>(Format.class);
 
   static {
@@ -63,12 +69,20 @@ final class Sniffer {
     return shape.has("name", "type", "id", "messages") && isPublic == arePosts;
   }
 
-  /** The formats that the shape may be of, in the order of their declaration. */
+  /**
+   * The formats that the shape may be of, in the order of their declaration. The id of a canonical
+   * record leaves no doubt: platforms share the names of its other members.
+   */
   static List<Format> candidates(Shape shape) {
+    List<Format> canonical = candidates(shape, true);
+    return canonical.isEmpty() ? candidates(shape, false) : canonical;
+  }
+
+  private static List<Format> candidates(Shape shape, boolean areCanonical) {
     List<Format> candidates = new ArrayList<>();
     MARKS.forEach(
         (format, mark) -> {
-          if (mark.test(shape)) {
+          if (CANONICAL.contains(format) == areCanonical && mark.test(shape)) {
             candidates.add(format);
           }
         });

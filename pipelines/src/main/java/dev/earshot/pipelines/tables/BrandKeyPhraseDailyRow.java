@@ -8,8 +8,8 @@ package dev.earshot.pipelines.tables;
     key = {"brand_id", "date", "phrase"})
 public record BrandKeyPhraseDailyRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
-    @Column(id = 2, doc = "The phrase in lower case; a hashtag begins with #") String phrase,
     @Column(id = 3, doc = "Run that wrote the row; see pipeline_runs") String runId,
+    @Column(id = 2, doc = "The phrase in lower case; a hashtag begins with #") String phrase,
     @Column(id = 4, doc = "key_phrase: found in the data, not in a taxonomy") String topicSource,
     @Column(
             id = 5,

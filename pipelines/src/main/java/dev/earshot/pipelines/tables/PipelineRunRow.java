@@ -12,7 +12,7 @@ public record PipelineRunRow(
     @Column(id = 5, doc = "Which pseudonymisation key was used; tells nothing about the key")
         String keyId,
     @Column(id = 1, doc = "The input file") String sourceName,
-    @Column(id = 2, doc = "posts or messages") String kind,
+    @Column(id = 2, doc = "posts, messages, orders, identities or web-logs") String kind,
     @Column(id = 3, doc = "How it was read") String format,
     @Column(id = 4, doc = "SHA-256 of brand file, mapping, dates and analysis")
         String configurationHash,
@@ -21,6 +21,12 @@ public record PipelineRunRow(
             id = 7,
             doc = "Version of the definitions that the numbers follow; see metric_definitions")
         String metricVersion,
+    @Column(
+            id = 24,
+            doc =
+                "How dates of numbers alone were read: day-first or month-first, as stated or as a day above 12 tells",
+            nullMeans = "the file has none that tells, or is of a format without them")
+        @Nullable String dayOrder,
     @Column(id = 8, doc = "Size of the file", unit = "bytes") long byteCount,
     @Column(id = 9, doc = "Records read", unit = "count") long readCount,
     @Column(id = 10, doc = "Records that stand in a table", unit = "count") long acceptedCount,
@@ -43,12 +49,6 @@ public record PipelineRunRow(
                 "Of the records read those whose text was mended; brand_mentions says in issues what",
             unit = "count")
         long flaggedCount,
-    @Column(
-            id = 24,
-            doc =
-                "How dates of numbers alone were read: day-first or month-first, as stated or as a day above 12 tells",
-            nullMeans = "the file has none that tells, or is of a format without them")
-        @Nullable String dayOrder,
     @Column(
             id = 18,
             doc =

@@ -10,8 +10,9 @@ enum Kpi {
   REFERRAL_TRAFFIC(
       "social_referral_rate",
       "sessions",
-      "no_web_logs",
-      "give the web logs of the brand's site (pipelines/docs/input-format.md)"),
+      "not_joined",
+      "give the web logs of the brand's site with --web-logs; brand_referrals_daily has the figures"
+          + " by day, which are not joined here yet"),
   RETURNING_CUSTOMERS(
       "returning_customer_rate",
       "customers",

@@ -64,15 +64,15 @@ class ScorecardTest {
         """
         2026-W09 reputation 50.0 null null false
         2026-W09 engagement null null no_own_post false
-        2026-W09 referral_traffic null null no_web_logs true
+        2026-W09 referral_traffic null null not_joined true
         2026-W09 returning_customers null null nothing_in_week false
         2026-W10 reputation 55.0 50.0 null false
         2026-W10 engagement null null no_own_post false
-        2026-W10 referral_traffic null null no_web_logs true
+        2026-W10 referral_traffic null null not_joined true
         2026-W10 returning_customers 0.5 null null false
         2026-W11 reputation 60.0 55.0 null false
         2026-W11 engagement null null no_own_post false
-        2026-W11 referral_traffic null null no_web_logs true
+        2026-W11 referral_traffic null null not_joined true
         2026-W11 returning_customers null 0.5 nothing_in_week false""",
         String.join("\n", lines));
   }

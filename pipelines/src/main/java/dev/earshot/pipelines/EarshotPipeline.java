@@ -6,6 +6,7 @@ import dev.earshot.pipelines.beam.WriteTable;
 import dev.earshot.pipelines.listen.Listen;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.SourceFile;
+import dev.earshot.pipelines.measure.BrandCustomers;
 import dev.earshot.pipelines.measure.BrandEngagementDaily;
 import dev.earshot.pipelines.measure.BrandInboxDaily;
 import dev.earshot.pipelines.measure.BrandKeyPhrasesDaily;
@@ -14,6 +15,8 @@ import dev.earshot.pipelines.measure.BrandScorecardsWeekly;
 import dev.earshot.pipelines.measure.BrandTopicsDaily;
 import dev.earshot.pipelines.measure.Clock;
 import dev.earshot.pipelines.publish.WriteSummary;
+import dev.earshot.pipelines.sources.RecordKind;
+import dev.earshot.pipelines.tables.BrandCustomersMonthlyRow;
 import dev.earshot.pipelines.tables.BrandEngagementDailyRow;
 import dev.earshot.pipelines.tables.BrandInboxDailyRow;
 import dev.earshot.pipelines.tables.BrandKeyPhraseDailyRow;
@@ -22,7 +25,9 @@ import dev.earshot.pipelines.tables.BrandReputationDailyRow;
 import dev.earshot.pipelines.tables.BrandResponseRow;
 import dev.earshot.pipelines.tables.BrandScorecardWeeklyRow;
 import dev.earshot.pipelines.tables.BrandTopicDailyRow;
+import dev.earshot.pipelines.tables.BrandRetentionMonthlyRow;
 import dev.earshot.pipelines.tables.ConversationRow;
+import dev.earshot.pipelines.tables.CustomerRow;
 import dev.earshot.pipelines.tables.OrderRow;
 import dev.earshot.pipelines.tables.PostEngagementSnapshotRow;
 import dev.earshot.pipelines.tables.RejectedRecordRow;
@@ -52,6 +57,9 @@ public final class EarshotPipeline {
         listen.inbox().apply("Inbox", BrandInboxDaily.of(settings, clock));
     PCollection<BrandScorecardWeeklyRow> scorecards =
         BrandScorecardsWeekly.from(listen, settings, clock);
+    boolean hasIdentities =
+        files.stream().anyMatch(file -> file.format().kind() == RecordKind.IDENTITIES);
+    BrandCustomers customers = BrandCustomers.of(listen, hasIdentities, settings, clock);
     String staging = settings.staging();
     PCollectionList.of(
             listen.mentions().apply("WriteMentions", WriteTable.of(BrandMentionRow.class, staging)))
@@ -75,6 +83,15 @@ public final class EarshotPipeline {
         .and(engagement.apply("WriteEngagement", rows(BrandEngagementDailyRow.class, settings)))
         .and(scorecards.apply("WriteScorecards", rows(BrandScorecardWeeklyRow.class, settings)))
         .and(inbox.apply("WriteInbox", rows(BrandInboxDailyRow.class, settings)))
+        .and(
+            customers
+                .monthly()
+                .apply("WriteCustomersMonthly", rows(BrandCustomersMonthlyRow.class, settings)))
+        .and(
+            customers
+                .retention()
+                .apply("WriteRetention", rows(BrandRetentionMonthlyRow.class, settings)))
+        .and(customers.customers().apply("WriteCustomers", rows(CustomerRow.class, settings)))
         .apply("WriteSummary", WriteSummary.of(staging, listen.accounts(), listen.latest()));
   }
 

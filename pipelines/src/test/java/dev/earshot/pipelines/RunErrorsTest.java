@@ -99,7 +99,7 @@ class RunErrorsTest {
   void noInputAtAll() {
     assertFails(
         66,
-        "no input: --posts and --messages are both -",
+        "no input: name files with --posts, --messages or --orders",
         input.run().with("--posts", "-").execute());
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
     key = {"source_name", "byte_offset", "line_number", "reason"})
 public record RejectedRecordRow(
     @Column(id = 1, doc = "The input file") String sourceName,
-    @Column(id = 2, doc = "posts or messages") String kind,
+    @Column(id = 2, doc = "posts, messages, orders or identities") String kind,
     @Column(id = 3, doc = "One of the closed list of reasons") String reason,
     @Column(id = 4, doc = "The field at fault", nullMeans = "the record as a whole is")
         @Nullable String field,

@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
       RunCommand.class,
       ValidateCommand.class,
       TablesCommand.class,
+      FormatsCommand.class,
       GenerateCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

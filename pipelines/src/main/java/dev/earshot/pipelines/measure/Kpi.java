@@ -16,7 +16,7 @@ enum Kpi {
       "returning_customer_rate",
       "customers",
       "no_orders",
-      "give the orders of the brand's shop (pipelines/docs/input-format.md)");
+      "give the orders of the brand's shop with --orders (pipelines/docs/input-format.md)");
 
   /** The measure that stands for it. */
   final String metricName;

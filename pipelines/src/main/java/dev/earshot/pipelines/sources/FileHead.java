@@ -103,6 +103,9 @@ public final class FileHead {
     if (content[first] == '{' || content[first] == '[' || assigned > 0) {
       return jsonFormat(first);
     }
+    if (mapping == null && RedditCsv.isHeader(firstLine(first))) {
+      return Optional.of(Format.REDDIT_CSV);
+    }
     if (mapping == null) {
       throw new UnknownFormatException(
           "looks like CSV (posts-csv, messages-csv and the like), for which a mapping of this kind"
@@ -145,6 +148,12 @@ public final class FileHead {
             "not a text file; known formats are " + Format.codes() + ", plain, gzip or Zstandard");
       }
     }
+  }
+
+  private String firstLine(int start) {
+    int lineFeed = Utf8.indexOfLineFeed(content, start, length);
+    int end = lineFeed < 0 ? length : lineFeed;
+    return new String(content, start, end - start, StandardCharsets.UTF_8);
   }
 
   /** Looks for what only one of the formats has. */

@@ -24,10 +24,20 @@ public final class Platforms {
           DocumentSource.posts(format, Set.of("statuses", "results"), new XStatuses(), limits);
       case X_API_V2 -> DocumentSource.posts(format, WHOLE, new XPages(), limits);
       case X_ARCHIVE -> DocumentSource.posts(format, WHOLE, XArchive.posts(owner), limits);
+      case MASTODON_API -> DocumentSource.posts(format, WHOLE, new MastodonStatuses(), limits);
+      case MASTODON_OUTBOX ->
+          DocumentSource.posts(format, Set.of("orderedItems"), new MastodonOutbox(), limits);
+      case BLUESKY_API -> DocumentSource.posts(format, WHOLE, new BlueskyPosts(), limits);
+      case REDDIT_CSV -> new RedditCsv(limits);
+      case REDDIT_API ->
+          DocumentSource.posts(format, Set.of("data/children"), RedditThings.posts(), limits);
+      case YOUTUBE_API -> DocumentSource.posts(format, Set.of("items"), new YouTubeItems(), limits);
       case FACEBOOK_GRAPH ->
           DocumentSource.posts(format, FacebookGraph.ARRAYS, new FacebookGraph(), limits);
       case INSTAGRAM_GRAPH ->
           DocumentSource.posts(format, FacebookGraph.ARRAYS, new InstagramGraph(), limits);
+      case SUPPORT_CONVERSATIONS ->
+          DocumentSource.posts(format, WHOLE, new SupportConversations(), limits);
       case TELEGRAM_POSTS, DISCORD_POSTS -> ChatExports.posts(format, accounts, limits);
       case POSTS_JSONL -> new PostsJson(limits);
       default -> throw new IllegalArgumentException("no posts in " + format);
@@ -43,6 +53,8 @@ public final class Platforms {
       case X_ARCHIVE_MESSAGES ->
           DocumentSource.messages(
               format, Set.of("dmConversation/messages"), XArchive.messages(owner), limits);
+      case REDDIT_API_MESSAGES ->
+          DocumentSource.messages(format, Set.of("data/children"), RedditThings.messages(), limits);
       case FACEBOOK_GRAPH_MESSAGES ->
           DocumentSource.messages(format, FacebookGraph.ARRAYS, new FacebookMessages(), limits);
       case MESSENGER_EXPORT,

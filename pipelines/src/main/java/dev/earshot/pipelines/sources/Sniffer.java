@@ -25,6 +25,12 @@ final class Sniffer {
     MARKS.put(Format.X_API_V2_MESSAGES, shape -> shape.has("data/dm_conversation_id"));
     MARKS.put(Format.X_ARCHIVE, shape -> isXArchive(shape) && !isXArchiveMessages(shape));
     MARKS.put(Format.X_ARCHIVE_MESSAGES, Sniffer::isXArchiveMessages);
+    MARKS.put(Format.MASTODON_API, Sniffer::isMastodon);
+    MARKS.put(Format.MASTODON_OUTBOX, Sniffer::isActivityPub);
+    MARKS.put(Format.BLUESKY_API, Sniffer::isBluesky);
+    MARKS.put(Format.REDDIT_API, shape -> isReddit(shape) && !shape.says("kind=t4"));
+    MARKS.put(Format.REDDIT_API_MESSAGES, shape -> shape.says("kind=t4"));
+    MARKS.put(Format.YOUTUBE_API, shape -> shape.says("kind=youtube#"));
   }
 
   static {
@@ -33,6 +39,9 @@ final class Sniffer {
     MARKS.put(Format.INSTAGRAM_GRAPH, MetaShapes::isInstagramGraph);
     MARKS.put(
         Format.MESSENGER_EXPORT, shape -> shape.has("participants/name", "messages/sender_name"));
+    MARKS.put(
+        Format.SUPPORT_CONVERSATIONS,
+        shape -> shape.has("dialogHeader/sessionID", "dialogContent/tweet_ID"));
     MARKS.put(Format.TELEGRAM_POSTS, shape -> isTelegram(shape, true));
     MARKS.put(Format.TELEGRAM_MESSAGES, shape -> isTelegram(shape, false));
     MARKS.put(Format.DISCORD_POSTS, shape -> isDiscord(shape) && !shape.says("type=Direct"));
@@ -76,7 +85,10 @@ final class Sniffer {
   }
 
   private static boolean isXApiV1(Shape shape) {
-    return (shape.hasName("screen_name") && !isXApiV1Messages(shape))
+    boolean isNamed = shape.hasName("screen_name") || shape.hasName("id_str");
+    return (isNamed && !isXApiV1Messages(shape))
+        || shape.has("ids", "next_cursor")
+        || shape.hasAny("media_id_string", "rate_limit_context", "photo_sizes", "trends/query")
         || shape.has("statuses", "search_metadata")
         || shape.has("results", "requestParameters")
         || shape.has("errors/code", "errors/message")
@@ -110,8 +122,45 @@ final class Sniffer {
         || shape.hasAny("data/tweet_count", "data/tweet_delete")
         || (shape.has("data/username") && !shape.has("data/media_type"))
         || shape.has("data/owner_id", "data/member_count")
-        || shape.has("meta", "meta/result_count")
+        || shape.has("data/id", "data/state")
+        || shape.has("data/id", "data/value")
+        || shape.hasAny("data/liked", "data/retweeted", "data/is_member", "data/blocking")
+        || (shape.has("meta/result_count") && !shape.hasName("dm_conversation_id"))
         || shape.hasAny("result_count")
         || shape.has("errors/resource_type");
+  }
+
+  private static boolean isMastodon(Shape shape) {
+    return shape.hasName("acct")
+        || shape.has("expires_at", "votes_count", "options/title")
+        || shape.has("showing_reblogs", "muting")
+        || shape.has("preview_url", "type")
+        || shape.has("client_id", "client_secret")
+        || shape.hasAny("vapid_key", "replies_policy", "keywords_attributes");
+  }
+
+  private static boolean isActivityPub(Shape shape) {
+    return shape.says("@context=https://www.w3.org/ns/activitystreams")
+        || shape.has("orderedItems", "totalItems");
+  }
+
+  private static boolean isBluesky(Shape shape) {
+    return shape.says("$type=app.bsky.")
+        || shape.says("uri=at")
+        || shape.has("commit/collection")
+        || shape.hasName("did");
+  }
+
+  private static boolean isReddit(Shape shape) {
+    boolean isLine = shape.has("subreddit", "created_utc") && shape.hasAny("body", "title");
+    return shape.says("kind=Listing")
+        || shape.says("kind=t1")
+        || shape.says("kind=t2")
+        || shape.says("kind=t3")
+        || shape.says("kind=t5")
+        || shape.says("kind=more")
+        || shape.says("kind=UserList")
+        || shape.has("json/data/things")
+        || isLine;
   }
 }

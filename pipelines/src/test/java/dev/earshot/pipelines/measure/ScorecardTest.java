@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.earshot.models.domain.Engagement;
+import dev.earshot.pipelines.listen.CustomerOrder;
 import dev.earshot.pipelines.listen.OwnPostFact;
 import dev.earshot.pipelines.tables.BrandScorecardWeeklyRow;
 import java.time.LocalDate;
@@ -105,5 +106,41 @@ class ScorecardTest {
     assertNull(figure.value());
     assertEquals("posts_not_mature", figure.missingReason());
     assertNull(WeeklyEngagement.of(posts, day("2026-03-08"), day("2026-03-08") * DAY));
+  }
+
+  private static CustomerOrder order(String date, boolean isPurchase) {
+    int day = day(date);
+    return new CustomerOrder("b", "c", date, "EUR", 100L, isPurchase, day * DAY, day);
+  }
+
+  /** Two purchases in one week are one customer; a cancelled order is no purchase. */
+  @Test
+  void customersReturnWithAPurchaseInALaterWeek() {
+    List<WeeklyCustomers.Buyers> weeks = new ArrayList<>();
+    WeeklyCustomers.forEachWeek(
+        List.of(
+            order("2026-03-10", true),
+            order("2026-03-03", true),
+            order("2026-03-04", true),
+            order("2026-02-20", false)),
+        weeks::add);
+    assertEquals(
+        List.of(
+            new WeeklyCustomers.Buyers("b", day("2026-03-08"), 1, 0),
+            new WeeklyCustomers.Buyers("b", day("2026-03-15"), 1, 1)),
+        weeks);
+  }
+
+  /** Newcombe (1998), table I: 1 of 29 is 0.0345, Wilson 0.0061 to 0.1718. */
+  @Test
+  void returningCustomersNeedAYearOfHistory() {
+    WeeklyCustomers.Buyers week = new WeeklyCustomers.Buyers("b", day("2026-03-08"), 29, 1);
+    WeeklyFigure figure = WeeklyCustomers.figure(week, day("2025-03-02"));
+    assertNotNull(figure.value());
+    assertEquals(1 / 29.0, figure.value());
+    assertNotNull(figure.lower());
+    assertEquals(0.0061, figure.lower(), 0.00005);
+    assertEquals("too_few_customers", figure.missingReason());
+    assertEquals("short_history", WeeklyCustomers.figure(week, day("2025-03-03")).missingReason());
   }
 }

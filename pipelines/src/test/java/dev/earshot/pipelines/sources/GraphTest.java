@@ -108,4 +108,25 @@ class GraphTest {
         read.records.stream().map(GraphTest::line).toList());
     assertEquals(List.of("missing_field posted_at"), rejections(read));
   }
+
+  @Test
+  void supportConversations() throws IOException {
+    Collected<Post> read =
+        Collected.file(
+            DocumentSource.posts(
+                Format.SUPPORT_CONVERSATIONS,
+                Set.of(),
+                new SupportConversations(),
+                ReadLimits.DEFAULT),
+            FOLDER.resolve("support-conversations.jsonl"),
+            ReadLimits.DEFAULT);
+    assertEquals(
+        List.of(
+            "1245403438755852288|marl|@keadesk down & out?\n\nagain|2020-04-01T17:31:32Z|null|-",
+            "1245403556195852288>1245403438755852288|zoe|same here|2020-04-01T17:32:00Z|null|-",
+            "1245425308704149506>1245403556195852288|keadesk|See https://example.org/help"
+                + "|2020-04-01T18:58:27.135Z|null|-"),
+        read.records.stream().map(GraphTest::line).toList());
+    assertEquals(List.of("missing_field post_id"), rejections(read));
+  }
 }

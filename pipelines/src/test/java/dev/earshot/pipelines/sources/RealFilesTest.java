@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,5 +30,18 @@ class RealFilesTest {
     Collected<Post> read = Collected.file(source, DATA.resolve(file), ReadLimits.DEFAULT);
     assertEquals(List.of(), read.rejections);
     assertEquals(rows, read.records.size());
+  }
+
+  /** 606 turns of clients, 61 of agents, 19 of second clients, and 525 last turns. */
+  @Test
+  void everyTurnOfASupportConversationIsAPost() throws IOException {
+    Path file = DATA.resolve("support_conversations_ibm/conversations_dev.jsonl.gz");
+    assumeTrue(Files.exists(file), "the third-party conversations are not here");
+    ChatAccounts none = new ChatAccounts(LocalTimes.UNKNOWN, (network, account) -> false);
+    Source<Post> source =
+        Platforms.posts(Format.SUPPORT_CONVERSATIONS, null, none, ReadLimits.DEFAULT);
+    Collected<Post> read = Collected.file(source, file, ReadLimits.DEFAULT);
+    assertEquals(List.of(), read.rejections);
+    assertEquals(606 + 61 + 19 + 525, read.records.size());
   }
 }

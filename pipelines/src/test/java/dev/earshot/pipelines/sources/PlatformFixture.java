@@ -1,0 +1,112 @@
+package dev.earshot.pipelines.sources;
+
+import dev.earshot.models.domain.Engagement;
+import dev.earshot.models.domain.Message;
+import dev.earshot.models.domain.Post;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the hand-made files of platforms and shows in one line each what was read. */
+final class PlatformFixture {
+  private static final Path FOLDER = Path.of("../testdata/platforms");
+
+  static final ChatAccounts ACCOUNTS =
+      new ChatAccounts(LocalTimes.UNKNOWN, (network, account) -> false);
+
+  private PlatformFixture() {}
+
+  /** Reads a file in the format that its content tells. */
+  static Collected<?> read(String name, Format expected, @Nullable Owner owner) throws IOException {
+    Path file = FOLDER.resolve(name);
+    Format format;
+    try (FileChannel channel = FileChannel.open(file)) {
+      format = FileHead.read(channel, ReadLimits.DEFAULT).format(null).orElseThrow();
+    }
+    if (format != expected) {
+      throw new AssertionError(name + " is taken for " + format);
+    }
+    Source<?> source =
+        format.kind() == RecordKind.POSTS
+            ? Platforms.posts(format, owner, ACCOUNTS, ReadLimits.DEFAULT)
+            : Platforms.messages(format, owner, ACCOUNTS, ReadLimits.DEFAULT);
+    return Collected.file(source, file, ReadLimits.DEFAULT);
+  }
+
+  static Collected<?> read(String name, Format expected) throws IOException {
+    return read(name, expected, null);
+  }
+
+  static List<String> lines(Collected<?> read) {
+    return read.records.stream()
+        .map(r -> r instanceof Post post ? line(post) : line((Message) r))
+        .toList();
+  }
+
+  /** Line from 1, reason and field of each rejection. */
+  static List<String> rejections(Collected<?> read) {
+    return read.rejections.stream()
+        .map(r -> r.lineInRange() + 1 + " " + r.reason().code() + " " + r.field())
+        .toList();
+  }
+
+  static Map<String, Integer> skipped(Collected<?> read) {
+    Map<String, Integer> skipped = new TreeMap<>();
+    read.skipped.forEach((reason, count) -> skipped.put(reason.code(), count));
+    return skipped;
+  }
+
+  private static String line(Post post) {
+    StringBuilder line = new StringBuilder(post.network());
+    add(line, "", post.postId());
+    add(line, "by ", post.authorId());
+    add(line, "@", post.authorHandle());
+    add(line, "", "'" + post.text().replace("\n", "/") + "'");
+    add(line, "", post.language());
+    add(line, "", time(post.postedAtMicros()));
+    add(line, "answers ", post.inReplyToPostId());
+    add(line, "of ", post.inReplyToAuthorId());
+    add(line, "repeats ", post.repostOfPostId());
+    add(line, "quotes ", post.quoteOfPostId());
+    add(line, "in ", post.conversationId());
+    add(line, "", post.mediaType());
+    Engagement counts = post.engagement();
+    if (counts != null) {
+      boolean isLater = counts.observedAtMicros() != post.postedAtMicros();
+      add(line, "seen ", isLater ? time(counts.observedAtMicros()) : null);
+      add(line, "likes ", counts.likeCount());
+      add(line, "shares ", counts.shareCount());
+      add(line, "comments ", counts.commentCount());
+      add(line, "shown ", counts.impressionCount());
+      add(line, "reach ", counts.reachCount());
+      add(line, "followers ", counts.authorFollowerCount());
+    }
+    return line.toString();
+  }
+
+  private static String line(Message message) {
+    StringBuilder line = new StringBuilder(message.network());
+    add(line, "", message.messageId());
+    add(line, "in ", message.conversationId());
+    add(line, "", message.senderId() + ">" + message.recipientId());
+    add(line, "", "'" + message.text().replace("\n", "/") + "'");
+    add(line, "", time(message.sentAtMicros()));
+    return line.toString();
+  }
+
+  private static String time(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).toString();
+  }
+
+  private static void add(StringBuilder line, String name, @Nullable Object value) {
+    if (value != null) {
+      line.append(' ').append(name).append(value);
+    }
+  }
+}

@@ -1,0 +1,1 @@
+window.YTD.deleted_tweets.part0 = [{"tweet": {"id_str": "5", "created_at": "Sun Mar 01 13:00:00 +0000 2026", "full_text": "gone", "deleted_at": "2026-03-01T14:00:00.000Z"}}]

@@ -82,7 +82,9 @@ class OrdersRunTest {
                 linked_customer_count, social_missing_reason
               FROM brand_customers_monthly ORDER BY date"""));
       assertEquals(
-          List.of("2026-01-01|2026-01-31|1|1", "2026-01-01|2026-02-28|1|1",
+          List.of(
+              "2026-01-01|2026-01-31|1|1",
+              "2026-01-01|2026-02-28|1|1",
               "2026-02-01|2026-02-28|2|2"),
           sql.rows(
               """
@@ -117,8 +119,7 @@ class OrdersRunTest {
       assertEquals(
           List.of("dotterel|2026-02-01", "veltrano|2026-01-31"),
           sql.rows("SELECT brand_id, dt FROM orders ORDER BY ALL"));
-      assertEquals(
-          List.of("2"), sql.rows("SELECT count(DISTINCT customer_id) FROM orders"));
+      assertEquals(List.of("2"), sql.rows("SELECT count(DISTINCT customer_id) FROM orders"));
     }
   }
 
@@ -155,7 +156,9 @@ class OrdersRunTest {
     assertTrue(second.err().contains("a second mapping of orders"), second.err());
   }
 
-  /** Ann and Bob agreed, Eve took it back; Ann speaks of the brand in February, Bob writes to it. */
+  /**
+   * Ann and Bob agreed, Eve took it back; Ann speaks of the brand in February, Bob writes to it.
+   */
   @Test
   void customersWhoAgreedMeetTheirAccounts() {
     SmallInput input = SmallInput.in(folder);
@@ -165,7 +168,8 @@ class OrdersRunTest {
         line("2", "ann", "2026-02-05T10:00:00Z", "\"amount\":1"),
         line("3", "bob", "2026-02-05T10:00:00Z", "\"amount\":1"),
         line("4", "eve", "2026-02-05T10:00:00Z", "\"amount\":1"));
-    String link = "{\"customer_id\":\"%s\",\"network\":\"x\",\"account_id\":\"%s\",\"is_consented\":%s}";
+    String link =
+        "{\"customer_id\":\"%s\",\"network\":\"x\",\"account_id\":\"%s\",\"is_consented\":%s}";
     input.lines(
         "i.jsonl",
         link.formatted("ann", "11", "true"),
@@ -181,10 +185,14 @@ class OrdersRunTest {
         "m.jsonl", SmallInput.message("1", "22", "700000000", "2026-02-08T10:00:00Z", "Thank you"));
     run(
         input,
-        "--orders", folder + "/o.jsonl",
-        "--identities", folder + "/i.jsonl",
-        "--posts", folder + "/p.jsonl",
-        "--messages", folder + "/m.jsonl");
+        "--orders",
+        folder + "/o.jsonl",
+        "--identities",
+        folder + "/i.jsonl",
+        "--posts",
+        folder + "/p.jsonl",
+        "--messages",
+        folder + "/m.jsonl");
     try (Sql sql = Sql.over(input.output())) {
       assertEquals(
           List.of("2026-01-31|1|0|0|0|null", "2026-02-28|2|1|2|1|null"),

@@ -30,7 +30,8 @@ class ReturningCustomersDataTest {
     SmallInput input = SmallInput.in(folder);
     Path brands =
         input.file(
-            "shop.yaml", "brands:\n  - id: shop\n    name: Shopname\n    time_zone: " + zone + "\n");
+            "shop.yaml",
+            "brands:\n  - id: shop\n    name: Shopname\n    time_zone: " + zone + "\n");
     EarshotRun run =
         EarshotRun.Arguments.run(brands, input.output(), folder)
             .with("--mapping", "../testdata/mappings/" + mapping)
@@ -47,7 +48,8 @@ class ReturningCustomersDataTest {
    */
   @Test
   void cdnow() {
-    Path output = run(CDNOW, "America/New_York", "cdnow.yaml", "--as-of", "1997-09-30T23:59:59-04:00");
+    Path output =
+        run(CDNOW, "America/New_York", "cdnow.yaml", "--as-of", "1997-09-30T23:59:59-04:00");
     try (Sql sql = Sql.over(output)) {
       assertEquals(
           List.of("6919|0|6919"),

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Fifths of a group, 1 the lowest and 5 the highest, as recency, frequency and monetary scores use
- * them (A. M. Hughes, 1994, "Strategic Database Marketing"). Equal values are in the same fifth: that
- * of the lowest of them.
+ * them (A. M. Hughes, 1994, "Strategic Database Marketing"). Equal values are in the same fifth:
+ * that of the lowest of them.
  */
 public final class Quintiles {
   private static final int FIFTHS = 5;

@@ -31,9 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RepeatBuyingFit(
     RepeatBuyingModel model, double logLikelihood, long customerCount, boolean hasConverged) {
-  private static final double[][] STARTS = {
-    {0.25, 0.1, 0.8, 2.5}, {1, 1, 1, 1}, {2, 1, 0.5, 5}
-  };
+  private static final double[][] STARTS = {{0.25, 0.1, 0.8, 2.5}, {1, 1, 1, 1}, {2, 1, 0.5, 5}};
   private static final int MAX_EVALUATIONS = 2_000;
   private static final double SIMPLEX_SIZE = 0.4;
   private static final double TOLERANCE = 1e-9;

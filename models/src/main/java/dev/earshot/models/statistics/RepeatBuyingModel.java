@@ -11,11 +11,11 @@ import org.hipparchus.special.Gamma;
  * <p>BG/NBD: P. S. Fader, B. G. S. Hardie and K. L. Lee (2005), "Counting your customers the easy
  * way: an alternative to the Pareto/NBD model", Marketing Science 24, 275-284. A customer can only
  * leave after a repeat purchase, so that everyone who bought once is alive for ever. MBG/NBD lets
- * customers leave after the first purchase too: E. P. Batislam, M. Denizel and A. Filiztekin (2007),
- * "Empirical validation and comparison of models for customer base analysis", International Journal
- * of Research in Marketing 24, 201-209; D. Hoppe and U. Wagner (2007), "Customer base analysis: the
- * case for a central variant of the betageometric/NBD model", Marketing - Journal of Research and
- * Management 3, 75-90.
+ * customers leave after the first purchase too: E. P. Batislam, M. Denizel and A. Filiztekin
+ * (2007), "Empirical validation and comparison of models for customer base analysis", International
+ * Journal of Research in Marketing 24, 201-209; D. Hoppe and U. Wagner (2007), "Customer base
+ * analysis: the case for a central variant of the betageometric/NBD model", Marketing - Journal of
+ * Research and Management 3, 75-90.
  *
  * @param mayLeaveAtOnce true for MBG/NBD, false for BG/NBD
  * @param r shape of the buying rates
@@ -23,7 +23,8 @@ import org.hipparchus.special.Gamma;
  * @param a first parameter of the chances to leave
  * @param b second parameter of the chances to leave
  */
-public record RepeatBuyingModel(boolean mayLeaveAtOnce, double r, double alpha, double a, double b) {
+public record RepeatBuyingModel(
+    boolean mayLeaveAtOnce, double r, double alpha, double a, double b) {
   private static final int MAX_TERMS = 100_000;
   private static final double NEGLIGIBLE = 1e-15;
 
@@ -34,8 +35,7 @@ public record RepeatBuyingModel(boolean mayLeaveAtOnce, double r, double alpha, 
     int leaving = mayLeaveAtOnce ? 1 : 0;
     double common =
         Gamma.logGamma(rx) - Gamma.logGamma(r) + r * StrictMath.log(alpha) - Beta.logBeta(a, b);
-    double alive =
-        Beta.logBeta(a, b + x + leaving) - rx * StrictMath.log(alpha + history.age());
+    double alive = Beta.logBeta(a, b + x + leaving) - rx * StrictMath.log(alpha + history.age());
     if (x == 0 && !mayLeaveAtOnce) {
       return common + alive;
     }

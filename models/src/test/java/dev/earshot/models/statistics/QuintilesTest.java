@@ -14,15 +14,13 @@ class QuintilesTest {
 
   @Test
   void tenDifferentValuesAreTwoInEach() {
-    assertEquals(
-        List.of(1, 1, 2, 2, 3, 3, 4, 4, 5, 5), fifths(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+    assertEquals(List.of(1, 1, 2, 2, 3, 3, 4, 4, 5, 5), fifths(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
   }
 
   /** Seven of ten bought once: all of them are in the lowest fifth, and no one is in the next. */
   @Test
   void tiesAreInTheLowestFifthThatTheyReach() {
-    assertEquals(
-        List.of(1, 1, 1, 1, 1, 1, 1, 4, 5, 5), fifths(1, 1, 1, 1, 1, 1, 1, 2, 3, 4));
+    assertEquals(List.of(1, 1, 1, 1, 1, 1, 1, 4, 5, 5), fifths(1, 1, 1, 1, 1, 1, 1, 2, 3, 4));
   }
 
   @Test

@@ -21,8 +21,7 @@ class RepeatBuyingModelTest {
    */
   @Test
   void expectedPurchasesAsPublished() {
-    RepeatBuyingModel inHundredths =
-        new RepeatBuyingModel(false, 0.243, 441.4, 0.793, 2.426);
+    RepeatBuyingModel inHundredths = new RepeatBuyingModel(false, 0.243, 441.4, 0.793, 2.426);
     PurchaseHistory customer = new PurchaseHistory(2, 3043, 3886);
     assertEquals(1.226, inHundredths.expectedPurchases(customer, 3900), 0.001);
   }

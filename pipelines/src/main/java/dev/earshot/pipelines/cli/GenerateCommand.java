@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 /** Writes fictional posts, messages and orders with known truth. */
 @Command(
     name = "generate",
-    description = "Writes fictional posts, messages and orders, and the figures that tables must show.",
+    description =
+        "Writes fictional posts, messages and orders, and the figures that tables must show.",
     sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--posts", required = true, paramLabel = "N", description = "Post records.")

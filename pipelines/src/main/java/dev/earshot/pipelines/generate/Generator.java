@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Writes a set of fictional posts, messages and orders with the figures that a run over it must show, as
- * {@code docs/generator.md} describes. The same options give the same bytes. Memory depends on
- * brands, days and the fixed pool of authors, never on the number of posts.
+ * Writes a set of fictional posts, messages and orders with the figures that a run over it must
+ * show, as {@code docs/generator.md} describes. The same options give the same bytes. Memory
+ * depends on brands, days and the fixed pool of authors, never on the number of posts.
  */
 public final class Generator {
   private static final double[] POST_SHARES = {0.21, 0.42, 0.63, 0.84, 0.85, 0.93, 1.0};

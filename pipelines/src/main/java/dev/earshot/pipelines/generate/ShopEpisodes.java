@@ -101,7 +101,8 @@ final class ShopEpisodes {
       SourceFile file = file(orders);
       for (int time = 0; time < times; time++) {
         String lineId = hasLineIds ? Integer.toString(item) : null;
-        orderLine(brand, orderId, lineId, customer, moment, currency, amount(price, digits), status);
+        orderLine(
+            brand, orderId, lineId, customer, moment, currency, amount(price, digits), status);
         write(file);
         lines++;
         paid += price;
@@ -233,7 +234,8 @@ final class ShopEpisodes {
     String broken;
     if (isIdentity) {
       reason = RejectionReason.MISSING_FIELD;
-      broken = "{\"brand_id\":\"veltrano\",\"customer_id\":\"b\",\"network\":\"x\",\"account_id\":\"1\"}";
+      broken =
+          "{\"brand_id\":\"veltrano\",\"customer_id\":\"b\",\"network\":\"x\",\"account_id\":\"1\"}";
     } else if (random.chance(0.5)) {
       reason = RejectionReason.INVALID_TIMESTAMP;
       broken =

@@ -15,8 +15,7 @@ final class ShopTruth implements Closeable {
   private final Path folder;
   private final CsvFile orders;
   private final Map<String, TreeMap<YearMonth, long[]>> months = new TreeMap<>();
-  private final Map<String, TreeMap<YearMonth, TreeMap<YearMonth, Long>>> cohorts =
-      new TreeMap<>();
+  private final Map<String, TreeMap<YearMonth, TreeMap<YearMonth, Long>>> cohorts = new TreeMap<>();
 
   ShopTruth(Path folder) throws IOException {
     this.folder = folder;

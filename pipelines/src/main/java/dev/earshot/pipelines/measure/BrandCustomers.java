@@ -109,8 +109,7 @@ public record BrandCustomers(
       String key = context.element().getKey();
       String brandId = key.substring(0, key.indexOf('\n'));
       CoGbkResult facts = context.element().getValue();
-      int lastDay =
-          Clock.lastDay(clock.asOf(context), BrandBooks.brand(settings, brandId).zone());
+      int lastDay = Clock.lastDay(clock.asOf(context), BrandBooks.brand(settings, brandId).zone());
       List<CustomerOrder> orders = new ArrayList<>();
       for (CustomerOrder order : facts.getAll(ORDERS)) {
         if (order.isPurchase() && order.day() <= lastDay) {
@@ -170,8 +169,7 @@ public record BrandCustomers(
       List<CustomerHistory> histories = new ArrayList<>();
       context.element().getValue().forEach(histories::add);
       histories.sort(Comparator.comparing(CustomerHistory::customerId));
-      int lastDay =
-          Clock.lastDay(clock.asOf(context), BrandBooks.brand(settings, brandId).zone());
+      int lastDay = Clock.lastDay(clock.asOf(context), BrandBooks.brand(settings, brandId).zone());
       CustomerMonths months = new CustomerMonths(brandId, histories, lastDay, settings.runId());
       months.monthly(settings.dates(), hasIdentities).forEach(out.get(MONTHLY)::output);
       months.retention(settings.dates()).forEach(out.get(RETENTION)::output);

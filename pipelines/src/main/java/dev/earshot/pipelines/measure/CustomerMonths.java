@@ -49,7 +49,8 @@ final class CustomerMonths {
     this.customers = customers;
     this.lastDay = lastDay;
     this.runId = runId;
-    firstDay = customers.stream().mapToInt(customer -> customer.days().get(0)).min().orElse(lastDay);
+    firstDay =
+        customers.stream().mapToInt(customer -> customer.days().get(0)).min().orElse(lastDay);
     firstMonth = YearMonth.from(LocalDate.ofEpochDay(firstDay));
     months = new Month[month(lastDay) + 1];
     for (int i = 0; i < months.length; i++) {

@@ -36,8 +36,7 @@ final class CustomerScores {
                     .toArray())
             : null;
     AliveCustomers alive = AliveCustomers.at(customers, lastDay);
-    customers.forEach(
-        customer -> out.accept(row(customer, recency, frequency, monetary, alive)));
+    customers.forEach(customer -> out.accept(row(customer, recency, frequency, monetary, alive)));
   }
 
   private static int last(CustomerHistory customer) {

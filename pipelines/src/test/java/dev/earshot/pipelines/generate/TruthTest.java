@@ -74,8 +74,7 @@ class TruthTest {
 
   @Test
   void everyRejectedLineIsListed() throws IOException {
-    assertEquals(
-        String.join("\n", recount.set.rejections), ofPostsAndMessages("rejections.csv"));
+    assertEquals(String.join("\n", recount.set.rejections), ofPostsAndMessages("rejections.csv"));
   }
 
   @Test

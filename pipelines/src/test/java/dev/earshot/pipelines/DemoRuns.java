@@ -19,10 +19,6 @@ final class DemoRuns {
   static final String POSTS = DEMO + "/posts/*";
   static final String MESSAGES = DEMO + "/messages/*";
 
-  static final String[] SHOP = {
-    "--orders", DEMO + "/orders/*", "--identities", DEMO + "/identities/*"
-  };
-
   private static final Path FOLDER = Path.of("target/demo-runs");
   private static final Map<String, Path> DONE = new ConcurrentHashMap<>();
 
@@ -48,9 +44,7 @@ final class DemoRuns {
 
   /** The arguments of a run over the whole set. */
   static Arguments whole(Path output) {
-    return Arguments.run(BRANDS, output, FOLDER)
-        .with("--posts", POSTS, "--messages", MESSAGES)
-        .with(SHOP);
+    return Arguments.run(BRANDS, output, FOLDER).with("--posts", POSTS, "--messages", MESSAGES);
   }
 
   /** The words that choose an engine; they come last. */

@@ -192,7 +192,7 @@ class OrdersRunTest {
         "--posts",
         folder + "/p.jsonl",
         "--messages",
-        folder + "/m.jsonl");
+        "messages-jsonl:" + folder + "/m.jsonl");
     try (Sql sql = Sql.over(input.output())) {
       assertEquals(
           List.of("2026-01-31|1|0|0|0|null", "2026-02-28|2|1|2|1|null"),

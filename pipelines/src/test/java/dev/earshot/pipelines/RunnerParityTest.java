@@ -27,19 +27,15 @@ class RunnerParityTest {
   /** The tables of posts and messages, without those that name files. */
   private static final List<String> TABLES =
       List.of(
-          "brand_customers_monthly",
           "brand_engagement_daily",
           "brand_inbox_daily",
           "brand_mentions",
           "brand_reputation_daily",
           "brand_responses",
-          "brand_retention_monthly",
           "brand_topics_daily",
           "brand_key_phrases_daily",
           "conversations",
-          "customers",
           "metric_definitions",
-          "orders",
           "post_engagement_snapshots");
 
   @TempDir Path folder;
@@ -81,8 +77,6 @@ class RunnerParityTest {
             .with(
                 "--posts", DemoRuns.DEMO + "/posts/part-0[56]*", DemoRuns.DEMO + "/posts/part-04*")
             .with("--messages", DemoRuns.DEMO + "/messages/part-00*")
-            .with("--orders", DemoRuns.DEMO + "/orders/part-00*")
-            .with("--identities", DemoRuns.DEMO + "/identities/*")
             .with(DemoRuns.engine(runner, parallelism))
             .execute();
     assertEquals(0, run.exitCode(), run.err());
@@ -113,8 +107,6 @@ class RunnerParityTest {
     EarshotRun run =
         EarshotRun.Arguments.run(DemoRuns.BRANDS, output, folder)
             .with("--posts", folder + "/posts/*", "--messages", folder + "/messages/*")
-            // How often an item without an id was bought depends on its file: these stay.
-            .with(DemoRuns.SHOP)
             .execute();
     assertEquals(0, run.exitCode(), run.err());
     assertSameRows(DemoRuns.output(), output, "");

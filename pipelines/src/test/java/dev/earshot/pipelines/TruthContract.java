@@ -43,10 +43,7 @@ abstract class TruthContract {
             "totals",
             "engagement",
             "responses",
-            "inbox",
-            "orders",
-            "customers_monthly",
-            "retention")) {
+            "inbox")) {
       sql.execute(
           "CREATE VIEW truth_%s AS SELECT * FROM read_csv('%s/truth/%s.csv', header = true)"
               .formatted(truth, set, truth));
@@ -101,34 +98,6 @@ abstract class TruthContract {
     assertSame(
         "SELECT %s FROM truth_engagement".formatted(columns),
         "SELECT %s FROM brand_engagement_daily".formatted(columns));
-  }
-
-  @Test
-  void orders() {
-    assertSame(
-        "SELECT * FROM truth_orders",
-        """
-        SELECT brand_id, order_id, status, customer_id IS NOT NULL, amount_minor_count,
-          refunded_minor_count, line_count, dt FROM orders""");
-  }
-
-  @Test
-  void customersByMonth() {
-    assertSame(
-        "SELECT * FROM truth_customers_monthly",
-        """
-        SELECT brand_id, date, customer_count, returning_customer_count, purchase_count,
-          linked_customer_count, linked_returning_count
-        FROM brand_customers_monthly WHERE customer_count > 0""");
-  }
-
-  @Test
-  void retention() {
-    assertSame(
-        "SELECT * FROM truth_retention",
-        """
-        SELECT brand_id, cohort_date, date, cohort_customer_count, active_customer_count
-        FROM brand_retention_monthly WHERE active_customer_count > 0""");
   }
 
   @Test

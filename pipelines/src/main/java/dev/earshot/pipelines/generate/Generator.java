@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Writes a set of fictional posts, messages and orders with the figures that a run over it must
- * show, as {@code docs/generator.md} describes. The same options give the same bytes. Memory
- * depends on brands, days and the fixed pool of authors, never on the number of posts.
+ * Writes a set of fictional posts and messages with the figures that a run over it must show, as
+ * {@code docs/generator.md} describes. The same options give the same bytes. Memory depends on
+ * brands, days and the fixed pool of authors, never on the number of posts.
  */
 public final class Generator {
   private static final double[] POST_SHARES = {0.21, 0.42, 0.63, 0.84, 0.85, 0.93, 1.0};
@@ -25,16 +25,11 @@ public final class Generator {
    *
    * @param postRecords records in {@code posts/}
    * @param messageRecords records in {@code messages/}
-   * @param orderRecords records in {@code orders/}
-   * @param rejectedRecords broken ones among all
+   * @param rejectedRecords broken ones among both
    * @param counterCount counters held in memory for the truth
    */
   public record Summary(
-      long postRecords,
-      long messageRecords,
-      long orderRecords,
-      long rejectedRecords,
-      long counterCount) {}
+      long postRecords, long messageRecords, long rejectedRecords, long counterCount) {}
 
   /**
    * Generates a set.
@@ -51,19 +46,16 @@ public final class Generator {
     Files.writeString(out.resolve("brands.yaml"), BrandFile.render(cast.brands()));
     List<SourceFile> posts = new ArrayList<>();
     List<SourceFile> messages = new ArrayList<>();
-    List<SourceFile> shop = new ArrayList<>();
     try (Truth truth = new Truth(grid, out.resolve("truth"))) {
       try {
         openFiles(options, posts, messages);
         writeRecords(options, random, cast, truth, posts, messages);
-        writeShop(options, cast, shop);
       } finally {
         close(posts);
         close(messages);
-        close(shop);
       }
       truth.write();
-      return writeTallies(out, posts, messages, shop, truth.size());
+      return writeTallies(out, posts, messages, truth.size());
     }
   }
 
@@ -75,7 +67,7 @@ public final class Generator {
         }
       }
     }
-    for (String folder : List.of("posts", "messages", "orders", "identities", "truth")) {
+    for (String folder : List.of("posts", "messages", "truth")) {
       Files.createDirectories(out.resolve(folder));
     }
   }
@@ -116,19 +108,6 @@ public final class Generator {
     new MessageEpisodes(random, cast, messageSink, truth).writeAll();
   }
 
-  private static void writeShop(GeneratorOptions options, Cast cast, List<SourceFile> files)
-      throws IOException {
-    Path out = options.out();
-    files.add(SourceFile.open(out, "orders/part-00.jsonl.gz"));
-    files.add(SourceFile.open(out, "orders/part-01.jsonl.zst"));
-    files.add(SourceFile.open(out, "identities/part-00.jsonl"));
-    try (ShopTruth truth = new ShopTruth(out.resolve("truth"))) {
-      new ShopEpisodes(options, cast, files.subList(0, 2), files.subList(2, 3), truth)
-          .writeAll(options.posts());
-      truth.write();
-    }
-  }
-
   private static void close(List<SourceFile> files) throws IOException {
     for (SourceFile file : files) {
       file.close();
@@ -136,16 +115,11 @@ public final class Generator {
   }
 
   private static Summary writeTallies(
-      Path out,
-      List<SourceFile> posts,
-      List<SourceFile> messages,
-      List<SourceFile> shop,
-      long counterCount)
+      Path out, List<SourceFile> posts, List<SourceFile> messages, long counterCount)
       throws IOException {
     Path truth = out.resolve("truth");
     List<SourceFile> files = new ArrayList<>(posts);
     files.addAll(messages);
-    files.addAll(shop);
     files.sort(Comparator.comparing(file -> file.name));
     String header = "file,kind,records_read,accepted,rejected,duplicates,out_of_scope";
     try (CsvFile sources = new CsvFile(truth.resolve("sources.csv"), header);
@@ -165,7 +139,6 @@ public final class Generator {
     return new Summary(
         posts.stream().mapToLong(file -> file.read).sum(),
         messages.stream().mapToLong(file -> file.read).sum(),
-        shop.subList(0, 2).stream().mapToLong(file -> file.read).sum(),
         files.stream().mapToLong(file -> file.rejected).sum(),
         counterCount);
   }

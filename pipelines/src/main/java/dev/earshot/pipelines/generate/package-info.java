@@ -1,4 +1,4 @@
-/** Fictional posts, messages and orders with the figures that a run over them must show. */
+/** Fictional posts and messages with the figures that a run over them must show. */
 @NullMarked
 package dev.earshot.pipelines.generate;
 

@@ -24,7 +24,7 @@ class HandMadeIntentsTest {
   @CsvSource({
     "apology, 0.78, 0.80",
     "churn_intent, 0.75, 0.15",
-    "compliment, 0.45, 0.70",
+    "compliment, 0.42, 0.60",
     "order, 0.90, 0.40",
     "price, 0.80, 0.55",
     "privacy_concern, 0.90, 0.30",

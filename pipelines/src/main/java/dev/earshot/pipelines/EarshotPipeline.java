@@ -14,6 +14,7 @@ import dev.earshot.pipelines.measure.BrandReputationDaily;
 import dev.earshot.pipelines.measure.BrandScorecardsWeekly;
 import dev.earshot.pipelines.measure.BrandTopicsDaily;
 import dev.earshot.pipelines.measure.Clock;
+import dev.earshot.pipelines.measure.Referrals;
 import dev.earshot.pipelines.publish.WriteSummary;
 import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.tables.BrandCustomersMonthlyRow;
@@ -21,6 +22,7 @@ import dev.earshot.pipelines.tables.BrandEngagementDailyRow;
 import dev.earshot.pipelines.tables.BrandInboxDailyRow;
 import dev.earshot.pipelines.tables.BrandKeyPhraseDailyRow;
 import dev.earshot.pipelines.tables.BrandMentionRow;
+import dev.earshot.pipelines.tables.BrandReferralsDailyRow;
 import dev.earshot.pipelines.tables.BrandReputationDailyRow;
 import dev.earshot.pipelines.tables.BrandResponseRow;
 import dev.earshot.pipelines.tables.BrandRetentionMonthlyRow;
@@ -31,6 +33,7 @@ import dev.earshot.pipelines.tables.CustomerRow;
 import dev.earshot.pipelines.tables.OrderRow;
 import dev.earshot.pipelines.tables.PostEngagementSnapshotRow;
 import dev.earshot.pipelines.tables.RejectedRecordRow;
+import dev.earshot.pipelines.tables.SiteSessionRow;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.View;
@@ -60,6 +63,7 @@ public final class EarshotPipeline {
     boolean hasIdentities =
         files.stream().anyMatch(file -> file.format().kind() == RecordKind.IDENTITIES);
     BrandCustomers customers = BrandCustomers.of(listen, hasIdentities, settings, clock);
+    PCollection<BrandReferralsDailyRow> referrals = Referrals.of(listen, settings, clock);
     String staging = settings.staging();
     PCollectionList.of(
             listen.mentions().apply("WriteMentions", WriteTable.of(BrandMentionRow.class, staging)))
@@ -76,6 +80,12 @@ public final class EarshotPipeline {
                 .conversations()
                 .apply("WriteConversations", WriteTable.of(ConversationRow.class, staging)))
         .and(listen.shop().rows().apply("WriteOrders", WriteTable.of(OrderRow.class, staging)))
+        .and(
+            listen
+                .site()
+                .rows()
+                .apply("WriteSessions", WriteTable.of(SiteSessionRow.class, staging)))
+        .and(referrals.apply("WriteReferrals", rows(BrandReferralsDailyRow.class, settings)))
         .and(listen.rejections().apply("WriteRejections", rows(RejectedRecordRow.class, settings)))
         .and(reputation.apply("WriteReputation", rows(BrandReputationDailyRow.class, settings)))
         .and(topics.apply("WriteTopics", rows(BrandTopicDailyRow.class, settings)))

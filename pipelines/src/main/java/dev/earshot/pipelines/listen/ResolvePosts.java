@@ -5,6 +5,7 @@ import dev.earshot.models.domain.Brand;
 import dev.earshot.models.domain.BrandEvidence;
 import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Engagement;
+import dev.earshot.models.domain.Intent;
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.engagement.EngagementDefinition;
@@ -107,6 +108,7 @@ final class ResolvePosts
       int day = bench().dayOf(owner, post.postedAtMicros());
       isPublished = settings.dates().holds(day);
       outputOwned(post, owner, day, history, references, out);
+      outputLinks(post, owner, day, out);
     }
     List<BrandMatch> matches =
         post.matches().stream().filter(match -> !match.brandId().equals(owner)).toList();
@@ -238,7 +240,9 @@ final class ResolvePosts
               phrases);
       PersonFact person = new PersonFact(brand, post.network(), post.authorId(), fact, null);
       output(person, out);
+      outputLinks(post, brand, day, out);
       if (addresses(match)) {
+        out.get(ResolveTags.INTERACTIONS).output(interaction(post, brand, day, meaning));
         outputEvent(
             brand,
             post.network(),
@@ -248,6 +252,25 @@ final class ResolvePosts
       }
     }
     return isPublished;
+  }
+
+  private void outputLinks(PostVersion post, String brand, int day, MultiOutputReceiver out) {
+    Brand site = Objects.requireNonNull(bench().brands().brand(brand));
+    for (String page : SiteLinks.in(post.text(), site.domains())) {
+      out.get(ResolveTags.LINKS).output(new LinkFact(brand, page, post.postedAtMicros(), day));
+    }
+  }
+
+  private static InteractionFact interaction(
+      PostVersion post, String brand, int day, Understanding meaning) {
+    return new InteractionFact(
+        brand,
+        post.network(),
+        post.authorId(),
+        meaning.intents().contains(Intent.COMPLAINT)
+            || meaning.intents().contains(Intent.TECHNICAL_ISSUE),
+        post.postedAtMicros(),
+        day);
   }
 
   private List<String> phrases(String text, @Nullable String language) {

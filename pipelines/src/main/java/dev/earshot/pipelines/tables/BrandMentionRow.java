@@ -45,6 +45,11 @@ public record BrandMentionRow(
         List<String> dimensions,
     @Column(id = 13, doc = "What the writer wants; several may hold") List<String> intents,
     @Column(
+            id = 29,
+            doc =
+                "What was mended in the text: mojibake, lone_surrogate, control_character, byte_order_mark, bidi_control")
+        List<String> issues,
+    @Column(
             id = 14,
             doc = "text, image, video, link or another word of the source",
             nullMeans = "the source does not say")

@@ -15,6 +15,8 @@ public final class Tables {
           TableSchema.of(BrandInboxDailyRow.class),
           TableSchema.of(BrandCustomersMonthlyRow.class),
           TableSchema.of(BrandRetentionMonthlyRow.class),
+          TableSchema.of(BrandReferralsDailyRow.class),
+          TableSchema.of(SiteSessionRow.class),
           TableSchema.of(BrandMentionRow.class),
           TableSchema.of(ConversationRow.class),
           TableSchema.of(BrandResponseRow.class),

@@ -5,10 +5,13 @@ import dev.earshot.models.domain.Brand;
 import dev.earshot.models.domain.BrandEvidence;
 import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Engagement;
+import dev.earshot.models.domain.Intent;
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.engagement.EngagementDefinition;
+import dev.earshot.models.sentiment.Comparison;
 import dev.earshot.models.text.Tokenizer;
+import dev.earshot.models.text.Tokens;
 import dev.earshot.models.topics.KeyPhrases;
 import dev.earshot.models.understanding.TextAnalyzer;
 import dev.earshot.pipelines.beam.Encoded;
@@ -208,14 +211,24 @@ final class ResolvePosts
         Objects.requireNonNull(analyzer).understand(post.text(), post.language(), targets);
     long key = Fingerprints.of(post.network(), post.postId());
     long cluster = clusterHead == null ? key : clusterHead;
-    List<String> phrases = cluster == key ? phrases(post.text(), meaning.language()) : List.of();
+    boolean isEnglish = "en".equals(meaning.language());
+    Tokens tokens = Objects.requireNonNull(tokenizer).tokenize(post.text());
+    List<String> phrases =
+        cluster == key ? Objects.requireNonNull(keyPhrases).of(tokens, isEnglish) : List.of();
+    boolean isDeparture =
+        matches.size() > 1 || meaning.intents().contains(Intent.CHURN_INTENT);
     boolean isPublished = false;
     for (int i = 0; i < matches.size(); i++) {
       BrandMatch match = matches.get(i);
       String brand = match.brandId();
       int day = bench().dayOf(brand, post.postedAtMicros());
       List<String> topics = bench().topicsFor(brand, meaning.topics());
-      MentionMeaning toward = MentionMeaning.of(meaning, i, topics);
+      MentionMeaning toward = 
+          MentionMeaning.of(
+              meaning,
+              i,
+              topics,
+              isEnglish ? Comparison.switchOf(tokens, match.spans(), isDeparture) : null);
       if (settings.dates().holds(day)) {
         isPublished = true;
         DetailRows.snapshots(settings.runId(), brand, post, day, false, history)
@@ -248,11 +261,6 @@ final class ResolvePosts
       }
     }
     return isPublished;
-  }
-
-  private List<String> phrases(String text, @Nullable String language) {
-    return Objects.requireNonNull(keyPhrases)
-        .of(Objects.requireNonNull(tokenizer).tokenize(text), "en".equals(language));
   }
 
   /** Whether a post speaks to the brand rather than of it. */

@@ -30,7 +30,8 @@ record MentionMeaning(
       String reason = text.language() == null ? "unknown_language" : "no_model_for_language";
       return new MentionMeaning(text, null, reason, topics, switchDirection);
     }
-    return new MentionMeaning(text, text.targetSentiments().get(target), null, topics, switchDirection);
+    return new MentionMeaning(
+        text, text.targetSentiments().get(target), null, topics, switchDirection);
   }
 
   @Nullable Polarity polarity() {

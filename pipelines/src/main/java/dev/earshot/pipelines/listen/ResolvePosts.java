@@ -215,15 +215,14 @@ final class ResolvePosts
     Tokens tokens = Objects.requireNonNull(tokenizer).tokenize(post.text());
     List<String> phrases =
         cluster == key ? Objects.requireNonNull(keyPhrases).of(tokens, isEnglish) : List.of();
-    boolean isDeparture =
-        matches.size() > 1 || meaning.intents().contains(Intent.CHURN_INTENT);
+    boolean isDeparture = matches.size() > 1 || meaning.intents().contains(Intent.CHURN_INTENT);
     boolean isPublished = false;
     for (int i = 0; i < matches.size(); i++) {
       BrandMatch match = matches.get(i);
       String brand = match.brandId();
       int day = bench().dayOf(brand, post.postedAtMicros());
       List<String> topics = bench().topicsFor(brand, meaning.topics());
-      MentionMeaning toward = 
+      MentionMeaning toward =
           MentionMeaning.of(
               meaning,
               i,

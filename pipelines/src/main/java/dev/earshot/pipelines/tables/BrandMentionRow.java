@@ -35,7 +35,8 @@ public record BrandMentionRow(
         @Nullable String sentimentMissingReason,
     @Column(
             id = 29,
-            doc = "from where the writer leaves the brand for another, to where the writer comes to it",
+            doc =
+                "from where the writer leaves the brand for another, to where the writer comes to it",
             nullMeans = "the text tells of no switch, or is not English")
         @Nullable String switchDirection,
     @Column(

@@ -40,10 +40,7 @@ public final class ClusteredRate {
    * @throws IllegalArgumentException where a tally has a negative number of authors
    */
   public static @Nullable Estimate net(AuthorTallies tallies, long seed) {
-    long smallestClass =
-        Math.min(
-            tallies.neutralCount(), Math.min(tallies.positiveCount(), tallies.negativeCount()));
-    return estimate(netUnits(tallies), smallestClass, -1, seed);
+    return estimate(netUnits(tallies), smallestClass(tallies), -1, 1, seed);
   }
 
   /**
@@ -56,7 +53,7 @@ public final class ClusteredRate {
    */
   public static @Nullable Estimate opinionPositive(AuthorTallies tallies, long seed) {
     long smallestClass = Math.min(tallies.positiveCount(), tallies.negativeCount());
-    return estimate(opinionUnits(tallies), smallestClass, 0, seed);
+    return estimate(opinionUnits(tallies), smallestClass, 0, 1, seed);
   }
 
   /**
@@ -91,19 +88,54 @@ public final class ClusteredRate {
     return sum * sum >= MINIMUM_EFFECTIVE_AUTHORS * squares;
   }
 
-  /** Every rate of this class ends at 1; {@code minimum} is where it begins. */
+  /**
+   * The mean score of a mention where each class has a score of its own, in the scores' unit.
+   *
+   * @param tallies what each author said
+   * @param seed fixes the bootstrap; derived from the key of the row that the rate is for
+   */
+  public static @Nullable Estimate meanScore(
+      AuthorTallies tallies, int negative, int neutral, int positive, long seed) {
+    SortedMap<AuthorTally, Long> entries = tallies.toSortedMap();
+    long[] numerators = new long[entries.size()];
+    long[] denominators = new long[entries.size()];
+    long[] counts = new long[entries.size()];
+    int i = 0;
+    for (Map.Entry<AuthorTally, Long> entry : entries.entrySet()) {
+      AuthorTally tally = entry.getKey();
+      numerators[i] =
+          (long) negative * tally.negative()
+              + (long) neutral * tally.neutral()
+              + (long) positive * tally.positive();
+      denominators[i] = tally.mentionCount();
+      counts[i++] = entry.getValue();
+    }
+    return estimate(
+        RatioUnits.of(numerators, denominators, counts),
+        smallestClass(tallies),
+        Math.min(negative, Math.min(neutral, positive)),
+        Math.max(negative, Math.max(neutral, positive)),
+        seed);
+  }
+
+  private static long smallestClass(AuthorTallies tallies) {
+    return Math.min(
+        tallies.neutralCount(), Math.min(tallies.positiveCount(), tallies.negativeCount()));
+  }
+
+  /** {@code minimum} and {@code maximum} are the ends of the rate's range. */
   private static @Nullable Estimate estimate(
-      RatioUnits units, long smallestClass, double minimum, long seed) {
+      RatioUnits units, long smallestClass, double minimum, double maximum, long seed) {
     long authors = units.unitCount();
     if (authors == 0) {
       return null;
     }
     double rate = units.ratio();
     if (authors == 1) {
-      return new Estimate(rate, new Interval(minimum, 1));
+      return new Estimate(rate, new Interval(minimum, maximum));
     }
     if (isUnanimous(units)) {
-      double range = 1 - minimum;
+      double range = maximum - minimum;
       Interval share = WilsonInterval.ofShare((rate - minimum) / range, (double) authors);
       return new Estimate(
           rate, new Interval(minimum + range * share.lower(), minimum + range * share.upper()));
@@ -112,7 +144,7 @@ public final class ClusteredRate {
         authors < MINIMUM_AUTHORS || smallestClass < MINIMUM_CLASS
             ? RatioBootstrap.interval(units, seed)
             : linearised(units, rate, authors);
-    return new Estimate(rate, interval.clip(minimum, 1));
+    return new Estimate(rate, interval.clip(minimum, maximum));
   }
 
   private static RatioUnits netUnits(AuthorTallies tallies) {

@@ -1,7 +1,7 @@
 package dev.earshot.models.training;
 
 /** Undoes what the download of a corpus did to its texts. */
-final class CorpusText {
+public final class CorpusText {
   private static final String[][] ENTITIES = {
     {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"},
   };
@@ -9,7 +9,7 @@ final class CorpusText {
   private CorpusText() {}
 
   /** Resolves XML entities, {@code \}{@code uXXXX}, {@code \n}, {@code \"} and doubled quotes. */
-  static String unescape(String raw) {
+  public static String unescape(String raw) {
     StringBuilder text = new StringBuilder(raw.length());
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);

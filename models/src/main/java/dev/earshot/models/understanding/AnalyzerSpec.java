@@ -36,7 +36,8 @@ public record AnalyzerSpec(
     return SHARED.computeIfAbsent(this, spec -> CachingAnalyzer.of(spec.create()));
   }
 
-  private TextAnalyzer create() {
+  /** A new analyzer without a memory of texts. */
+  public TextAnalyzer create() {
     Taxonomy taxonomy = topics.taxonomy();
     ReputationDimensions dimensions = ReputationDimensions.of(dimensionsYaml);
     return switch (kind) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       RunCommand.class,
       ValidateCommand.class,
+      EvaluateCommand.class,
       TablesCommand.class,
       FormatsCommand.class,
       GenerateCommand.class

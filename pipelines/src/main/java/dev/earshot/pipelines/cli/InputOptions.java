@@ -93,6 +93,14 @@ final class InputOptions {
   @Nullable Path dimensions;
 
   @Option(
+      names = "--calibration",
+      paramLabel = "FILE",
+      description =
+          "Labelled counts, as evaluate --calibrate stores them, for the adjusted net sentiment"
+              + " (pipelines/docs/evaluate.md).")
+  @Nullable Path calibration;
+
+  @Option(
       names = "--engagement-definitions",
       paramLabel = "FILE",
       description =

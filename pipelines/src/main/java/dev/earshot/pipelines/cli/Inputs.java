@@ -85,12 +85,22 @@ record Inputs(
     if (dimensions != null) {
       ReputationDimensions.parse(String.valueOf(options.dimensions), dimensions);
     }
+    String calibration = options.calibration == null ? null : calibration(options.calibration);
     Path engagementFile = options.engagementDefinitions;
     String engagements = engagementFile == null ? null : text(engagementFile);
     if (engagements != null) {
       EngagementDefinitions.shipped().extendedBy(String.valueOf(engagementFile), engagements);
     }
-    return new Definitions(taxonomies(options), dimensions, engagements);
+    return new Definitions(taxonomies(options), dimensions, calibration, engagements);
+  }
+
+  /** A calibration of which at least one language can be used. */
+  private static String calibration(Path file) {
+    CalibrationOption option = CalibrationOption.read(file);
+    if (option.calibrations().isEmpty()) {
+      throw new UserException(ExitCode.CONFIGURATION, file + ": calibrates no language");
+    }
+    return option.text();
   }
 
   private static List<String> taxonomies(InputOptions options) {

@@ -2,8 +2,10 @@ package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.domain.Brand;
 import dev.earshot.models.engagement.EngagementDefinitions;
+import dev.earshot.models.quantification.AdjustedNet;
 import dev.earshot.models.topics.ReputationDimensions;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The brands of a run and the users' definitions, read once per process. */
 public final class BrandBooks {
@@ -17,6 +19,11 @@ public final class BrandBooks {
   /** The dimensions of reputation of a run. */
   public static ReputationDimensions dimensions(ListenSettings settings) {
     return Workbench.of(settings).dimensions();
+  }
+
+  /** What corrects net sentiment in a language; null without a calibration of it. */
+  public static @Nullable AdjustedNet adjustment(ListenSettings settings, String language) {
+    return Workbench.of(settings).adjustment(language);
   }
 
   /** What counts as an engagement in a run. */

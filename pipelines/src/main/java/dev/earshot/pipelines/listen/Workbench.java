@@ -6,6 +6,9 @@ import dev.earshot.models.brands.BrandFileException;
 import dev.earshot.models.brands.BrandMatcher;
 import dev.earshot.models.domain.Brand;
 import dev.earshot.models.engagement.EngagementDefinitions;
+import dev.earshot.models.quantification.AdjustedNet;
+import dev.earshot.models.quantification.Calibration;
+import dev.earshot.models.quantification.CalibrationFile;
 import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.understanding.AnalyzerSpec;
 import dev.earshot.models.understanding.TextAnalyzer;
@@ -32,6 +35,7 @@ final class Workbench {
   private final Map<String, ZoneId> zones = new HashMap<>();
   private final ReputationDimensions dimensions;
   private final EngagementDefinitions engagements;
+  private final Map<String, AdjustedNet> adjustments = new HashMap<>();
   private final ListenSettings settings;
   private final byte[] key;
   private final BrandTopics topics;
@@ -48,6 +52,17 @@ final class Workbench {
     }
     this.dimensions = ReputationDimensions.of(settings.definitions().dimensionsYaml());
     this.engagements = EngagementDefinitions.of(settings.definitions().engagementsYaml());
+    String calibration = settings.definitions().calibration();
+    if (calibration != null) {
+      CalibrationFile.parse("the calibration", calibration)
+          .forEach(
+              (language, counts) -> {
+                Calibration usable = Calibration.of(counts, AdjustedNet.CLASSES);
+                if (usable != null) {
+                  adjustments.put(language, AdjustedNet.of(usable));
+                }
+              });
+    }
     this.matcher = BrandMatcher.of(brands);
     this.topics = BrandTopics.of(brands, settings.definitions().topicsYaml());
     brands.brands().forEach(brand -> zones.put(brand.id(), brand.zone()));
@@ -74,6 +89,10 @@ final class Workbench {
 
   ReputationDimensions dimensions() {
     return dimensions;
+  }
+
+  @Nullable AdjustedNet adjustment(String language) {
+    return adjustments.get(language);
   }
 
   EngagementDefinitions engagements() {

@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.measure;
 
+import dev.earshot.models.quantification.AdjustedNet;
 import dev.earshot.models.statistics.AuthorTallies;
 import dev.earshot.models.statistics.ClusteredRate;
 import dev.earshot.models.statistics.Estimate;
@@ -22,6 +23,7 @@ final class ReputationCell {
   private final ReputationDimensions dimensions;
   private final ReputationScore score;
   private final IntFunction<@Nullable TrailingRate> trailing;
+  private final @Nullable AdjustedNet adjustment;
 
   /**
    * A cell.
@@ -32,6 +34,7 @@ final class ReputationCell {
       ListenSettings settings, CellKey key, IntFunction<@Nullable TrailingRate> trailing) {
     this.settings = settings;
     this.key = key;
+    this.adjustment = BrandBooks.adjustment(settings, key.language());
     this.dimensions = BrandBooks.dimensions(settings);
     this.score = new ReputationScore(dimensions);
     this.trailing = trailing;
@@ -73,6 +76,7 @@ final class ReputationCell {
             "reputation", key.brandId(), key.network(), key.language(), dimension, window, day);
     Estimate net = ClusteredRate.net(tallies, seed);
     Estimate opinion = ClusteredRate.opinionPositive(tallies, seed);
+    Estimate adjusted = adjustment == null ? null : adjustment.of(tallies, seed);
     boolean isReliable = ClusteredRate.isNetReliable(tallies);
     boolean isOpinionReliable = ClusteredRate.isOpinionPositiveReliable(tallies);
     boolean isScoreReliable = whole != null && isReliable;
@@ -83,6 +87,7 @@ final class ReputationCell {
         key.language(),
         dimension,
         missingReason(group, isReliable),
+        adjustedMissingReason(group, isReliable),
         opinionMissingReason(group, opinion, isOpinionReliable),
         scoreMissingReason(group, dimension, isScoreReliable),
         Tables.METRIC_VERSION,
@@ -97,6 +102,10 @@ final class ReputationCell {
         Estimates.value(net),
         Estimates.lower(net),
         Estimates.upper(net),
+        Estimates.value(adjusted),
+        Estimates.lower(adjusted),
+        Estimates.upper(adjusted),
+        adjustment == null ? null : adjustment.labelCount(),
         Estimates.value(opinion),
         Estimates.lower(opinion),
         Estimates.upper(opinion),
@@ -136,6 +145,15 @@ final class ReputationCell {
       return "no_canonical_mention";
     }
     return group.tallies().mentionCount() == 0 ? "no_classified_mention" : "too_few_authors";
+  }
+
+  private @Nullable String adjustedMissingReason(Group group, boolean isReliable) {
+    if (adjustment != null) {
+      return missingReason(group, isReliable);
+    }
+    return key.language().equals(CellKey.ALL)
+        ? "languages_err_differently"
+        : "no_calibration_for_language";
   }
 
   private static @Nullable String opinionMissingReason(

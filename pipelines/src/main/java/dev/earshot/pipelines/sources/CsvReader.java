@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * hostile file could make that quadratic; when more than {@value #RESCAN_FACTOR} times the bytes
  * read so far were read again, reading resumes behind the bad record instead.
  */
-final class CsvReader {
+public final class CsvReader {
   private static final int RESCAN_FACTOR = 4;
   private static final int END_OF_FILE = -1;
 
@@ -40,7 +40,7 @@ final class CsvReader {
    * @param isPadded whether any number of delimiters separates two cells: no cell is empty then
    * @param maxLength longest record to give, in bytes without its line end
    */
-  CsvReader(ReadableByteChannel channel, char delimiter, boolean isPadded, int maxLength) {
+  public CsvReader(ReadableByteChannel channel, char delimiter, boolean isPadded, int maxLength) {
     this.isPadded = isPadded;
     this.window = new ByteWindow(channel, 0, maxLength);
     this.delimiter = (byte) delimiter;
@@ -48,7 +48,7 @@ final class CsvReader {
   }
 
   /** Goes to the next record, good or bad, that is not empty; false at the end of the file. */
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     if (!isStarted) {
       isStarted = true;
       window.skipByteOrderMark();
@@ -67,22 +67,22 @@ final class CsvReader {
   }
 
   /** Why the record is bad, or null. */
-  @Nullable RejectionReason fault() {
+  public @Nullable RejectionReason fault() {
     return fault;
   }
 
   /** Cells of the record. */
-  int cellCount() {
+  public int cellCount() {
     return cells.count();
   }
 
   /** Whether the record has more cells than any file of use; only so many are kept. */
-  boolean hasTooManyCells() {
+  public boolean hasTooManyCells() {
     return cells.count() > CellBuffer.MAX_CELLS;
   }
 
   /** A cell, without its quotes. */
-  String cell(int index) {
+  public String cell(int index) {
     return cells.cell(index);
   }
 
@@ -97,7 +97,7 @@ final class CsvReader {
   }
 
   /** Lines before the record. */
-  long lineInRange() {
+  public long lineInRange() {
     return recordLine;
   }
 

@@ -25,6 +25,11 @@ public record BrandReputationDailyRow(
             nullMeans = "nothing is missing")
         @Nullable String missingReason,
     @Column(
+            id = 37,
+            doc = "Why adjusted_net_sentiment_rate is NULL or not reliable",
+            nullMeans = "nothing is missing")
+        @Nullable String adjustedNetSentimentRateMissingReason,
+    @Column(
             id = 25,
             doc = "Why opinion_positive_rate is NULL or not reliable",
             nullMeans = "nothing is missing")
@@ -78,6 +83,32 @@ public record BrandReputationDailyRow(
             unit = "rate",
             nullMeans = "nothing to divide by")
         @Nullable Double netSentimentRateUpper,
+    @Column(
+            id = 38,
+            doc =
+                "Net sentiment with the classifier's errors taken out: half the adjusted count, half the labelled texts' class shares by predicted class, from the run's calibration of the language",
+            unit = "rate",
+            nullMeans = "no calibration for the language, or no classified mention")
+        @Nullable Double adjustedNetSentimentRate,
+    @Column(
+            id = 39,
+            doc =
+                "Lower end of its 95 % interval: by authors and by labels, of the adjusted count, stretched to hold the estimate",
+            unit = "rate",
+            nullMeans = "no calibration for the language, or no classified mention")
+        @Nullable Double adjustedNetSentimentRateLower,
+    @Column(
+            id = 40,
+            doc = "Upper end of its 95 % interval",
+            unit = "rate",
+            nullMeans = "no calibration for the language, or no classified mention")
+        @Nullable Double adjustedNetSentimentRateUpper,
+    @Column(
+            id = 41,
+            doc = "Labelled texts behind the calibration of the language",
+            unit = "count",
+            nullMeans = "no calibration for the language")
+        @Nullable Long calibrationLabelCount,
     @Column(
             id = 18,
             doc = "positive / (positive + negative); interval author-clustered",

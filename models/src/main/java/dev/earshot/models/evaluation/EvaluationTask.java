@@ -1,0 +1,28 @@
+package dev.earshot.models.evaluation;
+
+import java.util.Locale;
+
+/** What can be held against labels. */
+public enum EvaluationTask {
+  SENTIMENT,
+  TARGET_SENTIMENT,
+  TOPIC,
+  INTENT,
+  LANGUAGE,
+  ACCOUNT;
+
+  /** The name on the command line, in lower case with a hyphen. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether a text may have several of the labels, or none. */
+  public boolean isMultiLabel() {
+    return this == TOPIC || this == INTENT;
+  }
+
+  /** The key of the task in the table of label words: both kinds of sentiment share theirs. */
+  String labelKey() {
+    return this == TARGET_SENTIMENT ? SENTIMENT.code() : code();
+  }
+}

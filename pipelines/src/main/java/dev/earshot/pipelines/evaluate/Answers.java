@@ -1,0 +1,136 @@
+package dev.earshot.pipelines.evaluate;
+
+import dev.earshot.models.accounts.AccountSuspicion;
+import dev.earshot.models.accounts.ProfileFields;
+import dev.earshot.models.domain.Intent;
+import dev.earshot.models.domain.Sentiment;
+import dev.earshot.models.domain.TextSpan;
+import dev.earshot.models.domain.Understanding;
+import dev.earshot.models.evaluation.EvaluationTask;
+import dev.earshot.models.text.Tokenizer;
+import dev.earshot.models.topics.Taxonomy;
+import dev.earshot.models.topics.TopicMatcher;
+import dev.earshot.models.understanding.TextAnalyzer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Answers a task with the analyzer of a run: everything that a run learns of a text is learnt. */
+final class Answers {
+  private final EvaluationTask task;
+  private final TextAnalyzer analyzer;
+  private final @Nullable String commonLanguage;
+  private final Taxonomy taxonomy;
+  private final Labelling labelling;
+  private final Map<String, TopicMatcher> matchers = new HashMap<>();
+  private final Tokenizer tokenizer = new Tokenizer();
+  private final ProfileFields profiles;
+
+  /**
+   * @param commonLanguage the language of rows that state none; null where each is to be told
+   */
+  Answers(
+      EvaluationTask task,
+      TextAnalyzer analyzer,
+      Taxonomy taxonomy,
+      Labelling labelling,
+      List<String> features,
+      @Nullable String commonLanguage) {
+    this.taxonomy = taxonomy;
+    this.labelling = labelling;
+    this.profiles = ProfileFields.among(features);
+    this.task = task;
+    this.analyzer = analyzer;
+    this.commonLanguage = commonLanguage;
+  }
+
+  /** Answers rows of one text, which name its targets. */
+  void answer(List<LabelledRecord> rows, List<Answer> answers) {
+    LabelledRecord first = rows.get(0);
+    String language = first.language() == null ? commonLanguage : first.language();
+    switch (task) {
+      case SENTIMENT -> {
+        Understanding understanding = understand(first.text(), language, List.of());
+        Answer answer = of(understanding.sentiment(), understanding.language(), null);
+        rows.forEach(row -> answers.add(answer));
+      }
+      case TARGET_SENTIMENT -> answerTargets(rows, language, answers);
+      case LANGUAGE -> {
+        String told = understand(first.text(), null, List.of()).language();
+        Answer answer =
+            told == null ? Answer.UNKNOWN : new Answer(List.of(told), List.of(), told, null);
+        rows.forEach(row -> answers.add(answer));
+      }
+      case TOPIC -> {
+        Understanding understanding = understand(first.text(), language, List.of());
+        Collection<String> topics =
+            labelling.isMultiLabel()
+                ? understanding.topics()
+                : mainTopic(first.text(), understanding.language());
+        rows.forEach(
+            row -> answers.add(new Answer(topics, List.of(), understanding.language(), null)));
+      }
+      case INTENT -> {
+        Understanding understanding = understand(first.text(), language, List.of());
+        List<String> intents = understanding.intents().stream().map(Intent::code).toList();
+        Answer answer = new Answer(intents, List.of(), understanding.language(), null);
+        rows.forEach(row -> answers.add(answer));
+      }
+      case ACCOUNT -> {
+        for (LabelledRecord row : rows) {
+          Boolean isSuspicious = AccountSuspicion.of(profiles.read(row.features()::get));
+          answers.add(
+              isSuspicious == null
+                  ? Answer.UNKNOWN
+                  : new Answer(
+                      List.of(isSuspicious ? "suspicious" : "genuine"), List.of(), null, null));
+        }
+      }
+    }
+  }
+
+  private Understanding understand(String text, @Nullable String language, List<TextSpan> targets) {
+    return analyzer.understand(text, language, targets);
+  }
+
+  /** The one topic of the file's that a text is about most. */
+  private Collection<String> mainTopic(String text, @Nullable String language) {
+    if (language == null) {
+      return List.of();
+    }
+    String main =
+        matchers
+            .computeIfAbsent(language, code -> TopicMatcher.of(taxonomy, code))
+            .mainTopicOf(tokenizer.tokenize(text), labelling.classes());
+    return main == null ? List.of() : List.of(main);
+  }
+
+  private void answerTargets(
+      List<LabelledRecord> rows, @Nullable String language, List<Answer> answers) {
+    String text = rows.get(0).text();
+    List<TextSpan> spans = new ArrayList<>(rows.size());
+    for (LabelledRecord row : rows) {
+      spans.add(TargetPlace.in(text, row.target()));
+    }
+    Understanding understanding = understand(text, language, spans);
+    Answer whole = of(understanding.sentiment(), understanding.language(), null);
+    for (int i = 0; i < rows.size(); i++) {
+      List<Sentiment> toward = understanding.targetSentiments();
+      answers.add(of(i < toward.size() ? toward.get(i) : null, understanding.language(), whole));
+    }
+  }
+
+  private static Answer of(
+      @Nullable Sentiment sentiment, @Nullable String language, @Nullable Answer whole) {
+    return sentiment == null
+        ? new Answer(List.of(), List.of(), language, whole)
+        : new Answer(
+            List.of(sentiment.polarity().code()),
+            List.of(sentiment.negative(), sentiment.neutral(), sentiment.positive()),
+            language,
+            whole);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.earshot.pipelines.evaluate;
+
+import dev.earshot.models.evaluation.CalibrationBins;
+import dev.earshot.models.evaluation.LabelScheme;
+import dev.earshot.models.evaluation.MultiLabelTally;
+import dev.earshot.models.evaluation.QualityReport;
+import dev.earshot.models.evaluation.SingleLabelTally;
+import dev.earshot.models.quantification.Calibration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Holds answers against labels. */
+final class Scores {
+  private final Labelling labelling;
+  private final SingleLabelTally single;
+  private final MultiLabelTally multi;
+  private final CalibrationBins bins = new CalibrationBins();
+  private final Shares shares;
+  private final Map<String, long[]> counts = new TreeMap<>();
+
+  Scores(Labelling labelling, Map<String, Calibration> calibrations) {
+    shares = new Shares(labelling.classes(), calibrations);
+    this.labelling = labelling;
+    single = new SingleLabelTally(labelling.classes());
+    multi = new MultiLabelTally(labelling.classes());
+  }
+
+  void add(String group, Set<String> actual, Answer answer) {
+    if (labelling.isMultiLabel()) {
+      multi.add(actual, answer.labels());
+      return;
+    }
+    String label = actual.isEmpty() ? LabelScheme.NONE : actual.iterator().next();
+    String predicted = predicted(answer);
+    single.add(label, predicted);
+    if (predicted != null) {
+      shares.add(group, label, predicted, answer);
+      count(label, predicted, answer.language());
+    }
+    List<Double> probabilities = answer.probabilities();
+    if (!probabilities.isEmpty() && predicted != null) {
+      double probability = probabilities.get(labelling.classes().indexOf(predicted));
+      bins.add(probability, predicted.equals(label));
+    }
+  }
+
+  /** The predicted class; of a yes or no, no where the class is not among the answers. */
+  @Nullable String predicted(Answer answer) {
+    if (!labelling.isYesOrNo()) {
+      return answer.label();
+    }
+    String yes = labelling.classes().get(0);
+    return answer.labels().contains(yes) ? yes : LabelScheme.NONE;
+  }
+
+  private void count(String label, String predicted, @Nullable String language) {
+    int size = labelling.classes().size();
+    int actual = labelling.classes().indexOf(label);
+    int guess = labelling.classes().indexOf(predicted);
+    if (language != null && guess >= 0) {
+      counts.computeIfAbsent(language, key -> new long[size * size])[actual * size + guess]++;
+    }
+  }
+
+  /** The rows with an answer by language, actual * classes + predicted. */
+  Map<String, long[]> counts() {
+    return counts;
+  }
+
+  Shares.@Nullable Result shares() {
+    return shares.result();
+  }
+
+  QualityReport report() {
+    return QualityReport.of(labelling.isMultiLabel() ? multi : single, bins);
+  }
+}

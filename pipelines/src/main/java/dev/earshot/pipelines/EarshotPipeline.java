@@ -13,11 +13,13 @@ import dev.earshot.pipelines.measure.BrandReputationDaily;
 import dev.earshot.pipelines.measure.BrandScorecardsWeekly;
 import dev.earshot.pipelines.measure.BrandTopicsDaily;
 import dev.earshot.pipelines.measure.Clock;
+import dev.earshot.pipelines.measure.Referrals;
 import dev.earshot.pipelines.publish.WriteSummary;
 import dev.earshot.pipelines.tables.BrandEngagementDailyRow;
 import dev.earshot.pipelines.tables.BrandInboxDailyRow;
 import dev.earshot.pipelines.tables.BrandKeyPhraseDailyRow;
 import dev.earshot.pipelines.tables.BrandMentionRow;
+import dev.earshot.pipelines.tables.BrandReferralsDailyRow;
 import dev.earshot.pipelines.tables.BrandReputationDailyRow;
 import dev.earshot.pipelines.tables.BrandResponseRow;
 import dev.earshot.pipelines.tables.BrandScorecardWeeklyRow;
@@ -26,6 +28,7 @@ import dev.earshot.pipelines.tables.ConversationRow;
 import dev.earshot.pipelines.tables.OrderRow;
 import dev.earshot.pipelines.tables.PostEngagementSnapshotRow;
 import dev.earshot.pipelines.tables.RejectedRecordRow;
+import dev.earshot.pipelines.tables.SiteSessionRow;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.View;
@@ -52,6 +55,7 @@ public final class EarshotPipeline {
         listen.inbox().apply("Inbox", BrandInboxDaily.of(settings, clock));
     PCollection<BrandScorecardWeeklyRow> scorecards =
         BrandScorecardsWeekly.from(listen, settings, clock);
+    PCollection<BrandReferralsDailyRow> referrals = Referrals.of(listen, settings, clock);
     String staging = settings.staging();
     PCollectionList.of(
             listen.mentions().apply("WriteMentions", WriteTable.of(BrandMentionRow.class, staging)))
@@ -68,6 +72,12 @@ public final class EarshotPipeline {
                 .conversations()
                 .apply("WriteConversations", WriteTable.of(ConversationRow.class, staging)))
         .and(listen.shop().rows().apply("WriteOrders", WriteTable.of(OrderRow.class, staging)))
+        .and(
+            listen
+                .site()
+                .rows()
+                .apply("WriteSessions", WriteTable.of(SiteSessionRow.class, staging)))
+        .and(referrals.apply("WriteReferrals", rows(BrandReferralsDailyRow.class, settings)))
         .and(listen.rejections().apply("WriteRejections", rows(RejectedRecordRow.class, settings)))
         .and(reputation.apply("WriteReputation", rows(BrandReputationDailyRow.class, settings)))
         .and(topics.apply("WriteTopics", rows(BrandTopicDailyRow.class, settings)))

@@ -58,13 +58,15 @@ class PipelineGraphTest {
             file(0, Format.POSTS_JSONL),
             file(1, Format.MESSAGES_JSONL),
             file(2, Format.ORDERS_JSONL),
-            file(3, Format.IDENTITIES_JSONL));
+            file(3, Format.IDENTITIES_JSONL),
+            file(4, Format.ACCESS_LOG));
     ListenSettings settings =
         new ListenSettings(
             "run",
             SmallInput.BRANDS,
             "brands.yaml",
             List.of(),
+            null,
             AnalyzerKind.FAST,
             Definitions.SHIPPED,
             new KeySource("key"),

@@ -1,5 +1,7 @@
 package dev.earshot.models.domain;
 
+import dev.earshot.models.text.TextIssue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param language ISO 639-1 code that the platform stated
  * @param sentAtMicros UTC microseconds since the epoch
  * @param isAutomated true for an automatic reply: it is not a human action
+ * @param issues what was mended in the text
  */
 public record Message(
     String network,
@@ -25,7 +28,8 @@ public record Message(
     String text,
     @Nullable String language,
     long sentAtMicros,
-    boolean isAutomated) {
+    boolean isAutomated,
+    Set<TextIssue> issues) {
 
   /** Leaves the text out, so that a log or an exception cannot carry it. */
   @Override

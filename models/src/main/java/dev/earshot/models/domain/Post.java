@@ -1,5 +1,7 @@
 package dev.earshot.models.domain;
 
+import dev.earshot.models.text.TextIssue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType {@code text}, {@code image}, {@code video}, {@code link} or another word of the
  *     source
  * @param engagement the snapshot that came with the post
+ * @param issues what was mended in the text
  */
 public record Post(
     String network,
@@ -35,4 +38,5 @@ public record Post(
     @Nullable String quoteOfPostId,
     @Nullable String conversationId,
     @Nullable String mediaType,
-    @Nullable Engagement engagement) {}
+    @Nullable Engagement engagement,
+    Set<TextIssue> issues) {}

@@ -6,6 +6,7 @@ public enum RejectionReason {
   INVALID_JSON("one JSON object on the line"),
   INVALID_ENCODING("UTF-8"),
   INVALID_CSV("a row with as many cells as the header"),
+  INVALID_LOG_LINE("a request in the log format of the file"),
   MISSING_FIELD("a value in a required field"),
   INVALID_FIELD("a value of the documented type"),
   RUINED_ID("an id as text; a spreadsheet has rounded this one"),

@@ -1,5 +1,7 @@
 package dev.earshot.models.text;
 
+import java.util.Locale;
+
 /** A doubt about the text of a record that was kept: what was found in it and mended. */
 public enum TextIssue {
   /** UTF-8 that was read as Windows-1252 or Latin-1, such as {@code Itâ€™s}. */
@@ -11,5 +13,10 @@ public enum TextIssue {
   /** U+FEFF, at the beginning or, where files were joined, inside. */
   BYTE_ORDER_MARK,
   /** An embedding, override or isolate, which shows letters in another order than they stand in. */
-  BIDI_CONTROL
+  BIDI_CONTROL;
+
+  /** The name in tables, lower case. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.earshot.models.brands;
 
 import dev.earshot.models.domain.Post;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Posts for tests of which only the text and what it answers matter. */
@@ -26,6 +27,7 @@ final class Posts {
         null,
         null,
         null,
-        null);
+        null,
+        Set.of());
   }
 }

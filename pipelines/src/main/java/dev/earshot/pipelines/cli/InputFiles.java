@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
@@ -118,9 +119,7 @@ final class InputFiles {
         return;
       }
       Format format =
-          argument.format() == null
-              ? head.format(mappings.get(kind)).orElse(null)
-              : argument.format();
+          argument.format() == null ? format(head, kind).orElse(null) : argument.format();
       if (format == null) {
         report.isEmpty();
       } else if (format.kind() != kind) {
@@ -150,6 +149,10 @@ final class InputFiles {
     } catch (FileNotFoundException e) {
       throw new UserException(ExitCode.NO_INPUT, pattern + ": no such file");
     }
+  }
+
+  private Optional<Format> format(FileHead head, RecordKind kind) {
+    return kind == RecordKind.WEB_LOGS ? head.webLogFormat() : head.format(mappings.get(kind));
   }
 
   private Recognised recognise(String name, Metadata match, InputArgument argument, RecordKind kind)
@@ -217,7 +220,7 @@ final class InputFiles {
   /** An empty file is read as whatever it was given as: it has no record either way. */
   private Format sniff(String name, FileHead head, RecordKind kind) {
     try {
-      return head.format(mappings.get(kind)).orElse(Format.jsonLines(kind));
+      return format(head, kind).orElse(Format.jsonLines(kind));
     } catch (UnknownFormatException e) {
       throw new UserException(ExitCode.DATA, name + ": " + e.getMessage());
     }

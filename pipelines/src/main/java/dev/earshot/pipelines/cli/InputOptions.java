@@ -52,6 +52,22 @@ final class InputOptions {
   List<String> identities = List.of();
 
   @Option(
+      names = "--web-logs",
+      arity = "1..*",
+      paramLabel = "[FORMAT:][BRAND=]GLOB",
+      description =
+          "Web logs of the brands' sites; BRAND is whose site it is, where the log names no host.")
+  List<String> webLogs = List.of();
+
+  @Option(
+      names = "--log-format",
+      paramLabel = "LOGFORMAT",
+      description =
+          "LogFormat of Apache or log_format of NGINX that the access logs are written in, where it"
+              + " is neither common nor combined.")
+  @Nullable String logFormat;
+
+  @Option(
       names = "--mapping",
       arity = "1..*",
       paramLabel = "FILE",
@@ -115,6 +131,7 @@ final class InputOptions {
     arguments.put(RecordKind.MESSAGES, messages);
     arguments.put(RecordKind.ORDERS, orders);
     arguments.put(RecordKind.IDENTITIES, identities);
+    arguments.put(RecordKind.WEB_LOGS, webLogs);
     return arguments;
   }
 

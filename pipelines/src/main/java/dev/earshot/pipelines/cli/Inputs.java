@@ -11,6 +11,7 @@ import dev.earshot.models.topics.TopicSelection;
 import dev.earshot.pipelines.listen.Definitions;
 import dev.earshot.pipelines.listen.ListenSettings.MappingText;
 import dev.earshot.pipelines.listen.SourceFile;
+import dev.earshot.pipelines.sources.AccessLogs;
 import dev.earshot.pipelines.sources.Mapping;
 import dev.earshot.pipelines.sources.MappingException;
 import dev.earshot.pipelines.sources.RecordKind;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a run reads, checked.
@@ -41,6 +43,7 @@ record Inputs(
 
   static Inputs read(InputOptions options) {
     String brandsYaml = text(options.brands);
+    checkLogFormat(options.logFormat);
     List<MappingText> mappings =
         options.mappings.stream()
             .map(path -> new MappingText(path.toString(), text(path)))
@@ -58,6 +61,15 @@ record Inputs(
       throw new UserException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new UserException(ExitCode.NO_INPUT, Messages.of(e));
+    }
+  }
+
+  private static void checkLogFormat(@Nullable String logFormat) {
+    List<String> missing = logFormat == null ? List.of() : AccessLogs.missingFrom(logFormat);
+    if (!missing.isEmpty()) {
+      throw new UserException(
+          ExitCode.USAGE,
+          "--log-format: \"" + logFormat + "\" lacks " + String.join(", ", missing));
     }
   }
 

@@ -36,7 +36,8 @@ final class Run {
     List<SourceFile> sources = inputs.sources();
     if (sources.isEmpty()) {
       throw new UserException(
-          ExitCode.NO_INPUT, "no input: name files with --posts, --messages or --orders");
+          ExitCode.NO_INPUT,
+          "no input: name files with --posts, --messages, --orders or --web-logs");
     }
     try (OutputFolder folder = OutputFolder.open(command.output.toAbsolutePath().normalize())) {
       Files.createDirectories(folder.staging(identity.runId()));

@@ -4,6 +4,7 @@ import dev.earshot.models.domain.Message;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Direct messages between people and brands, one person's conversations after the other's. */
 final class MessageEpisodes {
@@ -142,7 +143,8 @@ final class MessageEpisodes {
           text,
           random.chance(0.8) ? "en" : null,
           moment * MICROS,
-          isAutomated);
+          isAutomated,
+          Set.of());
     }
 
     /** Writes the messages, the first of them as often as told. */

@@ -2,6 +2,7 @@ package dev.earshot.pipelines.generate;
 
 import dev.earshot.models.domain.Engagement;
 import dev.earshot.models.domain.Post;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +75,8 @@ record PostDraft(
         quote,
         conversation,
         media,
-        engagement);
+        engagement,
+        Set.of());
   }
 
   /** A snapshot as this network reports it; reach only for own posts on Instagram. */

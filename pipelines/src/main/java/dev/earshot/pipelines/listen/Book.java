@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * element of the others a look. Exactly one component is set.
  *
  * @param rejection a record that could not be read
- * @param lines the lines of a range
+ * @param lines the lines of a range that others of the file follow
  * @param source whose account is given
  * @param account what became of records of the source
  * @param latestMicros the latest time that was read

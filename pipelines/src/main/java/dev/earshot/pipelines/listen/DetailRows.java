@@ -8,6 +8,7 @@ import dev.earshot.models.domain.Intent;
 import dev.earshot.models.domain.Polarity;
 import dev.earshot.models.domain.Sentiment;
 import dev.earshot.models.domain.SwitchDirection;
+import dev.earshot.models.text.TextIssue;
 import dev.earshot.pipelines.tables.BrandMentionRow;
 import dev.earshot.pipelines.tables.BrandResponseRow;
 import dev.earshot.pipelines.tables.PostEngagementSnapshotRow;
@@ -51,6 +52,7 @@ final class DetailRows {
         meaning.topics(),
         meaning.text().dimensions(),
         codes(meaning.text().intents()),
+        post.issues().stream().sorted().map(TextIssue::code).toList(),
         post.mediaType(),
         settings.keepsText() ? post.text() : null,
         Tables.METRIC_VERSION,

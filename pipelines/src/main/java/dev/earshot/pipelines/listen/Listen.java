@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * @param ownPosts the brands' posts
  * @param inbox conversations for the inbox measures
  * @param shop orders and customers
+ * @param site visits of the brands' sites
+ * @param links public posts with a link to a page of a brand's site
+ * @param interactions public posts in which a person speaks to a brand
  * @param accounts what became of the records, by source
  * @param latest the latest time in the input
  */
@@ -51,6 +54,9 @@ public record Listen(
     PCollection<OwnPostFact> ownPosts,
     PCollection<InboxFact> inbox,
     Shop shop,
+    Site site,
+    PCollection<LinkFact> links,
+    PCollection<InteractionFact> interactions,
     PCollection<KV<Integer, Account>> accounts,
     PCollection<Long> latest) {
 
@@ -63,6 +69,7 @@ public record Listen(
         SourceRange.spread(pipeline, files, RecordKind.MESSAGES)
             .apply("ReadMessages", readMessages(settings));
     Shop shop = Shop.to(pipeline, files, settings);
+    Site site = Site.to(pipeline, files, settings);
     PCollectionTuple resolved =
         PCollectionList.of(posts.get(ReadTags.FACTS))
             .and(clusters(posts.get(ReadTags.ENTRIES), settings))
@@ -75,7 +82,8 @@ public record Listen(
             .apply("PersonFacts", Flatten.pCollections())
             .apply("GroupByPerson", GroupByKey.create())
             .apply("GroupPeople", groupPeople(settings));
-    PCollection<Book> books = books(shop.books(), posts, messages, resolved, people);
+    PCollection<Book> books =
+        books(shop.books().and(site.books().getAll()), posts, messages, resolved, people);
     PCollection<RejectedRecordRow> rejections =
         books
             .apply(
@@ -93,6 +101,9 @@ public record Listen(
         resolved.get(ResolveTags.OWN_POSTS),
         people.get(PeopleTags.INBOX),
         shop,
+        site,
+        resolved.get(ResolveTags.LINKS),
+        resolved.get(ResolveTags.INTERACTIONS),
         books
             .apply("Accounts", ParDo.of(new AccountOf()))
             .apply("AddAccounts", Combine.perKey(new AddAccounts())),
@@ -149,6 +160,8 @@ public record Listen(
                 .and(ResolveTags.SNAPSHOTS)
                 .and(ResolveTags.RESPONSES)
                 .and(ResolveTags.OWN_POSTS)
+                .and(ResolveTags.LINKS)
+                .and(ResolveTags.INTERACTIONS)
                 .and(ReadTags.BOOKS));
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param brandsYaml the brand file's text
  * @param brandsName the brand file's name, for messages
  * @param mappings the column mappings' texts, at most one for a kind of record
+ * @param logFormat the LogFormat of access logs, or null for common and combined
  * @param analysis which analyzer understands the texts
  * @param definitions what users may define themselves
  * @param key where the pseudonymisation key comes from
@@ -30,6 +31,7 @@ public record ListenSettings(
     String brandsYaml,
     String brandsName,
     List<MappingText> mappings,
+    @Nullable String logFormat,
     AnalyzerKind analysis,
     Definitions definitions,
     KeySource key,

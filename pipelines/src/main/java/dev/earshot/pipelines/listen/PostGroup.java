@@ -106,6 +106,7 @@ final class PostGroup {
         v.repostOfPostId(),
         v.mediaType(),
         v.engagement(),
+        v.issues(),
         List.of(match),
         true,
         v.source(),

@@ -2,7 +2,9 @@ package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Engagement;
+import dev.earshot.models.text.TextIssue;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorId pseudonym of the author
  * @param ownerBrandId the brand whose account wrote it, or null
  * @param answeredId pseudonym of the author of the answered post, or null
+ * @param issues what was mended in the text
  * @param matches the brands that it is about, sorted
  * @param isOrphan true where only the answered post can tell whether it is about a brand
  * @param source index of its file
@@ -30,6 +33,7 @@ record PostVersion(
     @Nullable String repostOfPostId,
     @Nullable String mediaType,
     @Nullable Engagement engagement,
+    Set<TextIssue> issues,
     List<BrandMatch> matches,
     boolean isOrphan,
     int source,

@@ -14,7 +14,7 @@ public final class Progress {
   }
 
   static void rangeRead(SourceRange range) {
-    BYTES.add(Math.min(range.end(), range.file().bytes()) - range.start());
+    BYTES.add(range.bytes());
   }
 
   /** Records read so far. */

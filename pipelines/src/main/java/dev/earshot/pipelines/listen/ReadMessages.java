@@ -7,6 +7,7 @@ import dev.earshot.models.understanding.TextAnalyzer;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.listen.PersonFact.Direction;
 import dev.earshot.pipelines.listen.PersonFact.MessageEvent;
+import dev.earshot.pipelines.sources.DayOrder;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.Skipped;
 import dev.earshot.pipelines.sources.Source;
@@ -60,7 +61,7 @@ final class ReadMessages extends DoFn<SourceRange, KV<Integer, Encoded<PersonFac
               @Override
               public void accept(Message message, long byteOffset) {
                 Progress.recordRead();
-                tally().read(index);
+                tally().read(index, !message.issues().isEmpty());
                 read(message, index, out);
               }
 
@@ -72,12 +73,17 @@ final class ReadMessages extends DoFn<SourceRange, KV<Integer, Encoded<PersonFac
               }
 
               @Override
+              public void dayOrder(DayOrder order) {
+                tally().dayOrder(index, order);
+              }
+
+              @Override
               public void skip(Skipped reason) {
                 tally().skipped(index, reason);
               }
             });
     Progress.rangeRead(range);
-    out.get(ReadTags.BOOKS).output(Book.of(new RangeLines(index, range.start(), lines)));
+    ReadTags.outputLines(range, lines, out);
   }
 
   @FinishBundle

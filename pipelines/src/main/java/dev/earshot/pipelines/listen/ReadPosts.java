@@ -5,6 +5,7 @@ import dev.earshot.models.domain.Post;
 import dev.earshot.models.domain.Rejection;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.beam.Fingerprints;
+import dev.earshot.pipelines.sources.DayOrder;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.Skipped;
 import dev.earshot.pipelines.sources.Source;
@@ -56,7 +57,7 @@ final class ReadPosts extends DoFn<SourceRange, KV<Integer, Encoded<PostFact>>> 
               @Override
               public void accept(Post post, long byteOffset) {
                 Progress.recordRead();
-                tally().read(range.file().index());
+                tally().read(range.file().index(), !post.issues().isEmpty());
                 read(post, range.file().index(), byteOffset, out);
               }
 
@@ -69,13 +70,17 @@ final class ReadPosts extends DoFn<SourceRange, KV<Integer, Encoded<PostFact>>> 
               }
 
               @Override
+              public void dayOrder(DayOrder order) {
+                tally().dayOrder(range.file().index(), order);
+              }
+
+              @Override
               public void skip(Skipped reason) {
                 tally().skipped(range.file().index(), reason);
               }
             });
     Progress.rangeRead(range);
-    out.get(ReadTags.BOOKS)
-        .output(Book.of(new RangeLines(range.file().index(), range.start(), lines)));
+    ReadTags.outputLines(range, lines, out);
   }
 
   @FinishBundle
@@ -145,6 +150,7 @@ final class ReadPosts extends DoFn<SourceRange, KV<Integer, Encoded<PostFact>>> 
         post.repostOfPostId(),
         post.mediaType(),
         post.engagement(),
+        post.issues(),
         matches,
         isOrphan,
         source,

@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.domain.Rejection;
+import dev.earshot.pipelines.sources.DayOrder;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.Source;
 import java.io.IOException;
@@ -46,8 +47,13 @@ abstract class ReadRecords<T, O> extends DoFn<SourceRange, KV<Integer, O>> {
               @Override
               public void accept(T record, long byteOffset) {
                 Progress.recordRead();
-                tally().read(index);
+                tally().read(index, false);
                 read(record, index, byteOffset, out);
+              }
+
+              @Override
+              public void dayOrder(DayOrder order) {
+                tally().dayOrder(index, order);
               }
 
               @Override
@@ -58,7 +64,7 @@ abstract class ReadRecords<T, O> extends DoFn<SourceRange, KV<Integer, O>> {
               }
             });
     Progress.rangeRead(range);
-    out.get(ReadTags.BOOKS).output(Book.of(new RangeLines(index, range.start(), lines)));
+    ReadTags.outputLines(range, lines, out);
   }
 
   @FinishBundle

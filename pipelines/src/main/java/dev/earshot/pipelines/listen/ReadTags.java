@@ -2,6 +2,7 @@ package dev.earshot.pipelines.listen;
 
 import dev.earshot.pipelines.beam.Encoded;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.DoFn.MultiOutputReceiver;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
@@ -18,6 +19,13 @@ final class ReadTags {
   static final TupleTag<Book> BOOKS = new TupleTag<>("books") {};
 
   private ReadTags() {}
+
+  /** Sends the lines of a range where a later range of the file must know of them. */
+  static void outputLines(SourceRange range, long lines, MultiOutputReceiver out) {
+    if (!range.isLast()) {
+      out.get(BOOKS).output(Book.of(new RangeLines(range.file().index(), range.start(), lines)));
+    }
+  }
 
   /** Sends the accounts and the latest time of a bundle. */
   static void outputTally(ReadTally tally, DoFn<?, ?>.FinishBundleContext context) {

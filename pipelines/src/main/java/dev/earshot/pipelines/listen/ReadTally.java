@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.listen;
 
+import dev.earshot.pipelines.sources.DayOrder;
 import dev.earshot.pipelines.sources.Skipped;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,8 +20,12 @@ final class ReadTally {
     add(source, new Account(1, 0, 1, 0, 0, 0));
   }
 
-  void read(int source) {
-    add(source, new Account(1, 0, 0, 0, 0, 0));
+  void read(int source, boolean isFlagged) {
+    add(source, new Account(1, 0, 0, 0, 0, 0, isFlagged ? 1 : 0, null, SkipCounts.NONE));
+  }
+
+  void dayOrder(int source, DayOrder order) {
+    add(source, new Account(0, 0, 0, 0, 0, 0, 0, order, SkipCounts.NONE));
   }
 
   void outOfScope(int source, boolean isContext) {
@@ -36,7 +41,7 @@ final class ReadTally {
   }
 
   void skipped(int source, Skipped reason) {
-    add(source, new Account(0, 0, 0, 0, 0, 0, SkipCounts.one(reason)));
+    add(source, new Account(0, 0, 0, 0, 0, 0, 0, null, SkipCounts.one(reason)));
   }
 
   void seen(long micros) {

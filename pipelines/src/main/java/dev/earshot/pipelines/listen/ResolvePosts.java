@@ -110,6 +110,7 @@ final class ResolvePosts
       int day = bench().dayOf(owner, post.postedAtMicros());
       isPublished = settings.dates().holds(day);
       outputOwned(post, owner, day, history, references, out);
+      outputLinks(post, owner, day, out);
     }
     List<BrandMatch> matches =
         post.matches().stream().filter(match -> !match.brandId().equals(owner)).toList();
@@ -250,7 +251,9 @@ final class ResolvePosts
               phrases);
       PersonFact person = new PersonFact(brand, post.network(), post.authorId(), fact, null);
       output(person, out);
+      outputLinks(post, brand, day, out);
       if (addresses(match)) {
+        out.get(ResolveTags.INTERACTIONS).output(interaction(post, brand, day, meaning));
         outputEvent(
             brand,
             post.network(),
@@ -260,6 +263,25 @@ final class ResolvePosts
       }
     }
     return isPublished;
+  }
+
+  private void outputLinks(PostVersion post, String brand, int day, MultiOutputReceiver out) {
+    Brand site = Objects.requireNonNull(bench().brands().brand(brand));
+    for (String page : SiteLinks.in(post.text(), site.domains())) {
+      out.get(ResolveTags.LINKS).output(new LinkFact(brand, page, post.postedAtMicros(), day));
+    }
+  }
+
+  private static InteractionFact interaction(
+      PostVersion post, String brand, int day, Understanding meaning) {
+    return new InteractionFact(
+        brand,
+        post.network(),
+        post.authorId(),
+        meaning.intents().contains(Intent.COMPLAINT)
+            || meaning.intents().contains(Intent.TECHNICAL_ISSUE),
+        post.postedAtMicros(),
+        day);
   }
 
   /** Whether a post speaks to the brand rather than of it. */

@@ -17,6 +17,8 @@ final class ResolveTags {
       new TupleTag<>("responses") {};
   static final TupleTag<KV<Integer, Encoded<PersonFact>>> PEOPLE =
       new TupleTag<>("public people") {};
+  static final TupleTag<LinkFact> LINKS = new TupleTag<>("links") {};
+  static final TupleTag<InteractionFact> INTERACTIONS = new TupleTag<>("interactions") {};
   static final TupleTag<OwnPostFact> OWN_POSTS = new TupleTag<>("own posts") {};
 
   private ResolveTags() {}

@@ -4,7 +4,11 @@ import dev.earshot.models.domain.IdentityLink;
 import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.OrderLine;
 import dev.earshot.models.domain.Post;
+import dev.earshot.models.domain.SiteHit;
+import dev.earshot.pipelines.sources.AccessLogs;
 import dev.earshot.pipelines.sources.ChatAccounts;
+import dev.earshot.pipelines.sources.ElbLogs;
+import dev.earshot.pipelines.sources.HitsJson;
 import dev.earshot.pipelines.sources.IdentitiesJson;
 import dev.earshot.pipelines.sources.MappedCsv;
 import dev.earshot.pipelines.sources.MappedParquet;
@@ -13,6 +17,7 @@ import dev.earshot.pipelines.sources.OrdersJson;
 import dev.earshot.pipelines.sources.Platforms;
 import dev.earshot.pipelines.sources.ReadLimits;
 import dev.earshot.pipelines.sources.Source;
+import dev.earshot.pipelines.sources.W3cLogs;
 
 /** The source that reads a file. */
 final class Sources {
@@ -51,6 +56,16 @@ final class Sources {
     return file.format().needsMapping()
         ? MappedCsv.identities(mapping(file, settings), LIMITS, file.brandId())
         : new IdentitiesJson(LIMITS, file.brandId());
+  }
+
+  static Source<SiteHit> hits(SourceFile file, ListenSettings settings) {
+    return switch (file.format()) {
+      case ACCESS_LOG -> new AccessLogs(LIMITS, settings.logFormat());
+      case W3C_LOG -> new W3cLogs(LIMITS);
+      case ELB_LOG -> new ElbLogs(LIMITS);
+      case GA4_JSONL -> HitsJson.analytics(LIMITS);
+      default -> HitsJson.accessLogs(LIMITS);
+    };
   }
 
   private static Mapping mapping(SourceFile file, ListenSettings settings) {

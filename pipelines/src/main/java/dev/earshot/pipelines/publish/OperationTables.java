@@ -87,6 +87,8 @@ public final class OperationTables {
         account.duplicates(),
         account.outOfScope(),
         account.context(),
+        account.flagged(),
+        account.dayOrder() == null ? null : account.dayOrder().code(),
         account.skipped().profiles(),
         account.skipped().notPublic(),
         account.skipped().withdrawn(),

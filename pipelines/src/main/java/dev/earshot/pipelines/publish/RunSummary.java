@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +37,12 @@ public record RunSummary(
 
   /** The account of a source; a source without a record has an empty one. */
   public Account account(int source) {
-    return accounts.stream()
-        .filter(account -> account.source() == source)
-        .map(SourceAccount::account)
-        .findFirst()
-        .orElse(Account.NONE);
+    int at =
+        Collections.binarySearch(
+            accounts,
+            new SourceAccount(source, Account.NONE),
+            Comparator.comparingInt(SourceAccount::source));
+    return at < 0 ? Account.NONE : accounts.get(at).account();
   }
 
   /** The sum of all accounts. */

@@ -1,9 +1,14 @@
 package dev.earshot.pipelines.sources;
 
 import dev.earshot.models.domain.RejectionReason;
+import dev.earshot.models.text.RepairedText;
+import dev.earshot.models.text.TextIssue;
+import dev.earshot.models.text.TextRepair;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +21,7 @@ final class Draft {
   private final long[] numbers;
   private final boolean[] isPresent;
   private final @Nullable RejectionReason[] faults;
+  private final EnumSet<TextIssue> issues = EnumSet.noneOf(TextIssue.class);
 
   Draft(List<? extends RecordField> fields) {
     this.fields = fields;
@@ -29,6 +35,7 @@ final class Draft {
     Arrays.fill(texts, null);
     Arrays.fill(isPresent, false);
     Arrays.fill(faults, null);
+    issues.clear();
   }
 
   void remove(RecordField field) {
@@ -56,6 +63,18 @@ final class Draft {
     int slot = field.ordinal();
     isPresent[slot] = true;
     faults[slot] = reason;
+  }
+
+  /** Sets a text, mended as {@link TextRepair} does, and notes what was. */
+  void setMended(RecordField field, String text) {
+    RepairedText repaired = TextRepair.repair(text);
+    issues.addAll(repaired.issues());
+    set(field, repaired.text());
+  }
+
+  /** What was mended in the record's texts. */
+  Set<TextIssue> issues() {
+    return issues.isEmpty() ? Set.of() : EnumSet.copyOf(issues);
   }
 
   boolean isPresent(RecordField field) {

@@ -114,6 +114,25 @@ public final class FileHead {
     return Optional.of(mapping.format());
   }
 
+  /**
+   * Tells the format of a web log.
+   *
+   * @return empty for a file without any record
+   * @throws UnknownFormatException naming what is read, where it is none of it
+   */
+  public Optional<Format> webLogFormat() {
+    int start = Utf8.byteOrderMarkLength(content, length);
+    int first = start;
+    while (first < length && isWhitespace(content[first])) {
+      first++;
+    }
+    if (first == length) {
+      return Optional.empty();
+    }
+    requireText();
+    return Optional.of(WebLogHead.of(content, first, length));
+  }
+
   private boolean isParquet() {
     return length > 4
         && content[0] == 'P'
@@ -134,6 +153,7 @@ public final class FileHead {
       case ORDERS, IDENTITIES ->
           throw new UnknownFormatException(
               mapping.kind().code() + " are not read from Parquet yet; give JSON Lines or CSV");
+      case WEB_LOGS -> throw new IllegalStateException("web logs have no mapping");
     };
   }
 

@@ -39,7 +39,12 @@ public enum Format {
   ORDERS_JSONL("orders-jsonl", RecordKind.ORDERS, false),
   ORDERS_CSV("orders-csv", RecordKind.ORDERS, true),
   IDENTITIES_JSONL("identities-jsonl", RecordKind.IDENTITIES, false),
-  IDENTITIES_CSV("identities-csv", RecordKind.IDENTITIES, true);
+  IDENTITIES_CSV("identities-csv", RecordKind.IDENTITIES, true),
+  ACCESS_LOG("access-log", RecordKind.WEB_LOGS, false),
+  W3C_LOG("w3c-log", RecordKind.WEB_LOGS, false),
+  ELB_LOG("elb-log", RecordKind.WEB_LOGS, false),
+  HITS_JSONL("hits-jsonl", RecordKind.WEB_LOGS, false),
+  GA4_JSONL("ga4-jsonl", RecordKind.WEB_LOGS, false);
 
   private final String code;
   private final RecordKind kind;
@@ -68,7 +73,10 @@ public enum Format {
 
   /** Whether a plain file may be read in ranges: of lines that are records, or of row groups. */
   public boolean isSplittable() {
-    return code.endsWith("-jsonl") || code.endsWith("-parquet");
+    return code.endsWith("-jsonl")
+        || code.endsWith("-parquet")
+        || this == ACCESS_LOG
+        || this == ELB_LOG;
   }
 
   /** The canonical JSON Lines format of a kind. */
@@ -78,6 +86,7 @@ public enum Format {
       case MESSAGES -> MESSAGES_JSONL;
       case ORDERS -> ORDERS_JSONL;
       case IDENTITIES -> IDENTITIES_JSONL;
+      case WEB_LOGS -> HITS_JSONL;
     };
   }
 

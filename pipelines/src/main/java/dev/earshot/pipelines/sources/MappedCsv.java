@@ -149,6 +149,10 @@ public final class MappedCsv<T> implements Source<T> {
       throw new IllegalArgumentException("CSV is read whole, not " + range);
     }
     CsvReader rows = rows(channel);
+    DayOrder order = mapping.local().dayOrder();
+    if (order != null) {
+      sink.dayOrder(order);
+    }
     try {
       if (rows.next()) {
         readRows(rows, sink);

@@ -85,6 +85,7 @@ public record Mapping(
       case MESSAGES -> Format.MESSAGES_CSV;
       case ORDERS -> Format.ORDERS_CSV;
       case IDENTITIES -> Format.IDENTITIES_CSV;
+      case WEB_LOGS -> throw new IllegalStateException("web logs have no mapping");
     };
   }
 
@@ -100,6 +101,7 @@ public record Mapping(
       case MESSAGES -> MessageField.ALL;
       case ORDERS -> OrderField.ALL;
       case IDENTITIES -> IdentityField.ALL;
+      case WEB_LOGS -> throw new IllegalStateException("web logs have no mapping");
     };
   }
 }

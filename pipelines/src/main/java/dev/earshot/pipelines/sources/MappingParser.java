@@ -121,7 +121,7 @@ final class MappingParser {
   private @Nullable RecordKind kind(@Nullable Node node) {
     if (node instanceof ScalarNode scalar) {
       for (RecordKind kind : RecordKind.values()) {
-        if (kind.code().equals(scalar.getValue())) {
+        if (kind != RecordKind.WEB_LOGS && kind.code().equals(scalar.getValue())) {
           return kind;
         }
       }

@@ -54,6 +54,7 @@ enum MessageField implements RecordField {
         draft.requiredText(TEXT),
         draft.text(LANGUAGE),
         draft.requiredNumber(SENT_AT),
-        isAutomated != null && isAutomated == 1);
+        isAutomated != null && isAutomated == 1,
+        draft.issues());
   }
 }

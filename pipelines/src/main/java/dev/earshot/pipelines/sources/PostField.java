@@ -88,7 +88,8 @@ enum PostField implements RecordField {
         draft.text(QUOTE_OF_POST_ID),
         draft.text(CONVERSATION_ID),
         draft.text(MEDIA_TYPE),
-        draft.isPresent(ENGAGEMENT) ? engagement(draft) : null);
+        draft.isPresent(ENGAGEMENT) ? engagement(draft) : null,
+        draft.issues());
   }
 
   private static Engagement engagement(Draft draft) {

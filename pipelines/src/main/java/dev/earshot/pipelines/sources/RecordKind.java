@@ -9,7 +9,8 @@ public enum RecordKind {
   POSTS(false),
   MESSAGES(false),
   ORDERS(true),
-  IDENTITIES(true);
+  IDENTITIES(true),
+  WEB_LOGS(true);
 
   private final boolean isOfOneBrand;
 
@@ -17,9 +18,9 @@ public enum RecordKind {
     this.isOfOneBrand = isOfOneBrand;
   }
 
-  /** The name in mapping files, lower case. */
+  /** The name in mapping files and of the option, lower case. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**
@@ -29,8 +30,11 @@ public enum RecordKind {
     return isOfOneBrand;
   }
 
-  /** All names, for messages. */
+  /** The names that mapping files may have, for messages: web logs need no mapping. */
   static String codes() {
-    return Arrays.stream(values()).map(RecordKind::code).collect(Collectors.joining(", "));
+    return Arrays.stream(values())
+        .filter(kind -> kind != WEB_LOGS)
+        .map(RecordKind::code)
+        .collect(Collectors.joining(", "));
   }
 }

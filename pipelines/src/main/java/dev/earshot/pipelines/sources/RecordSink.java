@@ -22,6 +22,9 @@ public interface RecordSink<T> {
   /** Takes note of something that is no record. */
   default void skip(Skipped reason) {}
 
+  /** Takes note of how the file's dates of numbers alone are read. */
+  default void dayOrder(DayOrder order) {}
+
   /** Takes an account's profile; {@link #skip} is called for it too. */
   default void profile(AccountProfile profile) {}
 }

@@ -1,7 +1,6 @@
 package dev.earshot.pipelines.sources;
 
 import dev.earshot.models.domain.RejectionReason;
-import dev.earshot.models.text.TextRepair;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ final class Values {
   static void setText(Draft draft, RecordField field, String text) {
     String clean = Utf8.withoutLoneSurrogates(text);
     switch (field.kind()) {
-      case TEXT -> draft.set(field, TextRepair.repair(text).text());
+      case TEXT -> draft.setMended(field, text);
       case ID -> setId(draft, field, clean.strip());
       case NAME -> setName(draft, field, clean.strip());
       case LANGUAGE -> setLanguage(draft, field, clean.strip());

@@ -84,6 +84,10 @@ final class WhatsAppExport implements Source<Message> {
   @Override
   public long read(ReadableByteChannel channel, Range range, RecordSink<Message> sink)
       throws IOException {
+    DayOrder order = times.dayOrder();
+    if (order != null) {
+      sink.dayOrder(order);
+    }
     LineReader lines = lines(channel);
     Pending pending = new Pending(sink);
     WhatsAppLine line = new WhatsAppLine();

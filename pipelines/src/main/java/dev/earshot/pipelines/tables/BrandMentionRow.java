@@ -34,7 +34,7 @@ public record BrandMentionRow(
             nullMeans = "there is a sentiment")
         @Nullable String sentimentMissingReason,
     @Column(
-            id = 29,
+            id = 30,
             doc =
                 "from where the writer leaves the brand for another, to where the writer comes to it",
             nullMeans = "the text tells of no switch, or is not English")
@@ -50,6 +50,11 @@ public record BrandMentionRow(
             doc = "Dimensions of reputation that the text touches; none is the dimension undefined")
         List<String> dimensions,
     @Column(id = 13, doc = "What the writer wants; several may hold") List<String> intents,
+    @Column(
+            id = 29,
+            doc =
+                "What was mended in the text: mojibake, lone_surrogate, control_character, byte_order_mark, bidi_control")
+        List<String> issues,
     @Column(
             id = 14,
             doc = "text, image, video, link or another word of the source",

@@ -38,6 +38,18 @@ public record PipelineRunRow(
             unit = "count")
         long contextCount,
     @Column(
+            id = 23,
+            doc =
+                "Of the records read those whose text was mended; brand_mentions says in issues what",
+            unit = "count")
+        long flaggedCount,
+    @Column(
+            id = 24,
+            doc =
+                "How dates of numbers alone were read: day-first or month-first, as stated or as a day above 12 tells",
+            nullMeans = "the file has none that tells, or is of a format without them")
+        @Nullable String dayOrder,
+    @Column(
             id = 18,
             doc =
                 "Accounts in the file: profiles, followers; no part of the balance, as the four below",

@@ -13,6 +13,8 @@ public final class Tables {
           TableSchema.of(BrandTopicDailyRow.class),
           TableSchema.of(BrandKeyPhraseDailyRow.class),
           TableSchema.of(BrandInboxDailyRow.class),
+          TableSchema.of(BrandReferralsDailyRow.class),
+          TableSchema.of(SiteSessionRow.class),
           TableSchema.of(BrandMentionRow.class),
           TableSchema.of(ConversationRow.class),
           TableSchema.of(BrandResponseRow.class),

@@ -62,6 +62,7 @@ public final class BareLoop {
         Files.readString(brands),
         brands.toString(),
         List.of(),
+        null,
         AnalyzerKind.FAST,
         Definitions.SHIPPED,
         new KeySource(key == null ? null : key.toString()),

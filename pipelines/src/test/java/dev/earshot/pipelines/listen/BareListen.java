@@ -45,6 +45,8 @@ public final class BareListen {
           .to(ResolveTags.RESPONSES, row -> rows.add(row.getValue().value()))
           .to(ResolveTags.PEOPLE, people::add)
           .to(ResolveTags.OWN_POSTS, ownPosts::add)
+          .to(ResolveTags.LINKS, link -> {})
+          .to(ResolveTags.INTERACTIONS, interaction -> {})
           .to(PeopleTags.WINDOWS, windows::add)
           .to(PeopleTags.CONVERSATIONS, row -> rows.add(row.getValue().value()))
           .to(PeopleTags.PHRASES, p -> phrases.merge(p.getKey(), p.getValue(), PhraseCount::plus))

@@ -33,6 +33,7 @@ class PostGroupTest {
         null,
         null,
         engagement,
+        Set.of(),
         List.of(),
         isOrphan,
         source,

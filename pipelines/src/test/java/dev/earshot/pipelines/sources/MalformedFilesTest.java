@@ -9,6 +9,7 @@ import static dev.earshot.models.domain.RejectionReason.INVALID_CSV;
 import static dev.earshot.models.domain.RejectionReason.INVALID_ENCODING;
 import static dev.earshot.models.domain.RejectionReason.INVALID_FIELD;
 import static dev.earshot.models.domain.RejectionReason.INVALID_JSON;
+import static dev.earshot.models.domain.RejectionReason.INVALID_LOG_LINE;
 import static dev.earshot.models.domain.RejectionReason.INVALID_TIMESTAMP;
 import static dev.earshot.models.domain.RejectionReason.LINE_TOO_LONG;
 import static dev.earshot.models.domain.RejectionReason.MISSING_FIELD;
@@ -18,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.earshot.models.domain.Post;
 import dev.earshot.models.domain.Rejection;
 import dev.earshot.models.domain.RejectionReason;
+import dev.earshot.models.domain.SiteHit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,6 +159,15 @@ class MalformedFilesTest {
                 76,
                 2,
                 "3275ffca62b6e153c50035907425141f5ec4e19d329be8d83ce79b47a17693d5")),
+        of(
+            "invalid_log_line.log",
+            "/1 /3",
+            at(
+                INVALID_LOG_LINE,
+                null,
+                67,
+                1,
+                "4ba716a046d5f7c595dfc5c9daefecbb475fde52a322af47413054e28de5ce05")),
         of("file_unreadable.csv", "", at(FILE_UNREADABLE, "engagement.share_count", 0, 0, null)),
         of("file_truncated.jsonl.gz", "1 2 3", at(FILE_TRUNCATED, null, 339, 3, null)),
         of("file_corrupt.jsonl.gz", "1 2 3", at(FILE_CORRUPT, null, 339, 3, null)),
@@ -168,13 +179,20 @@ class MalformedFilesTest {
   void givesTheGoodRecordsAndTheExactRejections(Case expected) throws IOException {
     int maxRecord = expected.file.startsWith("line_too_long") ? 300 : 1 << 20;
     ReadLimits limits = new ReadLimits(maxRecord, 2_000, 1L << 40);
-    Collected<Post> read =
+    Collected<?> read =
         Collected.file(source(expected.file, limits), FOLDER.resolve(expected.file), limits);
-    assertEquals(expected.acceptedIds, read.records.stream().map(Post::postId).toList());
+    assertEquals(expected.acceptedIds, read.records.stream().map(MalformedFilesTest::id).toList());
     assertEquals(expected.rejections, read.rejections);
   }
 
-  private static Source<Post> source(String file, ReadLimits limits) throws IOException {
+  private static String id(Object record) {
+    return record instanceof Post post ? post.postId() : ((SiteHit) record).target();
+  }
+
+  private static Source<?> source(String file, ReadLimits limits) throws IOException {
+    if (file.endsWith(".log")) {
+      return new AccessLogs(limits, null);
+    }
     if (file.startsWith("ambiguous_date")) {
       String yaml = Files.readString(AIRLINE) + "zone: Pacific/Auckland\n";
       return MappedCsv.posts(Mapping.parse(yaml, "airline.yaml"), limits);

@@ -10,6 +10,7 @@ import dev.earshot.models.domain.RejectionReason;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -220,7 +221,9 @@ class MappingTest {
             MappedCsv.messages(mapping, ReadLimits.DEFAULT),
             "bot,at,text,from,id\nTRUE,2017-10-31T22:10:47Z,hi,ann,1\n");
     assertEquals(
-        List.of(new Message("x", "1", null, "ann", "brand", "hi", null, 1509487847000000L, true)),
+        List.of(
+            new Message(
+                "x", "1", null, "ann", "brand", "hi", null, 1509487847000000L, true, Set.of())),
         read.records);
     assertThrows(
         IllegalArgumentException.class, () -> MappedCsv.posts(mapping, ReadLimits.DEFAULT));

@@ -10,6 +10,7 @@ import dev.earshot.models.domain.RejectionReason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +57,8 @@ class PostsJsonTest {
             "q",
             null,
             "image",
-            new Engagement(POSTED + 1_000_000, 1L, 2L, 3L, null, 0L, Long.MAX_VALUE)),
+            new Engagement(POSTED + 1_000_000, 1L, 2L, 3L, null, 0L, Long.MAX_VALUE),
+            Set.of()),
         post);
   }
 
@@ -185,8 +187,8 @@ class PostsJsonTest {
                 + ",\"is_automated\":1}\n");
     assertEquals(
         List.of(
-            new Message("x", "5", "c", "a", "b", "", null, POSTED, true),
-            new Message("x", "5", null, "a", "b", "", null, POSTED, false)),
+            new Message("x", "5", "c", "a", "b", "", null, POSTED, true, Set.of()),
+            new Message("x", "5", null, "a", "b", "", null, POSTED, false, Set.of())),
         read.records);
     assertEquals(1, read.rejections.size());
     assertEquals("is_automated", read.rejections.get(0).field());

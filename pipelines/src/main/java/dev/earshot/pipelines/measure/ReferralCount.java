@@ -1,0 +1,41 @@
+package dev.earshot.pipelines.measure;
+
+/** What is counted for {@code brand_referrals_daily}; credits are in thousandths of an order. */
+enum ReferralCount {
+  HIT,
+  HUMAN,
+  SOCIAL,
+  PAID_SOCIAL,
+  RETURNING_SOCIAL,
+  SEARCH,
+  CHATBOT,
+  EMAIL,
+  PAID,
+  INTERNAL,
+  UNKNOWN,
+  DIRECT,
+  NO_PAGE,
+  BOT,
+  BOT_HIT,
+  DECLARED,
+  UNKNOWN_AGENT,
+  ROBOTS_TXT,
+  FORM_SPAM,
+  SCANNER,
+  RATE,
+  NO_ASSETS,
+  REFERRER_SPAM,
+  DARK_LINK,
+  /** Visits without a sign of their origin in the 24 hours after a link was posted. */
+  DARK_AFTER,
+  /** The same over the 7 days before. */
+  DARK_BEFORE,
+  ATTRIBUTED,
+  FIRST_TOUCH,
+  LAST_TOUCH,
+  LINEAR,
+  POSITION_BASED,
+  EXPOSED,
+  ASSIST,
+  MIRROR
+}

@@ -1,10 +1,13 @@
 package dev.earshot.pipelines.evaluate;
 
+import dev.earshot.models.accounts.AccountProfile;
+import dev.earshot.models.accounts.AccountSuspicion;
 import dev.earshot.models.domain.Intent;
 import dev.earshot.models.domain.Sentiment;
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.evaluation.EvaluationTask;
+import dev.earshot.models.evaluation.LabelScheme;
 import dev.earshot.models.text.Tokenizer;
 import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.topics.TopicMatcher;
@@ -74,8 +77,15 @@ final class Answers {
         Answer answer = new Answer(intents, List.of(), understanding.language(), null);
         rows.forEach(row -> answers.add(answer));
       }
-      case ACCOUNT -> throw new UnreadableLabelsException("there is no model of accounts yet");
+      case ACCOUNT -> rows.forEach(row -> answers.add(ofAccount(row.profile())));
     }
+  }
+
+  private static Answer ofAccount(@Nullable AccountProfile profile) {
+    Boolean isSuspicious = profile == null ? null : AccountSuspicion.of(profile);
+    return isSuspicious == null
+        ? Answer.UNKNOWN
+        : new Answer(List.of(isSuspicious ? "suspicious" : "genuine"), List.of(), null, null);
   }
 
   private Understanding understand(String text, @Nullable String language, List<TextSpan> targets) {
@@ -91,7 +101,10 @@ final class Answers {
         matchers
             .computeIfAbsent(language, code -> TopicMatcher.of(taxonomy, code))
             .mainTopicOf(tokenizer.tokenize(text), labelling.classes());
-    return main == null ? List.of() : List.of(main);
+    if (main == null) {
+      return labelling.classes().contains(LabelScheme.NONE) ? List.of(LabelScheme.NONE) : List.of();
+    }
+    return List.of(main);
   }
 
   private void answerTargets(

@@ -1,9 +1,11 @@
 package dev.earshot.pipelines.evaluate;
 
+import dev.earshot.models.accounts.ProfileFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns column by role
  * @param intent the intent to which the labels say yes or no, or null
+ * @param profile the columns that describe an account, or null
  */
-public record Columns(Map<String, String> columns, @Nullable String intent) {
+public record Columns(
+    Map<String, String> columns, @Nullable String intent, @Nullable ProfileFields profile) {
   private static final List<String> ROLES =
       List.of("text", "label", "target", "language", "group", "intent");
 
@@ -49,7 +53,7 @@ public record Columns(Map<String, String> columns, @Nullable String intent) {
       throw new IllegalArgumentException("label=COLUMN is missing");
     }
     String intent = columns.remove("intent");
-    return new Columns(columns, intent);
+    return new Columns(columns, intent, null);
   }
 
   private static @Nullable String roleAt(String value, int start) {
@@ -66,8 +70,27 @@ public record Columns(Map<String, String> columns, @Nullable String intent) {
     return columns.get(role);
   }
 
+  /**
+   * These, and those of a file's columns that describe an account.
+   *
+   * @throws UnreadableLabelsException where the file has none
+   */
+  Columns withProfile(List<String> ofFile) {
+    String label = String.valueOf(of("label"));
+    ProfileFields found =
+        ProfileFields.among(ofFile.stream().filter(column -> !column.equals(label)).toList());
+    if (found.isEmpty()) {
+      throw new UnreadableLabelsException(
+          "no column describes an account; expected some of followers_count, friends_count,"
+              + " statuses_count, description, url, location and the like");
+    }
+    return new Columns(columns, intent, found);
+  }
+
   /** The different columns, in a fixed order. */
   List<String> names() {
-    return new ArrayList<>(columns.values().stream().distinct().toList());
+    Stream<String> described = profile == null ? Stream.of() : profile.columns().stream();
+    return new ArrayList<>(
+        Stream.concat(columns.values().stream(), described).distinct().toList());
   }
 }

@@ -78,8 +78,12 @@ public final class Evaluation {
    * @throws UnreadableLabelsException where its columns or labels cannot be used
    */
   public EvaluationResult run(Path path, PredictionSink sink) throws IOException {
-    LabelledFile file = new LabelledFile(path, columns.names());
-    Survey survey = Survey.of(file, columns);
+    Columns read =
+        task == EvaluationTask.ACCOUNT
+            ? columns.withProfile(LabelledFile.columnsOf(path))
+            : columns;
+    LabelledFile file = new LabelledFile(path, read.names());
+    Survey survey = Survey.of(file, read);
     Labelling labelling = Labelling.of(task, columns, words, taxonomy, survey.labels().keySet());
     if (labelling.classes().isEmpty() && survey.rows() > 0) {
       throw new UnreadableLabelsException("no label of the column is known for " + task.code());
@@ -92,7 +96,7 @@ public final class Evaluation {
     warmUp(answers, survey.sample());
     sink.begin(labelling.classes());
     Pass pass = new Pass(answers, labelling, sink);
-    try (LabelledRows rows = LabelledRows.open(file, columns)) {
+    try (LabelledRows rows = LabelledRows.open(file, read)) {
       pass.read(rows);
     }
     return pass.result(survey, language);

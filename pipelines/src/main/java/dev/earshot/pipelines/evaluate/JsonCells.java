@@ -8,6 +8,7 @@ import dev.earshot.pipelines.sources.Range;
 import dev.earshot.pipelines.sources.ReadLimits;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,23 @@ final class JsonCells implements CellSource {
     this.columns = columns;
     lines = new LineReader(channel, Range.WHOLE, ReadLimits.DEFAULT.maxRecordBytes());
     cells = new String[columns.size()];
+  }
+
+  /** The fields of an object itself, as far as the text holds it. */
+  static List<String> fieldsOf(String json) {
+    List<String> names = new ArrayList<>();
+    try (JsonParser parser = FACTORY.createParser(json)) {
+      parser.nextToken();
+      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        names.add(name);
+        parser.nextToken();
+        parser.skipChildren();
+      }
+    } catch (IOException incomplete) {
+      // The text is in memory: it was cut, and what was read holds.
+      return names;
+    }
+    return names;
   }
 
   @Override

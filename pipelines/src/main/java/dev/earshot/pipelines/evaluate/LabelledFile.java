@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.evaluate;
 
 import dev.earshot.pipelines.sources.Compression;
+import dev.earshot.pipelines.sources.CsvReader;
 import dev.earshot.pipelines.sources.FileHead;
 import dev.earshot.pipelines.sources.ReadLimits;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,12 +29,41 @@ final class LabelledFile {
     this.columns = columns;
   }
 
+  /** The names of a file's columns; of JSON, those of the first object's own fields. */
+  static List<String> columnsOf(Path path) throws IOException {
+    LabelledFile file = new LabelledFile(path, List.of());
+    Compression compression = file.compression();
+    String line;
+    try (ReadableByteChannel head = file.open(compression)) {
+      line = firstLine(head);
+    }
+    if (line.startsWith("{")) {
+      return JsonCells.fieldsOf(line);
+    }
+    if (line.indexOf('\t') >= 0) {
+      return List.of(line.split("\t", -1));
+    }
+    char delimiter = line.indexOf(',') < 0 && line.indexOf(';') >= 0 ? ';' : ',';
+    List<String> names = new ArrayList<>();
+    try (ReadableByteChannel content = file.open(compression)) {
+      CsvReader rows = new CsvReader(content, delimiter, ReadLimits.DEFAULT.maxRecordBytes());
+      boolean hasFirst = rows.next() && rows.fault() == null;
+      for (int i = 0; hasFirst && i < rows.cellCount(); i++) {
+        names.add(rows.cell(i).strip());
+      }
+    }
+    return names;
+  }
+
+  private Compression compression() throws IOException {
+    try (ReadableByteChannel raw = Files.newByteChannel(path)) {
+      return FileHead.read(raw, ReadLimits.DEFAULT).compression();
+    }
+  }
+
   /** Opens the file at its beginning; it can be read as often as wanted. */
   CellSource open() throws IOException {
-    Compression compression;
-    try (ReadableByteChannel raw = Files.newByteChannel(path)) {
-      compression = FileHead.read(raw, ReadLimits.DEFAULT).compression();
-    }
+    Compression compression = compression();
     String line;
     try (ReadableByteChannel head = open(compression)) {
       line = firstLine(head);

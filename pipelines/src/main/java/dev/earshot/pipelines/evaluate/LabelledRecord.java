@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.evaluate;
 
+import dev.earshot.models.accounts.AccountProfile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text without what downloads do to texts
  * @param target what the label is about; empty for the text as a whole
  * @param language as stated; null where it is to be told
+ * @param profile of the account that the record is about; null for a text
  * @param group what the record is counted with; empty without a column of groups
  */
 record LabelledRecord(
@@ -18,4 +20,5 @@ record LabelledRecord(
     String text,
     String target,
     @Nullable String language,
+    @Nullable AccountProfile profile,
     String group) {}

@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.evaluate;
 
+import dev.earshot.models.accounts.ProfileFields;
 import dev.earshot.models.training.CorpusText;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,10 +17,13 @@ final class LabelledRows implements Closeable {
   private final int target;
   private final int language;
   private final int group;
+  private final List<String> names;
+  private final @Nullable ProfileFields profile;
   private long number;
 
   private LabelledRows(CellSource cells, Columns columns) {
-    List<String> names = columns.names();
+    names = columns.names();
+    profile = columns.profile();
     this.cells = cells;
     label = index(names, columns.of("label"));
     text = index(names, columns.of("text"));
@@ -43,7 +47,7 @@ final class LabelledRows implements Closeable {
     }
     number++;
     if (cells.fault() != null) {
-      return new LabelledRecord(number, null, "", "", null, "");
+      return new LabelledRecord(number, null, "", "", null, null, "");
     }
     String named = cell(target).strip();
     String written = cell(text);
@@ -55,6 +59,7 @@ final class LabelledRows implements Closeable {
         CorpusText.unescape(whole),
         named,
         stated.isEmpty() ? null : stated,
+        profile == null ? null : profile.read(column -> cells.cell(names.indexOf(column))),
         cell(group).strip());
   }
 

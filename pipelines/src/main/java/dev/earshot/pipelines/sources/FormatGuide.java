@@ -229,7 +229,37 @@ public record FormatGuide(
               "any shop",
               "identities-csv:links.csv --mapping links.yaml",
               "the same as a table",
-              "what the mapping does not name"));
+              "what the mapping does not name"),
+          new FormatGuide(
+              Format.ACCESS_LOG,
+              "a web server",
+              "logs/access.log*",
+              "the log folder of Apache or NGINX; --log-format states a format of your own",
+              "analytics ids, events in the page"),
+          new FormatGuide(
+              Format.W3C_LOG,
+              "IIS, CloudFront",
+              "logs/*.log",
+              "the log folder of IIS, or the bucket that CloudFront writes to",
+              "analytics ids, events in the page"),
+          new FormatGuide(
+              Format.ELB_LOG,
+              "Amazon load balancers",
+              "logs/*.log.gz",
+              "the bucket that the load balancer writes to",
+              "referrer, analytics ids"),
+          new FormatGuide(
+              Format.HITS_JSONL,
+              "NGINX, Caddy, Traefik",
+              "logs/*.json",
+              "the server's log, written as a JSON object a line",
+              "what the lines leave out"),
+          new FormatGuide(
+              Format.GA4_JSONL,
+              "Google Analytics 4",
+              "ga4/*.jsonl",
+              "the events tables of the BigQuery export, as a JSON object a line",
+              "visitors who refused analytics"));
 
   /** The documentation page. */
   public static String markdown() {

@@ -81,6 +81,17 @@ public final class FileHead {
    * @throws UnknownFormatException naming the candidates, where it cannot be told
    */
   public Optional<Format> format(@Nullable Mapping mapping) {
+    return format(mapping, null, "");
+  }
+
+  /**
+   * Tells the format of the content; where two have the same, by what else is certain.
+   *
+   * @param kind what the user gave the file as, or null
+   * @param path the file as the user named it; never decides without the content
+   */
+  public Optional<Format> format(
+      @Nullable Mapping mapping, @Nullable RecordKind kind, String path) {
     int start = Utf8.byteOrderMarkLength(content, length);
     int first = start;
     while (first < length && isWhitespace(content[first])) {
@@ -101,7 +112,7 @@ public final class FileHead {
     }
     int assigned = DocumentHead.assignment(content, first, length - first);
     if (content[first] == '{' || content[first] == '[' || assigned > 0) {
-      return jsonFormat(first);
+      return jsonFormat(first, kind, path);
     }
     if (mapping == null && RedditCsv.isHeader(firstLine(first))) {
       return Optional.of(Format.REDDIT_CSV);
@@ -177,7 +188,7 @@ public final class FileHead {
   }
 
   /** Looks for what only one of the formats has. */
-  private Optional<Format> jsonFormat(int start) {
+  private Optional<Format> jsonFormat(int start, @Nullable RecordKind kind, String path) {
     Shape shape = Shape.of(content, start, length - start);
     List<Format> candidates = Sniffer.candidates(shape);
     if (content[start] == '[') {
@@ -188,6 +199,11 @@ public final class FileHead {
     }
     if (candidates.size() == 1) {
       return Optional.of(candidates.get(0));
+    }
+    Optional<Format> chosen =
+        candidates.isEmpty() ? Optional.empty() : FormatChoice.of(candidates, kind, path);
+    if (chosen.isPresent()) {
+      return chosen;
     }
     throw new UnknownFormatException(
         candidates.isEmpty()

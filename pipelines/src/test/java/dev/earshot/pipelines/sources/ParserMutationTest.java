@@ -18,7 +18,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -177,15 +176,14 @@ class ParserMutationTest {
         fixtures.computeIfAbsent(format, one -> new ArrayList<>()).add(Files.readAllBytes(file));
       }
     }
-    fixtures.put(
-        Format.INSTAGRAM_EXPORT, Objects.requireNonNull(fixtures.get(Format.MESSENGER_EXPORT)));
     GENERIC.forEach((format, text) -> fixtures.put(format, List.of(Collected.bytes(text))));
     return fixtures;
   }
 
   private static List<Format> formats(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
-      return FileHead.read(channel, ReadLimits.DEFAULT).format(null).stream().toList();
+      return FileHead.read(channel, ReadLimits.DEFAULT).format(null, null, file.toString()).stream()
+          .toList();
     } catch (UnknownFormatException several) {
       String message = String.valueOf(several.getMessage());
       return message.startsWith("may be telegram")

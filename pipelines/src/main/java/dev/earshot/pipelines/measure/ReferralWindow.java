@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ReferralWindow(
     Map<ReferralCount, Long> counts, Map<ReferralCount, Long> brand, boolean isAll) {
-  private static final long RELIABLE_SESSIONS = 30;
+  /** Visits of people from which on a share of them is reliable. */
+  static final long RELIABLE_SESSIONS = 30;
 
   static Map<ReferralCount, Long> sum(Iterable<Map<ReferralCount, Long>> days) {
     Map<ReferralCount, Long> sum = new EnumMap<>(ReferralCount.class);

@@ -151,8 +151,7 @@ class ScorecardTest {
             visit("2026-03-05", Medium.DIRECT, null),
             visit("2026-03-08", Medium.SOCIAL, null),
             visit("2026-03-08", Medium.SOCIAL, BotReason.NO_ASSETS));
-    List<WeeklyReferrals.Visits> parts =
-        visits.stream().map(WeeklyReferrals.Visits::of).toList();
+    List<WeeklyReferrals.Visits> parts = visits.stream().map(WeeklyReferrals.Visits::of).toList();
     assertEquals(1, parts.stream().map(WeeklyReferrals.Visits::key).distinct().count());
     WeeklyReferrals.Visits week = WeeklyReferrals.Visits.sum(parts);
     assertEquals(new WeeklyReferrals.Visits("b", day("2026-03-08"), 3, 2), week);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -53,11 +54,11 @@ final class ParquetRows implements Closeable {
         library(() -> ParquetFileReader.open(new ChannelInputFile(channel), options)));
   }
 
-  private interface LibraryCall<V extends @Nullable Object> {
+  private interface LibraryCall<V> {
     V call() throws IOException;
   }
 
-  private static <V extends @Nullable Object> V library(LibraryCall<V> call) throws IOException {
+  private static <V> V library(LibraryCall<V> call) throws IOException {
     try {
       return call.call();
     } catch (RuntimeException damaged) {
@@ -67,7 +68,7 @@ final class ParquetRows implements Closeable {
 
   /** The column of that name; null if the file has none. */
   @Nullable ParquetColumn column(String name) throws IOException {
-    return library(() -> ParquetColumn.find(schema, name));
+    return library(() -> Optional.ofNullable(ParquetColumn.find(schema, name))).orElse(null);
   }
 
   /** Says which columns are read, before the first row. */
@@ -93,10 +94,11 @@ final class ParquetRows implements Closeable {
   }
 
   private boolean nextGroup() throws IOException {
-    PageReadStore pages = library(reader::readNextRowGroup);
-    if (pages == null) {
+    Optional<PageReadStore> next = library(() -> Optional.ofNullable(reader.readNextRowGroup()));
+    if (next.isEmpty()) {
       return false;
     }
+    PageReadStore pages = next.get();
     rowsLeft = pages.getRowCount();
     offset = reader.getRowGroups().get(groups++).getStartingPos();
     records =

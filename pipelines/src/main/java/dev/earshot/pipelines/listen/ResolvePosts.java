@@ -5,7 +5,6 @@ import dev.earshot.models.domain.Brand;
 import dev.earshot.models.domain.BrandEvidence;
 import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Engagement;
-import dev.earshot.models.domain.Intent;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.engagement.EngagementDefinition;
 import dev.earshot.pipelines.beam.Encoded;
@@ -252,8 +251,7 @@ final class ResolvePosts
         brand,
         post.network(),
         post.authorId(),
-        meaning.intents().contains(Intent.COMPLAINT)
-            || meaning.intents().contains(Intent.TECHNICAL_ISSUE),
+        InteractionFact.isServiceIssue(meaning.intents()),
         post.postedAtMicros(),
         day);
   }

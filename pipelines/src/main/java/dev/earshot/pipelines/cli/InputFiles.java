@@ -117,10 +117,18 @@ final class InputFiles {
   private void addFromFolder(
       Metadata match, InputArgument argument, RecordKind kind, FolderReport report) {
     String name = name(match.resourceId().toString(), argument.pattern());
+    if (isHidden(Path.of(argument.pattern()).toAbsolutePath(), match)) {
+      report.isHidden();
+      return;
+    }
     try {
       FileHead head = head(match);
       if (head.isMedia()) {
         report.isMedia();
+        return;
+      }
+      if (argument.format() == null && head.isProse(isTableExpected(kind))) {
+        report.isText(name);
         return;
       }
       Format format =
@@ -143,6 +151,22 @@ final class InputFiles {
     } catch (IOException e) {
       report.isUnknown(name, Messages.of(e));
     }
+  }
+
+  /** As Hadoop has it: what a system or an engine puts beside the data begins so. */
+  private static boolean isHidden(Path folder, Metadata match) {
+    Path path = folder.normalize().relativize(Path.of(match.resourceId().toString()));
+    for (Path part : path) {
+      if (part.toString().startsWith(".") || part.toString().startsWith("_")) {
+        return !part.toString().startsWith("..");
+      }
+    }
+    return false;
+  }
+
+  /** Web logs have no header. */
+  private boolean isTableExpected(RecordKind kind) {
+    return kind == RecordKind.WEB_LOGS || mappings.containsKey(kind);
   }
 
   private static List<Metadata> match(String pattern) throws IOException {

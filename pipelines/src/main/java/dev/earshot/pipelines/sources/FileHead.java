@@ -173,10 +173,15 @@ public final class FileHead {
   }
 
   private void requireText() {
+    if (length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3) {
+      throw new UnknownFormatException(
+          "is a ZIP archive; unpack it and name its folder, or save a spreadsheet as CSV");
+    }
     for (int i = 0; i < Math.min(length, 512); i++) {
       if (content[i] >= 0 && content[i] < '\t') {
         throw new UnknownFormatException(
-            "not a text file; known formats are " + Format.codes() + ", plain, gzip or Zstandard");
+            "not a text file; what is read is plain, gzip or Zstandard, in a format that"
+                + " scripts/earshot formats lists");
       }
     }
   }
@@ -207,9 +212,8 @@ public final class FileHead {
     }
     throw new UnknownFormatException(
         candidates.isEmpty()
-            ? "is JSON of no known format ("
-                + Format.codes()
-                + "); state the format, as in posts-jsonl:FILE"
+            ? "is JSON of no known format (scripts/earshot formats lists them); state the format, as"
+                + " in posts-jsonl:FILE"
             : "may be "
                 + candidates.stream().map(Format::code).collect(Collectors.joining(" or "))
                 + "; state the format, as in "
@@ -223,6 +227,15 @@ public final class FileHead {
    */
   public boolean isMedia() {
     return MediaSignature.matches(content, length);
+  }
+
+  /**
+   * Whether the content is prose, such as a README: see {@link Prose}.
+   *
+   * @param isTableExpected whether a mapping says how tables are read
+   */
+  public boolean isProse(boolean isTableExpected) {
+    return Prose.matches(content, length, isTableExpected);
   }
 
   /** The account that the file names as the owner of the export that it is part of. */

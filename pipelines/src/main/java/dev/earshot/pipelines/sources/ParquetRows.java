@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * whatever a damaged file leads to, which is caught here, around its calls and nothing else.
  */
 final class ParquetRows implements Closeable {
+  private final ChannelInputFile file;
   private final ParquetFileReader reader;
   private final MessageType schema;
   private final List<ParquetColumn> columns = new ArrayList<>();
@@ -34,9 +35,10 @@ final class ParquetRows implements Closeable {
   private long offset;
   private long row = -1;
 
-  private ParquetRows(ParquetFileReader reader) throws IOException {
+  private ParquetRows(ChannelInputFile file, ParquetFileReader reader) throws IOException {
+    this.file = file;
     this.reader = reader;
-    this.schema = library(() -> reader.getFileMetaData().getSchema());
+    this.schema = library(file, () -> reader.getFileMetaData().getSchema());
     this.wanted = schema;
   }
 
@@ -50,20 +52,25 @@ final class ParquetRows implements Closeable {
         ParquetReadOptions.builder(new PlainParquetConfiguration())
             .withRange(range.start(), range.end())
             .build();
-    return new ParquetRows(
-        library(() -> ParquetFileReader.open(new ChannelInputFile(channel), options)));
+    ChannelInputFile file = new ChannelInputFile(channel);
+    return new ParquetRows(file, library(file, () -> ParquetFileReader.open(file, options)));
   }
 
   private interface LibraryCall<V> {
     V call() throws IOException;
   }
 
-  private static <V> V library(LibraryCall<V> call) throws IOException {
+  private static <V> V library(ChannelInputFile file, LibraryCall<V> call) throws IOException {
     try {
       return call.call();
-    } catch (RuntimeException damaged) {
-      throw new DamagedParquetException(damaged);
+    } catch (IOException | RuntimeException damaged) {
+      IOException failure = file.failure();
+      throw failure == null ? new DamagedParquetException(damaged) : failure;
     }
+  }
+
+  private <V> V library(LibraryCall<V> call) throws IOException {
+    return library(file, call);
   }
 
   /** The column of that name; null if the file has none. */

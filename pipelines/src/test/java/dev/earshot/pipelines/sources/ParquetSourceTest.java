@@ -11,6 +11,7 @@ import dev.earshot.pipelines.Sql;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -207,5 +208,21 @@ class ParquetSourceTest {
             source.read(channel, Range.WHOLE, failing);
           }
         });
+  }
+
+  @Test
+  void aChannelThatFailsEndsTheRun() throws IOException {
+    Path file = write("good.parquet", "select 1 as id, 'x' as body", "");
+    SeekableByteChannel failing =
+        new SeekableBytes(Files.readAllBytes(file)) {
+          @Override
+          public int read(ByteBuffer target) throws IOException {
+            throw new IOException("connection reset");
+          }
+        };
+    MappedParquet<Post> source = MappedParquet.posts(Mapping.parse(MAPPING, "m.yaml"));
+    IOException failure =
+        assertThrows(IOException.class, () -> source.read(failing, Range.WHOLE, new Collected<>()));
+    assertEquals("connection reset", failure.getMessage());
   }
 }

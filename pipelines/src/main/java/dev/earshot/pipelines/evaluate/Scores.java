@@ -40,10 +40,9 @@ final class Scores {
       shares.add(group, label, predicted, answer);
       count(label, predicted, answer.language());
     }
-    List<Double> probabilities = answer.probabilities();
-    if (!probabilities.isEmpty() && predicted != null) {
-      double probability = probabilities.get(labelling.classes().indexOf(predicted));
-      bins.add(probability, predicted.equals(label));
+    Double confidence = answer.confidence();
+    if (confidence != null && predicted != null) {
+      bins.add(confidence, predicted.equals(label));
     }
   }
 

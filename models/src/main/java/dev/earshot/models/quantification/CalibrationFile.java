@@ -61,8 +61,7 @@ public final class CalibrationFile {
       if (known != null && !known.equals(model)) {
         throw wrong(name, i + 1, "the model " + known + " as above for " + cells.get(0));
       }
-      long[] language =
-          file.counts.computeIfAbsent(cells.get(0), key -> new long[SIZE * SIZE]);
+      long[] language = file.counts.computeIfAbsent(cells.get(0), key -> new long[SIZE * SIZE]);
       language[actual * SIZE + predicted] += Long.parseLong(cells.get(4));
     }
     return file;

@@ -139,7 +139,8 @@ class QuantifiersTest {
   @Test
   void saysWhereACalibrationIsWrong() {
     String header = "language\tmodel\tactual\tpredicted\tcount\n";
-    for (String line : List.of("en\tm\tgood\tneutral\t1", "en\tm\tneutral\tneutral\t-1", "en\tneutral")) {
+    for (String line :
+        List.of("en\tm\tgood\tneutral\t1", "en\tm\tneutral\tneutral\t-1", "en\tneutral")) {
       IllegalArgumentException e =
           assertThrows(
               IllegalArgumentException.class, () -> CalibrationFile.parse("c.tsv", header + line));

@@ -62,19 +62,19 @@ record CalibrationOption(String text, CalibrationFile content) {
     content
         .counts()
         .forEach(
-        (language, cells) -> {
-          Calibration calibration = Calibration.of(cells, AdjustedNet.CLASSES);
-          if (calibration == null) {
-            Console.say(
-                "calibration of "
-                    + language
-                    + " is not used: it needs "
-                    + Calibration.MINIMUM_PER_CLASS
-                    + " labelled texts of each class that are told apart");
-          } else {
-            usable.put(language, calibration);
-          }
-        });
+            (language, cells) -> {
+              Calibration calibration = Calibration.of(cells, AdjustedNet.CLASSES);
+              if (calibration == null) {
+                Console.say(
+                    "calibration of "
+                        + language
+                        + " is not used: it needs "
+                        + Calibration.MINIMUM_PER_CLASS
+                        + " labelled texts of each class that are told apart");
+              } else {
+                usable.put(language, calibration);
+              }
+            });
     return usable;
   }
 }

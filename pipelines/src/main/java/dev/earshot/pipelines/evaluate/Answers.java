@@ -66,8 +66,7 @@ final class Answers {
         Answer answer =
             told == null
                 ? Answer.UNKNOWN
-                : new Answer(
-                    List.of(told), List.of(), confidence(first.text(), told), told, null);
+                : new Answer(List.of(told), List.of(), confidence(first.text(), told), told, null);
         rows.forEach(row -> answers.add(answer));
       }
       case TOPIC -> {
@@ -77,7 +76,8 @@ final class Answers {
                 ? understanding.topics()
                 : mainTopic(first.text(), understanding.language());
         rows.forEach(
-            row -> answers.add(new Answer(topics, List.of(), null, understanding.language(), null)));
+            row ->
+                answers.add(new Answer(topics, List.of(), null, understanding.language(), null)));
       }
       case INTENT -> {
         Understanding understanding = understand(first.text(), language, List.of());
@@ -92,7 +92,11 @@ final class Answers {
               isSuspicious == null
                   ? Answer.UNKNOWN
                   : new Answer(
-                      List.of(isSuspicious ? "suspicious" : "genuine"), List.of(), null, null, null));
+                      List.of(isSuspicious ? "suspicious" : "genuine"),
+                      List.of(),
+                      null,
+                      null,
+                      null));
         }
       }
     }
@@ -100,7 +104,9 @@ final class Answers {
 
   /** How sure the detector is of the language that it tells; null where another told it. */
   private @Nullable Double confidence(String text, String told) {
-    return told.equals(detector.detect(tokenizer.tokenize(text))) ? Double.valueOf(detector.confidence()) : null;
+    return told.equals(detector.detect(tokenizer.tokenize(text)))
+        ? Double.valueOf(detector.confidence())
+        : null;
   }
 
   private Understanding understand(String text, @Nullable String language, List<TextSpan> targets) {

@@ -6,7 +6,6 @@ import dev.earshot.models.evaluation.MultiLabelTally;
 import dev.earshot.models.evaluation.QualityReport;
 import dev.earshot.models.evaluation.SingleLabelTally;
 import dev.earshot.models.quantification.Calibration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

@@ -95,7 +95,7 @@ record RunIdentity(
         command.inputs.logFormat,
         command.analysis,
         inputs.definitions(),
-        command.key(),
+        command.key().expecting(keyId),
         command.dates(),
         command.asOfMicros(),
         command.keepsText,

@@ -21,9 +21,10 @@ import java.util.stream.Stream;
 /**
  * Puts the staged partitions of a run in the place of the published ones.
  *
- * <p>The plan is written down before the first rename: one line per partition, {@code +} to put in
- * place and {@code -} to remove. A run that dies between two renames is completed by the next one,
- * since everything that it needs was staged and checked before.
+ * <p>The plan is written down before the first rename: the run, its staging folder, and one line
+ * per partition, {@code +} to put in place and {@code -} to remove. A run that dies between two
+ * renames is completed by the next one, since everything that it needs was staged and checked
+ * before.
  */
 public final class Publication {
   private static final String PLAN = "_publishing";
@@ -69,7 +70,7 @@ public final class Publication {
       }
       staged.forEach(partition -> plan.add("+" + table.name() + "/" + partition));
     }
-    String text = runId + "\n" + String.join("\n", plan) + "\n";
+    String text = runId + "\n" + staging.getFileName() + "\n" + String.join("\n", plan) + "\n";
     Path planned = staging.resolve(PLAN);
     Files.writeString(planned, text);
     Files.deleteIfExists(folder.root().resolve(SUCCESS));
@@ -89,9 +90,9 @@ public final class Publication {
     Path root = folder.root();
     List<String> plan = Files.readAllLines(root.resolve(PLAN));
     String runId = plan.get(0);
-    Path staging = folder.staging(runId);
+    Path staging = folder.staged(plan.get(1));
     Path replaced = staging.resolve("_replaced");
-    for (String step : plan.subList(1, plan.size())) {
+    for (String step : plan.subList(2, plan.size())) {
       if (!step.isEmpty()) {
         String partition = step.substring(1);
         boolean isNew = step.charAt(0) == '+';

@@ -101,7 +101,7 @@ class PublicationTest {
 
   /** The renames of a publication in their order; a run may die before and after each. */
   private static List<String[]> renames() {
-    String staging = "_staging/new/";
+    String staging = "_staging/new-attempt/";
     List<String[]> renames = new ArrayList<>();
     for (String replaced :
         List.of(
@@ -129,7 +129,7 @@ class PublicationTest {
     for (int done = 0; done <= renames.size(); done++) {
       Path root = folder.resolve("died-after-" + done);
       publishedBefore(root);
-      Path staging = root.resolve("_staging/new");
+      Path staging = root.resolve("_staging/new-attempt");
       stage(staging);
       put(staging.resolve("manifest.json"), "new manifest");
       put(staging.resolve("_SUCCESS"), "new\n");
@@ -137,6 +137,7 @@ class PublicationTest {
           root.resolve("_publishing"),
           """
           new
+          new-attempt
           +brand_mentions/dt=2026-03-02
           -brand_mentions/dt=2026-03-03
           +conversations/dt=2026-03-02
@@ -159,7 +160,7 @@ class PublicationTest {
   void aRunThatDiedBeforeItPublishedLeavesNothing() throws IOException {
     publishedBefore(folder);
     Map<String, String> before = files(folder);
-    stage(folder.resolve("_staging/new"));
+    stage(folder.resolve("_staging/new-attempt"));
     OutputFolder.open(folder).close();
     assertEquals(before, files(folder));
     assertFalse(Files.exists(folder.resolve("_staging")));

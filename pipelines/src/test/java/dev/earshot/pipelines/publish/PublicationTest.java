@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicationTest {
   private static final DateScope SECOND_TO_THIRD =
@@ -153,6 +155,72 @@ class PublicationTest {
         assertEquals(root, output.root());
       }
       assertEquals(new TreeMap<>(EXPECTED), files(root), "after " + done + " renames");
+    }
+  }
+
+  /**
+   * A process of its own is killed before its first, second, ... rename: in the place of a
+   * partition is the old one whole, the new one whole, or, between two renames, nothing; the next
+   * run completes what was planned, and a run that dies before there is a plan has done nothing.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+  void aKilledProcessLeavesWholePartitionsAndTheNextRunCompletesThem(int rename) throws Exception {
+    publishedBefore(folder);
+    Map<String, String> before = files(folder);
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledPublisher.class.getName(),
+                folder.toString(),
+                String.valueOf(rename))
+            .inheritIO()
+            .start();
+    assertEquals(128 + 9, process.waitFor(), "killed, not ended");
+    Map<String, String> after = files(folder);
+    after.forEach(
+        (name, content) -> {
+          if (name.endsWith(".parquet") && !name.startsWith("_")) {
+            assertTrue(
+                content.equals(before.get(name)) || content.equals(EXPECTED.get(name)),
+                name + ": " + content);
+          }
+        });
+    boolean bothOld = after.containsKey("conversations/dt=2026-03-02/part-00001.parquet");
+    if (bothOld) {
+      assertEquals(
+          "old conversations", after.get("conversations/dt=2026-03-02/part-00000.parquet"));
+    }
+    OutputFolder.open(folder).close();
+    assertEquals(new TreeMap<>(rename == 1 ? before : EXPECTED), files(folder));
+  }
+
+  /** Publishes what it stages, and kills itself before a rename. */
+  static final class KilledPublisher {
+    public static void main(String[] arguments) throws Exception {
+      int last = Integer.parseInt(arguments[1]);
+      int[] renames = {0};
+      OutputFolder output = OutputFolder.open(Path.of(arguments[0]));
+      stage(output.staging("new"));
+      Publication.publish(
+          output,
+          "new",
+          SECOND_TO_THIRD,
+          "new manifest",
+          (from, to) -> {
+            if (++renames[0] == last) {
+              String self = String.valueOf(ProcessHandle.current().pid());
+              new ProcessBuilder("kill", "-9", self).start();
+              while (true) {
+                Thread.onSpinWait();
+              }
+            }
+            Files.move(from, to);
+          });
     }
   }
 

@@ -7,6 +7,7 @@ import dev.earshot.models.domain.Engagement;
 import dev.earshot.models.domain.Intent;
 import dev.earshot.models.domain.Polarity;
 import dev.earshot.models.domain.Sentiment;
+import dev.earshot.models.domain.SwitchDirection;
 import dev.earshot.models.text.TextIssue;
 import dev.earshot.pipelines.tables.BrandMentionRow;
 import dev.earshot.pipelines.tables.BrandResponseRow;
@@ -33,6 +34,7 @@ final class DetailRows {
       boolean isCanonical) {
     Sentiment sentiment = meaning.sentiment();
     Polarity polarity = meaning.polarity();
+    SwitchDirection switchDirection = meaning.switchDirection();
     Engagement newest = post.engagement();
     return new BrandMentionRow(
         match.brandId(),
@@ -45,6 +47,7 @@ final class DetailRows {
         meaning.text().language(),
         polarity == null ? null : polarity.code(),
         meaning.missingReason(),
+        switchDirection == null ? null : switchDirection.code(),
         match.evidence().stream().sorted().map(BrandEvidence::code).toList(),
         meaning.topics(),
         meaning.text().dimensions(),

@@ -34,6 +34,12 @@ public record BrandMentionRow(
             nullMeans = "there is a sentiment")
         @Nullable String sentimentMissingReason,
     @Column(
+            id = 30,
+            doc =
+                "from where the writer leaves the brand for another, to where the writer comes to it",
+            nullMeans = "the text tells of no switch, or is not English")
+        @Nullable String switchDirection,
+    @Column(
             id = 11,
             doc =
                 "What shows that the post is about the brand: reply_to_own_account, handle, domain, hashtag, alias")

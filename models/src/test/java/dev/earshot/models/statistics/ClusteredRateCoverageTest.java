@@ -78,6 +78,7 @@ class ClusteredRateCoverageTest {
         ClusteredRate::opinionPositive);
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // drawn from, never compared
   private record Cells(int authors, double[] shares, double[][] chances, double[] volumes) {
     AuthorTallies draw(SplitMix64 random) {
       AuthorTallies tallies = new AuthorTallies();

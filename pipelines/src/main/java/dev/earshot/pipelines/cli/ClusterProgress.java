@@ -3,8 +3,10 @@ package dev.earshot.pipelines.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Tells every few seconds how far a job on a cluster is. */
 final class ClusterProgress implements AutoCloseable {
@@ -18,6 +20,7 @@ final class ClusterProgress implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private @Nullable Future<?> showing;
   private String said = "";
 
   private ClusterProgress(FlinkCluster cluster) {
@@ -26,8 +29,9 @@ final class ClusterProgress implements AutoCloseable {
 
   static ClusterProgress start(FlinkCluster cluster) {
     ClusterProgress progress = new ClusterProgress(cluster);
-    progress.timer.scheduleAtFixedRate(
-        progress::show, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
+    progress.showing =
+        progress.timer.scheduleAtFixedRate(
+            progress::show, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
     return progress;
   }
 
@@ -84,6 +88,9 @@ final class ClusterProgress implements AutoCloseable {
 
   @Override
   public void close() {
+    if (showing != null) {
+      showing.cancel(true);
+    }
     timer.shutdownNow();
   }
 }

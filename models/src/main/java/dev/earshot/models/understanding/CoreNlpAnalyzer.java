@@ -4,6 +4,7 @@ import dev.earshot.models.domain.Sentiment;
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.phrases.TokenForms;
+import dev.earshot.models.sentiment.SentimentFeatures;
 import dev.earshot.models.text.Tokens;
 import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.topics.Taxonomy;
@@ -96,12 +97,13 @@ public final class CoreNlpAnalyzer implements TextAnalyzer {
           language,
           null,
           List.of(),
-          rules.topics(forms, language),
+          rules.topics(forms, language, null),
           rules.dimensions(forms, language),
           Set.of());
     }
     Annotation annotation = annotate(text.substring(0, parsedLength(tokens)));
     addLemmas(annotation, forms);
+    SentimentFeatures features = reading.features(tokens);
     List<Scored> sentences = sentences(annotation);
     Sentiment whole = average(sentences, 0, Integer.MAX_VALUE, UNKNOWN);
     List<Sentiment> toward = new ArrayList<>(targets.size());
@@ -115,9 +117,9 @@ public final class CoreNlpAnalyzer implements TextAnalyzer {
         language,
         whole,
         List.copyOf(toward),
-        rules.topics(forms, language),
+        rules.topics(forms, language, features),
         rules.dimensions(forms, language),
-        rules.intents(forms, language, null));
+        rules.intents(forms, language, null, features));
   }
 
   /** Negative and positive add up their two grades. */

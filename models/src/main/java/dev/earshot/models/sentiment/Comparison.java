@@ -1,9 +1,12 @@
 package dev.earshot.models.sentiment;
 
+import dev.earshot.models.domain.SwitchDirection;
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.text.HashedWords;
 import dev.earshot.models.text.TokenType;
 import dev.earshot.models.text.Tokens;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a text sets a target above or below something else, in English: "A is better than B", "A
@@ -12,7 +15,7 @@ import dev.earshot.models.text.Tokens;
  * <p>Each pattern looks at a few tokens before or after the target. A negation before the
  * comparative ("not better than") turns it round.
  */
-final class Comparison {
+public final class Comparison {
   /** What the text says of the target; see {@link #of}. */
   static final int ABOVE = 1;
 
@@ -77,12 +80,36 @@ final class Comparison {
 
   /** {@link #ABOVE}, {@link #BELOW} or {@link #NONE}. */
   static int of(Tokens tokens, TextSpan target) {
+    return at(tokens, target).find();
+  }
+
+  /**
+   * The side of a switch on which an English text puts a brand: "switched from T", "switching to
+   * T", and "leaving T", "left ... for T" where that means a customer who goes.
+   *
+   * @param spans where the brand is named; the first that says so decides
+   * @param isDeparture whether to take a departure for a customer's; without another brand or the
+   *     intent in the text, who left T may have been in a shop
+   * @return null where the text tells of no switch, or denies it
+   */
+  public static @Nullable SwitchDirection switchOf(
+      Tokens tokens, List<TextSpan> spans, boolean isDeparture) {
+    for (TextSpan span : spans) {
+      SwitchDirection direction = at(tokens, span).direction(isDeparture);
+      if (direction != null) {
+        return direction;
+      }
+    }
+    return null;
+  }
+
+  private static Comparison at(Tokens tokens, TextSpan target) {
     int first = TargetClause.firstToken(tokens, target);
     int after = first;
     while (after < tokens.size() && tokens.start(after) < target.end()) {
       after++;
     }
-    return new Comparison(tokens, first, after).find();
+    return new Comparison(tokens, first, after);
   }
 
   private int find() {
@@ -96,17 +123,35 @@ final class Comparison {
 
   /** Switches and departures. */
   private int change() {
-    if (isWord(before, FROM) && last(SWITCH, before, NEAR) >= 0) {
+    if (switchedFrom() >= 0 || (isWord(before, LEAVE) && next(FOR, after, NEAR) >= 0)) {
       return BELOW;
     }
-    if (isWord(before, LEAVE) && next(FOR, after, NEAR) >= 0) {
-      return BELOW;
-    }
-    int verb = isWord(before, TO) ? last(SWITCH, before, FAR) : -1;
-    if (verb < 0) {
-      verb = isWord(before, FOR) ? last(LEAVE, before, NEAR) : -1;
-    }
+    int verb = Math.max(switchedTo(), leftFor());
     return verb >= 0 && !isNegated(verb) ? ABOVE : NONE;
+  }
+
+  private @Nullable SwitchDirection direction(boolean isDeparture) {
+    int verb = isDeparture && isWord(before, LEAVE) ? before : switchedFrom();
+    if (verb >= 0) {
+      return isNegated(verb) ? null : SwitchDirection.FROM;
+    }
+    verb = isDeparture ? Math.max(switchedTo(), leftFor()) : switchedTo();
+    return verb >= 0 && !isNegated(verb) ? SwitchDirection.TO : null;
+  }
+
+  /** The verb of "switched ... from T", or -1. */
+  private int switchedFrom() {
+    return isWord(before, FROM) ? last(SWITCH, before, NEAR) : -1;
+  }
+
+  /** The verb of "switched ... to T", or -1. */
+  private int switchedTo() {
+    return isWord(before, TO) ? last(SWITCH, before, FAR) : -1;
+  }
+
+  /** The verb of "left ... for T", or -1. */
+  private int leftFor() {
+    return isWord(before, FOR) ? last(LEAVE, before, NEAR) : -1;
   }
 
   /** The target stands behind: "... better than T", "... beats T", "prefer ... over T". */

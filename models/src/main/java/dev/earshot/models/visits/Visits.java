@@ -17,8 +17,18 @@ public final class Visits {
   private static final int RATE_PAGES = 10;
   private static final long RATE_MICROS = 10_000_000;
   private static final int SCANNER_ERRORS = 3;
+
+  /**
+   * Logs have whole seconds: of the requests of a second that which came from outside is first,
+   * then what they asked for decides, so that visits do not depend on how a log is cut into files.
+   */
   private static final Comparator<Hit> ORDER =
       Comparator.comparingLong(Hit::atMicros)
+          .thenComparing(hit -> hit.referral().medium() == Medium.INTERNAL)
+          .thenComparing(Hit::kind)
+          .thenComparing(Hit::path)
+          .thenComparing(hit -> hit.referral().medium())
+          .thenComparing(hit -> String.valueOf(hit.referral().source()))
           .thenComparingInt(Hit::source)
           .thenComparingLong(Hit::byteOffset);
 

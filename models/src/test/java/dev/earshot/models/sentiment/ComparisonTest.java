@@ -1,10 +1,15 @@
 package dev.earshot.models.sentiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.earshot.models.domain.SwitchDirection;
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.text.Tokenizer;
 import dev.earshot.models.text.Tokens;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,6 +43,58 @@ class ComparisonTest {
     Tokens tokens = new Tokenizer().tokenize(text);
     assertEquals(acme, Comparison.of(tokens, span(text, "Acme")), "Acme: " + text);
     assertEquals(globex, Comparison.of(tokens, span(text, "Globex")), "Globex: " + text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          I switched from Acme to Globex                           | FROM | TO
+          Switched to Globex from Acme last week                   | FROM | TO
+          leaving Acme for Globex                                  | FROM | TO
+          We left @Acme for @Globex and never looked back          | FROM | TO
+          I just replaced my Acme with a Globex                    | FROM | TO
+          moving to Acme, bye Globex                               | TO   | -
+          Thinking of switching to Globex. Any advice, Acme?       | -    | TO
+          We are moving from the Acme app to Globex tomorrow       | FROM | TO
+          ditching Acme tomorrow, tired of it. Globex it is        | FROM | -
+          not switching from Acme to Globex                        | -    | -
+          never leaving Acme, Globex                               | -    | -
+          I will never switch to Globex, Acme forever              | -    | -
+          Acme and Globex are both in town                         | -    | -
+          Acme is better than Globex                               | -    | -
+          the train from Acme to Globex                            | -    | -
+          """)
+  void sidesOfASwitch(
+      String text, @Nullable SwitchDirection acme, @Nullable SwitchDirection globex) {
+    Tokens tokens = new Tokenizer().tokenize(text);
+    assertEquals(
+        acme, Comparison.switchOf(tokens, List.of(span(text, "Acme")), true), "Acme: " + text);
+    assertEquals(
+        globex,
+        Comparison.switchOf(tokens, List.of(span(text, "Globex")), true),
+        "Globex: " + text);
+  }
+
+  @Test
+  void whoLeavesAShopIsNoLostCustomer() {
+    String text = "left Acme for lunch";
+    Tokens tokens = new Tokenizer().tokenize(text);
+    List<TextSpan> acme = List.of(span(text, "Acme"));
+    assertNull(Comparison.switchOf(tokens, acme, false));
+    assertEquals(SwitchDirection.FROM, Comparison.switchOf(tokens, acme, true));
+  }
+
+  @Test
+  void anyMentionOfABrandMayTell() {
+    String text = "@Acme hello, I am switching from Acme";
+    Tokens tokens = new Tokenizer().tokenize(text);
+    List<TextSpan> acme = List.of(new TextSpan(0, 5), new TextSpan(33, 37));
+    assertEquals(SwitchDirection.FROM, Comparison.switchOf(tokens, acme, false));
+    assertNull(Comparison.switchOf(tokens, List.of(), true));
   }
 
   private static TextSpan span(String text, String name) {

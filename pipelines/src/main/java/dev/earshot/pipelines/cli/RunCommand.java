@@ -70,9 +70,17 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "fast|corenlp",
       converter = AnalysisConverter.class,
       description =
-          "How texts are understood: Earshot's models, or Stanford CoreNLP's, about a thousand times"
-              + " slower. Default: fast.")
+          "Earshot's models alone, or beside them Stanford CoreNLP's part of speech, lemmas, entities"
+              + " and sentiment tree in brand_mentions, some hundred times slower. Default: fast.")
   AnalyzerKind analysis = AnalyzerKind.FAST;
+
+  @Option(
+      names = "--analysis-sample",
+      paramLabel = "RATE",
+      description =
+          "With --analysis corenlp: the share of the distinct English posts to parse, above 0."
+              + " Default: 1.")
+  @Nullable Double analysisSample;
 
   @Option(names = "--keep-text", description = "Write the texts of public posts to brand_mentions.")
   boolean keepsText;
@@ -107,6 +115,22 @@ final class RunCommand implements Callable<Integer> {
     }
     return new DateScope(
         from == null ? null : (int) from.toEpochDay(), to == null ? null : (int) to.toEpochDay());
+  }
+
+  /** The share of the posts that CoreNLP parses; 0 for none. */
+  double parsedShare() {
+    if (analysisSample == null) {
+      return analysis == AnalyzerKind.CORENLP ? 1 : 0;
+    }
+    if (analysis != AnalyzerKind.CORENLP) {
+      throw new UserException(ExitCode.USAGE, "--analysis-sample needs --analysis corenlp");
+    }
+    if (!(analysisSample > 0 && analysisSample <= 1)) {
+      throw new UserException(
+          ExitCode.USAGE,
+          "--analysis-sample " + analysisSample + ": expected a share above 0 and at most 1");
+    }
+    return analysisSample;
   }
 
   @Nullable Long asOfMicros() {

@@ -124,7 +124,7 @@ final class GroupHits
 
   private SiteSessionRow row(String brand, String visitor, Visit visit, int number, int day) {
     Referral referral = visit.referral();
-    String session = visitor + '\n' + visit.startedAt() + '\n' + visit.hits().get(0).byteOffset();
+    String session = visitor + '\n' + visit.startedAt();
     return new SiteSessionRow(
         brand,
         Objects.requireNonNull(pseudonyms).of("session:" + brand, session),

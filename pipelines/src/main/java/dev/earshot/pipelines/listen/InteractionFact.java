@@ -1,7 +1,11 @@
 package dev.earshot.pipelines.listen;
 
+import dev.earshot.models.domain.Intent;
+import java.util.Set;
+
 /**
- * A public post in which a person speaks to a brand: names its account or answers it.
+ * A public post in which a person speaks to a brand: names its account or answers it. Of direct
+ * messages only those that report a service issue, after which nothing counts as an assist.
  *
  * @param brandId the brand
  * @param network where
@@ -16,4 +20,10 @@ public record InteractionFact(
     String personId,
     boolean isServiceIssue,
     long atMicros,
-    int day) {}
+    int day) {
+
+  /** Whether somebody who wants this has something to be put right. */
+  static boolean isServiceIssue(Set<Intent> intents) {
+    return intents.contains(Intent.COMPLAINT) || intents.contains(Intent.TECHNICAL_ISSUE);
+  }
+}

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param shop orders and customers
  * @param site visits of the brands' sites
  * @param links public posts with a link to a page of a brand's site
- * @param interactions public posts in which a person speaks to a brand
+ * @param interactions what people said to a brand, as far as it bears on their orders
  * @param accounts what became of the records, by source
  * @param latest the latest time in the input
  */
@@ -103,7 +103,9 @@ public record Listen(
         shop,
         site,
         resolved.get(ResolveTags.LINKS),
-        resolved.get(ResolveTags.INTERACTIONS),
+        PCollectionList.of(resolved.get(ResolveTags.INTERACTIONS))
+            .and(messages.get(ResolveTags.INTERACTIONS))
+            .apply("AllInteractions", Flatten.pCollections()),
         books
             .apply("Accounts", ParDo.of(new AccountOf()))
             .apply("AddAccounts", Combine.perKey(new AddAccounts())),
@@ -138,7 +140,8 @@ public record Listen(
   private static ParDo.MultiOutput<SourceRange, KV<Integer, Encoded<PersonFact>>> readMessages(
       ListenSettings settings) {
     return ParDo.of(new ReadMessages(settings))
-        .withOutputTags(ReadTags.PEOPLE, TupleTagList.of(ReadTags.BOOKS));
+        .withOutputTags(
+            ReadTags.PEOPLE, TupleTagList.of(ResolveTags.INTERACTIONS).and(ReadTags.BOOKS));
   }
 
   private static PCollection<KV<Integer, Encoded<PostFact>>> clusters(

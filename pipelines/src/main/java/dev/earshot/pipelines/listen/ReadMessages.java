@@ -113,8 +113,27 @@ final class ReadMessages extends DoFn<SourceRange, KV<Integer, Encoded<PersonFac
             Objects.requireNonNull(pseudonyms).of(network, person),
             null,
             event(message, sender != null, source, Objects.requireNonNull(analyzer)));
+    outputServiceIssue(fact, out);
     int partition = Objects.requireNonNull(partitions).of(fact.key());
     out.get(ReadTags.PEOPLE).output(KV.of(partition, Encoded.of(fact)));
+  }
+
+  /**
+   * A direct message is no contact with the brand's content; but after an issue nothing assists.
+   */
+  private void outputServiceIssue(PersonFact fact, MultiOutputReceiver out) {
+    MessageEvent event = Objects.requireNonNull(fact.event());
+    if (InteractionFact.isServiceIssue(event.intents())) {
+      out.get(ResolveTags.INTERACTIONS)
+          .output(
+              new InteractionFact(
+                  fact.brandId(),
+                  fact.network(),
+                  fact.personId(),
+                  true,
+                  event.atMicros(),
+                  Objects.requireNonNull(bench).dayOf(fact.brandId(), event.atMicros())));
+    }
   }
 
   private static MessageEvent event(

@@ -5,20 +5,14 @@ import dev.earshot.models.domain.Brand;
 import dev.earshot.models.domain.BrandEvidence;
 import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Engagement;
-import dev.earshot.models.domain.Intent;
-import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.engagement.EngagementDefinition;
-import dev.earshot.models.text.Tokenizer;
-import dev.earshot.models.topics.KeyPhrases;
-import dev.earshot.models.understanding.TextAnalyzer;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.beam.FileKeys;
 import dev.earshot.pipelines.beam.Fingerprints;
 import dev.earshot.pipelines.listen.PersonFact.Direction;
 import dev.earshot.pipelines.listen.PersonFact.MentionFact;
 import dev.earshot.pipelines.listen.PersonFact.MessageEvent;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +32,7 @@ final class ResolvePosts
 
   private final ListenSettings settings;
   private transient @Nullable Workbench bench;
-  private transient @Nullable TextAnalyzer analyzer;
-  private transient @Nullable Tokenizer tokenizer;
-  private transient @Nullable KeyPhrases keyPhrases;
+  private transient @Nullable MentionReader reader;
   private transient @Nullable Partitions partitions;
   private transient @Nullable FileKeys files;
   private transient @Nullable ReadTally tally;
@@ -52,9 +44,7 @@ final class ResolvePosts
   @Setup
   public void setup() {
     bench = Workbench.of(settings);
-    analyzer = bench.analyzer();
-    tokenizer = new Tokenizer();
-    keyPhrases = new KeyPhrases();
+    reader = MentionReader.of(bench);
     partitions = new Partitions(settings.inputBytes());
     files = FileKeys.of(settings.inputBytes());
   }
@@ -202,22 +192,16 @@ final class ResolvePosts
       @Nullable Long clusterHead,
       List<Engagement> history,
       MultiOutputReceiver out) {
-    List<TextSpan> targets = new ArrayList<>(matches.size());
-    for (BrandMatch match : matches) {
-      targets.add(match.spans().isEmpty() ? TextSpan.WHOLE : match.spans().get(0));
-    }
-    Understanding meaning =
-        Objects.requireNonNull(analyzer).understand(post.text(), post.language(), targets);
     long key = Fingerprints.of(post.network(), post.postId());
     long cluster = clusterHead == null ? key : clusterHead;
-    List<String> phrases = cluster == key ? phrases(post.text(), meaning.language()) : List.of();
+    PostMeaning meaning = reader().read(post, matches, cluster == key);
+    Understanding understood = meaning.text();
     boolean isPublished = false;
     for (int i = 0; i < matches.size(); i++) {
       BrandMatch match = matches.get(i);
       String brand = match.brandId();
       int day = bench().dayOf(brand, post.postedAtMicros());
-      List<String> topics = bench().topicsFor(brand, meaning.topics());
-      MentionMeaning toward = MentionMeaning.of(meaning, i, topics);
+      MentionMeaning toward = meaning.mentions().get(i);
       if (settings.dates().holds(day)) {
         isPublished = true;
         DetailRows.snapshots(settings.runId(), brand, post, day, false, history)
@@ -232,22 +216,22 @@ final class ResolvePosts
       MentionFact fact =
           new MentionFact(
               day,
-              meaning.language(),
+              understood.language(),
               toward.polarity(),
               cluster == key,
-              topics,
-              bench().dimensions().bits(meaning.dimensions()),
-              phrases);
+              toward.topics(),
+              bench().dimensions().bits(understood.dimensions()),
+              meaning.phrases());
       PersonFact person = new PersonFact(brand, post.network(), post.authorId(), fact, null);
       output(person, out);
       outputLinks(post, brand, day, out);
       if (addresses(match)) {
-        out.get(ResolveTags.INTERACTIONS).output(interaction(post, brand, day, meaning));
+        out.get(ResolveTags.INTERACTIONS).output(interaction(post, brand, day, understood));
         outputEvent(
             brand,
             post.network(),
             post.authorId(),
-            publicEvent(Direction.INBOUND, post.postedAtMicros(), post.postId(), meaning),
+            publicEvent(Direction.INBOUND, post.postedAtMicros(), post.postId(), understood),
             out);
       }
     }
@@ -267,15 +251,9 @@ final class ResolvePosts
         brand,
         post.network(),
         post.authorId(),
-        meaning.intents().contains(Intent.COMPLAINT)
-            || meaning.intents().contains(Intent.TECHNICAL_ISSUE),
+        InteractionFact.isServiceIssue(meaning.intents()),
         post.postedAtMicros(),
         day);
-  }
-
-  private List<String> phrases(String text, @Nullable String language) {
-    return Objects.requireNonNull(keyPhrases)
-        .of(Objects.requireNonNull(tokenizer).tokenize(text), "en".equals(language));
   }
 
   /** Whether a post speaks to the brand rather than of it. */
@@ -353,6 +331,10 @@ final class ResolvePosts
 
   private FileKeys files() {
     return Objects.requireNonNull(files);
+  }
+
+  private MentionReader reader() {
+    return Objects.requireNonNull(reader);
   }
 
   private Workbench bench() {

@@ -10,7 +10,9 @@ import dev.earshot.models.quantification.AdjustedNet;
 import dev.earshot.models.quantification.Calibration;
 import dev.earshot.models.quantification.CalibrationFile;
 import dev.earshot.models.topics.ReputationDimensions;
+import dev.earshot.models.understanding.AnalyzerKind;
 import dev.earshot.models.understanding.AnalyzerSpec;
+import dev.earshot.models.understanding.SampledParser;
 import dev.earshot.models.understanding.TextAnalyzer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -112,8 +114,13 @@ final class Workbench {
   /** The process's analyzer, built when it is first asked for. */
   TextAnalyzer analyzer() {
     return new AnalyzerSpec(
-            settings.analysis(), topics.selection(), settings.definitions().dimensionsYaml())
+            AnalyzerKind.FAST, topics.selection(), settings.definitions().dimensionsYaml())
         .build();
+  }
+
+  /** What parses a sample of the posts, or null where the run has none. */
+  @Nullable SampledParser parser() {
+    return settings.parsedShare() > 0 ? SampledParser.of(settings.parsedShare()) : null;
   }
 
   /** The local date of an instant where the brand reports. */

@@ -29,6 +29,8 @@ public final class BrandScorecardsWeekly
     return PCollectionList.of(
             listen.windows().apply("WeeklyReputation", new WeeklyReputation(settings, clock)))
         .and(listen.ownPosts().apply("WeeklyEngagement", new WeeklyEngagement(settings, clock)))
+        .and(
+            listen.site().sessions().apply("WeeklyReferrals", new WeeklyReferrals(settings, clock)))
         .and(listen.shop().orders().apply("WeeklyCustomers", new WeeklyCustomers(settings, clock)))
         .apply("Scorecards", new BrandScorecardsWeekly(settings));
   }

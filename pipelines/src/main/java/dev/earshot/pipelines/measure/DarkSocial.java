@@ -7,24 +7,33 @@ import dev.earshot.pipelines.listen.SessionFact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.Max;
+import org.apache.beam.sdk.transforms.Min;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TypeDescriptors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Visits without a sign of their origin on pages whose link was posted publicly: those of the 24
- * hours after, and those of the 7 days before, which would have come anyway.
+ * hours after, and those of the 7 days before, which would have come anyway. Only links for which
+ * the site's log holds all of these days.
  */
 final class DarkSocial
     extends PTransform<PCollection<LinkFact>, PCollection<KV<ReferralCell, Long>>> {
   private static final long DAY = 24L * 3600 * 1_000_000;
-  private static final int DAYS_BEFORE = 7;
+  static final int DAYS_BEFORE = 7;
 
   private final PCollection<SessionFact> sessions;
 
@@ -45,11 +54,41 @@ final class DarkSocial
         links.apply("PostedPages", ParDo.of(new PostedPages()));
     PCollection<KV<String, PageEvent>> visited =
         sessions.apply("VisitedPages", ParDo.of(new VisitedPages()));
+    PCollectionView<Map<String, Long>> first = bound("FirstVisit", Min.ofLongs());
+    PCollectionView<Map<String, Long>> last = bound("LastVisit", Max.ofLongs());
     return PCollectionList.of(posted)
         .and(visited)
         .apply("PageEvents", Flatten.pCollections())
         .apply("GroupByPage", GroupByKey.create())
-        .apply("CompareDays", ParDo.of(new CompareDays()));
+        .apply("CompareDays", ParDo.of(new CompareDays(first, last)).withSideInputs(first, last));
+  }
+
+  /** The first or the last moment at which each site was visited by anybody. */
+  private PCollectionView<Map<String, Long>> bound(
+      String name, Combine.CombineFn<Long, ?, Long> which) {
+    return sessions
+        .apply(
+            name + "Times",
+            MapElements.into(
+                    TypeDescriptors.kvs(TypeDescriptors.strings(), TypeDescriptors.longs()))
+                .via((SessionFact visit) -> KV.of(visit.brandId(), visit.startedAtMicros())))
+        .apply(name, Combine.perKey(which))
+        .apply(name + "BySite", View.asMap());
+  }
+
+  /** A link that is posted again within 24 hours opens no second day. */
+  private static List<PageEvent> windows(List<PageEvent> posts) {
+    List<PageEvent> ordered = new ArrayList<>(posts);
+    ordered.sort(Comparator.comparingLong(PageEvent::atMicros));
+    List<PageEvent> opening = new ArrayList<>();
+    long end = Long.MIN_VALUE;
+    for (PageEvent post : ordered) {
+      if (post.atMicros() >= end) {
+        end = post.atMicros() + DAY;
+        opening.add(post);
+      }
+    }
+    return opening;
   }
 
   private static final class PostedPages extends DoFn<LinkFact, KV<String, PageEvent>> {
@@ -76,35 +115,37 @@ final class DarkSocial
 
   private static final class CompareDays
       extends DoFn<KV<String, Iterable<PageEvent>>, KV<ReferralCell, Long>> {
+    private final PCollectionView<Map<String, Long>> first;
+    private final PCollectionView<Map<String, Long>> last;
+
+    CompareDays(PCollectionView<Map<String, Long>> first, PCollectionView<Map<String, Long>> last) {
+      this.first = first;
+      this.last = last;
+    }
+
     @ProcessElement
-    public void process(
-        @Element KV<String, Iterable<PageEvent>> page, OutputReceiver<KV<ReferralCell, Long>> out) {
+    public void process(ProcessContext context) {
       List<PageEvent> posts = new ArrayList<>();
       List<Long> visits = new ArrayList<>();
-      for (PageEvent event : page.getValue()) {
+      for (PageEvent event : context.element().getValue()) {
         if (event.postedDay() == null) {
           visits.add(event.atMicros());
         } else {
           posts.add(event);
         }
       }
-      String brand = page.getKey().substring(0, page.getKey().indexOf('\n'));
-      posts.sort(Comparator.comparingLong(PageEvent::atMicros));
-      long end = Long.MIN_VALUE;
-      for (PageEvent post : posts) {
+      String page = context.element().getKey();
+      String brand = page.substring(0, page.indexOf('\n'));
+      long begin = context.sideInput(first).getOrDefault(brand, Long.MAX_VALUE);
+      long end = context.sideInput(last).getOrDefault(brand, Long.MIN_VALUE);
+      for (PageEvent post : windows(posts)) {
         long at = post.atMicros();
         Integer day = post.postedDay();
-        // A link that is posted again within 24 hours opens no second day.
-        if (at >= end && day != null) {
-          end = at + DAY;
-          emit(brand, day, ReferralCount.DARK_LINK, 1, out);
-          emit(brand, day, ReferralCount.DARK_AFTER, between(visits, at, at + DAY), out);
-          emit(
-              brand,
-              day,
-              ReferralCount.DARK_BEFORE,
-              between(visits, at - DAYS_BEFORE * DAY, at),
-              out);
+        if (day != null && begin <= at - DAYS_BEFORE * DAY && end >= at + DAY) {
+          long before = between(visits, at - DAYS_BEFORE * DAY, at);
+          emit(brand, day, ReferralCount.DARK_LINK, 1, context);
+          emit(brand, day, ReferralCount.DARK_AFTER, between(visits, at, at + DAY), context);
+          emit(brand, day, ReferralCount.DARK_BEFORE, before, context);
         }
       }
     }
@@ -114,11 +155,7 @@ final class DarkSocial
     }
 
     private static void emit(
-        String brand,
-        int day,
-        ReferralCount count,
-        long number,
-        OutputReceiver<KV<ReferralCell, Long>> out) {
+        String brand, int day, ReferralCount count, long number, ProcessContext out) {
       if (number > 0) {
         out.output(KV.of(new ReferralCell(brand, CellKey.ALL, day, count), number));
       }

@@ -10,9 +10,9 @@ enum Kpi {
   REFERRAL_TRAFFIC(
       "social_referral_rate",
       "sessions",
-      "not_joined",
-      "give the web logs of the brand's site with --web-logs; brand_referrals_daily has the figures"
-          + " by day, which are not joined here yet"),
+      "no_web_logs",
+      "give the web logs of the brand's site with --web-logs and name its domains in the brand file"
+          + " (pipelines/docs/input-format.md)"),
   RETURNING_CUSTOMERS(
       "returning_customer_rate",
       "customers",

@@ -1,6 +1,8 @@
 package dev.earshot.pipelines.measure;
 
+import dev.earshot.models.statistics.Estimate;
 import dev.earshot.models.statistics.ExactBinomial;
+import dev.earshot.models.statistics.ExactPoisson;
 import dev.earshot.models.statistics.Interval;
 import dev.earshot.models.statistics.WilsonInterval;
 import dev.earshot.pipelines.tables.BrandReferralsDailyRow;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ReferralWindow(
     Map<ReferralCount, Long> counts, Map<ReferralCount, Long> brand, boolean isAll) {
-  private static final long RELIABLE_SESSIONS = 30;
+  /** Visits of people from which on a share of them is reliable. */
+  static final long RELIABLE_SESSIONS = 30;
 
   static Map<ReferralCount, Long> sum(Iterable<Map<ReferralCount, Long>> days) {
     Map<ReferralCount, Long> sum = new EnumMap<>(ReferralCount.class);
@@ -60,10 +63,13 @@ record ReferralWindow(
   }
 
   /** Visits of the day after a link was posted, minus an average day of the week before. */
-  private @Nullable Double darkSocial() {
+  private @Nullable Estimate darkSocial() {
     return !isAll || of(ReferralCount.DARK_LINK) == 0
         ? null
-        : Double.valueOf((7 * of(ReferralCount.DARK_AFTER) - of(ReferralCount.DARK_BEFORE)) / 7.0);
+        : ExactPoisson.excess(
+            of(ReferralCount.DARK_AFTER),
+            of(ReferralCount.DARK_BEFORE),
+            (double) DarkSocial.DAYS_BEFORE);
   }
 
   /** A - B between its 95 % limits: each order is in A or B, with even chances without effect. */
@@ -90,6 +96,7 @@ record ReferralWindow(
     Interval email = interval(ReferralCount.EMAIL);
     Interval direct = interval(ReferralCount.DIRECT);
     Interval assist = assistInterval();
+    Estimate dark = darkSocial();
     Long a = assist(ReferralCount.ASSIST);
     Long b = assist(ReferralCount.MIRROR);
     return new BrandReferralsDailyRow(
@@ -138,7 +145,9 @@ record ReferralWindow(
         Estimates.lower(direct),
         Estimates.upper(direct),
         all(ReferralCount.DARK_LINK),
-        darkSocial(),
+        Estimates.value(dark),
+        Estimates.lower(dark),
+        Estimates.upper(dark),
         brand(ReferralCount.ATTRIBUTED) == 0 ? null : (Long) brand(ReferralCount.ATTRIBUTED),
         credit(ReferralCount.FIRST_TOUCH),
         credit(ReferralCount.LAST_TOUCH),

@@ -237,7 +237,7 @@ public record BrandReferralsDailyRow(
     @Column(
             id = 45,
             doc =
-                "Links to pages of the site that were posted publicly, counted for each day of posting",
+                "Links to pages of the site that were posted publicly, counted once in 24 hours; those with a log of the 7 days before and the 24 hours after",
             unit = "count",
             nullMeans = "only in the row of all networks")
         @Nullable Long darkSocialLinkCount,
@@ -248,6 +248,18 @@ public record BrandReferralsDailyRow(
             unit = "count",
             nullMeans = "only in the row of all networks; no link of the site was posted")
         @Nullable Double darkSocialSessionEstimate,
+    @Column(
+            id = 61,
+            doc = "Lower end of the 95 % interval of dark_social_session_estimate, exact Poisson",
+            unit = "count",
+            nullMeans = "only in the row of all networks; no link of the site was posted")
+        @Nullable Double darkSocialSessionEstimateLower,
+    @Column(
+            id = 62,
+            doc = "Upper end of the 95 % interval of dark_social_session_estimate, exact Poisson",
+            unit = "count",
+            nullMeans = "only in the row of all networks; no link of the site was posted")
+        @Nullable Double darkSocialSessionEstimateUpper,
     @Column(
             id = 47,
             doc =

@@ -3,14 +3,19 @@ package dev.earshot.pipelines.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.models.domain.Engagement;
+import dev.earshot.models.referrals.Medium;
+import dev.earshot.models.visits.BotReason;
 import dev.earshot.pipelines.listen.CustomerOrder;
 import dev.earshot.pipelines.listen.OwnPostFact;
+import dev.earshot.pipelines.listen.SessionFact;
 import dev.earshot.pipelines.tables.BrandScorecardWeeklyRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScorecardTest {
@@ -64,15 +69,15 @@ class ScorecardTest {
         """
         2026-W09 reputation 50.0 null null false
         2026-W09 engagement null null no_own_post false
-        2026-W09 referral_traffic null null not_joined true
+        2026-W09 referral_traffic null null no_web_logs true
         2026-W09 returning_customers null null nothing_in_week false
         2026-W10 reputation 55.0 50.0 null false
         2026-W10 engagement null null no_own_post false
-        2026-W10 referral_traffic null null not_joined true
+        2026-W10 referral_traffic null null no_web_logs true
         2026-W10 returning_customers 0.5 null null false
         2026-W11 reputation 60.0 55.0 null false
         2026-W11 engagement null null no_own_post false
-        2026-W11 referral_traffic null null not_joined true
+        2026-W11 referral_traffic null null no_web_logs true
         2026-W11 returning_customers null 0.5 nothing_in_week false""",
         String.join("\n", lines));
   }
@@ -129,6 +134,49 @@ class ScorecardTest {
             new WeeklyCustomers.Buyers("b", day("2026-03-08"), 1, 0),
             new WeeklyCustomers.Buyers("b", day("2026-03-15"), 1, 1)),
         weeks);
+  }
+
+  private static SessionFact visit(String date, Medium medium, @Nullable BotReason bot) {
+    int day = day(date);
+    return new SessionFact(
+        "b", null, null, "/", medium, false, false, true, bot, 2, day * DAY, day);
+  }
+
+  /** Monday to Sunday are one week; of three people two came from social networks. */
+  @Test
+  void referralsAreThoseOfPeopleInTheWholeWeek() {
+    List<SessionFact> visits =
+        List.of(
+            visit("2026-03-02", Medium.SOCIAL, null),
+            visit("2026-03-05", Medium.DIRECT, null),
+            visit("2026-03-08", Medium.SOCIAL, null),
+            visit("2026-03-08", Medium.SOCIAL, BotReason.NO_ASSETS));
+    List<WeeklyReferrals.Visits> parts = visits.stream().map(WeeklyReferrals.Visits::of).toList();
+    assertEquals(1, parts.stream().map(WeeklyReferrals.Visits::key).distinct().count());
+    WeeklyReferrals.Visits week = WeeklyReferrals.Visits.sum(parts);
+    assertEquals(new WeeklyReferrals.Visits("b", day("2026-03-08"), 3, 2), week);
+    WeeklyFigure figure = WeeklyReferrals.figure(week);
+    assertNotNull(figure.value());
+    assertEquals(2 / 3.0, figure.value());
+    assertEquals(3, figure.count());
+    assertEquals("too_few_sessions", figure.missingReason());
+  }
+
+  /** Newcombe (1998), table I: 15 of 148 is 0.1014, Wilson 0.0624 to 0.1605. */
+  @Test
+  void referralsHaveTheIntervalOfWilson() {
+    WeeklyFigure figure =
+        WeeklyReferrals.figure(new WeeklyReferrals.Visits("b", day("2026-03-08"), 148, 15));
+    assertNotNull(figure.lower());
+    assertNotNull(figure.upper());
+    assertEquals(0.0624, figure.lower(), 0.00005);
+    assertEquals(0.1605, figure.upper(), 0.00005);
+    assertTrue(figure.isReliable());
+    assertNull(figure.missingReason());
+    WeeklyFigure empty =
+        WeeklyReferrals.figure(new WeeklyReferrals.Visits("b", day("2026-03-08"), 0, 0));
+    assertNull(empty.value());
+    assertEquals("no_human_session", empty.missingReason());
   }
 
   /** Newcombe (1998), table I: 1 of 29 is 0.0345, Wilson 0.0061 to 0.1718. */

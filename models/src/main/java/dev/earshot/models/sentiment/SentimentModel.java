@@ -113,6 +113,11 @@ public final class SentimentModel {
     return score(tokens, TokenRange.all(tokens));
   }
 
+  /** The features of the text that was scored last, valid until the next call. */
+  public SentimentFeatures features() {
+    return features;
+  }
+
   /**
    * The sentiment toward a target: the mean of the scores of the stretch that speaks of it, as
    * {@link TargetContext} finds it (the whole text where no other target is named), and of its own

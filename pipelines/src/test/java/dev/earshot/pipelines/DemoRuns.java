@@ -18,6 +18,7 @@ final class DemoRuns {
   static final Path BRANDS = DEMO.resolve("brands.yaml");
   static final String POSTS = DEMO + "/posts/*";
   static final String MESSAGES = DEMO + "/messages/*";
+  static final String WEB_LOGS = DEMO + "/web-logs/*";
 
   private static final Path FOLDER = Path.of("target/demo-runs");
   private static final Map<String, Path> DONE = new ConcurrentHashMap<>();
@@ -44,7 +45,9 @@ final class DemoRuns {
 
   /** The arguments of a run over the whole set. */
   static Arguments whole(Path output) {
-    return Arguments.run(BRANDS, output, FOLDER).with("--posts", POSTS, "--messages", MESSAGES);
+    return Arguments.run(BRANDS, output, FOLDER)
+        .with("--posts", POSTS, "--messages", MESSAGES)
+        .with("--web-logs", WEB_LOGS);
   }
 
   /** The words that choose an engine; they come last. */

@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Writes a set of fictional posts and messages with the figures that a run over it must show, as
- * {@code docs/generator.md} describes. The same options give the same bytes. Memory depends on
- * brands, days and the fixed pool of authors, never on the number of posts.
+ * Writes a set of fictional posts, messages and web logs with the figures that a run over it must
+ * show, as {@code docs/generator.md} describes. The same options give the same bytes. Memory
+ * depends on brands, days and the fixed pool of authors, never on the number of posts.
  */
 public final class Generator {
   private static final double[] POST_SHARES = {0.21, 0.42, 0.63, 0.84, 0.85, 0.93, 1.0};
@@ -25,11 +25,16 @@ public final class Generator {
    *
    * @param postRecords records in {@code posts/}
    * @param messageRecords records in {@code messages/}
-   * @param rejectedRecords broken ones among both
+   * @param hitRecords lines of {@code web-logs/}
+   * @param rejectedRecords broken ones among all
    * @param counterCount counters held in memory for the truth
    */
   public record Summary(
-      long postRecords, long messageRecords, long rejectedRecords, long counterCount) {}
+      long postRecords,
+      long messageRecords,
+      long hitRecords,
+      long rejectedRecords,
+      long counterCount) {}
 
   /**
    * Generates a set.
@@ -46,16 +51,20 @@ public final class Generator {
     Files.writeString(out.resolve("brands.yaml"), BrandFile.render(cast.brands()));
     List<SourceFile> posts = new ArrayList<>();
     List<SourceFile> messages = new ArrayList<>();
+    List<SourceFile> site = new ArrayList<>();
+    PostedPages pages = new PostedPages(cast.brandCount());
     try (Truth truth = new Truth(grid, out.resolve("truth"))) {
       try {
         openFiles(options, posts, messages);
-        writeRecords(options, random, cast, truth, posts, messages);
+        writeRecords(options, random, cast, truth, pages, posts, messages);
+        writeSite(options, cast, grid, pages, site);
       } finally {
         close(posts);
         close(messages);
+        close(site);
       }
       truth.write();
-      return writeTallies(out, posts, messages, truth.size());
+      return writeTallies(out, posts, messages, site, truth.size());
     }
   }
 
@@ -67,7 +76,7 @@ public final class Generator {
         }
       }
     }
-    for (String folder : List.of("posts", "messages", "truth")) {
+    for (String folder : List.of("posts", "messages", "web-logs", "truth")) {
       Files.createDirectories(out.resolve(folder));
     }
   }
@@ -93,6 +102,7 @@ public final class Generator {
       SeededRandom random,
       Cast cast,
       Truth truth,
+      PostedPages pages,
       List<SourceFile> posts,
       List<SourceFile> messages)
       throws IOException {
@@ -100,12 +110,24 @@ public final class Generator {
     long postCount = options.posts() - (badRate > 0 ? 1 : 0);
     RecordSink postSink =
         new RecordSink(random, posts, POST_SHARES, BrokenRecord.POSTS, badRate, postCount);
-    new PostEpisodes(random, cast, postSink, truth).writeAll();
+    new PostEpisodes(random, cast, postSink, truth, pages).writeAll();
     long messageCount = options.posts() / POSTS_PER_MESSAGE;
     RecordSink messageSink =
         new RecordSink(
             random, messages, MESSAGE_SHARES, BrokenRecord.MESSAGES, badRate, messageCount);
     new MessageEpisodes(random, cast, messageSink, truth).writeAll();
+  }
+
+  private static void writeSite(
+      GeneratorOptions options, Cast cast, Grid grid, PostedPages pages, List<SourceFile> files)
+      throws IOException {
+    Path out = options.out();
+    files.add(SourceFile.open(out, "web-logs/access.log"));
+    files.add(SourceFile.open(out, "web-logs/access.log.1.gz"));
+    files.add(SourceFile.open(out, "web-logs/access.log.2.zst"));
+    SiteTruth truth = new SiteTruth(grid);
+    new SiteEpisodes(options, cast, pages, files, truth).writeAll(options.posts());
+    truth.write(out.resolve("truth"));
   }
 
   private static void close(List<SourceFile> files) throws IOException {
@@ -115,11 +137,16 @@ public final class Generator {
   }
 
   private static Summary writeTallies(
-      Path out, List<SourceFile> posts, List<SourceFile> messages, long counterCount)
+      Path out,
+      List<SourceFile> posts,
+      List<SourceFile> messages,
+      List<SourceFile> site,
+      long counterCount)
       throws IOException {
     Path truth = out.resolve("truth");
     List<SourceFile> files = new ArrayList<>(posts);
     files.addAll(messages);
+    files.addAll(site);
     files.sort(Comparator.comparing(file -> file.name));
     String header = "file,kind,records_read,accepted,rejected,duplicates,out_of_scope";
     try (CsvFile sources = new CsvFile(truth.resolve("sources.csv"), header);
@@ -139,6 +166,7 @@ public final class Generator {
     return new Summary(
         posts.stream().mapToLong(file -> file.read).sum(),
         messages.stream().mapToLong(file -> file.read).sum(),
+        site.stream().mapToLong(file -> file.read).sum(),
         files.stream().mapToLong(file -> file.rejected).sum(),
         counterCount);
   }

@@ -41,8 +41,7 @@ final class FormatChoice {
   }
 
   private static Optional<Format> thread(String path) {
-    List<String> names =
-        new ArrayList<>(List.of(path.replace('\\', '/').toLowerCase(Locale.ROOT).split("/")));
+    List<String> names = names(path.replace('\\', '/').toLowerCase(Locale.ROOT));
     int last = names.size() - 1;
     if (last > 1 && FOLDERS_OF_THREADS.contains(names.get(last - 2))) {
       names.remove(last - 1);
@@ -54,5 +53,16 @@ final class FormatChoice {
       return Optional.empty();
     }
     return Optional.of(isInstagram ? Format.INSTAGRAM_EXPORT : Format.MESSENGER_EXPORT);
+  }
+
+  private static List<String> names(String path) {
+    List<String> names = new ArrayList<>();
+    int from = 0;
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', from)) {
+      names.add(path.substring(from, slash));
+      from = slash + 1;
+    }
+    names.add(path.substring(from));
+    return names;
   }
 }

@@ -19,6 +19,10 @@ final class DemoRuns {
   static final String POSTS = DEMO + "/posts/*";
   static final String MESSAGES = DEMO + "/messages/*";
 
+  static final String[] SHOP = {
+    "--orders", DEMO + "/orders/*", "--identities", DEMO + "/identities/*"
+  };
+
   private static final Path FOLDER = Path.of("target/demo-runs");
   private static final Map<String, Path> DONE = new ConcurrentHashMap<>();
 
@@ -44,7 +48,9 @@ final class DemoRuns {
 
   /** The arguments of a run over the whole set. */
   static Arguments whole(Path output) {
-    return Arguments.run(BRANDS, output, FOLDER).with("--posts", POSTS, "--messages", MESSAGES);
+    return Arguments.run(BRANDS, output, FOLDER)
+        .with("--posts", POSTS, "--messages", MESSAGES)
+        .with(SHOP);
   }
 
   /** The words that choose an engine; they come last. */

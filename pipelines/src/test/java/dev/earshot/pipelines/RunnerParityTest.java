@@ -24,18 +24,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tables follow from the records alone: not from engine, parallelism or how files are cut. */
 class RunnerParityTest {
-  /** The tables of posts and messages, without those that name files. */
+  /** Tables that do not name files. */
   private static final List<String> TABLES =
       List.of(
+          "brand_customers_monthly",
           "brand_engagement_daily",
           "brand_inbox_daily",
           "brand_mentions",
           "brand_reputation_daily",
           "brand_responses",
+          "brand_retention_monthly",
           "brand_topics_daily",
           "brand_key_phrases_daily",
           "conversations",
+          "customers",
           "metric_definitions",
+          "orders",
           "post_engagement_snapshots");
 
   @TempDir Path folder;
@@ -77,6 +81,7 @@ class RunnerParityTest {
             .with(
                 "--posts", DemoRuns.DEMO + "/posts/part-0[56]*", DemoRuns.DEMO + "/posts/part-04*")
             .with("--messages", DemoRuns.DEMO + "/messages/part-00*")
+            .with(DemoRuns.SHOP)
             .with(DemoRuns.engine(runner, parallelism))
             .execute();
     assertEquals(0, run.exitCode(), run.err());
@@ -107,6 +112,7 @@ class RunnerParityTest {
     EarshotRun run =
         EarshotRun.Arguments.run(DemoRuns.BRANDS, output, folder)
             .with("--posts", folder + "/posts/*", "--messages", folder + "/messages/*")
+            .with(DemoRuns.SHOP)
             .execute();
     assertEquals(0, run.exitCode(), run.err());
     assertSameRows(DemoRuns.output(), output, "");

@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Writes a set of fictional posts and messages with the figures that a run over it must show, as
- * {@code docs/generator.md} describes. The same options give the same bytes. Memory depends on
- * brands, days and the fixed pool of authors, never on the number of posts.
+ * Writes a set of fictional posts, messages and orders with the figures that a run over it must
+ * show, as {@code docs/generator.md} describes. The same options give the same bytes. Memory
+ * depends on brands, days and the fixed pool of authors, never on the number of posts.
  */
 public final class Generator {
   private static final double[] POST_SHARES = {0.21, 0.42, 0.63, 0.84, 0.85, 0.93, 1.0};
@@ -25,11 +25,16 @@ public final class Generator {
    *
    * @param postRecords records in {@code posts/}
    * @param messageRecords records in {@code messages/}
-   * @param rejectedRecords broken ones among both
+   * @param orderRecords records in {@code orders/}
+   * @param rejectedRecords broken ones among all
    * @param counterCount counters held in memory for the truth
    */
   public record Summary(
-      long postRecords, long messageRecords, long rejectedRecords, long counterCount) {}
+      long postRecords,
+      long messageRecords,
+      long orderRecords,
+      long rejectedRecords,
+      long counterCount) {}
 
   /**
    * Generates a set.
@@ -46,16 +51,22 @@ public final class Generator {
     Files.writeString(out.resolve("brands.yaml"), BrandFile.render(cast.brands()));
     List<SourceFile> posts = new ArrayList<>();
     List<SourceFile> messages = new ArrayList<>();
+    List<SourceFile> orders = new ArrayList<>();
+    List<SourceFile> identities = new ArrayList<>();
     try (Truth truth = new Truth(grid, out.resolve("truth"))) {
       try {
         openFiles(options, posts, messages);
         writeRecords(options, random, cast, truth, posts, messages);
+        openShopFiles(out, orders, identities);
+        new ShopEpisodes(options, cast, orders, identities, truth.shop()).writeAll();
       } finally {
         close(posts);
         close(messages);
+        close(orders);
+        close(identities);
       }
       truth.write();
-      return writeTallies(out, posts, messages, truth.size());
+      return writeTallies(out, List.of(posts, messages, orders, identities), truth.size());
     }
   }
 
@@ -67,7 +78,7 @@ public final class Generator {
         }
       }
     }
-    for (String folder : List.of("posts", "messages", "truth")) {
+    for (String folder : List.of("posts", "messages", "orders", "identities", "truth")) {
       Files.createDirectories(out.resolve(folder));
     }
   }
@@ -86,6 +97,13 @@ public final class Generator {
     posts.add(SourceFile.open(out, "posts/part-04.jsonl.gz"));
     messages.add(SourceFile.open(out, "messages/part-00.jsonl"));
     messages.add(SourceFile.open(out, "messages/part-01.jsonl"));
+  }
+
+  private static void openShopFiles(Path out, List<SourceFile> orders, List<SourceFile> identities)
+      throws IOException {
+    orders.add(SourceFile.open(out, "orders/part-00.jsonl.gz"));
+    orders.add(SourceFile.open(out, "orders/part-01.jsonl.zst"));
+    identities.add(SourceFile.open(out, "identities/part-00.jsonl"));
   }
 
   private static void writeRecords(
@@ -114,12 +132,11 @@ public final class Generator {
     }
   }
 
-  private static Summary writeTallies(
-      Path out, List<SourceFile> posts, List<SourceFile> messages, long counterCount)
+  private static Summary writeTallies(Path out, List<List<SourceFile>> kinds, long counterCount)
       throws IOException {
     Path truth = out.resolve("truth");
-    List<SourceFile> files = new ArrayList<>(posts);
-    files.addAll(messages);
+    List<SourceFile> files = new ArrayList<>();
+    kinds.forEach(files::addAll);
     files.sort(Comparator.comparing(file -> file.name));
     String header = "file,kind,records_read,accepted,rejected,duplicates,out_of_scope";
     try (CsvFile sources = new CsvFile(truth.resolve("sources.csv"), header);
@@ -137,9 +154,14 @@ public final class Generator {
       }
     }
     return new Summary(
-        posts.stream().mapToLong(file -> file.read).sum(),
-        messages.stream().mapToLong(file -> file.read).sum(),
+        records(kinds.get(0)),
+        records(kinds.get(1)),
+        records(kinds.get(2)),
         files.stream().mapToLong(file -> file.rejected).sum(),
         counterCount);
+  }
+
+  private static long records(List<SourceFile> files) {
+    return files.stream().mapToLong(file -> file.read).sum();
   }
 }

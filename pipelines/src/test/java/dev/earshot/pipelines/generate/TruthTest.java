@@ -42,6 +42,13 @@ class TruthTest {
     return rows.subList(1, rows.size());
   }
 
+  /** Orders and identities are counted against the tables of a run. */
+  private static String ofPostsAndMessages(String file) throws IOException {
+    return truth(file).stream()
+        .filter(row -> row.startsWith("posts/") || row.startsWith("messages/"))
+        .collect(Collectors.joining("\n"));
+  }
+
   private static Predicate<String> on(String slice) {
     return network -> slice.equals("all") || slice.equals(network);
   }
@@ -60,13 +67,12 @@ class TruthTest {
                     tally.getOrDefault("rejected", 0),
                     tally.getOrDefault("duplicates", 0),
                     tally.getOrDefault("out_of_scope", 0))));
-    assertEquals(String.join("\n", rows), String.join("\n", truth("sources.csv")));
+    assertEquals(String.join("\n", rows), ofPostsAndMessages("sources.csv"));
   }
 
   @Test
   void everyRejectedLineIsListed() throws IOException {
-    assertEquals(
-        String.join("\n", recount.set.rejections), String.join("\n", truth("rejections.csv")));
+    assertEquals(String.join("\n", recount.set.rejections), ofPostsAndMessages("rejections.csv"));
   }
 
   @Test

@@ -18,6 +18,7 @@ final class DemoRuns {
   static final Path BRANDS = DEMO.resolve("brands.yaml");
   static final String POSTS = DEMO + "/posts/*";
   static final String MESSAGES = DEMO + "/messages/*";
+  static final String WEB_LOGS = DEMO + "/web-logs/*";
 
   static final String[] SHOP = {
     "--orders", DEMO + "/orders/*", "--identities", DEMO + "/identities/*"
@@ -50,6 +51,7 @@ final class DemoRuns {
   static Arguments whole(Path output) {
     return Arguments.run(BRANDS, output, FOLDER)
         .with("--posts", POSTS, "--messages", MESSAGES)
+        .with("--web-logs", WEB_LOGS)
         .with(SHOP);
   }
 

@@ -3,7 +3,6 @@ package dev.earshot.pipelines;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.earshot.models.understanding.AnalyzerKind;
 import dev.earshot.pipelines.beam.RecordCoder;
 import dev.earshot.pipelines.listen.DateScope;
 import dev.earshot.pipelines.listen.Definitions;
@@ -67,7 +66,7 @@ class PipelineGraphTest {
             "brands.yaml",
             List.of(),
             null,
-            AnalyzerKind.FAST,
+            0,
             Definitions.SHIPPED,
             new KeySource("key"),
             DateScope.ALL,

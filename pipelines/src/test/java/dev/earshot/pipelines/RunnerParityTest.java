@@ -24,23 +24,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tables follow from the records alone: not from engine, parallelism or how files are cut. */
 class RunnerParityTest {
-  /** Tables that do not name files. */
+  /** The tables, without those that name files. */
   private static final List<String> TABLES =
       List.of(
           "brand_customers_monthly",
           "brand_engagement_daily",
           "brand_inbox_daily",
           "brand_mentions",
+          "brand_referrals_daily",
           "brand_reputation_daily",
           "brand_responses",
           "brand_retention_monthly",
+          "brand_scorecards_weekly",
           "brand_topics_daily",
           "brand_key_phrases_daily",
           "conversations",
           "customers",
           "metric_definitions",
           "orders",
-          "post_engagement_snapshots");
+          "post_engagement_snapshots",
+          "site_sessions");
 
   @TempDir Path folder;
 
@@ -108,11 +111,13 @@ class RunnerParityTest {
   void inputInOtherFilesGivesTheSameRows() throws IOException {
     deal(DemoRuns.DEMO.resolve("posts"), 3, "b");
     deal(DemoRuns.DEMO.resolve("messages"), 1, "a");
+    deal(DemoRuns.DEMO.resolve("web-logs"), 2, "c");
     Path output = folder.resolve("out");
     EarshotRun run =
         EarshotRun.Arguments.run(DemoRuns.BRANDS, output, folder)
             .with("--posts", folder + "/posts/*", "--messages", folder + "/messages/*")
             .with(DemoRuns.SHOP)
+            .with("--web-logs", folder + "/web-logs/*")
             .execute();
     assertEquals(0, run.exitCode(), run.err());
     assertSameRows(DemoRuns.output(), output, "");

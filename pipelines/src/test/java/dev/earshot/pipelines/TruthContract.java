@@ -47,7 +47,9 @@ abstract class TruthContract {
             "orders",
             "customers",
             "customers_monthly",
-            "retention")) {
+            "retention",
+            "visits",
+            "links")) {
       sql.execute(
           "CREATE VIEW truth_%s AS SELECT * FROM read_csv('%s/truth/%s.csv', header = true)"
               .formatted(truth, set, truth));
@@ -102,6 +104,76 @@ abstract class TruthContract {
     assertSame(
         "SELECT %s FROM truth_engagement".formatted(columns),
         "SELECT %s FROM brand_engagement_daily".formatted(columns));
+  }
+
+  @Test
+  void visits() {
+    assertSame(
+        "SELECT * FROM truth_visits",
+        """
+        SELECT brand_id, dt AS date, referral_medium, network, referral_evidence, bot_reason,
+          is_human, is_paid, count(*), count(*) FILTER (visit_number > 1), sum(hit_count)::BIGINT,
+          sum(page_view_count)::BIGINT
+        FROM site_sessions GROUP BY ALL""");
+  }
+
+  @Test
+  void referrals() {
+    assertSame(
+        """
+        SELECT brand_id, date, sum(n * is_human::INT), sum(n * (is_human AND is_social)::INT),
+          sum(n * (is_human AND is_social AND is_paid)::INT),
+          sum(returning_session_count * (is_human AND is_social)::INT),
+          sum(n * (is_human AND medium = 'chatbot')::INT),
+          sum(n * (is_human AND medium = 'direct')::INT),
+          sum(n * (bot_reason IS NOT NULL)::INT), sum(hit_count)
+        FROM (SELECT *, session_count AS n, medium = 'social' AS is_social FROM truth_visits)
+        GROUP BY ALL""",
+        """
+        SELECT brand_id, date, human_session_count, social_session_count,
+          paid_social_session_count, returning_social_session_count, chatbot_session_count,
+          direct_session_count, bot_session_count, hit_count
+        FROM brand_referrals_daily WHERE network = 'all' AND window_day_count = 1 AND hit_count > 0
+        """);
+  }
+
+  @Test
+  void referralsByNetwork() {
+    assertSame(
+        """
+        SELECT brand_id, date, network, sum(session_count), sum(returning_session_count)
+        FROM truth_visits WHERE is_human AND medium = 'social' GROUP BY ALL""",
+        """
+        SELECT brand_id, date, network, social_session_count, returning_social_session_count
+        FROM brand_referrals_daily
+        WHERE network != 'all' AND window_day_count = 1 AND social_session_count > 0""");
+  }
+
+  /** Other posts link to pages that nobody visits: they add to the links, not to the estimate. */
+  @Test
+  void visitsByPostedLinks() {
+    assertEquals(
+        sql.rows(
+            """
+            SELECT brand_id, date, round((7 * visit_count_after - visit_count_before) / 7, 6), true
+            FROM truth_links ORDER BY ALL"""),
+        sql.rows(
+            """
+            SELECT brand_id, date, round(dark_social_session_estimate, 6),
+              dark_social_link_count >= link_count
+            FROM truth_links JOIN brand_referrals_daily USING (brand_id, date)
+            WHERE network = 'all' AND window_day_count = 1 ORDER BY ALL"""));
+    assertEquals(
+        sql.rows("SELECT brand_id, true FROM truth_links GROUP BY ALL ORDER BY ALL"),
+        sql.rows(
+            """
+            SELECT brand_id, followed BETWEEN dark_social_session_estimate_lower
+              AND dark_social_session_estimate_upper
+            FROM (SELECT brand_id, sum(followed_count) AS followed FROM truth_links GROUP BY ALL)
+              JOIN brand_referrals_daily USING (brand_id)
+            WHERE network = 'all' AND window_day_count = 28
+            QUALIFY row_number() OVER (PARTITION BY brand_id ORDER BY date DESC) = 1
+            ORDER BY ALL"""));
   }
 
   @Test

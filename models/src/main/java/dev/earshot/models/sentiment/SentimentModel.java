@@ -35,8 +35,7 @@ public final class SentimentModel {
   public static final Sentiment TRAINING_PRIOR = new Sentiment(1 / 3d, 1 / 3d, 1 / 3d);
 
   /** ISO 639-1 codes of the languages that a model is shipped for. */
-  public static final Set<String> LANGUAGES =
-      Set.of("ar", "de", "en", "es", "fr", "hi", "it", "pt");
+  public static final Set<String> LANGUAGES = Set.of("ar", "de", "en", "es", "fr", "it", "pt");
 
   /** A clause shows less than a text, so it looks neutral too often; see the model card. */
   private static final double NEUTRAL_EXCESS = 0.15;
@@ -98,6 +97,11 @@ public final class SentimentModel {
   /** The sentiment of a whole text. */
   public Sentiment score(Tokens tokens) {
     return score(tokens, TokenRange.all(tokens));
+  }
+
+  /** The features of the text that was scored last, valid until the next call. */
+  public SentimentFeatures features() {
+    return features;
   }
 
   /**

@@ -134,7 +134,7 @@ public final class ClusteredRate {
     if (authors == 1) {
       return new Estimate(rate, new Interval(minimum, maximum));
     }
-    if (isUnanimous(units)) {
+    if (units.isUnanimous()) {
       double range = maximum - minimum;
       Interval share = WilsonInterval.ofShare((rate - minimum) / range, (double) authors);
       return new Estimate(
@@ -187,19 +187,7 @@ public final class ClusteredRate {
       squares += units.counts()[i] * residual * residual;
     }
     double error = Math.sqrt(authors / (authors - 1.0) * squares) / units.denominatorSum();
-    double half = Quantiles.student(authors - 1) * error;
+    double half = Quantiles.student(authors - 1.0) * error;
     return new Interval(rate - half, rate + half);
-  }
-
-  /** Whether all units have the same ratio, in exact arithmetic. */
-  private static boolean isUnanimous(RatioUnits units) {
-    for (int i = 1; i < units.size(); i++) {
-      long left = Math.multiplyExact(units.numerators()[i], units.denominators()[0]);
-      long right = Math.multiplyExact(units.numerators()[0], units.denominators()[i]);
-      if (left != right) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -16,15 +16,18 @@ final class Quantiles {
   private Quantiles() {}
 
   /**
-   * The 0.975 quantile of Student's t. Tabulated below 256 degrees of freedom; above, the expansion
-   * of Abramowitz and Stegun (1964) 26.7.5, whose error there is below 1e-9.
+   * The 0.975 quantile of Student's t. Below 256 degrees of freedom tabulated where they are whole;
+   * above, the expansion of Abramowitz and Stegun (1964) 26.7.5, whose error there is below 1e-9.
+   *
+   * @param degreesOfFreedom from 1 on, also a fraction
    */
-  static double student(long degreesOfFreedom) {
-    if (degreesOfFreedom < 1) {
+  static double student(double degreesOfFreedom) {
+    if (!(degreesOfFreedom >= 1)) {
       throw new IllegalArgumentException("degrees of freedom: " + degreesOfFreedom);
     }
     if (degreesOfFreedom < TABLE_SIZE) {
-      return STUDENT[(int) degreesOfFreedom];
+      int whole = (int) degreesOfFreedom;
+      return whole == degreesOfFreedom ? STUDENT[whole] : quantile(degreesOfFreedom);
     }
     double z = NORMAL;
     double square = z * z;
@@ -38,8 +41,12 @@ final class Quantiles {
   private static double[] studentTable() {
     double[] table = new double[TABLE_SIZE];
     for (int v = 1; v < TABLE_SIZE; v++) {
-      table[v] = new TDistribution(v, 1e-13).inverseCumulativeProbability(1 - TAIL);
+      table[v] = quantile(v);
     }
     return table;
+  }
+
+  private static double quantile(double degreesOfFreedom) {
+    return new TDistribution(degreesOfFreedom, 1e-13).inverseCumulativeProbability(1 - TAIL);
   }
 }

@@ -16,6 +16,17 @@ record RatioUnits(long[] numerators, long[] denominators, long[] counts) {
   private static final Comparator<Unit> ORDER =
       Comparator.comparingLong(Unit::numerator).thenComparingLong(Unit::denominator);
 
+  /** Units that count once each. */
+  static RatioUnits of(long[] numerators, long[] denominators) {
+    if (numerators.length != denominators.length) {
+      throw new IllegalArgumentException(
+          numerators.length + " numerators, " + denominators.length + " denominators");
+    }
+    long[] counts = new long[numerators.length];
+    Arrays.fill(counts, 1);
+    return of(numerators, denominators, counts);
+  }
+
   /** Joins equal pairs and puts them in order; leaves out counts of zero. */
   static RatioUnits of(long[] numerators, long[] denominators, long[] counts) {
     List<Unit> units = new ArrayList<>(counts.length);
@@ -78,6 +89,18 @@ record RatioUnits(long[] numerators, long[] denominators, long[] counts) {
   /** The ratio of the sums, one division. */
   double ratio() {
     return (double) numeratorSum() / denominatorSum();
+  }
+
+  /** Whether all units have the same ratio, in exact arithmetic. */
+  boolean isUnanimous() {
+    for (int i = 1; i < counts.length; i++) {
+      long left = Math.multiplyExact(numerators[i], denominators[0]);
+      long right = Math.multiplyExact(numerators[0], denominators[i]);
+      if (left != right) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private long weightedSum(long[] values) {

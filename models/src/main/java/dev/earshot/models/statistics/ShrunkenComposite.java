@@ -97,7 +97,7 @@ public final class ShrunkenComposite {
     double spread = Math.max(0, squares - meanTimesAuthors * meanTimesAuthors / authors);
     double error =
         Math.sqrt(authors / (authors - 1.0) * spread) + priorWeight * prior.standardError();
-    double half = Quantiles.student(authors - 1) * error;
+    double half = Quantiles.student(authors - 1.0) * error;
     return new Estimate(value, new Interval(value - half, value + half).clip(-1, 1));
   }
 }

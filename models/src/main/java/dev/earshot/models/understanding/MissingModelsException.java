@@ -10,7 +10,7 @@ public final class MissingModelsException extends RuntimeException {
     super(
         "CoreNLP's model files are not on the class path: "
             + String.join(", ", missing)
-            + ". Run scripts/fetch-corenlp-models (downloads 0.9 GB once) and add the two jars that"
+            + ". Run scripts/fetch-corenlp-models (919 MB, fetched once) and add the two jars that"
             + " it prints to the class path, or choose --analysis fast.");
   }
 }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.hipparchus.distribution.discrete.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Against R. G. Newcombe (1998), "Two-sided confidence intervals for the single proportion:
@@ -35,6 +37,25 @@ class BinomialIntervalsTest {
   })
   void clopperPearsonAsNewcombePrintsIt(long successes, long trials, double lower, double upper) {
     assertInterval(lower, upper, ExactBinomial.interval(successes, trials));
+  }
+
+  /** Exact, by adding up the chances of every count, over shares from 0.5 to 99.5 %. */
+  @ParameterizedTest
+  @ValueSource(ints = {30, 100, 1000})
+  void wilsonCoversAsStated(int trials) {
+    double covered = 0;
+    int shares = 100;
+    for (int i = 0; i < shares; i++) {
+      double share = (i + 0.5) / shares;
+      BinomialDistribution counts = new BinomialDistribution(trials, share);
+      for (int successes = 0; successes <= trials; successes++) {
+        Interval interval = WilsonInterval.of(successes, trials);
+        if (interval != null && interval.contains(share)) {
+          covered += counts.probability(successes) / shares;
+        }
+      }
+    }
+    assertEquals(0.95, covered, 0.005);
   }
 
   @Test

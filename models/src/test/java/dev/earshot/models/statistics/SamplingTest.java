@@ -81,6 +81,8 @@ class SamplingTest {
   @CsvSource({
     "1, 12.706204736174694",
     "2, 4.302652729749462",
+    "1.5, 6.016663104427929",
+    "3.25, 3.048339870186651",
     "5, 2.5705818356363146",
     "29, 2.045229642132703",
     "255, 1.9693105698498752",
@@ -88,7 +90,7 @@ class SamplingTest {
     "1000, 1.9623390808264083",
     "1000000, 1.959966356814107"
   })
-  void studentQuantiles(long degreesOfFreedom, double expected) {
+  void studentQuantiles(double degreesOfFreedom, double expected) {
     assertEquals(expected, Quantiles.student(degreesOfFreedom), 1e-9);
   }
 }

@@ -40,7 +40,7 @@ class AnalyzerComparisonTest {
   @Test
   void coreNlpBeatsChance() throws IOException {
     Assumptions.assumeTrue(
-        CoreNlpAnalyzer.missingModels(getClass().getClassLoader()).isEmpty(),
+        CoreNlpParser.missingModels(getClass().getClassLoader()).isEmpty(),
         "CoreNLP's models are not on the class path (scripts/fetch-corenlp-models)");
     CoreNlpAnalyzer analyzer =
         CoreNlpAnalyzer.of(Taxonomy.general(), ReputationDimensions.shipped());

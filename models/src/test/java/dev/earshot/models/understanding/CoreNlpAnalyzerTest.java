@@ -23,15 +23,15 @@ class CoreNlpAnalyzerTest {
   void tellsWhichModelsAreMissingAndWhatToDo() throws Exception {
     try (URLClassLoader empty = new URLClassLoader(new URL[0], null)) {
       MissingModelsException thrown =
-          assertThrows(
-              MissingModelsException.class,
-              () -> CoreNlpAnalyzer.of(Taxonomy.general(), ReputationDimensions.shipped(), empty));
+          assertThrows(MissingModelsException.class, () -> CoreNlpParser.create(empty));
       assertEquals(
           "CoreNLP's model files are not on the class path:"
               + " edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger,"
+              + " edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz,"
+              + " edu/stanford/nlp/models/ner/english.conll.4class.distsim.crf.ser.gz,"
               + " edu/stanford/nlp/models/srparser/englishSR.ser.gz,"
               + " edu/stanford/nlp/models/sentiment/sentiment.ser.gz."
-              + " Run scripts/fetch-corenlp-models (downloads 0.9 GB once) and add the two jars that"
+              + " Run scripts/fetch-corenlp-models (919 MB, fetched once) and add the two jars that"
               + " it prints to the class path, or choose --analysis fast.",
           thrown.getMessage());
     }
@@ -41,7 +41,7 @@ class CoreNlpAnalyzerTest {
   void addsFiveClassesUpToThree() {
     assertEquals(
         new Sentiment(0.375, 0.125, 0.5),
-        CoreNlpAnalyzer.threeClasses(List.of(0.125, 0.25, 0.125, 0.25, 0.25)));
+        CoreNlpParser.threeClasses(List.of(0.125, 0.25, 0.125, 0.25, 0.25)));
   }
 
   @Test
@@ -75,6 +75,18 @@ class CoreNlpAnalyzerTest {
             .topics());
   }
 
+  /** Tags and lemmas as a grammar has them; names as they are. */
+  @Test
+  void findsLemmasTagsAndNames() {
+    assumeModels();
+    TextParse parse = CoreNlpParser.create().parse("Ada Lovelace bought better shoes in London.");
+    assertEquals(
+        List.of("Ada", "Lovelace", "buy", "good", "shoe", "in", "London", "."), parse.lemmas());
+    assertEquals(
+        List.of("NNP", "NNP", "VBD", "JJR", "NNS", "IN", "NNP", "."), parse.partsOfSpeech());
+    assertEquals(List.of("person:Ada Lovelace", "location:London"), parse.entities());
+  }
+
   @Test
   void acceptsHostileText() {
     TextAnalyzer analyzer = analyzer();
@@ -93,8 +105,7 @@ class CoreNlpAnalyzerTest {
   }
 
   private static void assumeModels() {
-    List<String> missing =
-        CoreNlpAnalyzer.missingModels(CoreNlpAnalyzerTest.class.getClassLoader());
+    List<String> missing = CoreNlpParser.missingModels(CoreNlpAnalyzerTest.class.getClassLoader());
     Assumptions.assumeTrue(
         missing.isEmpty(),
         "CoreNLP's models are not on the class path (scripts/fetch-corenlp-models): " + missing);

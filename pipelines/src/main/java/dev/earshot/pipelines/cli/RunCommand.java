@@ -33,8 +33,9 @@ import picocli.CommandLine.Parameters;
           + " --output out",
       "",
       "Exit codes: 0 done; 2 wrong use; 65 too many bad records, or output that does not add up; 66"
-          + " no input; 74 cannot read or write; 75 another run holds the output; 78 mistakes in"
-          + " brand file, mapping or key; 99 the input holds nothing for these dates."
+          + " no input; 74 cannot read or write; 75 another run holds the output, or the cluster"
+          + " does not answer; 78 mistakes in brand file, mapping or key; 99 the input holds nothing"
+          + " for these dates."
     },
     sortOptions = false)
 final class RunCommand implements Callable<Integer> {
@@ -70,9 +71,17 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "fast|corenlp",
       converter = AnalysisConverter.class,
       description =
-          "How texts are understood: Earshot's models, or Stanford CoreNLP's, about a thousand times"
-              + " slower. Default: fast.")
+          "Earshot's models alone, or beside them Stanford CoreNLP's part of speech, lemmas, entities"
+              + " and sentiment tree in brand_mentions, some hundred times slower. Default: fast.")
   AnalyzerKind analysis = AnalyzerKind.FAST;
+
+  @Option(
+      names = "--analysis-sample",
+      paramLabel = "RATE",
+      description =
+          "With --analysis corenlp: the share of the distinct English posts to parse, above 0."
+              + " Default: 1.")
+  @Nullable Double analysisSample;
 
   @Option(names = "--keep-text", description = "Write the texts of public posts to brand_mentions.")
   boolean keepsText;
@@ -90,6 +99,14 @@ final class RunCommand implements Callable<Integer> {
       description = "The engine; direct is for small inputs. Default: ${DEFAULT-VALUE}.")
   Runner runner = Runner.flink;
 
+  @Option(
+      names = "--flink-master",
+      paramLabel = "HOST:PORT",
+      description =
+          "Send the run to the Flink cluster whose REST interface is there; its workers must see the"
+              + " input, the key file and DIR under the same paths.")
+  @Nullable String flinkMaster;
+
   @Parameters(
       arity = "0..*",
       paramLabel = "-- BEAM OPTIONS",
@@ -101,12 +118,36 @@ final class RunCommand implements Callable<Integer> {
     return new Run(this).execute();
   }
 
+  /** The cluster that the run is sent to, or null where it stays in this process. */
+  @Nullable FlinkCluster cluster() {
+    if (flinkMaster != null && runner != Runner.flink) {
+      throw new UserException(ExitCode.USAGE, "--flink-master needs --runner flink");
+    }
+    return flinkMaster == null ? null : FlinkCluster.at(flinkMaster);
+  }
+
   DateScope dates() {
     if (from != null && to != null && from.isAfter(to)) {
       throw new UserException(ExitCode.USAGE, "--from " + from + " is after --to " + to);
     }
     return new DateScope(
         from == null ? null : (int) from.toEpochDay(), to == null ? null : (int) to.toEpochDay());
+  }
+
+  /** The share of the posts that CoreNLP parses; 0 for none. */
+  double parsedShare() {
+    if (analysisSample == null) {
+      return analysis == AnalyzerKind.CORENLP ? 1 : 0;
+    }
+    if (analysis != AnalyzerKind.CORENLP) {
+      throw new UserException(ExitCode.USAGE, "--analysis-sample needs --analysis corenlp");
+    }
+    if (!(analysisSample > 0 && analysisSample <= 1)) {
+      throw new UserException(
+          ExitCode.USAGE,
+          "--analysis-sample " + analysisSample + ": expected a share above 0 and at most 1");
+    }
+    return analysisSample;
   }
 
   @Nullable Long asOfMicros() {

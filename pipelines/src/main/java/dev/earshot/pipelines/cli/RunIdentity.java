@@ -1,10 +1,8 @@
 package dev.earshot.pipelines.cli;
 
 import dev.earshot.models.engagement.EngagementDefinitions;
-import dev.earshot.models.topics.TopicSelection;
-import dev.earshot.models.understanding.AnalyzerKind;
-import dev.earshot.models.understanding.AnalyzerSpec;
 import dev.earshot.models.understanding.MissingModelsException;
+import dev.earshot.models.understanding.SampledParser;
 import dev.earshot.pipelines.beam.Sha256;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.ListenSettings.MappingText;
@@ -44,7 +42,7 @@ record RunIdentity(
           inputs.definitions(),
           command.inputs.logFormat,
           command.inputs.localTimes(),
-          command.analysis,
+          command.parsedShare(),
           command.dates(),
           command.asOfMicros(),
           command.keepsText,
@@ -78,8 +76,8 @@ record RunIdentity(
   /** Missing models are told before the run, not by it. */
   private static void checkModels(RunCommand command) {
     try {
-      if (command.analysis == AnalyzerKind.CORENLP) {
-        new AnalyzerSpec(command.analysis, TopicSelection.general(), null).build();
+      if (command.parsedShare() > 0) {
+        SampledParser.of(command.parsedShare());
       }
     } catch (MissingModelsException e) {
       throw new UserException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
@@ -93,9 +91,9 @@ record RunIdentity(
         command.inputs.brands.toString(),
         inputs.mappings(),
         command.inputs.logFormat,
-        command.analysis,
+        command.parsedShare(),
         inputs.definitions(),
-        command.key(),
+        command.key().expecting(keyId),
         command.dates(),
         command.asOfMicros(),
         command.keepsText,

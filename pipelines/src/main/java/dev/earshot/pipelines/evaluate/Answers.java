@@ -7,8 +7,13 @@ import dev.earshot.models.domain.Sentiment;
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.evaluation.EvaluationTask;
+import dev.earshot.models.evaluation.LabelScheme;
+import dev.earshot.models.sentiment.SentimentFeatures;
+import dev.earshot.models.sentiment.SentimentModel;
 import dev.earshot.models.text.Tokenizer;
+import dev.earshot.models.text.Tokens;
 import dev.earshot.models.topics.Taxonomy;
+import dev.earshot.models.topics.TopicClassifier;
 import dev.earshot.models.topics.TopicMatcher;
 import dev.earshot.models.understanding.TextAnalyzer;
 import java.util.ArrayList;
@@ -28,6 +33,8 @@ final class Answers {
   private final Map<String, TopicMatcher> matchers = new HashMap<>();
   private final Tokenizer tokenizer = new Tokenizer();
   private final ProfileFields profiles;
+  private final SentimentFeatures features = SentimentModel.english().features();
+  private final @Nullable TopicClassifier learnedTopics;
 
   /**
    * @param commonLanguage the language of rows that state none; null where each is to be told
@@ -37,11 +44,12 @@ final class Answers {
       TextAnalyzer analyzer,
       Taxonomy taxonomy,
       Labelling labelling,
-      List<String> features,
+      List<String> columns,
       @Nullable String commonLanguage) {
     this.taxonomy = taxonomy;
     this.labelling = labelling;
-    this.profiles = ProfileFields.among(features);
+    this.profiles = ProfileFields.among(columns);
+    this.learnedTopics = TopicClassifier.of(taxonomy);
     this.task = task;
     this.analyzer = analyzer;
     this.commonLanguage = commonLanguage;
@@ -96,16 +104,32 @@ final class Answers {
     return analyzer.understand(text, language, targets);
   }
 
-  /** The one topic of the file's that a text is about most. */
+  /** The one topic of the file's that a text is about most: as learned, else by its phrases. */
   private Collection<String> mainTopic(String text, @Nullable String language) {
-    if (language == null) {
-      return List.of();
+    List<String> classes = labelling.classes();
+    String main = null;
+    if (language != null) {
+      Tokens tokens = tokenizer.tokenize(text);
+      String learned = language.equals("en") ? learnedTopic(tokens) : null;
+      main =
+          learned != null && classes.contains(learned)
+              ? learned
+              : matchers
+                  .computeIfAbsent(language, code -> TopicMatcher.of(taxonomy, code))
+                  .mainTopicOf(tokens, classes);
     }
-    String main =
-        matchers
-            .computeIfAbsent(language, code -> TopicMatcher.of(taxonomy, code))
-            .mainTopicOf(tokenizer.tokenize(text), labelling.classes());
-    return main == null ? List.of() : List.of(main);
+    if (main == null) {
+      return classes.contains(LabelScheme.NONE) ? List.of(LabelScheme.NONE) : List.of();
+    }
+    return List.of(main);
+  }
+
+  private @Nullable String learnedTopic(Tokens tokens) {
+    if (learnedTopics == null) {
+      return null;
+    }
+    features.extract(tokens);
+    return learnedTopics.topicOf(features);
   }
 
   private void answerTargets(

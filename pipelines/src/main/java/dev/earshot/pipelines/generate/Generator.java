@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Writes a set of fictional posts, messages and orders with the figures that a run over it must
- * show, as {@code docs/generator.md} describes. The same options give the same bytes. Memory
- * depends on brands, days and the fixed pool of authors, never on the number of posts.
+ * Writes a set of fictional posts, messages, web logs and orders with the figures that a run over
+ * it must show, as {@code docs/generator.md} describes. The same options give the same bytes.
+ * Memory depends on brands, days and the fixed pool of authors, never on the number of posts.
  */
 public final class Generator {
   private static final double[] POST_SHARES = {0.21, 0.42, 0.63, 0.84, 0.85, 0.93, 1.0};
@@ -25,6 +25,7 @@ public final class Generator {
    *
    * @param postRecords records in {@code posts/}
    * @param messageRecords records in {@code messages/}
+   * @param hitRecords lines of {@code web-logs/}
    * @param orderRecords records in {@code orders/}
    * @param rejectedRecords broken ones among all
    * @param counterCount counters held in memory for the truth
@@ -32,6 +33,7 @@ public final class Generator {
   public record Summary(
       long postRecords,
       long messageRecords,
+      long hitRecords,
       long orderRecords,
       long rejectedRecords,
       long counterCount) {}
@@ -51,22 +53,26 @@ public final class Generator {
     Files.writeString(out.resolve("brands.yaml"), BrandFile.render(cast.brands()));
     List<SourceFile> posts = new ArrayList<>();
     List<SourceFile> messages = new ArrayList<>();
+    List<SourceFile> site = new ArrayList<>();
     List<SourceFile> orders = new ArrayList<>();
     List<SourceFile> identities = new ArrayList<>();
+    PostedPages pages = new PostedPages(cast.brandCount());
     try (Truth truth = new Truth(grid, out.resolve("truth"))) {
       try {
         openFiles(options, posts, messages);
-        writeRecords(options, random, cast, truth, posts, messages);
+        writeRecords(options, random, cast, truth, pages, posts, messages);
+        writeSite(options, cast, grid, pages, site);
         openShopFiles(out, orders, identities);
         new ShopEpisodes(options, cast, orders, identities, truth.shop()).writeAll();
       } finally {
         close(posts);
         close(messages);
+        close(site);
         close(orders);
         close(identities);
       }
       truth.write();
-      return writeTallies(out, List.of(posts, messages, orders, identities), truth.size());
+      return writeTallies(out, List.of(posts, messages, site, orders, identities), truth.size());
     }
   }
 
@@ -78,7 +84,8 @@ public final class Generator {
         }
       }
     }
-    for (String folder : List.of("posts", "messages", "orders", "identities", "truth")) {
+    for (String folder :
+        List.of("posts", "messages", "web-logs", "orders", "identities", "truth")) {
       Files.createDirectories(out.resolve(folder));
     }
   }
@@ -111,6 +118,7 @@ public final class Generator {
       SeededRandom random,
       Cast cast,
       Truth truth,
+      PostedPages pages,
       List<SourceFile> posts,
       List<SourceFile> messages)
       throws IOException {
@@ -118,12 +126,24 @@ public final class Generator {
     long postCount = options.posts() - (badRate > 0 ? 1 : 0);
     RecordSink postSink =
         new RecordSink(random, posts, POST_SHARES, BrokenRecord.POSTS, badRate, postCount);
-    new PostEpisodes(random, cast, postSink, truth).writeAll();
+    new PostEpisodes(random, cast, postSink, truth, pages).writeAll();
     long messageCount = options.posts() / POSTS_PER_MESSAGE;
     RecordSink messageSink =
         new RecordSink(
             random, messages, MESSAGE_SHARES, BrokenRecord.MESSAGES, badRate, messageCount);
     new MessageEpisodes(random, cast, messageSink, truth).writeAll();
+  }
+
+  private static void writeSite(
+      GeneratorOptions options, Cast cast, Grid grid, PostedPages pages, List<SourceFile> files)
+      throws IOException {
+    Path out = options.out();
+    files.add(SourceFile.open(out, "web-logs/access.log"));
+    files.add(SourceFile.open(out, "web-logs/access.log.1.gz"));
+    files.add(SourceFile.open(out, "web-logs/access.log.2.zst"));
+    SiteTruth truth = new SiteTruth(grid);
+    new SiteEpisodes(options, cast, pages, files, truth).writeAll(options.posts());
+    truth.write(out.resolve("truth"));
   }
 
   private static void close(List<SourceFile> files) throws IOException {
@@ -157,6 +177,7 @@ public final class Generator {
         records(kinds.get(0)),
         records(kinds.get(1)),
         records(kinds.get(2)),
+        records(kinds.get(3)),
         files.stream().mapToLong(file -> file.rejected).sum(),
         counterCount);
   }

@@ -23,13 +23,21 @@ final class OwnPosts {
   private final TextComposer composer;
   private final RecordSink sink;
   private final Truth truth;
+  private final PostedPages pages;
 
-  OwnPosts(SeededRandom random, Cast cast, TextComposer composer, RecordSink sink, Truth truth) {
+  OwnPosts(
+      SeededRandom random,
+      Cast cast,
+      TextComposer composer,
+      RecordSink sink,
+      Truth truth,
+      PostedPages pages) {
     this.random = random;
     this.cast = cast;
     this.composer = composer;
     this.sink = sink;
     this.truth = truth;
+    this.pages = pages;
   }
 
   /** Writes one post of a brand with its snapshots and the responses to it. */
@@ -37,9 +45,14 @@ final class OwnPosts {
     FictionalBrand brand = cast.brand();
     Network network = Network.pick(random);
     Utterance said = composer.ownPost(brand);
-    PostDraft post = cast.ownDraft(brand, network, said, moment(), null);
+    PostedPages.@Nullable Page page = pages.next(brand);
+    Utterance linked = page == null ? said : said.with(page.link(brand));
+    PostDraft post = cast.ownDraft(brand, network, linked, moment(), null);
+    if (page != null) {
+      page.postedAt().add(post.postedAt());
+    }
     Engagement counted = writeSnapshots(post, brand);
-    int resonance = writeResponses(brand, post);
+    int resonance = writeResponses(brand, post, page);
     if (post.postedAt() + MATURE <= cast.period().end) {
       truth.addMatureOwnPost(brand, post, counted, resonance);
     } else {
@@ -80,7 +93,8 @@ final class OwnPosts {
   }
 
   /** Writes what others answer, quote and repeat; returns how much of it came within seven days. */
-  private int writeResponses(FictionalBrand brand, PostDraft post) throws IOException {
+  private int writeResponses(FictionalBrand brand, PostDraft post, PostedPages.@Nullable Page page)
+      throws IOException {
     int within = 0;
     int responses = random.below(MOST_RESPONSES);
     int base = cast.authors().pick(post.network(), brand.index());
@@ -93,13 +107,18 @@ final class OwnPosts {
       long moment = Period.settle(post.postedAt() + delay);
       if (moment <= cast.period().end) {
         within += isLate ? 0 : 1;
-        writeResponse(brand, post, Authors.other(post.network(), base, step), moment);
+        writeResponse(brand, post, page, Authors.other(post.network(), base, step), moment);
       }
     }
     return within;
   }
 
-  private void writeResponse(FictionalBrand brand, PostDraft post, int author, long moment)
+  private void writeResponse(
+      FictionalBrand brand,
+      PostDraft post,
+      PostedPages.@Nullable Page page,
+      int author,
+      long moment)
       throws IOException {
     double at = random.nextDouble();
     Network network = post.network();
@@ -107,6 +126,9 @@ final class OwnPosts {
       Link link = new Link(Relation.REPOST, post);
       PostDraft repost = cast.draft(network, author, post.text(), post.language(), moment, link);
       truth.addRepost(brand, repost);
+      if (page != null) {
+        page.postedAt().add(moment);
+      }
       sink.writeInScope(List.of(repost.with(null)));
       return;
     }

@@ -30,13 +30,13 @@ final class PostEpisodes {
   private final TextComposer composer;
   private final OwnPosts ownPosts;
 
-  PostEpisodes(SeededRandom random, Cast cast, RecordSink sink, Truth truth) {
+  PostEpisodes(SeededRandom random, Cast cast, RecordSink sink, Truth truth, PostedPages pages) {
     this.random = random;
     this.cast = cast;
     this.sink = sink;
     this.truth = truth;
     composer = new TextComposer(random);
-    ownPosts = new OwnPosts(random, cast, composer, sink, truth);
+    ownPosts = new OwnPosts(random, cast, composer, sink, truth, pages);
   }
 
   /** Writes all posts; the last one bears the latest time of the set. */

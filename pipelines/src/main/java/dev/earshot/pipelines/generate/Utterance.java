@@ -28,6 +28,11 @@ record Utterance(
     return language.equals("en");
   }
 
+  /** The same with something at its end. */
+  Utterance with(String ending) {
+    return new Utterance(text + ending, polarity, topic, intents, language, statedLanguage);
+  }
+
   /** Puts the parts of a text together. */
   static Utterance of(
       Fillers fillers,

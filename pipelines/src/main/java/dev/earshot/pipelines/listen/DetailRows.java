@@ -9,6 +9,7 @@ import dev.earshot.models.domain.Polarity;
 import dev.earshot.models.domain.Sentiment;
 import dev.earshot.models.domain.SwitchDirection;
 import dev.earshot.models.text.TextIssue;
+import dev.earshot.models.understanding.TextParse;
 import dev.earshot.pipelines.tables.BrandMentionRow;
 import dev.earshot.pipelines.tables.BrandResponseRow;
 import dev.earshot.pipelines.tables.PostEngagementSnapshotRow;
@@ -35,6 +36,7 @@ final class DetailRows {
     Sentiment sentiment = meaning.sentiment();
     Polarity polarity = meaning.polarity();
     SwitchDirection switchDirection = meaning.switchDirection();
+    TextParse parse = meaning.parse();
     Engagement newest = post.engagement();
     return new BrandMentionRow(
         match.brandId(),
@@ -48,11 +50,15 @@ final class DetailRows {
         polarity == null ? null : polarity.code(),
         meaning.missingReason(),
         switchDirection == null ? null : switchDirection.code(),
+        parse == null ? null : parse.toward(meaning.target()).polarity().code(),
         match.evidence().stream().sorted().map(BrandEvidence::code).toList(),
         meaning.topics(),
         meaning.text().dimensions(),
         codes(meaning.text().intents()),
         post.issues().stream().sorted().map(TextIssue::code).toList(),
+        parse == null ? null : parse.partsOfSpeech(),
+        parse == null || !settings.keepsText() ? null : parse.lemmas(),
+        parse == null || !settings.keepsText() ? null : parse.entities(),
         post.mediaType(),
         settings.keepsText() ? post.text() : null,
         Tables.METRIC_VERSION,

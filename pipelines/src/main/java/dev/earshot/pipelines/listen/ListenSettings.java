@@ -1,6 +1,5 @@
 package dev.earshot.pipelines.listen;
 
-import dev.earshot.models.understanding.AnalyzerKind;
 import dev.earshot.pipelines.sources.LocalTimes;
 import dev.earshot.pipelines.sources.Mapping;
 import java.io.Serializable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param brandsName the brand file's name, for messages
  * @param mappings the column mappings' texts, at most one for a kind of record
  * @param logFormat the LogFormat of access logs, or null for common and combined
- * @param analysis which analyzer understands the texts
+ * @param parsedShare share of the distinct English posts that CoreNLP parses too; 0 for none
  * @param definitions what users may define themselves
  * @param key where the pseudonymisation key comes from
  * @param dates the dates that the run replaces
@@ -32,7 +31,7 @@ public record ListenSettings(
     String brandsName,
     List<MappingText> mappings,
     @Nullable String logFormat,
-    AnalyzerKind analysis,
+    double parsedShare,
     Definitions definitions,
     KeySource key,
     DateScope dates,

@@ -3,36 +3,29 @@ package dev.earshot.pipelines.listen;
 import dev.earshot.models.domain.Polarity;
 import dev.earshot.models.domain.Sentiment;
 import dev.earshot.models.domain.SwitchDirection;
+import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
+import dev.earshot.models.understanding.TextParse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a post means for one of the brands that it is about.
  *
+ * @param target where the post names the brand
  * @param sentiment toward the brand, or null with a reason
  * @param topics those of the text that are topics for the brand
  * @param switchDirection the side of a customer's switch, or null where the text tells of none
+ * @param parse what CoreNLP finds in the text, or null where it was not asked
  */
 record MentionMeaning(
     Understanding text,
+    TextSpan target,
     @Nullable Sentiment sentiment,
     @Nullable String missingReason,
     List<String> topics,
-    @Nullable SwitchDirection switchDirection) {
-
-  static MentionMeaning of(
-      Understanding text,
-      int target,
-      List<String> topics,
-      @Nullable SwitchDirection switchDirection) {
-    if (text.targetSentiments().isEmpty()) {
-      String reason = text.language() == null ? "unknown_language" : "no_model_for_language";
-      return new MentionMeaning(text, null, reason, topics, switchDirection);
-    }
-    return new MentionMeaning(
-        text, text.targetSentiments().get(target), null, topics, switchDirection);
-  }
+    @Nullable SwitchDirection switchDirection,
+    @Nullable TextParse parse) {
 
   @Nullable Polarity polarity() {
     return sentiment == null ? null : sentiment.polarity();

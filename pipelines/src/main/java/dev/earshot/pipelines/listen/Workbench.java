@@ -10,7 +10,9 @@ import dev.earshot.models.quantification.AdjustedNet;
 import dev.earshot.models.quantification.Calibration;
 import dev.earshot.models.quantification.CalibrationFile;
 import dev.earshot.models.topics.ReputationDimensions;
+import dev.earshot.models.understanding.AnalyzerKind;
 import dev.earshot.models.understanding.AnalyzerSpec;
+import dev.earshot.models.understanding.SampledParser;
 import dev.earshot.models.understanding.TextAnalyzer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,12 +23,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The heavy things that the steps of a run share, built once per process and settings: brand book,
  * matcher, models, key.
  */
 final class Workbench {
+  private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
   private static final ConcurrentHashMap<ListenSettings, Workbench> SHARED =
       new ConcurrentHashMap<>();
 
@@ -66,6 +71,7 @@ final class Workbench {
     this.matcher = BrandMatcher.of(brands);
     this.topics = BrandTopics.of(brands, settings.definitions().topicsYaml());
     brands.brands().forEach(brand -> zones.put(brand.id(), brand.zone()));
+    LOG.info("models and brands of run {} are ready in this process", settings.runId());
   }
 
   /** The workbench of these settings in this process. */
@@ -112,8 +118,13 @@ final class Workbench {
   /** The process's analyzer, built when it is first asked for. */
   TextAnalyzer analyzer() {
     return new AnalyzerSpec(
-            settings.analysis(), topics.selection(), settings.definitions().dimensionsYaml())
+            AnalyzerKind.FAST, topics.selection(), settings.definitions().dimensionsYaml())
         .build();
+  }
+
+  /** What parses a sample of the posts, or null where the run has none. */
+  @Nullable SampledParser parser() {
+    return settings.parsedShare() > 0 ? SampledParser.of(settings.parsedShare()) : null;
   }
 
   /** The local date of an instant where the brand reports. */

@@ -2,8 +2,8 @@ package dev.earshot.pipelines.measure;
 
 import dev.earshot.models.domain.Engagement;
 import dev.earshot.models.statistics.Estimate;
-import dev.earshot.models.statistics.HistogramBootstrap;
-import dev.earshot.models.statistics.RatioBootstrap;
+import dev.earshot.models.statistics.OrderStatisticMedian;
+import dev.earshot.models.statistics.RatioJackknife;
 import dev.earshot.models.statistics.ValueHistogram;
 import dev.earshot.pipelines.listen.OwnPostFact;
 import dev.earshot.pipelines.tables.BrandEngagementDailyRow;
@@ -27,7 +27,6 @@ final class EngagementCell {
   private final int immatureCount;
   private final SizeAdjustment adjustment;
   private final long asOfMicros;
-  private final long seed;
 
   private EngagementCell(
       String network, List<OwnPostFact> facts, SizeAdjustment adjustment, long asOfMicros) {
@@ -40,7 +39,6 @@ final class EngagementCell {
     this.immatureCount = posts.size() - mature.size();
     this.adjustment = adjustment;
     this.asOfMicros = asOfMicros;
-    this.seed = Seeds.of("engagement", first.brandId(), network, first.day());
   }
 
   /** The rows of one brand and day, by network and for all of them. */
@@ -68,7 +66,7 @@ final class EngagementCell {
     Estimate conversation = ratio(of(Engagement::commentCount), EngagementCell::one);
     Estimate virality = ratio(shares, impressions);
     Estimate median = median();
-    Estimate index = adjustment.index(measured, asOfMicros, seed);
+    Estimate index = adjustment.index(measured, asOfMicros);
     long withImpressions = both(impressions);
     long withReach = both(reach);
     long withFollowers = both(followers);
@@ -174,15 +172,14 @@ final class EngagementCell {
   private @Nullable Estimate ratio(
       Function<OwnPostFact, @Nullable Long> numerator,
       Function<OwnPostFact, @Nullable Long> denominator) {
-    return ratio(measured, numerator, denominator, seed);
+    return ratio(measured, numerator, denominator);
   }
 
-  /** The ratio of sums over posts that have both terms, with its bootstrap interval over posts. */
+  /** The ratio of sums over posts that have both terms, with its interval over posts. */
   static @Nullable Estimate ratio(
       List<OwnPostFact> posts,
       Function<OwnPostFact, @Nullable Long> numerator,
-      Function<OwnPostFact, @Nullable Long> denominator,
-      long seed) {
+      Function<OwnPostFact, @Nullable Long> denominator) {
     long[] numerators = new long[posts.size()];
     long[] denominators = new long[posts.size()];
     int size = 0;
@@ -194,8 +191,7 @@ final class EngagementCell {
         denominators[size++] = below;
       }
     }
-    return RatioBootstrap.of(
-        Arrays.copyOf(numerators, size), Arrays.copyOf(denominators, size), seed);
+    return RatioJackknife.of(Arrays.copyOf(numerators, size), Arrays.copyOf(denominators, size));
   }
 
   private @Nullable Estimate median() {
@@ -206,6 +202,9 @@ final class EngagementCell {
         histogram.add(engagements, 1);
       }
     }
-    return HistogramBootstrap.median(histogram, seed);
+    Estimate median = OrderStatisticMedian.of(histogram);
+    return median == null
+        ? null
+        : new Estimate(median.value(), median.interval().clip(0, Double.POSITIVE_INFINITY));
   }
 }

@@ -4,7 +4,7 @@ import dev.earshot.models.statistics.Estimate;
 import dev.earshot.models.statistics.Interval;
 import org.jspecify.annotations.Nullable;
 
-/** Columns of an estimate or an interval; null where there is none. */
+/** Columns of an estimate or an interval; null where there is none, or an end is infinite. */
 final class Estimates {
   private Estimates() {}
 
@@ -21,11 +21,15 @@ final class Estimates {
   }
 
   static @Nullable Double lower(@Nullable Interval interval) {
-    return interval == null ? null : Double.valueOf(interval.lower());
+    return interval == null ? null : end(interval.lower());
   }
 
   static @Nullable Double upper(@Nullable Interval interval) {
-    return interval == null ? null : Double.valueOf(interval.upper());
+    return interval == null ? null : end(interval.upper());
+  }
+
+  private static @Nullable Double end(double end) {
+    return Double.isInfinite(end) ? null : Double.valueOf(end);
   }
 
   /** The share of a whole; null where there is nothing to divide by. */

@@ -3,8 +3,8 @@ package dev.earshot.pipelines.measure;
 import dev.earshot.models.statistics.EffectModel;
 import dev.earshot.models.statistics.EffectModel.Cell;
 import dev.earshot.models.statistics.Estimate;
-import dev.earshot.models.statistics.HistogramBootstrap;
 import dev.earshot.models.statistics.Interval;
+import dev.earshot.models.statistics.StudentMean;
 import dev.earshot.models.statistics.ValueHistogram;
 import dev.earshot.pipelines.listen.OwnPostFact;
 import java.util.ArrayList;
@@ -94,10 +94,10 @@ final class SizeAdjustment {
   }
 
   /**
-   * exp of the mean residual of posts, with a bootstrap interval over these posts; the model counts
+   * exp of the mean residual of posts, with Student's interval over these posts; the model counts
    * as known. Null where none has both terms, or there is no model.
    */
-  @Nullable Estimate index(List<OwnPostFact> posts, long asOfMicros, long seed) {
+  @Nullable Estimate index(List<OwnPostFact> posts, long asOfMicros) {
     ValueHistogram residuals = new ValueHistogram();
     for (OwnPostFact post : posts) {
       DayCell unit = cell(post, asOfMicros);
@@ -107,7 +107,7 @@ final class SizeAdjustment {
         residuals.add(model.residual(cell.first(), cell.second(), cell.x(), cell.y()), 1);
       }
     }
-    Estimate mean = HistogramBootstrap.mean(residuals, seed);
+    Estimate mean = StudentMean.of(residuals);
     return mean == null
         ? null
         : new Estimate(

@@ -75,14 +75,10 @@ final class WeeklyEngagement
       return null;
     }
     boolean areMature = posts.stream().allMatch(post -> post.isMature(asOfMicros));
-    long seed = Seeds.of("scorecard engagement", first.brandId(), sunday);
     Estimate rate =
         areMature
             ? EngagementCell.ratio(
-                posts,
-                OwnPostFact::engagementsAtAgeOfSevenDays,
-                OwnPostFact::followersAtPosting,
-                seed)
+                posts, OwnPostFact::engagementsAtAgeOfSevenDays, OwnPostFact::followersAtPosting)
             : null;
     long count =
         posts.stream()

@@ -117,12 +117,23 @@ public final class AccessLogs implements Source<SiteHit> {
       try {
         parsers.computeIfAbsent(format, LineParser::parser).parse(parts, line);
       } catch (DissectionFailure notInFormat) {
-        return RejectionReason.INVALID_LOG_LINE;
+        return hasWrongTime(line)
+            ? RejectionReason.INVALID_TIMESTAMP
+            : RejectionReason.INVALID_LOG_LINE;
       } catch (InvalidDissectorException | MissingDissectorsException e) {
         throw new IllegalStateException("the log format was checked before the run", e);
       }
       fill(parts, fields);
       return null;
+    }
+
+    /** Httpdlog takes a line whose time is none for one that is not in the format. */
+    private static boolean hasWrongTime(String line) {
+      int begin = line.indexOf('[');
+      int end = line.indexOf(']', begin);
+      return begin >= 0
+          && end - begin - 1 == LogTimes.LENGTH
+          && LogTimes.parse(line.substring(begin + 1, end)) == Timestamps.INVALID;
     }
 
     private static HttpdLoglineParser<AccessLogLine> parser(String format) {

@@ -5,6 +5,9 @@ package dev.earshot.pipelines.sources;
  * else ISO 8601. By hand, as each request has one.
  */
 final class LogTimes {
+  /** Characters of a time as Apache and NGINX write it. */
+  static final int LENGTH = 26;
+
   private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
   private static final Timestamps ISO = new Timestamps(java.util.List.of(), LocalTimes.UNKNOWN);
 
@@ -12,7 +15,7 @@ final class LogTimes {
 
   /** Microseconds of UTC since 1970, or {@link Timestamps#INVALID}. */
   static long parse(String text) {
-    boolean isCommon = text.length() == 26 && text.charAt(2) == '/' && text.charAt(6) == '/';
+    boolean isCommon = text.length() == LENGTH && text.charAt(2) == '/' && text.charAt(6) == '/';
     return ISO.parse(isCommon ? iso(text) : text);
   }
 

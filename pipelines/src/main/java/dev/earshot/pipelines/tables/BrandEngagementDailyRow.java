@@ -111,15 +111,16 @@ public record BrandEngagementDailyRow(
         @Nullable Double engagementRateByImpressions,
     @Column(
             id = 20,
-            doc = "Lower end of its 95 % bootstrap interval over posts",
+            doc = "Lower end of its 95 % interval over posts",
             unit = "rate",
             nullMeans = "no mature post, or the platform reports no term")
         @Nullable Double engagementRateByImpressionsLower,
     @Column(
             id = 21,
-            doc = "Upper end of its 95 % bootstrap interval over posts",
+            doc = "Upper end of its 95 % interval over posts",
             unit = "rate",
-            nullMeans = "no mature post, or the platform reports no term")
+            nullMeans =
+                "no mature post, or the platform reports no term, or one post alone, which bounds nothing")
         @Nullable Double engagementRateByImpressionsUpper,
     @Column(
             id = 22,
@@ -129,15 +130,16 @@ public record BrandEngagementDailyRow(
         @Nullable Double engagementRateByReach,
     @Column(
             id = 23,
-            doc = "Lower end of its 95 % bootstrap interval over posts",
+            doc = "Lower end of its 95 % interval over posts",
             unit = "rate",
             nullMeans = "no mature post, or the platform reports no term")
         @Nullable Double engagementRateByReachLower,
     @Column(
             id = 24,
-            doc = "Upper end of its 95 % bootstrap interval over posts",
+            doc = "Upper end of its 95 % interval over posts",
             unit = "rate",
-            nullMeans = "no mature post, or the platform reports no term")
+            nullMeans =
+                "no mature post, or the platform reports no term, or one post alone, which bounds nothing")
         @Nullable Double engagementRateByReachUpper,
     @Column(
             id = 25,
@@ -147,15 +149,16 @@ public record BrandEngagementDailyRow(
         @Nullable Double engagementRateByFollowers,
     @Column(
             id = 26,
-            doc = "Lower end of its 95 % bootstrap interval over posts",
+            doc = "Lower end of its 95 % interval over posts",
             unit = "rate",
             nullMeans = "no mature post, or the platform reports no term")
         @Nullable Double engagementRateByFollowersLower,
     @Column(
             id = 27,
-            doc = "Upper end of its 95 % bootstrap interval over posts",
+            doc = "Upper end of its 95 % interval over posts",
             unit = "rate",
-            nullMeans = "no mature post, or the platform reports no term")
+            nullMeans =
+                "no mature post, or the platform reports no term, or one post alone, which bounds nothing")
         @Nullable Double engagementRateByFollowersUpper,
     @Column(
             id = 28,
@@ -165,15 +168,16 @@ public record BrandEngagementDailyRow(
         @Nullable Double amplificationRate,
     @Column(
             id = 29,
-            doc = "Lower end of its 95 % bootstrap interval over posts",
+            doc = "Lower end of its 95 % interval over posts",
             unit = "rate",
             nullMeans = "no mature post, or the platform reports no term")
         @Nullable Double amplificationRateLower,
     @Column(
             id = 30,
-            doc = "Upper end of its 95 % bootstrap interval over posts",
+            doc = "Upper end of its 95 % interval over posts",
             unit = "rate",
-            nullMeans = "no mature post, or the platform reports no term")
+            nullMeans =
+                "no mature post, or the platform reports no term, or one post alone, which bounds nothing")
         @Nullable Double amplificationRateUpper,
     @Column(
             id = 31,
@@ -183,15 +187,16 @@ public record BrandEngagementDailyRow(
         @Nullable Double applauseRate,
     @Column(
             id = 32,
-            doc = "Lower end of its 95 % bootstrap interval over posts",
+            doc = "Lower end of its 95 % interval over posts",
             unit = "rate",
             nullMeans = "no mature post, or the platform reports no term")
         @Nullable Double applauseRateLower,
     @Column(
             id = 33,
-            doc = "Upper end of its 95 % bootstrap interval over posts",
+            doc = "Upper end of its 95 % interval over posts",
             unit = "rate",
-            nullMeans = "no mature post, or the platform reports no term")
+            nullMeans =
+                "no mature post, or the platform reports no term, or one post alone, which bounds nothing")
         @Nullable Double applauseRateUpper,
     @Column(
             id = 34,
@@ -201,15 +206,16 @@ public record BrandEngagementDailyRow(
         @Nullable Double conversationRate,
     @Column(
             id = 35,
-            doc = "Lower end of its 95 % bootstrap interval over posts",
+            doc = "Lower end of its 95 % interval over posts",
             unit = "rate",
             nullMeans = "no mature post, or the platform reports no term")
         @Nullable Double conversationRateLower,
     @Column(
             id = 36,
-            doc = "Upper end of its 95 % bootstrap interval over posts",
+            doc = "Upper end of its 95 % interval over posts",
             unit = "rate",
-            nullMeans = "no mature post, or the platform reports no term")
+            nullMeans =
+                "no mature post, or the platform reports no term, or one post alone, which bounds nothing")
         @Nullable Double conversationRateUpper,
     @Column(
             id = 37,
@@ -219,15 +225,16 @@ public record BrandEngagementDailyRow(
         @Nullable Double viralityRate,
     @Column(
             id = 38,
-            doc = "Lower end of its 95 % bootstrap interval over posts",
+            doc = "Lower end of its 95 % interval over posts",
             unit = "rate",
             nullMeans = "no mature post, or the platform reports no term")
         @Nullable Double viralityRateLower,
     @Column(
             id = 39,
-            doc = "Upper end of its 95 % bootstrap interval over posts",
+            doc = "Upper end of its 95 % interval over posts",
             unit = "rate",
-            nullMeans = "no mature post, or the platform reports no term")
+            nullMeans =
+                "no mature post, or the platform reports no term, or one post alone, which bounds nothing")
         @Nullable Double viralityRateUpper,
     @Column(
             id = 40,
@@ -237,15 +244,16 @@ public record BrandEngagementDailyRow(
         @Nullable Double medianEngagementCount,
     @Column(
             id = 47,
-            doc = "Lower end of its 95 % bootstrap interval over posts",
+            doc = "Lower end of its 95 % interval over posts",
             unit = "count",
             nullMeans = "no mature post, or the platform reports no term")
         @Nullable Double medianEngagementCountLower,
     @Column(
             id = 48,
-            doc = "Upper end of its 95 % bootstrap interval over posts",
+            doc = "Upper end of its 95 % interval over posts",
             unit = "count",
-            nullMeans = "no mature post, or the platform reports no term")
+            nullMeans =
+                "no mature post, or the platform reports no term, or fewer than six posts, which bound no median")
         @Nullable Double medianEngagementCountUpper,
     @Column(
             id = 49,
@@ -257,17 +265,17 @@ public record BrandEngagementDailyRow(
         @Nullable Double sizeAdjustedEngagementIndex,
     @Column(
             id = 50,
-            doc = "Lower end of its 95 % bootstrap interval over posts",
+            doc = "Lower end of its 95 % interval over posts",
             unit = "ratio",
             nullMeans =
                 "no post with followers and engagements, or too few in 90 days to tell what is usual")
         @Nullable Double sizeAdjustedEngagementIndexLower,
     @Column(
             id = 51,
-            doc = "Upper end of its 95 % bootstrap interval over posts",
+            doc = "Upper end of its 95 % interval over posts",
             unit = "ratio",
             nullMeans =
-                "no post with followers and engagements, or too few in 90 days to tell what is usual")
+                "no post with followers and engagements, or too few in 90 days to tell what is usual, or one post alone, which bounds nothing")
         @Nullable Double sizeAdjustedEngagementIndexUpper,
     @Column(
             id = 41,

@@ -40,6 +40,13 @@ public record BrandMentionRow(
             nullMeans = "the text tells of no switch, or is not English")
         @Nullable String switchDirection,
     @Column(
+            id = 31,
+            doc =
+                "negative, neutral or positive by Stanford CoreNLP's sentiment tree, of the sentences that name the brand: a second opinion",
+            nullMeans =
+                "the run was without --analysis corenlp, or the text is not English or not in the sample (--analysis-sample)")
+        @Nullable String corenlpSentiment,
+    @Column(
             id = 11,
             doc =
                 "What shows that the post is about the brand: reply_to_own_account, handle, domain, hashtag, alias")
@@ -55,6 +62,23 @@ public record BrandMentionRow(
             doc =
                 "What was mended in the text: mojibake, lone_surrogate, control_character, byte_order_mark, bidi_control")
         List<String> issues,
+    @Column(
+            id = 32,
+            doc =
+                "Part of speech of each token by Stanford CoreNLP, as tagged in the Penn Treebank; at most 200 tokens",
+            nullMeans = "see corenlp_sentiment")
+        @Nullable List<String> partsOfSpeech,
+    @Column(
+            id = 33,
+            doc = "Lemma of each token by Stanford CoreNLP, in the order of parts_of_speech",
+            nullMeans = "see corenlp_sentiment, or the run was not asked for texts (--keep-text)")
+        @Nullable List<String> lemmas,
+    @Column(
+            id = 34,
+            doc =
+                "What the text names by Stanford CoreNLP, such as organization:Acme; types are person, organization, location and misc",
+            nullMeans = "see corenlp_sentiment, or the run was not asked for texts (--keep-text)")
+        @Nullable List<String> entities,
     @Column(
             id = 14,
             doc = "text, image, video, link or another word of the source",

@@ -1,6 +1,5 @@
 package dev.earshot.pipelines.benchmark;
 
-import dev.earshot.models.understanding.AnalyzerKind;
 import dev.earshot.pipelines.listen.Account;
 import dev.earshot.pipelines.listen.BareListen;
 import dev.earshot.pipelines.listen.DateScope;
@@ -63,7 +62,7 @@ public final class BareLoop {
         brands.toString(),
         List.of(),
         null,
-        AnalyzerKind.FAST,
+        0,
         Definitions.SHIPPED,
         new KeySource(key == null ? null : key.toString()),
         DateScope.ALL,

@@ -1,0 +1,356 @@
+package dev.earshot.pipelines.generate;
+
+import dev.earshot.models.domain.RejectionReason;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who visits the brands' sites, as an access log with virtual hosts tells it: people from
+ * everywhere, programs of every kind, and those who follow a link that was posted. Draws from a
+ * stream of its own, so that posts and messages are the same with and without it.
+ */
+final class SiteEpisodes {
+  private static final long STREAM = 0x2545F4914F6CDD1DL;
+  private static final int POSTS_PER_VISITOR = 20;
+  private static final int FEWEST_VISITORS = 60;
+  private static final int MINUTE = 60;
+  private static final int IPV4_ADDRESSES = 1 << 17;
+  private static final double VISITS_A_DAY_ANYWAY = 0.5;
+  private static final double VISITS_AFTER_LINK = 6;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private static final String GOOGLEBOT =
+      "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)";
+  private static final String IN_APP_BROWSER =
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 18_3 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like"
+          + " Gecko) Mobile/22D63 Instagram 370.0.0.28.99 (iPhone15,2; iOS 18_3; en_GB)";
+  private static final String[] BROWSERS = {
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)"
+        + " Chrome/134.0.0.0 Safari/537.36",
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:136.0) Gecko/20100101 Firefox/136.0",
+    "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/134.0.0.0"
+        + " Mobile Safari/537.36",
+    "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)"
+        + " Version/18.3 Safari/605.1.15",
+  };
+  private static final String[] PAGES = {"/", "/shop", "/shop/sale", "/help/returns", "/about/"};
+  private static final String[] BROKEN = {
+    "%s 198.18.0.1 - - [41/Mar/2026:10:00:00 +0000] \"GET / HTTP/1.1\" 200 9 \"-\" \"-\"",
+    "%s 198.18.0.1 - - [02/Mar/2026:10:00:00 +0000] \"GET /sho",
+    "log rotated for %s",
+  };
+
+  private final SeededRandom random;
+  private final Cast cast;
+  private final PostedPages posted;
+  private final List<SourceFile> files;
+  private final SiteTruth truth;
+  private final double badRate;
+  private int visitorNumber;
+  private long first;
+  private long last;
+
+  SiteEpisodes(
+      GeneratorOptions options,
+      Cast cast,
+      PostedPages posted,
+      List<SourceFile> files,
+      SiteTruth truth) {
+    random = new SeededRandom(options.seed() ^ STREAM);
+    this.cast = cast;
+    this.posted = posted;
+    this.files = files;
+    this.truth = truth;
+    badRate = options.badRate();
+  }
+
+  /** One visitor: what stands in each of its lines. */
+  private record Visitor(FictionalBrand brand, String address, String agent) {
+    String site() {
+      return "https://www." + brand.domain();
+    }
+  }
+
+  /** The visits of a posted page, and how many of them followed the link. */
+  private record Readers(PostedPages.Page page, List<Long> visits, int followed) {}
+
+  /** Writes the visitors of all sites. */
+  void writeAll(long posts) throws IOException {
+    long visitors = Math.max(FEWEST_VISITORS, posts / POSTS_PER_VISITOR);
+    for (FictionalBrand brand : cast.brands()) {
+      first = Long.MAX_VALUE;
+      last = Long.MIN_VALUE;
+      for (long visitor = 0; visitor < visitors; visitor++) {
+        writeVisitor(brand);
+      }
+      List<Readers> readers = new ArrayList<>();
+      for (PostedPages.Page page : posted.of(brand)) {
+        readers.add(writeReaders(brand, page));
+      }
+      for (Readers of : readers) {
+        truth.addLinks(brand, of.page(), of.visits(), of.followed(), first, last);
+      }
+    }
+    writeOfNobody();
+  }
+
+  private void writeVisitor(FictionalBrand brand) throws IOException {
+    double at = random.nextDouble();
+    if (at < 0.78) {
+      writePerson(brand);
+    } else if (at < 0.81) {
+      writeImageElsewhere(visitor(brand, random.pick(BROWSERS)));
+    } else {
+      writeProgram(brand, random.below(8));
+    }
+  }
+
+  private Visitor visitor(FictionalBrand brand, String agent) {
+    int number = visitorNumber++;
+    boolean isOld = number < IPV4_ADDRESSES && random.chance(0.7);
+    String address =
+        isOld
+            ? "198." + (18 + (number >> 16)) + "." + (number >> 8 & 255) + "." + (number & 255)
+            : "2001:db8::" + Integer.toHexString(number >> 16) + ":" + Integer.toHexString(number);
+    return new Visitor(brand, address, agent);
+  }
+
+  /** A person, who may come again, often as before. */
+  private void writePerson(FictionalBrand brand) throws IOException {
+    Arrival usual = Arrival.pick(random);
+    boolean isInApp = usual.equals(Arrival.IN_APP);
+    Visitor visitor = visitor(brand, isInApp ? IN_APP_BROWSER : random.pick(BROWSERS));
+    long moment = cast.period().moment(random, 2 * Period.HOUR);
+    Arrival arrival = usual;
+    boolean isReturning = false;
+    while (moment <= cast.period().end - Period.HOUR) {
+      writePages(visitor, moment, arrival, random.pick(PAGES), isReturning);
+      if (!random.chance(0.35)) {
+        return;
+      }
+      isReturning = true;
+      moment = Period.settle(moment + random.between(2 * Period.HOUR, 4 * Period.DAY));
+      double at = random.nextDouble();
+      arrival =
+          at < 0.1
+              ? Arrival.internal(visitor.site() + "/shop")
+              : isInApp || at < 0.6 ? usual : another();
+    }
+  }
+
+  private Arrival another() {
+    Arrival arrival = Arrival.pick(random);
+    return arrival.equals(Arrival.IN_APP) ? Arrival.DIRECT : arrival;
+  }
+
+  private void writePages(
+      Visitor visitor, long start, Arrival arrival, String landing, boolean isReturning)
+      throws IOException {
+    SourceFile file = file();
+    int pages = random.between(1, 4);
+    long moment = start;
+    String page = landing;
+    String referrer = arrival.referrer();
+    int hits = 0;
+    for (int number = 0; number < pages; number++) {
+      get(file, visitor, moment, page + (number == 0 ? arrival.query() : ""), referrer);
+      hits += 1 + writeAssets(file, visitor, moment + random.below(2), page);
+      referrer = visitor.site() + page;
+      page = random.pick(PAGES);
+      moment += random.between(20, 4 * MINUTE);
+    }
+    add(visitor, start, arrival, null, isReturning, hits, pages);
+  }
+
+  private int writeAssets(SourceFile file, Visitor visitor, long moment, String page)
+      throws IOException {
+    int assets = random.between(1, 2);
+    for (int asset = 0; asset < assets; asset++) {
+      String path = asset == 0 ? "/assets/site.css" : "/assets/app.js?v=3";
+      get(file, visitor, moment, path, visitor.site() + page);
+    }
+    return assets;
+  }
+
+  private void writeImageElsewhere(Visitor visitor) throws IOException {
+    long moment = cast.period().moment(random, 2 * Period.HOUR);
+    get(file(), visitor, moment, "/images/kettle.jpg", Arrival.IMAGE_ELSEWHERE.referrer());
+    add(visitor, moment, Arrival.IMAGE_ELSEWHERE, null, false, 1, 0);
+  }
+
+  /** One of eight kinds of programs. */
+  private void writeProgram(FictionalBrand brand, int kind) throws IOException {
+    String agent = kind == 0 ? GOOGLEBOT : kind == 1 ? "-" : random.pick(BROWSERS);
+    Visitor visitor = visitor(brand, agent);
+    long start = cast.period().moment(random, 2 * Period.HOUR);
+    SourceFile file = file();
+    switch (kind) {
+      case 0, 1 -> {
+        int pages = random.between(1, 5);
+        for (int page = 0; page < pages; page++) {
+          get(file, visitor, start + 30L * page, PAGES[page], "-");
+        }
+        String reason = kind == 0 ? "declared" : "unknown_agent";
+        add(visitor, start, Arrival.DIRECT, reason, false, pages, pages);
+      }
+      case 2 -> {
+        get(file, visitor, start, "/robots.txt", "-");
+        get(file, visitor, start + 5, "/", "-");
+        int assets = writeAssets(file, visitor, start + 6, "/");
+        add(visitor, start, Arrival.DIRECT, "robots_txt", false, 2 + assets, 1);
+      }
+      case 3 -> {
+        Arrival forged = Arrival.TWEETED;
+        for (int form = 0; form < 3; form++) {
+          line(file, visitor, start + form, "POST", "/contact", 200, forged.referrer());
+        }
+        add(visitor, start, forged, "form_spam", false, 3, 0);
+      }
+      case 4 -> {
+        for (int attempt = 0; attempt < 4; attempt++) {
+          String path = "/wp-admin/setup-" + attempt + ".php";
+          line(file, visitor, start + attempt, "GET", path, 404, "-");
+        }
+        add(visitor, start, Arrival.DIRECT, "scanner", false, 4, 0);
+      }
+      case 5 -> {
+        for (int page = 0; page < 15; page++) {
+          get(file, visitor, start + page / 3, "/shop/" + page, "-");
+        }
+        int assets = writeAssets(file, visitor, start, "/shop/0");
+        add(visitor, start, Arrival.DIRECT, "rate", false, 15 + assets, 15);
+      }
+      case 6 -> {
+        get(file, visitor, start, "/", Arrival.SEARCHED.referrer());
+        add(visitor, start, Arrival.SEARCHED, "no_assets", false, 1, 1);
+      }
+      default -> {
+        get(file, visitor, start, "/", Arrival.FORGED.referrer());
+        int assets = writeAssets(file, visitor, start, "/");
+        add(visitor, start, Arrival.FORGED, "referrer_spam", false, 1 + assets, 1);
+      }
+    }
+  }
+
+  /** Those who open a page anyway, all the time, and those who follow the link in its first day. */
+  private Readers writeReaders(FictionalBrand brand, PostedPages.Page page) throws IOException {
+    List<Long> visits = new ArrayList<>();
+    long end = cast.period().end - Period.HOUR;
+    double gap = Period.DAY / VISITS_A_DAY_ANYWAY;
+    for (double at = cast.period().start + exponential(gap); at < end; at += exponential(gap)) {
+      writeReader(brand, page, (long) at, visits);
+    }
+    long posted = page.postedAt().get(0);
+    int followed = 0;
+    for (double at = exponential(1); at < VISITS_AFTER_LINK; at += exponential(1)) {
+      long moment = Period.settle(posted + MINUTE + random.below(Period.DAY - Period.HOUR));
+      if (moment < end) {
+        writeReader(brand, page, moment, visits);
+        followed++;
+      }
+    }
+    return new Readers(page, visits, followed);
+  }
+
+  private double exponential(double mean) {
+    return -mean * StrictMath.log(1 - random.nextDouble());
+  }
+
+  private void writeReader(
+      FictionalBrand brand, PostedPages.Page page, long moment, List<Long> visits)
+      throws IOException {
+    long start = Period.settle(moment);
+    Visitor visitor = visitor(brand, random.pick(BROWSERS));
+    writePages(visitor, start, Arrival.DIRECT, page.path(), false);
+    visits.add(start);
+  }
+
+  private void writeOfNobody() throws IOException {
+    for (int i = 0; i < 5; i++) {
+      SourceFile file = file();
+      write(
+          file,
+          "www.nobody.example",
+          "198.19.255.255 - - [03/Mar/2026:09:00:00 +0000] \"GET /"
+              + " HTTP/1.1\" 200 9 \"-\" \""
+              + BROWSERS[0]
+              + '"');
+      file.outOfScope++;
+    }
+  }
+
+  private void add(
+      Visitor visitor,
+      long start,
+      Arrival arrival,
+      @Nullable String botReason,
+      boolean isReturning,
+      int hits,
+      int pages) {
+    first = Math.min(first, start);
+    last = Math.max(last, start);
+    truth.addVisit(visitor.brand(), start, arrival, botReason, isReturning, hits, pages);
+  }
+
+  private void get(SourceFile file, Visitor visitor, long moment, String target, String referrer)
+      throws IOException {
+    line(file, visitor, moment, "GET", target, 200, referrer);
+  }
+
+  private void line(
+      SourceFile file,
+      Visitor visitor,
+      long moment,
+      String method,
+      String target,
+      int status,
+      String referrer)
+      throws IOException {
+    String host = "www." + visitor.brand().domain();
+    if (random.chance(badRate / 4)) {
+      writeBroken(file, host);
+    }
+    write(
+        file,
+        host,
+        visitor.address()
+            + " - - ["
+            + TIME.format(Instant.ofEpochSecond(moment))
+            + "] \""
+            + method
+            + ' '
+            + target
+            + " HTTP/1.1\" "
+            + status
+            + " 512 \""
+            + referrer
+            + "\" \""
+            + visitor.agent()
+            + '"');
+    file.accepted++;
+  }
+
+  private void writeBroken(SourceFile file, String host) throws IOException {
+    int kind = random.below(BROKEN.length);
+    byte[] bytes = BROKEN[kind].formatted(host).getBytes(StandardCharsets.UTF_8);
+    file.write(bytes, bytes.length);
+    file.reject(kind == 0 ? RejectionReason.INVALID_TIMESTAMP : RejectionReason.INVALID_LOG_LINE);
+  }
+
+  private static void write(SourceFile file, String host, String rest) throws IOException {
+    byte[] bytes = (host + ' ' + rest).getBytes(StandardCharsets.UTF_8);
+    file.write(bytes, bytes.length);
+  }
+
+  private SourceFile file() {
+    return files.get(random.below(files.size()));
+  }
+}

@@ -121,7 +121,8 @@ final class ShopTruth implements Closeable {
 
   /** Counters that are held at most: for each brand, of its months and pairs of months. */
   long size() {
-    long most = (ShopEpisodes.HISTORY_DAYS + grid.period().dateCount()) / 28 + 2;
+    long days = (long) ShopEpisodes.HISTORY_DAYS + grid.period().dateCount();
+    long most = days / 28 + 2;
     return grid.brands().size() * (7 * most + most * (most + 1) / 2) + speakers.size();
   }
 

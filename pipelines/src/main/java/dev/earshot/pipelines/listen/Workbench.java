@@ -60,6 +60,7 @@ final class Workbench {
     String calibration = settings.definitions().calibration();
     if (calibration != null) {
       CalibrationFile.parse("the calibration", calibration)
+          .counts()
           .forEach(
               (language, counts) -> {
                 Calibration usable = Calibration.of(counts, AdjustedNet.CLASSES);

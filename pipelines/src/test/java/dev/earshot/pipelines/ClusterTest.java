@@ -154,7 +154,11 @@ class ClusterTest {
     }
 
     private static List<String> firstWords(List<String> lines) {
-      return lines.stream().map(line -> line.split(" ")[0]).distinct().sorted().toList();
+      return lines.stream()
+          .map(line -> line.substring(0, line.indexOf(' ')))
+          .distinct()
+          .sorted()
+          .toList();
     }
   }
 

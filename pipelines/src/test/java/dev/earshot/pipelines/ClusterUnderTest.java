@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,7 +48,7 @@ final class ClusterUnderTest implements AutoCloseable {
     builder.environment().put("EARSHOT_FLINK_DIR", home().toAbsolutePath().toString());
     try {
       Process process = builder.start();
-      String said = new String(process.getInputStream().readAllBytes());
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
         throw new IllegalStateException(String.join(" ", command) + ": " + said);
       }
@@ -63,7 +64,8 @@ final class ClusterUnderTest implements AutoCloseable {
   /** Kills a part of the cluster at once, by its process id: jobmanager, taskmanager-1, ... */
   void kill(String part) {
     try {
-      long process = Long.parseLong(Files.readString(home().resolve(part + ".pid")).split(" ")[0]);
+      String noted = Files.readString(home().resolve(part + ".pid"));
+      long process = Long.parseLong(noted.substring(0, noted.indexOf(' ')));
       ProcessHandle handle = ProcessHandle.of(process).orElseThrow();
       handle.destroyForcibly();
       handle.onExit().get(1, TimeUnit.MINUTES);

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Three weights, one per class, for each of many hashed features, in five bytes a slot: a 16-bit
- * tag of the feature's hash and three 8-bit weights companded by the square root. A feature that is
- * not in the table has no weights; one of several tens of thousands is taken for another.
+ * A weight per class for each of many hashed features: a slot is a 16-bit tag of the feature's hash
+ * and 8-bit weights companded by the square root. A feature that is not in the table has no
+ * weights; one of several tens of thousands is taken for another.
  */
 public final class FeatureWeights {
-  /** Negative, neutral, positive. */
+  /** The classes of sentiment: negative, neutral, positive. */
   public static final int CLASSES = 3;
 
   private static final int MOST_SLOTS = 1 << 20;
@@ -19,13 +19,15 @@ public final class FeatureWeights {
   private final short[] tags;
   private final byte[] companded;
   private final int mask;
+  private final int classes;
   private final float[] expanded = new float[256];
   private final float largest;
 
-  private FeatureWeights(int slots, float largest) {
+  private FeatureWeights(int slots, int classes, float largest) {
+    this.classes = classes;
     this.largest = largest;
     tags = new short[slots];
-    companded = new byte[slots * CLASSES];
+    companded = new byte[slots * classes];
     mask = slots - 1;
     for (int i = 0; i < 256; i++) {
       float root = (byte) i / 127f;
@@ -37,14 +39,14 @@ public final class FeatureWeights {
    * Packs weights into the smallest table that is at most three quarters full.
    *
    * @param hashes at most 786,432 features
-   * @param weights {@link #CLASSES} weights per feature, in the order of {@code hashes}
+   * @param weights one weight per class for each feature, in the order of {@code hashes}
    */
-  public static FeatureWeights pack(long[] hashes, float[] weights) {
+  public static FeatureWeights pack(long[] hashes, float[] weights, int classes) {
     int slots = 16;
     while (slots / 4 * 3 < hashes.length) {
       slots *= 2;
     }
-    if (slots > MOST_SLOTS || weights.length != hashes.length * CLASSES) {
+    if (slots > MOST_SLOTS || weights.length != hashes.length * classes) {
       throw new IllegalArgumentException(
           hashes.length + " features, " + weights.length + " weights");
     }
@@ -52,28 +54,29 @@ public final class FeatureWeights {
     for (float weight : weights) {
       largest = Math.max(largest, Math.abs(weight));
     }
-    FeatureWeights packed = new FeatureWeights(slots, largest);
+    FeatureWeights packed = new FeatureWeights(slots, classes, largest);
     for (int i = 0; i < hashes.length; i++) {
       int slot = packed.slot(hashes[i]);
       while (packed.tags[slot] != 0) {
         slot = (slot + 1) & packed.mask;
       }
       packed.tags[slot] = tag(hashes[i]);
-      for (int k = 0; k < CLASSES; k++) {
-        float share = largest == 0 ? 0 : weights[i * CLASSES + k] / largest;
+      for (int k = 0; k < classes; k++) {
+        float share = largest == 0 ? 0 : weights[i * classes + k] / largest;
         long root = Math.round(127 * Math.sqrt(Math.abs(share)));
-        packed.companded[slot * CLASSES + k] = (byte) (share < 0 ? -root : root);
+        packed.companded[slot * classes + k] = (byte) (share < 0 ? -root : root);
       }
     }
     return packed;
   }
 
-  static FeatureWeights read(DataInputStream in) throws IOException {
+  /** Reads what {@link #write} wrote for so many classes. */
+  public static FeatureWeights read(DataInputStream in, int classes) throws IOException {
     int slots = in.readInt();
     if (slots < 16 || slots > MOST_SLOTS || Integer.bitCount(slots) != 1) {
       throw new IOException("weights in an impossible number of slots: " + slots);
     }
-    FeatureWeights weights = new FeatureWeights(slots, in.readFloat());
+    FeatureWeights weights = new FeatureWeights(slots, classes, in.readFloat());
     for (int i = 0; i < slots; i++) {
       weights.tags[i] = in.readShort();
     }
@@ -81,7 +84,8 @@ public final class FeatureWeights {
     return weights;
   }
 
-  void write(DataOutputStream out) throws IOException {
+  /** Writes the table, the same bytes for the same weights. */
+  public void write(DataOutputStream out) throws IOException {
     out.writeInt(tags.length);
     out.writeFloat(largest);
     for (short tag : tags) {
@@ -90,8 +94,8 @@ public final class FeatureWeights {
     out.write(companded);
   }
 
-  /** Sums the weights of all features into {@code sums}, not scaled. */
-  void sum(SentimentFeatures features, float[] sums) {
+  /** Sums the weights of all features into {@code sums}, one for each class, not scaled. */
+  public void sum(SentimentFeatures features, float[] sums) {
     Arrays.fill(sums, 0);
     for (int i = 0; i < features.size(); i++) {
       long hash = features.get(i);
@@ -99,14 +103,24 @@ public final class FeatureWeights {
       int slot = slot(hash);
       while (tags[slot] != 0) {
         if (tags[slot] == tag) {
-          int at = slot * CLASSES;
-          sums[0] += expanded[companded[at] & 0xFF];
-          sums[1] += expanded[companded[at + 1] & 0xFF];
-          sums[2] += expanded[companded[at + 2] & 0xFF];
+          add(slot * classes, sums);
           break;
         }
         slot = (slot + 1) & mask;
       }
+    }
+  }
+
+  /** Sentiment, which every text is scored for, without a loop. */
+  private void add(int at, float[] sums) {
+    if (classes == CLASSES) {
+      sums[0] += expanded[companded[at] & 0xFF];
+      sums[1] += expanded[companded[at + 1] & 0xFF];
+      sums[2] += expanded[companded[at + 2] & 0xFF];
+      return;
+    }
+    for (int k = 0; k < classes; k++) {
+      sums[k] += expanded[companded[at + k] & 0xFF];
     }
   }
 

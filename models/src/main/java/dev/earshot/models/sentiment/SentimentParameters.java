@@ -51,7 +51,7 @@ public record SentimentParameters(
     float positive = in.readFloat();
     float temperature = in.readFloat();
     ValenceLexicon lexicon = ValenceLexicon.read(in);
-    FeatureWeights weights = FeatureWeights.read(in);
+    FeatureWeights weights = FeatureWeights.read(in, FeatureWeights.CLASSES);
     int count = in.readInt();
     if (count < 0 || count > MOST_NETWORKS) {
       throw new IOException("a sentiment model of " + count + " networks");

@@ -61,7 +61,7 @@ final class SentimentFit {
       add(1f / SEEDS.length, model.weights(), weights);
       add(1f / SEEDS.length, model.intercepts(), intercepts);
     }
-    return StrongestFeatures.pack(index.features(), weights, MOST_FEATURES);
+    return StrongestFeatures.pack(index.features(), weights, CLASSES, MOST_FEATURES);
   }
 
   private Example example(LabelledTweet tweet, FeatureIndex index) {

@@ -190,7 +190,7 @@ public final class TrainSentimentLanguages {
     }
     return new SentimentParameters(
         lexicon,
-        StrongestFeatures.pack(hashes, folded, MOST_FEATURES),
+        StrongestFeatures.pack(hashes, folded, CLASSES, MOST_FEATURES),
         List.of(),
         intercepts[0],
         intercepts[1],

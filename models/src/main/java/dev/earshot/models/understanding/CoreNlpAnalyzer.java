@@ -4,6 +4,7 @@ import dev.earshot.models.domain.Sentiment;
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.phrases.TokenForms;
+import dev.earshot.models.sentiment.SentimentFeatures;
 import dev.earshot.models.text.Tokens;
 import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.topics.Taxonomy;
@@ -52,12 +53,13 @@ public final class CoreNlpAnalyzer implements TextAnalyzer {
           language,
           null,
           List.of(),
-          rules.topics(forms, language),
+          rules.topics(forms, language, null),
           rules.dimensions(forms, language),
           Set.of());
     }
     TextParse parse = parser.parse(text, tokens);
     addLemmas(parse, forms);
+    SentimentFeatures features = reading.features(tokens);
     List<Sentiment> toward = new ArrayList<>(targets.size());
     for (TextSpan target : targets) {
       toward.add(parse.toward(target));
@@ -66,9 +68,9 @@ public final class CoreNlpAnalyzer implements TextAnalyzer {
         language,
         parse.sentiment(),
         List.copyOf(toward),
-        rules.topics(forms, language),
+        rules.topics(forms, language, features),
         rules.dimensions(forms, language),
-        rules.intents(forms, language, null));
+        rules.intents(forms, language, null, features));
   }
 
   /** CoreNLP's tokens that are our tokens too give their lemma. */

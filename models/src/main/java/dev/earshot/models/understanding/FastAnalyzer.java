@@ -1,15 +1,18 @@
 package dev.earshot.models.understanding;
 
+import dev.earshot.models.domain.Intent;
 import dev.earshot.models.domain.Sentiment;
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.phrases.TokenForms;
+import dev.earshot.models.sentiment.SentimentFeatures;
 import dev.earshot.models.sentiment.SentimentModel;
 import dev.earshot.models.text.Tokens;
 import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.topics.Taxonomy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>Language: as stated (its primary subtag), else detected.
  *   <li>Sentiment: in the languages of {@link SentimentModel#LANGUAGES}; null and no target
  *       sentiments elsewhere.
- *   <li>Topics and dimensions of reputation: where the taxonomies have phrases in the language.
- *   <li>Intents: English only.
+ *   <li>Topics and dimensions of reputation: where the taxonomies have phrases in the language;
+ *       topics in English by a classifier too, for industries that have one.
+ *   <li>Intents: English; compliments and complaints in every language with sentiment.
  * </ul>
  *
  * Models are shared by all threads of the process; each thread keeps small tools of its own.
@@ -54,13 +58,17 @@ public final class FastAnalyzer implements TextAnalyzer {
     TokenForms forms = reading.forms(tokens, language);
     SentimentModel model = reading.sentiment(language);
     Sentiment sentiment = model == null ? null : model.score(tokens);
+    // Those of the whole text, until a target is scored.
+    SentimentFeatures features = model == null ? null : model.features();
+    List<String> topics = rules.topics(forms, language, features);
+    Set<Intent> intents = rules.intents(forms, language, sentiment, features);
     return new Understanding(
         language,
         sentiment,
         model == null || sentiment == null ? List.of() : toward(model, tokens, sentiment, targets),
-        rules.topics(forms, language),
+        topics,
         rules.dimensions(forms, language),
-        rules.intents(forms, language, sentiment));
+        intents);
   }
 
   private static List<Sentiment> toward(

@@ -1,6 +1,7 @@
 package dev.earshot.models.understanding;
 
 import dev.earshot.models.phrases.TokenForms;
+import dev.earshot.models.sentiment.SentimentFeatures;
 import dev.earshot.models.sentiment.SentimentModel;
 import dev.earshot.models.text.LanguageDetector;
 import dev.earshot.models.text.Tokenizer;
@@ -41,6 +42,15 @@ final class Reading {
   TokenForms forms(Tokens tokens, @Nullable String language) {
     forms.read(tokens, ContentRules.ENGLISH.equals(language));
     return forms;
+  }
+
+  /** The features of an English text, valid until the next text. */
+  SentimentFeatures features(Tokens tokens) {
+    SentimentModel english =
+        sentiment.computeIfAbsent(ContentRules.ENGLISH, SentimentModel::ofLanguage);
+    SentimentFeatures features = english.features();
+    features.extract(tokens);
+    return features;
   }
 
   /** The sentiment model of a language, or null where none is shipped. */

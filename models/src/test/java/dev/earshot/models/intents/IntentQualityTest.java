@@ -41,11 +41,6 @@ class IntentQualityTest {
   }
 
   @Test
-  void spam() throws IOException {
-    assertQuality("spam_sms", Intent.SPAM, LabelledTexts.spam(), 0.95, 0.65);
-  }
-
-  @Test
   void bugReports() throws IOException {
     assertQuality(
         "app_reviews_maalej", Intent.TECHNICAL_ISSUE, LabelledTexts.bugReports(), 0.45, 0.60);

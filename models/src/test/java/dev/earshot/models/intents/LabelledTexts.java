@@ -27,12 +27,6 @@ final class LabelledTexts {
         .toList();
   }
 
-  static List<Text> spam() throws IOException {
-    return rows("spam_sms/sms_shared.tsv", '\t').stream()
-        .map(row -> new Text(row.get(1), row.get(0).equals("spam")))
-        .toList();
-  }
-
   static List<Text> bugReports() throws IOException {
     return rows("app_reviews_maalej/reviews_shared.csv", ',').stream()
         .map(row -> new Text(row.get(6) + "\n" + row.get(7), row.get(9).equals("bug_report")))

@@ -129,7 +129,7 @@ class TrainingTest {
     float[] intercepts = fit.intercepts();
     return new SentimentParameters(
         ValenceLexicon.of(Map.of()),
-        FeatureWeights.pack(new long[0], new float[0]),
+        FeatureWeights.pack(new long[0], new float[0], FeatureWeights.CLASSES),
         List.of(fit.network(words, 1)),
         intercepts[0],
         intercepts[1],

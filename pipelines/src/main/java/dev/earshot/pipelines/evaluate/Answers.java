@@ -7,12 +7,19 @@ import dev.earshot.models.domain.Sentiment;
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.evaluation.EvaluationTask;
+import dev.earshot.models.evaluation.LabelScheme;
+import dev.earshot.models.sentiment.SentimentFeatures;
+import dev.earshot.models.sentiment.SentimentModel;
+import dev.earshot.models.text.LanguageDetector;
 import dev.earshot.models.text.Tokenizer;
+import dev.earshot.models.text.Tokens;
 import dev.earshot.models.topics.Taxonomy;
+import dev.earshot.models.topics.TopicClassifier;
 import dev.earshot.models.topics.TopicMatcher;
 import dev.earshot.models.understanding.TextAnalyzer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +34,10 @@ final class Answers {
   private final Labelling labelling;
   private final Map<String, TopicMatcher> matchers = new HashMap<>();
   private final Tokenizer tokenizer = new Tokenizer();
+  private final LanguageDetector detector = LanguageDetector.create();
   private final ProfileFields profiles;
+  private final SentimentFeatures features = SentimentModel.english().features();
+  private final @Nullable TopicClassifier learnedTopics;
 
   /**
    * @param commonLanguage the language of rows that state none; null where each is to be told
@@ -37,11 +47,12 @@ final class Answers {
       TextAnalyzer analyzer,
       Taxonomy taxonomy,
       Labelling labelling,
-      List<String> features,
+      List<String> columns,
       @Nullable String commonLanguage) {
     this.taxonomy = taxonomy;
     this.labelling = labelling;
-    this.profiles = ProfileFields.among(features);
+    this.profiles = ProfileFields.among(columns);
+    this.learnedTopics = TopicClassifier.of(taxonomy);
     this.task = task;
     this.analyzer = analyzer;
     this.commonLanguage = commonLanguage;
@@ -61,7 +72,9 @@ final class Answers {
       case LANGUAGE -> {
         String told = understand(first.text(), null, List.of()).language();
         Answer answer =
-            told == null ? Answer.UNKNOWN : new Answer(List.of(told), List.of(), told, null);
+            told == null
+                ? Answer.UNKNOWN
+                : new Answer(List.of(told), List.of(), confidence(first.text(), told), told, null);
         rows.forEach(row -> answers.add(answer));
       }
       case TOPIC -> {
@@ -71,12 +84,13 @@ final class Answers {
                 ? understanding.topics()
                 : mainTopic(first.text(), understanding.language());
         rows.forEach(
-            row -> answers.add(new Answer(topics, List.of(), understanding.language(), null)));
+            row ->
+                answers.add(new Answer(topics, List.of(), null, understanding.language(), null)));
       }
       case INTENT -> {
         Understanding understanding = understand(first.text(), language, List.of());
         List<String> intents = understanding.intents().stream().map(Intent::code).toList();
-        Answer answer = new Answer(intents, List.of(), understanding.language(), null);
+        Answer answer = new Answer(intents, List.of(), null, understanding.language(), null);
         rows.forEach(row -> answers.add(answer));
       }
       case ACCOUNT -> {
@@ -86,26 +100,53 @@ final class Answers {
               isSuspicious == null
                   ? Answer.UNKNOWN
                   : new Answer(
-                      List.of(isSuspicious ? "suspicious" : "genuine"), List.of(), null, null));
+                      List.of(isSuspicious ? "suspicious" : "genuine"),
+                      List.of(),
+                      null,
+                      null,
+                      null));
         }
       }
     }
+  }
+
+  /** How sure the detector is of the language that it tells; null where another told it. */
+  private @Nullable Double confidence(String text, String told) {
+    return told.equals(detector.detect(tokenizer.tokenize(text)))
+        ? Double.valueOf(detector.confidence())
+        : null;
   }
 
   private Understanding understand(String text, @Nullable String language, List<TextSpan> targets) {
     return analyzer.understand(text, language, targets);
   }
 
-  /** The one topic of the file's that a text is about most. */
+  /** The one topic of the file's that a text is about most: as learned, else by its phrases. */
   private Collection<String> mainTopic(String text, @Nullable String language) {
-    if (language == null) {
-      return List.of();
+    List<String> classes = labelling.classes();
+    String main = null;
+    if (language != null) {
+      Tokens tokens = tokenizer.tokenize(text);
+      String learned = language.equals("en") ? learnedTopic(tokens) : null;
+      main =
+          learned != null && classes.contains(learned)
+              ? learned
+              : matchers
+                  .computeIfAbsent(language, code -> TopicMatcher.of(taxonomy, code))
+                  .mainTopicOf(tokens, classes);
     }
-    String main =
-        matchers
-            .computeIfAbsent(language, code -> TopicMatcher.of(taxonomy, code))
-            .mainTopicOf(tokenizer.tokenize(text), labelling.classes());
-    return main == null ? List.of() : List.of(main);
+    if (main == null) {
+      return classes.contains(LabelScheme.NONE) ? List.of(LabelScheme.NONE) : List.of();
+    }
+    return List.of(main);
+  }
+
+  private @Nullable String learnedTopic(Tokens tokens) {
+    if (learnedTopics == null) {
+      return null;
+    }
+    features.extract(tokens);
+    return learnedTopics.topicOf(features);
   }
 
   private void answerTargets(
@@ -126,10 +167,12 @@ final class Answers {
   private static Answer of(
       @Nullable Sentiment sentiment, @Nullable String language, @Nullable Answer whole) {
     return sentiment == null
-        ? new Answer(List.of(), List.of(), language, whole)
+        ? new Answer(List.of(), List.of(), null, language, whole)
         : new Answer(
             List.of(sentiment.polarity().code()),
             List.of(sentiment.negative(), sentiment.neutral(), sentiment.positive()),
+            Collections.max(
+                List.of(sentiment.negative(), sentiment.neutral(), sentiment.positive())),
             language,
             whole);
   }

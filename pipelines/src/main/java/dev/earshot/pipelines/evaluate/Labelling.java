@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +50,23 @@ record Labelling(LabelScheme scheme, List<String> classes, boolean isMultiLabel,
     }
     List<String> classes = classes(task, scheme, parts);
     if (task == EvaluationTask.TOPIC && !hasLists) {
-      return new Labelling(scheme, classes, false, false);
+      return new Labelling(scheme, withNone(classes, scheme, parts), false, false);
     }
     boolean isYesOrNo = task == EvaluationTask.INTENT && !hasLists && classes.size() == 1;
     return isYesOrNo
         ? new Labelling(scheme, List.of(classes.get(0), LabelScheme.NONE), false, false)
         : new Labelling(scheme, classes, task.isMultiLabel(), hasLists);
+  }
+
+  /** The classes, and none of them where the file has a word for that. */
+  private static List<String> withNone(
+      List<String> classes, LabelScheme scheme, Set<String> parts) {
+    boolean hasNone =
+        !classes.isEmpty()
+            && parts.stream().anyMatch(part -> LabelScheme.NONE.equals(scheme.labelOf(part)));
+    return hasNone
+        ? Stream.concat(classes.stream(), Stream.of(LabelScheme.NONE)).toList()
+        : classes;
   }
 
   /** The intent to which the labels say yes or no: as stated, or the name of the column. */

@@ -10,6 +10,7 @@ import dev.earshot.models.domain.Intent;
 import dev.earshot.models.domain.Sentiment;
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
+import dev.earshot.models.evaluation.ClassQuality;
 import dev.earshot.models.evaluation.EvaluationTask;
 import dev.earshot.models.evaluation.LabelWords;
 import dev.earshot.models.topics.Taxonomy;
@@ -97,6 +98,26 @@ class EvaluationTest {
             Map.of(),
             () -> 0)
         .run(file, sink);
+  }
+
+  /** "Can't tell" is a class where topics are told apart: one of its two texts has a topic. */
+  @Test
+  void aTopicLabelThatMeansNoneIsAClass() throws IOException {
+    Path file =
+        file(
+            "topics.tsv",
+            """
+            text\tlabel
+            my parcel was not delivered\tdelivery
+            it is what it is\tCan't Tell
+            your courier never came\tCan't Tell
+            """);
+    EvaluationResult result = evaluate(EvaluationTask.TOPIC, file, "text=text,label=label");
+    assertEquals(3, result.quality().n());
+    assertEquals(2 / 3d, result.quality().accuracy(), EXACT);
+    assertEquals(
+        List.of("delivery", "none"),
+        result.quality().classes().stream().map(ClassQuality::label).toList());
   }
 
   /** Ten rows; by hand: negative 2 of 3, neutral 1 of 2, positive 2 of 3 right, one unreadable. */

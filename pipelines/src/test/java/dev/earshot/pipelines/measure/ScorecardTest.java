@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.models.domain.Engagement;
-import dev.earshot.pipelines.listen.CustomerOrder;
 import dev.earshot.pipelines.listen.OwnPostFact;
 import dev.earshot.pipelines.measure.ReferralDays.Counted;
 import dev.earshot.pipelines.tables.BrandScorecardWeeklyRow;
@@ -110,22 +109,19 @@ class ScorecardTest {
     assertNull(WeeklyEngagement.of(posts, day("2026-03-08"), day("2026-03-08") * DAY));
   }
 
-  private static CustomerOrder order(String date, boolean isPurchase) {
-    int day = day(date);
-    return new CustomerOrder("b", "c", date, "EUR", 100L, isPurchase, day * DAY, day);
-  }
-
-  /** Two purchases in one week are one customer; a cancelled order is no purchase. */
   @Test
   void customersReturnWithAPurchaseInALaterWeek() {
-    List<WeeklyCustomers.Buyers> weeks = new ArrayList<>();
-    WeeklyCustomers.forEachWeek(
-        List.of(
-            order("2026-03-10", true),
-            order("2026-03-03", true),
-            order("2026-03-04", true),
-            order("2026-02-20", false)),
-        weeks::add);
+    CustomerHistory customer =
+        new CustomerHistory(
+            "b",
+            "c",
+            List.of(day("2026-03-03"), day("2026-03-04"), day("2026-03-10")),
+            3,
+            "EUR",
+            3L,
+            false,
+            List.of());
+    List<WeeklyCustomers.Buyers> weeks = WeeklyCustomers.weeks("b", List.of(customer));
     assertEquals(
         List.of(
             new WeeklyCustomers.Buyers("b", day("2026-03-08"), 1, 0),

@@ -1,0 +1,33 @@
+package dev.earshot.pipelines.cli;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.apache.flink.util.SerializedThrowable;
+
+/** Why a job on a cluster failed, in words: Flink wraps a failure of a worker many times. */
+final class JobFailure {
+  private JobFailure() {}
+
+  static UserException of(FlinkCluster cluster, Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+    }
+    String text = String.valueOf(cause.getMessage());
+    String type =
+        cause instanceof SerializedThrowable serialized
+            ? serialized.getOriginalErrorClassName()
+            : cause.getClass().getName();
+    boolean isLost = type.startsWith("java.net.") || type.contains("netty");
+    boolean isFile = isLost || cause instanceof IOException || type.startsWith("java.io.");
+    return new UserException(
+        isLost ? ExitCode.TRY_AGAIN : isFile ? ExitCode.IO : ExitCode.SOFTWARE,
+        String.format(
+            Locale.ROOT,
+            "%s: %s; nothing was published",
+            isLost
+                ? "the job manager at " + cluster.address() + " was lost"
+                : "the job failed on the cluster",
+            text.startsWith(type) ? text : type + ": " + text));
+  }
+}

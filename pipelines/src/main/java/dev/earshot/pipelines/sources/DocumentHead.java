@@ -86,8 +86,9 @@ final class DocumentHead {
         && (bytes[last] == '[' || bytes[last] == '{' || bytes[last] == ',' || bytes[last] == ':');
   }
 
+  /** What may stand between values; JavaScript ends statements with a semicolon. */
   private static boolean isBlank(byte b) {
-    return b == ' ' || b == '\t' || b == '\n' || b == '\r';
+    return b == ' ' || b == '\t' || b == '\n' || b == '\r' || b == ';';
   }
 
   private int skipBlank(int from) throws IOException {
@@ -160,6 +161,11 @@ final class DocumentHead {
     return 0;
   }
 
+  /** Whether there is nothing but blanks. */
+  boolean isEmpty() {
+    return contentStart == length;
+  }
+
   /** Whether each line is a document. */
   boolean isLines() {
     return isLines;
@@ -195,6 +201,6 @@ final class DocumentHead {
   }
 
   private ReadableByteChannel from(int start) {
-    return new PrefixedChannel(ByteBuffer.wrap(bytes, start, length - start), rest);
+    return PrefixedChannel.of(ByteBuffer.wrap(bytes, start, length - start), rest);
   }
 }

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.Post;
 import dev.earshot.models.domain.RejectionReason;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Set;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * JSON as platforms export it: one document, several one after the other, one per line, or the
- * value of a JavaScript assignment. Whichever it is shows in the file's first lines. A document is
+ * values of JavaScript assignments. Whichever it is shows in the file's first lines. A document is
  * read element by element, so that memory does not follow its size:
  *
  * <ul>
@@ -151,39 +153,70 @@ final class DocumentSource<T> implements Source<T> {
     }
   }
 
-  private long readDocument(DocumentHead head, DocumentWalker<T> walker, Records<T> found)
+  /** Reads one document, several one after the other, or the values of several assignments. */
+  private long readDocument(DocumentHead first, DocumentWalker<T> walker, Records<T> found)
       throws IOException {
-    LineCounter counter = new LineCounter(Channels.newInputStream(head.content()));
-    try (JsonParser parser = factory.createParser(counter)) {
-      parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-      try {
-        walker.readAll(parser, head.contentOffset(), head.contentLine(), head.isAssignment());
-      } catch (FileFaultException fault) {
-        reject(fault.reason(), parser, head, found);
-      } catch (JsonProcessingException malformed) {
-        boolean isCutOff = isCutOff(malformed);
-        reject(
-            isCutOff ? RejectionReason.FILE_TRUNCATED : RejectionReason.INVALID_JSON,
-            parser,
-            head,
-            found);
+    DocumentHead head = first;
+    long offset = head.contentOffset();
+    long line = head.contentLine();
+    while (true) {
+      ReadableByteChannel content = head.content();
+      LineCounter counter = new LineCounter(Channels.newInputStream(content));
+      try (JsonParser parser = factory.createParser(counter)) {
+        parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+        boolean isWhole = readValues(parser, offset, line, head.isAssignment(), walker, found);
+        if (!isWhole || !head.isAssignment()) {
+          return line + counter.lineFeeds();
+        }
+        JsonLocation end = parser.currentLocation();
+        ByteArrayOutputStream ahead = new ByteArrayOutputStream();
+        parser.releaseBuffered(ahead);
+        head =
+            DocumentHead.read(
+                PrefixedChannel.of(ByteBuffer.wrap(ahead.toByteArray()), content),
+                maxElementBytes,
+                factory);
+        offset += end.getByteOffset() + head.contentOffset();
+        line += end.getLineNr() - 1 + head.contentLine();
+      }
+      if (head.isEmpty()) {
+        return line;
+      }
+      if (!head.isAssignment()) {
+        found.moveTo(offset, line);
+        found.reject(RejectionReason.INVALID_JSON, null, null);
+        return line;
       }
     }
-    return head.contentLine() + counter.lineFeeds();
+  }
+
+  /** Whether what was there was read to its end; else why not is a rejection. */
+  private static <T> boolean readValues(
+      JsonParser parser,
+      long offset,
+      long line,
+      boolean isOne,
+      DocumentWalker<T> walker,
+      Records<T> found)
+      throws IOException {
+    RejectionReason reason;
+    try {
+      walker.readAll(parser, offset, line, isOne);
+      return true;
+    } catch (FileFaultException fault) {
+      reason = fault.reason();
+    } catch (JsonProcessingException malformed) {
+      reason = isCutOff(malformed) ? RejectionReason.FILE_TRUNCATED : RejectionReason.INVALID_JSON;
+    }
+    JsonLocation at = parser.currentLocation();
+    found.moveTo(offset + Math.max(0, at.getByteOffset()), line + at.getLineNr() - 1);
+    found.reject(reason, null, null);
+    return false;
   }
 
   /** Whether a document ends too early; Jackson has two exceptions for that, and one message. */
   static boolean isCutOff(IOException malformed) {
     return malformed instanceof JsonProcessingException fault
         && fault.getOriginalMessage().startsWith("Unexpected end-of-input");
-  }
-
-  private void reject(
-      RejectionReason reason, JsonParser parser, DocumentHead head, Records<T> found) {
-    JsonLocation at = parser.currentLocation();
-    found.moveTo(
-        head.contentOffset() + Math.max(0, at.getByteOffset()),
-        head.contentLine() + at.getLineNr() - 1);
-    found.reject(reason, null, null);
   }
 }

@@ -9,9 +9,21 @@ final class PrefixedChannel implements ReadableByteChannel {
   private final ByteBuffer prefix;
   private final ReadableByteChannel rest;
 
-  PrefixedChannel(ByteBuffer prefix, ReadableByteChannel rest) {
+  private PrefixedChannel(ByteBuffer prefix, ReadableByteChannel rest) {
     this.prefix = prefix;
     this.rest = rest;
+  }
+
+  /**
+   * The prefix and then the rest; a rest of this class is joined, so that none nests in another.
+   */
+  static PrefixedChannel of(ByteBuffer prefix, ReadableByteChannel rest) {
+    if (!(rest instanceof PrefixedChannel second)) {
+      return new PrefixedChannel(prefix, rest);
+    }
+    ByteBuffer joined = ByteBuffer.allocate(prefix.remaining() + second.prefix.remaining());
+    joined.put(prefix).put(second.prefix).flip();
+    return new PrefixedChannel(joined, second.rest);
   }
 
   @Override

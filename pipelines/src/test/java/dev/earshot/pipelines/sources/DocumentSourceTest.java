@@ -55,11 +55,25 @@ class DocumentSourceTest {
             "{\n\"id\":1\n}\n{\n\"id\":2\n}",
             "{\"id\":1}{\"id\":2}",
             "window.YTD.tweets.part0 = [ {\"id\":1}, {\"id\":2} ]",
-            "window.YTD.tweets.part0 = [\n{\"id\":1},\n{\"id\":2}];\n")) {
+            "window.YTD.tweets.part0 = [\n{\"id\":1},\n{\"id\":2}];\n",
+            "a.part0 = [\n{\"id\":1}\n];\na.part1 = [\n{\"id\":2}];\n",
+            "a.part0 = [\n{\"id\":1}]\nb = {\n\"id\":2};;\n\n")) {
       Collected<Post> read = read(document);
       assertEquals(List.of("1", "2"), ids(read), document);
       assertEquals(List.of(), read.rejections, document);
     }
+  }
+
+  @Test
+  void whatStandsBehindAnAssignmentIsNotLost() throws IOException {
+    Collected<Post> read =
+        read("a = [\n{\"id\":1}\n];\nb = [\n{\"id\":2},\n{\"id\":3}\n];\n[{\"id\":4}]\n");
+    assertEquals(List.of("1", "2", "3"), ids(read));
+    assertEquals(List.of(6L, 24L, 34L), read.offsets);
+    Rejection rest = read.rejections.get(0);
+    assertEquals(RejectionReason.INVALID_JSON, rest.reason());
+    assertEquals(7, rest.lineInRange());
+    assertEquals(1, read.rejections.size());
   }
 
   @Test

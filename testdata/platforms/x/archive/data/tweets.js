@@ -21,5 +21,20 @@ window.YTD.tweets.part0 = [
       "favorite_count": "0",
       "retweet_count": "0"
     }
+  },
+  {
+    "tweet": {
+      "edit_info": {
+        "edit": {
+          "initialTweetId": "2028048384000000303",
+          "editControlInitial": {"editTweetIds": ["2028048384000000303", "2028048384000000304"]}
+        }
+      },
+      "id_str": "2028048384000000304",
+      "created_at": "Sun Mar 01 13:10:00 +0000 2026",
+      "full_text": "Lids are back",
+      "favorite_count": "1",
+      "retweet_count": "0"
+    }
   }
 ]

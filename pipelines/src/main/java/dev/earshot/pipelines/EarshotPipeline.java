@@ -6,15 +6,19 @@ import dev.earshot.pipelines.beam.WriteTable;
 import dev.earshot.pipelines.listen.Listen;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.SourceFile;
+import dev.earshot.pipelines.measure.BrandCustomers;
 import dev.earshot.pipelines.measure.BrandEngagementDaily;
 import dev.earshot.pipelines.measure.BrandInboxDaily;
 import dev.earshot.pipelines.measure.BrandKeyPhrasesDaily;
+import dev.earshot.pipelines.measure.BrandReferralsDaily;
 import dev.earshot.pipelines.measure.BrandReputationDaily;
 import dev.earshot.pipelines.measure.BrandScorecardsWeekly;
 import dev.earshot.pipelines.measure.BrandTopicsDaily;
 import dev.earshot.pipelines.measure.Clock;
+import dev.earshot.pipelines.measure.ReferralDays;
 import dev.earshot.pipelines.measure.Referrals;
 import dev.earshot.pipelines.publish.WriteSummary;
+import dev.earshot.pipelines.tables.BrandCustomersMonthlyRow;
 import dev.earshot.pipelines.tables.BrandEngagementDailyRow;
 import dev.earshot.pipelines.tables.BrandInboxDailyRow;
 import dev.earshot.pipelines.tables.BrandKeyPhraseDailyRow;
@@ -22,9 +26,11 @@ import dev.earshot.pipelines.tables.BrandMentionRow;
 import dev.earshot.pipelines.tables.BrandReferralsDailyRow;
 import dev.earshot.pipelines.tables.BrandReputationDailyRow;
 import dev.earshot.pipelines.tables.BrandResponseRow;
+import dev.earshot.pipelines.tables.BrandRetentionMonthlyRow;
 import dev.earshot.pipelines.tables.BrandScorecardWeeklyRow;
 import dev.earshot.pipelines.tables.BrandTopicDailyRow;
 import dev.earshot.pipelines.tables.ConversationRow;
+import dev.earshot.pipelines.tables.CustomerRow;
 import dev.earshot.pipelines.tables.OrderRow;
 import dev.earshot.pipelines.tables.PostEngagementSnapshotRow;
 import dev.earshot.pipelines.tables.RejectedRecordRow;
@@ -32,6 +38,7 @@ import dev.earshot.pipelines.tables.SiteSessionRow;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 
@@ -53,9 +60,12 @@ public final class EarshotPipeline {
         listen.ownPosts().apply("Engagement", BrandEngagementDaily.of(settings, clock));
     PCollection<BrandInboxDailyRow> inbox =
         listen.inbox().apply("Inbox", BrandInboxDaily.of(settings, clock));
+    BrandCustomers customers = BrandCustomers.of(listen, files, settings, clock);
+    PCollection<KV<String, Iterable<ReferralDays.Counted>>> traffic = Referrals.of(listen, clock);
     PCollection<BrandScorecardWeeklyRow> scorecards =
-        BrandScorecardsWeekly.from(listen, settings, clock);
-    PCollection<BrandReferralsDailyRow> referrals = Referrals.of(listen, settings, clock);
+        BrandScorecardsWeekly.from(listen, traffic, customers, settings, clock);
+    PCollection<BrandReferralsDailyRow> referrals =
+        traffic.apply("Referrals", BrandReferralsDaily.of(settings, clock));
     String staging = settings.staging();
     PCollectionList.of(
             listen.mentions().apply("WriteMentions", WriteTable.of(BrandMentionRow.class, staging)))
@@ -85,6 +95,15 @@ public final class EarshotPipeline {
         .and(engagement.apply("WriteEngagement", rows(BrandEngagementDailyRow.class, settings)))
         .and(scorecards.apply("WriteScorecards", rows(BrandScorecardWeeklyRow.class, settings)))
         .and(inbox.apply("WriteInbox", rows(BrandInboxDailyRow.class, settings)))
+        .and(
+            customers
+                .monthly()
+                .apply("WriteCustomersMonthly", rows(BrandCustomersMonthlyRow.class, settings)))
+        .and(
+            customers
+                .retention()
+                .apply("WriteRetention", rows(BrandRetentionMonthlyRow.class, settings)))
+        .and(customers.customers().apply("WriteCustomers", rows(CustomerRow.class, settings)))
         .apply("WriteSummary", WriteSummary.of(staging, listen.accounts(), listen.latest()));
   }
 

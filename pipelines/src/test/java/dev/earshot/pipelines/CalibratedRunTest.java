@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.earshot.models.sentiment.SentimentModel;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,10 @@ class CalibratedRunTest {
       "SELECT DISTINCT adjusted_net_sentiment_rate_missing_reason,"
           + " adjusted_net_sentiment_rate IS NULL, calibration_label_count"
           + " FROM brand_reputation_daily WHERE dimension = 'all' AND language = ";
+
+  private static final String HEADER = "language\tmodel\tactual\tpredicted\tcount";
+  private static final String MODEL = String.valueOf(SentimentModel.fingerprint("en"));
+  private static final String ENGLISH = "en\t" + MODEL + "\t";
 
   @TempDir Path folder = Path.of("");
 
@@ -33,10 +38,10 @@ class CalibratedRunTest {
             "3", "cat", "2026-03-01T12:00:00Z", "Veltrano is the worst, awful service"));
     input.lines(
         "calibration.tsv",
-        "language\tactual\tpredicted\tcount",
-        "en\tnegative\tnegative\t10000",
-        "en\tneutral\tneutral\t10000",
-        "en\tpositive\tpositive\t10000");
+        HEADER,
+        ENGLISH + "negative\tnegative\t10000",
+        ENGLISH + "neutral\tneutral\t10000",
+        ENGLISH + "positive\tpositive\t10000");
     EarshotRun plain = input.run().with("--posts", folder + "/posts.jsonl").execute();
     assertEquals(0, plain.exitCode(), plain.err());
     assertEquals(
@@ -66,7 +71,7 @@ class CalibratedRunTest {
   void refusesACalibrationThatCalibratesNothing() {
     SmallInput input = SmallInput.in(folder);
     input.lines("posts.jsonl");
-    input.lines("few.tsv", "language\tactual\tpredicted\tcount", "en\tneutral\tneutral\t3");
+    input.lines("few.tsv", HEADER, ENGLISH + "neutral\tneutral\t3");
     EarshotRun run =
         input
             .run()
@@ -75,6 +80,23 @@ class CalibratedRunTest {
             .execute();
     assertEquals(78, run.exitCode());
     assertTrue(run.err().contains("few.tsv: calibrates no language"), run.err());
+    input.lines("other.tsv", HEADER, "en\t0123456789ab\tneutral\tneutral\t30");
+    EarshotRun other =
+        input
+            .run()
+            .with("--posts", folder + "/posts.jsonl")
+            .with("--calibration", folder + "/other.tsv")
+            .execute();
+    assertEquals(78, other.exitCode());
+    assertTrue(
+        other
+            .err()
+            .contains(
+                "other.tsv: the counts of en were made with the sentiment model 0123456789ab, but"
+                    + " here is "
+                    + MODEL
+                    + "; make them again with evaluate --calibrate"),
+        other.err());
     input.lines("wrong.tsv", "language,actual");
     EarshotRun wrong =
         input

@@ -20,6 +20,10 @@ final class DemoRuns {
   static final String MESSAGES = DEMO + "/messages/*";
   static final String WEB_LOGS = DEMO + "/web-logs/*";
 
+  static final String[] SHOP = {
+    "--orders", DEMO + "/orders/*", "--identities", DEMO + "/identities/*"
+  };
+
   private static final Path FOLDER = Path.of("target/demo-runs");
   private static final Map<String, Path> DONE = new ConcurrentHashMap<>();
 
@@ -47,7 +51,8 @@ final class DemoRuns {
   static Arguments whole(Path output) {
     return Arguments.run(BRANDS, output, FOLDER)
         .with("--posts", POSTS, "--messages", MESSAGES)
-        .with("--web-logs", WEB_LOGS);
+        .with("--web-logs", WEB_LOGS)
+        .with(SHOP);
   }
 
   /** The words that choose an engine; they come last. */

@@ -40,6 +40,7 @@ class GeneratedTruthTest {
     EarshotRun run =
         Arguments.run(set.resolve("brands.yaml"), output, FOLDER)
             .with("--posts", set + "/posts/*", "--messages", set + "/messages/*")
+            .with("--orders", set + "/orders/*", "--identities", set + "/identities/*")
             .with("--web-logs", set + "/web-logs/*")
             .with(DemoRuns.engine(runner, 2))
             .execute();

@@ -17,13 +17,17 @@ class RealDataTest {
 
   @TempDir Path folder;
 
-  private Path run(String brands, String mapping, String file) {
+  private Path mapped(String brands, String mapping, String file) {
+    return run(brands, file, "--mapping", TESTDATA.resolve("mappings/" + mapping).toString());
+  }
+
+  private Path run(String brands, String file, String... more) {
     Path input = DATA.resolve(file);
     assumeTrue(Files.exists(input), "the third-party file " + file + " is not here");
     Path output = folder.resolve("out");
     EarshotRun run =
         EarshotRun.Arguments.run(TESTDATA.resolve("brands/" + brands), output, folder)
-            .with("--mapping", TESTDATA.resolve("mappings/" + mapping).toString())
+            .with(more)
             .with("--posts", input.toString())
             .execute();
     assertEquals(0, run.exitCode(), run.err());
@@ -41,7 +45,8 @@ class RealDataTest {
 
   @Test
   void airlines() {
-    try (Sql sql = Sql.over(run("airlines.yaml", "airline.yaml", "airline_us/tweets_shared.csv"))) {
+    try (Sql sql =
+        Sql.over(mapped("airlines.yaml", "airline.yaml", "airline_us/tweets_shared.csv"))) {
       assertBalanced(sql, 7313);
       assertEquals(
           List.of("american", "delta", "southwest", "united", "us_airways", "virgin_america"),
@@ -70,7 +75,7 @@ class RealDataTest {
   /** Medians in minutes as the files' documentation gives them, rounded to a tenth. */
   @Test
   void companiesAnswerAsFastAsDocumented() {
-    try (Sql sql = Sql.over(run("support.yaml", "support.yaml", "twcs/twcs_shared.csv.gz"))) {
+    try (Sql sql = Sql.over(mapped("support.yaml", "support.yaml", "twcs/twcs_shared.csv.gz"))) {
       assertBalanced(sql, 29_381);
       assertEquals(
           List.of(
@@ -99,10 +104,63 @@ class RealDataTest {
   @Test
   void aSpreadsheetWithAMillionEmptyRowsHas767() {
     String file = "twcs/raw_oddity_trailing_empty_rows.csv.gz";
-    Path output = run("support.yaml", "support.yaml", file);
+    Path output = mapped("support.yaml", "support.yaml", file);
     try (Sql sql = Sql.over(output)) {
       assertBalanced(sql, 767);
     }
     assertTrue(Files.exists(output.resolve("_SUCCESS")));
+  }
+
+  /**
+   * The folder as it was published, with its README. Counts and medians of minutes are of the turns
+   * in the file: whoever is answered stands before the answer. Two conversations are there twice,
+   * one of each of these desks, with six turns between them.
+   */
+  @Test
+  void conversationsOfSupportDesks() {
+    try (Sql sql = Sql.over(run("desks.yaml", "support_conversations_ibm"))) {
+      assertEquals(
+          List.of("1211|0|1211|6"),
+          sql.rows(
+              """
+              SELECT read_count, rejected_count,
+                accepted_count + duplicate_count + out_of_scope_count, duplicate_count
+              FROM pipeline_runs"""));
+      assertEquals(
+          List.of("rockstarsupport|101|3.3", "teamyoutube|63|56.2"),
+          sql.rows(
+              """
+              SELECT brand_id, count(*), round(median(delay_seconds) / 60, 1)
+              FROM brand_responses GROUP BY brand_id ORDER BY brand_id"""));
+    }
+  }
+
+  /**
+   * The folder as it was published, of which the last days are written: 20 tables of 19,999
+   * submissions, none twice. Which name the brand is looked for apart from Earshot, in the files.
+   */
+  @Test
+  void submissionsOfCommunities() {
+    try (Sql sql = Sql.over(run("communities.yaml", "reddit_top2013", "--from", "2013-08-01"))) {
+      assertEquals(
+          List.of("20|19999|0|0|19999"),
+          sql.rows(
+              """
+              SELECT count(*), sum(read_count), sum(rejected_count), sum(duplicate_count),
+                sum(accepted_count + out_of_scope_count)
+              FROM pipeline_runs"""));
+      assertEquals(
+          List.of(),
+          sql.rows(
+              """
+              SELECT 't3_' || id FROM read_csv('%s/*.csv.gz', header = true, all_varchar = true,
+                quote = '"', escape = '"', max_line_size = 10000000)
+              WHERE epoch_ms(floor(created_utc::double)::bigint * 1000) >= timestamp '2013-08-01'
+                AND regexp_matches(lower(title || ' ' || coalesce(selftext, '')),
+                '(^|[^a-z0-9_@/.-])netflix($|[^a-z0-9_./-])')
+              EXCEPT SELECT post_id FROM brand_mentions"""
+                  .formatted(DATA.resolve("reddit_top2013"))),
+          "every submission that names the brand is about it");
+    }
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.pipelines.EarshotRun.Arguments;
 import dev.earshot.pipelines.publish.OutputFolder;
-import dev.earshot.pipelines.sources.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,12 +86,49 @@ class RunErrorsTest {
     assertFails(
         65,
         export
-            + ": 1 files of unknown content; name the files to read, or state their format\n  "
+            + ": files of unknown content: 1; name the files to read, or state their format\n  "
             + export.resolve("unknown.json")
-            + ": is JSON of no known format ("
-            + Format.codes()
-            + "); state the format, as in posts-jsonl:FILE",
+            + ": is JSON of no known format (scripts/earshot formats lists them); state the format,"
+            + " as in posts-jsonl:FILE",
         input.run().with("--posts", export.toString()).execute());
+  }
+
+  @Test
+  void aFolderWithAnArchive() throws IOException {
+    Path export = Files.createDirectory(folder.resolve("archive"));
+    Files.write(export.resolve("all.zip"), new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0});
+    assertFails(
+        65,
+        export
+            + ": files of unknown content: 1; name the files to read, or state their format\n  "
+            + export.resolve("all.zip")
+            + ": is a ZIP archive; unpack it and name its folder, or save a spreadsheet as CSV",
+        input.run().with("--posts", export.toString()).execute());
+  }
+
+  @Test
+  void aFolderAsSystemsLeaveIt() throws IOException {
+    Path export = Files.createDirectories(folder.resolve("found/.git/objects")).getParent();
+    Path root = export.getParent();
+    Files.copy(folder.resolve("good.jsonl"), root.resolve("posts.jsonl"));
+    Files.write(root.resolve(".DS_Store"), new byte[] {0, 0, 0, 1, 'B', 'u', 'd', '1'});
+    Files.write(export.resolve("objects/1"), new byte[] {1, 2, 3, 4});
+    Files.writeString(root.resolve("_SUCCESS"), "");
+    Files.writeString(root.resolve("README.md"), "# Posts, and what they are\n\nOne a line.\n");
+    Files.writeString(
+        root.resolve("note.txt"), "This folder holds what was exported in May, and nothing else.");
+    EarshotRun run =
+        EarshotRun.of(
+            "validate", "--brands", input.brands().toString(), "--posts", root.toString());
+    assertEquals(0, run.exitCode(), run.err());
+    String expected =
+        "%s: 1 posts-jsonl read as posts; not posts: no file, 0 empty, 0 media files and pages,"
+            + " 3 hidden, 2 texts (%s, %s)";
+    assertTrue(
+        run.err()
+            .contains(
+                expected.formatted(root, root.resolve("README.md"), root.resolve("note.txt"))),
+        run.err());
   }
 
   @Test

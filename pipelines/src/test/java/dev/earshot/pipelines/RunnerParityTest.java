@@ -27,17 +27,21 @@ class RunnerParityTest {
   /** The tables, without those that name files. */
   private static final List<String> TABLES =
       List.of(
+          "brand_customers_monthly",
           "brand_engagement_daily",
           "brand_inbox_daily",
           "brand_mentions",
           "brand_referrals_daily",
           "brand_reputation_daily",
           "brand_responses",
+          "brand_retention_monthly",
           "brand_scorecards_weekly",
           "brand_topics_daily",
           "brand_key_phrases_daily",
           "conversations",
+          "customers",
           "metric_definitions",
+          "orders",
           "post_engagement_snapshots",
           "site_sessions");
 
@@ -80,6 +84,7 @@ class RunnerParityTest {
             .with(
                 "--posts", DemoRuns.DEMO + "/posts/part-0[56]*", DemoRuns.DEMO + "/posts/part-04*")
             .with("--messages", DemoRuns.DEMO + "/messages/part-00*")
+            .with(DemoRuns.SHOP)
             .with(DemoRuns.engine(runner, parallelism))
             .execute();
     assertEquals(0, run.exitCode(), run.err());
@@ -111,6 +116,7 @@ class RunnerParityTest {
     EarshotRun run =
         EarshotRun.Arguments.run(DemoRuns.BRANDS, output, folder)
             .with("--posts", folder + "/posts/*", "--messages", folder + "/messages/*")
+            .with(DemoRuns.SHOP)
             .with("--web-logs", folder + "/web-logs/*")
             .execute();
     assertEquals(0, run.exitCode(), run.err());

@@ -44,6 +44,10 @@ abstract class TruthContract {
             "engagement",
             "responses",
             "inbox",
+            "orders",
+            "customers",
+            "customers_monthly",
+            "retention",
             "visits",
             "links")) {
       sql.execute(
@@ -222,6 +226,61 @@ abstract class TruthContract {
                 AND (i.conversation_count, i.person_count, i.inbound_message_count)
                   IS DISTINCT FROM
                     (t.conversation_count, t.person_count, t.inbound_message_count))"""));
+  }
+
+  @Test
+  void orders() {
+    assertSame(
+        "SELECT * FROM truth_orders",
+        """
+        SELECT brand_id, order_id, status, customer_id IS NOT NULL, currency, amount_minor_count,
+          refunded_minor_count, line_count, dt FROM orders""");
+  }
+
+  @Test
+  void customers() {
+    assertSame(
+        "SELECT * EXCLUDE (is_alive, is_repeated_within_90d) FROM truth_customers",
+        """
+        SELECT brand_id, purchase_count, order_count, currency, spent_minor_count,
+          first_purchase_date, last_purchase_date FROM customers""");
+  }
+
+  @Test
+  void customersByMonth() {
+    assertSame(
+        "SELECT * FROM truth_customers_monthly",
+        """
+        SELECT brand_id, date, customer_count, returning_customer_count, purchase_count,
+          linked_customer_count, linked_returning_count, engaged_customer_count,
+          engaged_returning_count
+        FROM brand_customers_monthly WHERE customer_count > 0""");
+  }
+
+  @Test
+  void retention() {
+    assertSame(
+        "SELECT * FROM truth_retention",
+        """
+        SELECT brand_id, cohort_date, date, cohort_customer_count, active_customer_count
+        FROM brand_retention_monthly WHERE active_customer_count > 0""");
+  }
+
+  /** Cohorts of which not everybody was observed for 90 days among them. */
+  @Test
+  void theTrueRepeatRateLiesWithinThePublishedInterval() {
+    assertEquals(
+        List.of("true"),
+        sql.rows(
+            """
+            WITH truth AS (
+              SELECT brand_id, last_day(first_purchase_date) AS date,
+                count_if(is_repeated_within_90d) / count(*) AS rate
+              FROM truth_customers GROUP BY ALL)
+            SELECT count_if(rate BETWEEN repeat_within_90d_rate_lower
+              AND repeat_within_90d_rate_upper) >= 0.93 * count(*) AND count(*) > 0
+            FROM truth JOIN brand_customers_monthly USING (brand_id, date)
+            WHERE repeat_within_90d_rate IS NOT NULL"""));
   }
 
   @Test

@@ -31,7 +31,7 @@ public final class AccountSuspicion {
   private AccountSuspicion() {}
 
   /** The verdict of the rules; null where the profile reports nothing that they look at. */
-  public static @Nullable Boolean of(AccountProfile profile) {
+  public static @Nullable Boolean of(AccountFeatures profile) {
     AccountSuspicion signs = new AccountSuspicion();
     signs.add(profile.hasPicture());
     signs.add(profile.hasDescription());

@@ -90,7 +90,7 @@ public final class ProfileFields {
    *
    * @param cells a column's value in the record, or null
    */
-  public AccountProfile read(Function<String, @Nullable String> cells) {
+  public AccountFeatures read(Function<String, @Nullable String> cells) {
     String description = text(cells, Field.DESCRIPTION);
     Boolean hasDescription = has(cells, Field.DESCRIPTION);
     if (hasDescription == null) {
@@ -102,7 +102,7 @@ public final class ProfileFields {
       Boolean hasNone = truth(cells, Field.NO_PICTURE);
       hasPicture = hasNone == null ? null : Boolean.valueOf(!hasNone);
     }
-    return new AccountProfile(
+    return new AccountFeatures(
         number(cells, Field.FOLLOWERS),
         number(cells, Field.FRIENDS),
         number(cells, Field.POSTS),

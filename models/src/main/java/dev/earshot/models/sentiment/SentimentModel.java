@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sentiment of social text in one language: multinomial logistic regression over {@link
@@ -36,6 +37,8 @@ public final class SentimentModel {
 
   /** ISO 639-1 codes of the languages that a model is shipped for. */
   public static final Set<String> LANGUAGES = Set.of("ar", "de", "en", "es", "fr", "it", "pt");
+
+  private static final int FINGERPRINT_DIGITS = 12;
 
   /** A clause shows less than a text, so it looks neutral too often; see the model card. */
   private static final double NEUTRAL_EXCESS = 0.15;
@@ -78,6 +81,17 @@ public final class SentimentModel {
       throw new IllegalArgumentException("no sentiment model for the language " + language);
     }
     return new SentimentModel(SHIPPED.computeIfAbsent(language, SentimentModel::load));
+  }
+
+  /**
+   * What tells the shipped model of a language from another: the beginning of its SHA-256.
+   *
+   * @return twelve hexadecimal digits, or null where no model is shipped
+   */
+  public static @Nullable String fingerprint(String language) {
+    return LANGUAGES.contains(language)
+        ? Artifact.checksum("sentiment-" + language).substring(0, FINGERPRINT_DIGITS)
+        : null;
   }
 
   private static SentimentParameters load(String language) {

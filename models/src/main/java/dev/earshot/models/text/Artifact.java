@@ -25,14 +25,22 @@ public final class Artifact {
    */
   public static byte[] load(String name) {
     byte[] model = read(ROOT + name + "/model.bin");
-    String expected =
-        new String(read(ROOT + name + "/model.sha256"), StandardCharsets.US_ASCII).strip();
+    String expected = checksum(name);
     String actual = sha256(model);
     if (!actual.equals(expected)) {
       throw new IllegalStateException(
           "artifact " + name + " is damaged: SHA-256 is " + actual + ", should be " + expected);
     }
     return model;
+  }
+
+  /**
+   * The SHA-256 of {@code model.bin} of an artifact, as {@code model.sha256} states it.
+   *
+   * @throws IllegalStateException where it is missing
+   */
+  public static String checksum(String name) {
+    return new String(read(ROOT + name + "/model.sha256"), StandardCharsets.US_ASCII).strip();
   }
 
   /** The SHA-256 of some bytes, in lower-case hexadecimal digits. */

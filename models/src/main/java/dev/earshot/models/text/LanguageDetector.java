@@ -45,6 +45,7 @@ public final class LanguageDetector {
   private final WritingSystem[] systems;
   private final LanguageFeatures features = new LanguageFeatures();
   private final float[] scores;
+  private double confidence;
 
   private LanguageDetector(LanguageParameters parameters) {
     this.parameters = parameters;
@@ -76,6 +77,7 @@ public final class LanguageDetector {
   public @Nullable String detect(Tokens tokens) {
     features.extract(tokens);
     WritingSystem system = features.scripts().main();
+    confidence = 1;
     if (!system.hasModel()) {
       return system.language();
     }
@@ -92,7 +94,13 @@ public final class LanguageDetector {
         sum += StrictMath.exp(scores[k] - scores[best]);
       }
     }
-    return 1 / sum >= LEAST_PROBABILITY ? languages.get(best) : null;
+    confidence = 1 / sum;
+    return confidence >= LEAST_PROBABILITY ? languages.get(best) : null;
+  }
+
+  /** The probability of the language that was last detected; 1 where its script told it. */
+  public double confidence() {
+    return confidence;
   }
 
   private static WritingSystem system(String language) {

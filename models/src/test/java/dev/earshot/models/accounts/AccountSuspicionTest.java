@@ -11,8 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Cases made by hand from the published rules. */
 class AccountSuspicionTest {
-  private static AccountProfile counts(long followers, long friends, long posts) {
-    return new AccountProfile(followers, friends, posts, null, null, null, null, null, null, false);
+  private static AccountFeatures counts(long followers, long friends, long posts) {
+    return new AccountFeatures(
+        followers, friends, posts, null, null, null, null, null, null, false);
   }
 
   @ParameterizedTest(name = "{0} followers, {1} friends, {2} posts: {3}")
@@ -35,17 +36,18 @@ class AccountSuspicionTest {
 
   @Test
   void halfOfTheSignsAreEnough() {
-    AccountProfile two =
-        new AccountProfile(null, null, 50L, 0L, null, true, false, null, null, false);
+    AccountFeatures two =
+        new AccountFeatures(null, null, 50L, 0L, null, true, false, null, null, false);
     assertEquals(false, AccountSuspicion.of(two));
-    AccountProfile one =
-        new AccountProfile(null, null, 49L, 0L, null, true, false, null, null, false);
+    AccountFeatures one =
+        new AccountFeatures(null, null, 49L, 0L, null, true, false, null, null, false);
     assertEquals(true, AccountSuspicion.of(one));
   }
 
   @Test
   void aBotThatSaysSo() {
-    AccountProfile bot = new AccountProfile(900L, 3L, 5_000L, 9L, 9L, true, true, true, true, true);
+    AccountFeatures bot =
+        new AccountFeatures(900L, 3L, 5_000L, 9L, 9L, true, true, true, true, true);
     assertEquals(true, AccountSuspicion.of(bot));
   }
 
@@ -53,7 +55,7 @@ class AccountSuspicionTest {
   void nothingIsKnown() {
     assertNull(
         AccountSuspicion.of(
-            new AccountProfile(null, null, null, null, null, null, null, null, null, false)));
+            new AccountFeatures(null, null, null, null, null, null, null, null, null, false)));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -93,7 +95,7 @@ class AccountSuspicionTest {
             "description", "\"\"",
             "url", "nan");
     assertEquals(
-        new AccountProfile(1_200L, null, null, null, 0L, true, false, null, false, false),
+        new AccountFeatures(1_200L, null, null, null, 0L, true, false, null, false, false),
         twitter.read(row::get));
     ProfileFields instagram =
         ProfileFields.among(
@@ -104,7 +106,7 @@ class AccountSuspicionTest {
     Map<String, String> shown =
         Map.of("userFollowerCount", "7", "userBiographyLength", "12", "userHasProfilPic", "1");
     assertEquals(
-        new AccountProfile(7L, null, null, null, null, true, true, null, null, false),
+        new AccountFeatures(7L, null, null, null, null, true, true, null, null, false),
         instagram.read(shown::get));
   }
 }

@@ -128,23 +128,33 @@ class QuantifiersTest {
   @Test
   void readsWhatItWrote() {
     long[] counts = {31, 2, 0, 4, 50, 6, 7, 8, 90};
-    String text = CalibrationFile.write(Map.of("en", counts));
-    assertArrayEquals(counts, CalibrationFile.parse("c.tsv", text).get("en"));
-    assertEquals("en\tnegative\tneutral\t2", text.lines().toList().get(2));
+    CalibrationFile file = new CalibrationFile();
+    file.put("en", "0123456789ab", counts);
+    CalibrationFile read = CalibrationFile.parse("c.tsv", file.write());
+    assertArrayEquals(counts, read.counts().get("en"));
+    assertEquals(Map.of("en", "0123456789ab"), read.models());
+    assertEquals("en\t0123456789ab\tnegative\tneutral\t2", file.write().lines().toList().get(2));
   }
 
   @Test
   void saysWhereACalibrationIsWrong() {
-    String header = "language\tactual\tpredicted\tcount\n";
-    for (String line : List.of("en\tgood\tneutral\t1", "en\tneutral\tneutral\t-1", "en\tneutral")) {
+    String header = "language\tmodel\tactual\tpredicted\tcount\n";
+    for (String line :
+        List.of("en\tm\tgood\tneutral\t1", "en\tm\tneutral\tneutral\t-1", "en\tneutral")) {
       IllegalArgumentException e =
           assertThrows(
               IllegalArgumentException.class, () -> CalibrationFile.parse("c.tsv", header + line));
       assertEquals(
-          "c.tsv, line 2: expected language, two of [negative, neutral, positive] and a count,"
-              + " between tabs",
+          "c.tsv, line 2: expected language, model, two of [negative, neutral, positive] and a"
+              + " count, by tabs",
           e.getMessage());
     }
+    String twoModels = header + "en\tm\tneutral\tneutral\t1\nen\tn\tneutral\tneutral\t1\n";
+    assertEquals(
+        "c.tsv, line 3: expected the model m as above for en",
+        assertThrows(
+                IllegalArgumentException.class, () -> CalibrationFile.parse("c.tsv", twoModels))
+            .getMessage());
     assertThrows(IllegalArgumentException.class, () -> CalibrationFile.parse("c.tsv", "x"));
   }
 

@@ -2,6 +2,7 @@ package dev.earshot.models.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,5 +58,16 @@ class LanguageDetectorTest {
   void anyLengthIsAccepted() {
     assertEquals("en", detect("this is what they said ".repeat(1 << 16)));
     assertEquals("ja", detect("あ".repeat(1 << 20)));
+  }
+
+  @Test
+  void saysHowSureItIs() {
+    LanguageDetector detector = LanguageDetector.create();
+    Tokenizer tokenizer = new Tokenizer();
+    detector.detect(tokenizer.tokenize("สวัสดี"));
+    assertEquals(1, detector.confidence(), "the script tells");
+    String text = "the weather will be fine for most of the week";
+    assertEquals("en", detector.detect(tokenizer.tokenize(text)));
+    assertTrue(detector.confidence() >= 0.5 && detector.confidence() < 1);
   }
 }

@@ -3,7 +3,7 @@ package dev.earshot.models.training;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.models.SharedData;
-import dev.earshot.models.accounts.AccountProfile;
+import dev.earshot.models.accounts.AccountFeatures;
 import dev.earshot.models.accounts.ProfileFields;
 import dev.earshot.models.training.LogisticRegression.Example;
 import java.io.IOException;
@@ -105,7 +105,7 @@ class AccountTransferTest {
   }
 
   /** Counts in half powers of two, one feature for each step reached; signs as they are. */
-  private static int[] features(AccountProfile profile) {
+  private static int[] features(AccountFeatures profile) {
     List<Integer> features = new ArrayList<>();
     Long followers = profile.followerCount();
     Long friends = profile.friendCount();

@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.security.MessageDigest;
 import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
@@ -22,7 +24,8 @@ public final class ParquetSink {
   private ParquetSink() {}
 
   /**
-   * Writes one file, replacing one that an earlier attempt left.
+   * Writes one file. It has its name only when it is whole: an engine may make two attempts at
+   * once, when it takes a worker for lost that is only slow. Both write the same bytes.
    *
    * @param table whose rows they are
    * @param rows in the order to write
@@ -31,8 +34,11 @@ public final class ParquetSink {
    */
   public static <T extends Record> WrittenFile write(
       TableSchema table, Iterator<T> rows, String folder, String path) throws IOException {
-    Target target = new Target(folder + "/" + path);
+    Target target = new Target(folder + "/_attempts/" + UUID.randomUUID() + ".parquet");
     long count = ParquetFile.write(table, rows, target);
+    FileSystems.rename(
+        List.of(FileSystems.matchNewResource(target.location, false)),
+        List.of(FileSystems.matchNewResource(folder + "/" + path, false)));
     return new WrittenFile(table.name(), path, count, target.bytes(), target.sha256());
   }
 

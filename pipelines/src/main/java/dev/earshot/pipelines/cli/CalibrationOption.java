@@ -3,9 +3,11 @@ package dev.earshot.pipelines.cli;
 import dev.earshot.models.quantification.AdjustedNet;
 import dev.earshot.models.quantification.Calibration;
 import dev.earshot.models.quantification.CalibrationFile;
+import dev.earshot.models.sentiment.SentimentModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,11 +15,37 @@ import java.util.TreeMap;
  * A file of labelled counts, as {@code evaluate --calibrate} stores it.
  *
  * @param text as it stands
- * @param counts by language; see {@link CalibrationFile}
+ * @param content what it says
  */
-record CalibrationOption(String text, Map<String, long[]> counts) {
+record CalibrationOption(String text, CalibrationFile content) {
 
+  /** A calibration of the models that are shipped; one of others is refused. */
   static CalibrationOption read(Path file) {
+    CalibrationOption option = readAny(file);
+    option
+        .content
+        .models()
+        .forEach(
+            (language, model) -> {
+              String shipped = SentimentModel.fingerprint(language);
+              if (!model.equals(shipped)) {
+                throw new UserException(
+                    ExitCode.CONFIGURATION,
+                    String.format(
+                        Locale.ROOT,
+                        "%s: the counts of %s were made with the sentiment model %s, but here is %s;"
+                            + " make them again with evaluate --calibrate",
+                        file,
+                        language,
+                        model.isEmpty() ? "without a name" : model,
+                        shipped == null ? "none for it" : shipped));
+              }
+            });
+    return option;
+  }
+
+  /** A calibration of any models. */
+  static CalibrationOption readAny(Path file) {
     try {
       String text = Files.readString(file);
       return new CalibrationOption(text, CalibrationFile.parse(file.toString(), text));
@@ -31,20 +59,22 @@ record CalibrationOption(String text, Map<String, long[]> counts) {
   /** Those of the languages with labels enough; the others are told to the user. */
   Map<String, Calibration> calibrations() {
     Map<String, Calibration> usable = new TreeMap<>();
-    counts.forEach(
-        (language, cells) -> {
-          Calibration calibration = Calibration.of(cells, AdjustedNet.CLASSES);
-          if (calibration == null) {
-            Console.say(
-                "calibration of "
-                    + language
-                    + " is not used: it needs "
-                    + Calibration.MINIMUM_PER_CLASS
-                    + " labelled texts of each class that are told apart");
-          } else {
-            usable.put(language, calibration);
-          }
-        });
+    content
+        .counts()
+        .forEach(
+            (language, cells) -> {
+              Calibration calibration = Calibration.of(cells, AdjustedNet.CLASSES);
+              if (calibration == null) {
+                Console.say(
+                    "calibration of "
+                        + language
+                        + " is not used: it needs "
+                        + Calibration.MINIMUM_PER_CLASS
+                        + " labelled texts of each class that are told apart");
+              } else {
+                usable.put(language, calibration);
+              }
+            });
     return usable;
   }
 }

@@ -8,12 +8,15 @@ import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptions.CheckEnabled;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.jspecify.annotations.Nullable;
 
 /** The options of the engines: what Earshot needs, and what the user says after {@code --}. */
 final class Engine {
   private Engine() {}
 
-  static PipelineOptions options(Runner runner, List<String> beamOptions) {
+  /** The options of a run, on a cluster where there is one. */
+  static PipelineOptions options(
+      Runner runner, @Nullable FlinkCluster cluster, List<String> beamOptions) {
     PipelineOptions options = parse(beamOptions);
     options.setStableUniqueNames(CheckEnabled.ERROR);
     if (runner == Runner.direct) {
@@ -26,6 +29,9 @@ final class Engine {
     FlinkPipelineOptions flink = options.as(FlinkPipelineOptions.class);
     flink.setExecutionModeForBatch("BATCH_FORCED");
     flink.setObjectReuse(true);
+    if (cluster != null) {
+      cluster.configure(flink);
+    }
     if (flink.getParallelism() < 1) {
       flink.setParallelism(Runtime.getRuntime().availableProcessors());
     }

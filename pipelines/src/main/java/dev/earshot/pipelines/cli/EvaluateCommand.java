@@ -5,6 +5,7 @@ import dev.earshot.models.evaluation.LabelWords;
 import dev.earshot.models.phrases.InvalidPhraseFileException;
 import dev.earshot.models.quantification.Calibration;
 import dev.earshot.models.quantification.CalibrationFile;
+import dev.earshot.models.sentiment.SentimentModel;
 import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.topics.TopicSelection;
 import dev.earshot.models.understanding.AnalyzerKind;
@@ -25,7 +26,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -138,6 +138,10 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new UserException(
           ExitCode.USAGE, "--calibrate is for sentiment and target-sentiment, not " + task.code());
     }
+    if (calibrates && analysis != AnalyzerKind.FAST) {
+      throw new UserException(
+          ExitCode.USAGE, "--calibrate is for Earshot's models, from which a run counts");
+    }
     try {
       EvaluationResult result = evaluate(columns());
       System.out.print(ReportWriter.text(result));
@@ -168,12 +172,16 @@ final class EvaluateCommand implements Callable<Integer> {
   /** Languages that were measured take the place of what the file said of them. */
   private void store(Map<String, long[]> counts) throws IOException {
     Path file = calibration == null ? Path.of(DEFAULT_CALIBRATION) : calibration;
-    Map<String, long[]> all = new TreeMap<>();
-    if (Files.exists(file)) {
-      all.putAll(CalibrationOption.read(file).counts());
-    }
-    all.putAll(counts);
-    Files.writeString(file, CalibrationFile.write(all));
+    CalibrationFile all =
+        Files.exists(file) ? CalibrationOption.readAny(file).content() : new CalibrationFile();
+    counts.forEach(
+        (language, cells) -> {
+          String model = SentimentModel.fingerprint(language);
+          if (model != null) {
+            all.put(language, model, cells);
+          }
+        });
+    Files.writeString(file, all.write());
     System.out.println("calibration of " + String.join(", ", counts.keySet()) + ": " + file);
   }
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What was found in a folder; its files may be looked at by several threads. */
@@ -17,6 +18,8 @@ final class FolderReport {
   private final Map<Format, Integer> read = new EnumMap<>(Format.class);
   private final Map<Format, Integer> others = new EnumMap<>(Format.class);
   private final TreeMap<String, String> unknown = new TreeMap<>();
+  private final TreeSet<String> texts = new TreeSet<>();
+  private int hidden;
   private int empty;
   private int media;
 
@@ -41,6 +44,14 @@ final class FolderReport {
     media++;
   }
 
+  synchronized void isText(String name) {
+    texts.add(name);
+  }
+
+  synchronized void isHidden() {
+    hidden++;
+  }
+
   synchronized void isUnknown(String name, String problem) {
     unknown.put(name, problem);
   }
@@ -52,7 +63,7 @@ final class FolderReport {
           ExitCode.DATA,
           String.format(
                   Locale.ROOT,
-                  "%s: %d files of unknown content; name the files to read, or state their format%n",
+                  "%s: files of unknown content: %d; name the files to read, or state their format%n",
                   folder,
                   unknown.size())
               + unknown.entrySet().stream()
@@ -64,14 +75,20 @@ final class FolderReport {
     Console.say(
         String.format(
             Locale.ROOT,
-            "%s: %s read as %s; not %s: %s, %d empty, %d media files and pages",
+            "%s: %s read as %s; not %s: %s, %d empty, %d media files and pages, %d hidden,"
+                + " %d texts%s",
             folder,
             counts(read),
             kind.code(),
             kind.code(),
             counts(others),
             empty,
-            media));
+            media,
+            hidden,
+            texts.size(),
+            texts.isEmpty()
+                ? ""
+                : texts.stream().limit(SHOWN).collect(Collectors.joining(", ", " (", ")"))));
   }
 
   private static String counts(Map<Format, Integer> files) {

@@ -9,11 +9,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Writes fictional posts, messages and web logs with known truth. */
+/** Writes fictional posts, messages, web logs and orders with known truth. */
 @Command(
     name = "generate",
     description =
-        "Writes fictional posts, messages, web logs and the figures that tables must show.",
+        "Writes fictional posts, messages, web logs, orders and the figures that tables must show.",
     sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--posts", required = true, paramLabel = "N", description = "Post records.")
@@ -51,11 +51,13 @@ final class GenerateCommand implements Callable<Integer> {
           Generator.run(new GeneratorOptions(posts, brands, days, seed, out, badRate));
       System.out.printf(
           Locale.ROOT,
-          "%s: %,d posts, %,d messages, %,d requests, of them %,d broken; the truth is in %s%n",
+          "%s: %,d posts, %,d messages, %,d requests, %,d order lines, of them %,d broken;"
+              + " the truth is in %s%n",
           out,
           summary.postRecords(),
           summary.messageRecords(),
           summary.hitRecords(),
+          summary.orderRecords(),
           summary.rejectedRecords(),
           out.resolve("truth"));
       return ExitCode.OK;

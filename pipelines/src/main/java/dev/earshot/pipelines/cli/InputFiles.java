@@ -31,7 +31,7 @@ final class InputFiles {
 
   private final BrandBook brands;
   private final Map<RecordKind, Mapping> mappings;
-  private final Map<String, Recognised> files = new TreeMap<>();
+  private final Map<String, Recognised> filesByNameAndKind = new TreeMap<>();
   private final ExportOwners owners = new ExportOwners();
 
   InputFiles(BrandBook brands, Map<RecordKind, Mapping> mappings) {
@@ -52,6 +52,11 @@ final class InputFiles {
         add(parse(argument, kind), kind);
       }
     }
+  }
+
+  /** An export may hold several kinds, and is then read once for each. */
+  private static String key(String name, RecordKind kind) {
+    return name + "\0" + kind.code();
   }
 
   private InputArgument parse(String argument, RecordKind kind) {
@@ -90,7 +95,7 @@ final class InputFiles {
       }
       String name = name(match.resourceId().toString(), pattern);
       Recognised file = recognise(name, match, argument, kind);
-      Recognised known = files.put(name, file);
+      Recognised known = filesByNameAndKind.put(key(name, kind), file);
       if (known != null && !known.equals(file)) {
         throw new UserException(
             ExitCode.USAGE, name + ": is named twice, as different formats or of different brands");
@@ -112,14 +117,22 @@ final class InputFiles {
   private void addFromFolder(
       Metadata match, InputArgument argument, RecordKind kind, FolderReport report) {
     String name = name(match.resourceId().toString(), argument.pattern());
+    if (isHidden(Path.of(argument.pattern()).toAbsolutePath(), match)) {
+      report.isHidden();
+      return;
+    }
     try {
       FileHead head = head(match);
       if (head.isMedia()) {
         report.isMedia();
         return;
       }
+      if (argument.format() == null && head.isProse(isTableExpected(kind))) {
+        report.isText(name);
+        return;
+      }
       Format format =
-          argument.format() == null ? format(head, kind).orElse(null) : argument.format();
+          argument.format() == null ? format(name, head, kind).orElse(null) : argument.format();
       if (format == null) {
         report.isEmpty();
       } else if (format.kind() != kind) {
@@ -129,8 +142,8 @@ final class InputFiles {
       } else {
         report.isRead(format);
         Recognised file = recognised(name, match, argument, format, head);
-        synchronized (files) {
-          files.put(name, file);
+        synchronized (filesByNameAndKind) {
+          filesByNameAndKind.put(key(name, kind), file);
         }
       }
     } catch (UnknownFormatException e) {
@@ -138,6 +151,22 @@ final class InputFiles {
     } catch (IOException e) {
       report.isUnknown(name, Messages.of(e));
     }
+  }
+
+  /** As Hadoop has it: what a system or an engine puts beside the data begins so. */
+  private static boolean isHidden(Path folder, Metadata match) {
+    Path path = folder.normalize().relativize(Path.of(match.resourceId().toString()));
+    for (Path part : path) {
+      if (part.toString().startsWith(".") || part.toString().startsWith("_")) {
+        return !part.toString().startsWith("..");
+      }
+    }
+    return false;
+  }
+
+  /** Web logs have no header. */
+  private boolean isTableExpected(RecordKind kind) {
+    return kind == RecordKind.WEB_LOGS || mappings.containsKey(kind);
   }
 
   private static List<Metadata> match(String pattern) throws IOException {
@@ -151,8 +180,10 @@ final class InputFiles {
     }
   }
 
-  private Optional<Format> format(FileHead head, RecordKind kind) {
-    return kind == RecordKind.WEB_LOGS ? head.webLogFormat() : head.format(mappings.get(kind));
+  private Optional<Format> format(String name, FileHead head, RecordKind kind) {
+    return kind == RecordKind.WEB_LOGS
+        ? head.webLogFormat()
+        : head.format(mappings.get(kind), kind, name);
   }
 
   private Recognised recognise(String name, Metadata match, InputArgument argument, RecordKind kind)
@@ -220,7 +251,7 @@ final class InputFiles {
   /** An empty file is read as whatever it was given as: it has no record either way. */
   private Format sniff(String name, FileHead head, RecordKind kind) {
     try {
-      return format(head, kind).orElse(Format.jsonLines(kind));
+      return format(name, head, kind).orElse(Format.jsonLines(kind));
     } catch (UnknownFormatException e) {
       throw new UserException(ExitCode.DATA, name + ": " + e.getMessage());
     }
@@ -237,7 +268,7 @@ final class InputFiles {
 
   /** The files by name, each with its place in that order. */
   List<Recognised> sorted() {
-    List<Recognised> all = List.copyOf(files.values());
+    List<Recognised> all = List.copyOf(filesByNameAndKind.values());
     return java.util.stream.IntStream.range(0, all.size())
         .mapToObj(
             i -> {

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult.State;
+import org.jspecify.annotations.Nullable;
 
 /** One run, from checked arguments to published tables. */
 final class Run {
@@ -39,13 +40,24 @@ final class Run {
           ExitCode.NO_INPUT,
           "no input: name files with --posts, --messages, --orders or --web-logs");
     }
-    try (OutputFolder folder = OutputFolder.open(command.output.toAbsolutePath().normalize())) {
+    FlinkCluster cluster = command.cluster();
+    try (OutputFolder folder = OutputFolder.open(command.output.toAbsolutePath().normalize());
+        StopHandler stop = StopHandler.of(command.output.toString())) {
+      folder.abandonedJobs().forEach(FlinkCluster::cancelAbandoned);
       Files.createDirectories(folder.staging(identity.runId()));
+      if (cluster != null) {
+        ClusterJob.noteIn(folder.jobNote(identity.runId()), cluster);
+      }
       ListenSettings settings = identity.settings(folder);
       long started = System.nanoTime();
-      process(sources, settings);
+      try {
+        process(sources, settings, cluster);
+      } finally {
+        stop.endIfTold();
+      }
       RunSummary summary = RunSummary.read(folder.staging(identity.runId()));
       report(summary, started);
+      stop.publishing();
       return publish(folder, identity, sources, summary);
     } catch (OutputInUseException e) {
       throw new UserException(ExitCode.TRY_AGAIN, String.valueOf(e.getMessage()));
@@ -62,16 +74,36 @@ final class Run {
     }
   }
 
-  private void process(List<SourceFile> sources, ListenSettings settings) {
-    Pipeline pipeline = Pipeline.create(Engine.options(command.runner, command.beamOptions));
+  private void process(
+      List<SourceFile> sources, ListenSettings settings, @Nullable FlinkCluster cluster) {
+    Pipeline pipeline =
+        Pipeline.create(Engine.options(command.runner, cluster, command.beamOptions));
     EarshotPipeline.build(pipeline, sources, settings);
-    ProgressReport progress = ProgressReport.start(settings.inputBytes());
+    State state =
+        cluster == null ? here(pipeline, settings.inputBytes()) : sentTo(cluster, pipeline);
+    if (state != State.DONE) {
+      throw new UserException(
+          ExitCode.SOFTWARE, "the run ended as " + state + "; nothing was published");
+    }
+  }
+
+  private static State here(Pipeline pipeline, long inputBytes) {
+    ProgressReport progress = ProgressReport.start(inputBytes);
     try {
-      State state = pipeline.run().waitUntilFinish();
-      if (state != State.DONE) {
-        throw new UserException(
-            ExitCode.SOFTWARE, "the run ended as " + state + "; nothing was published");
-      }
+      return pipeline.run().waitUntilFinish();
+    } catch (RuntimeException e) {
+      throw JobFailure.here(e);
+    } finally {
+      progress.close();
+    }
+  }
+
+  private static State sentTo(FlinkCluster cluster, Pipeline pipeline) {
+    ClusterProgress progress = ClusterProgress.start(cluster);
+    try {
+      return pipeline.run().waitUntilFinish();
+    } catch (RuntimeException e) {
+      throw JobFailure.of(cluster, e);
     } finally {
       progress.close();
     }

@@ -33,8 +33,9 @@ import picocli.CommandLine.Parameters;
           + " --output out",
       "",
       "Exit codes: 0 done; 2 wrong use; 65 too many bad records, or output that does not add up; 66"
-          + " no input; 74 cannot read or write; 75 another run holds the output; 78 mistakes in"
-          + " brand file, mapping or key; 99 the input holds nothing for these dates."
+          + " no input; 74 cannot read or write; 75 another run holds the output, or the cluster"
+          + " does not answer; 78 mistakes in brand file, mapping or key; 99 the input holds nothing"
+          + " for these dates."
     },
     sortOptions = false)
 final class RunCommand implements Callable<Integer> {
@@ -98,6 +99,14 @@ final class RunCommand implements Callable<Integer> {
       description = "The engine; direct is for small inputs. Default: ${DEFAULT-VALUE}.")
   Runner runner = Runner.flink;
 
+  @Option(
+      names = "--flink-master",
+      paramLabel = "HOST:PORT",
+      description =
+          "Send the run to the Flink cluster whose REST interface is there; its workers must see the"
+              + " input, the key file and DIR under the same paths.")
+  @Nullable String flinkMaster;
+
   @Parameters(
       arity = "0..*",
       paramLabel = "-- BEAM OPTIONS",
@@ -107,6 +116,14 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return new Run(this).execute();
+  }
+
+  /** The cluster that the run is sent to, or null where it stays in this process. */
+  @Nullable FlinkCluster cluster() {
+    if (flinkMaster != null && runner != Runner.flink) {
+      throw new UserException(ExitCode.USAGE, "--flink-master needs --runner flink");
+    }
+    return flinkMaster == null ? null : FlinkCluster.at(flinkMaster);
   }
 
   DateScope dates() {

@@ -93,7 +93,7 @@ record RunIdentity(
         command.inputs.logFormat,
         command.parsedShare(),
         inputs.definitions(),
-        command.key(),
+        command.key().expecting(keyId),
         command.dates(),
         command.asOfMicros(),
         command.keepsText,

@@ -10,6 +10,7 @@ import dev.earshot.models.evaluation.EvaluationTask;
 import dev.earshot.models.evaluation.LabelScheme;
 import dev.earshot.models.sentiment.SentimentFeatures;
 import dev.earshot.models.sentiment.SentimentModel;
+import dev.earshot.models.text.LanguageDetector;
 import dev.earshot.models.text.Tokenizer;
 import dev.earshot.models.text.Tokens;
 import dev.earshot.models.topics.Taxonomy;
@@ -18,6 +19,7 @@ import dev.earshot.models.topics.TopicMatcher;
 import dev.earshot.models.understanding.TextAnalyzer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ final class Answers {
   private final Labelling labelling;
   private final Map<String, TopicMatcher> matchers = new HashMap<>();
   private final Tokenizer tokenizer = new Tokenizer();
+  private final LanguageDetector detector = LanguageDetector.create();
   private final ProfileFields profiles;
   private final SentimentFeatures features = SentimentModel.english().features();
   private final @Nullable TopicClassifier learnedTopics;
@@ -69,7 +72,9 @@ final class Answers {
       case LANGUAGE -> {
         String told = understand(first.text(), null, List.of()).language();
         Answer answer =
-            told == null ? Answer.UNKNOWN : new Answer(List.of(told), List.of(), told, null);
+            told == null
+                ? Answer.UNKNOWN
+                : new Answer(List.of(told), List.of(), confidence(first.text(), told), told, null);
         rows.forEach(row -> answers.add(answer));
       }
       case TOPIC -> {
@@ -79,12 +84,13 @@ final class Answers {
                 ? understanding.topics()
                 : mainTopic(first.text(), understanding.language());
         rows.forEach(
-            row -> answers.add(new Answer(topics, List.of(), understanding.language(), null)));
+            row ->
+                answers.add(new Answer(topics, List.of(), null, understanding.language(), null)));
       }
       case INTENT -> {
         Understanding understanding = understand(first.text(), language, List.of());
         List<String> intents = understanding.intents().stream().map(Intent::code).toList();
-        Answer answer = new Answer(intents, List.of(), understanding.language(), null);
+        Answer answer = new Answer(intents, List.of(), null, understanding.language(), null);
         rows.forEach(row -> answers.add(answer));
       }
       case ACCOUNT -> {
@@ -94,10 +100,21 @@ final class Answers {
               isSuspicious == null
                   ? Answer.UNKNOWN
                   : new Answer(
-                      List.of(isSuspicious ? "suspicious" : "genuine"), List.of(), null, null));
+                      List.of(isSuspicious ? "suspicious" : "genuine"),
+                      List.of(),
+                      null,
+                      null,
+                      null));
         }
       }
     }
+  }
+
+  /** How sure the detector is of the language that it tells; null where another told it. */
+  private @Nullable Double confidence(String text, String told) {
+    return told.equals(detector.detect(tokenizer.tokenize(text)))
+        ? Double.valueOf(detector.confidence())
+        : null;
   }
 
   private Understanding understand(String text, @Nullable String language, List<TextSpan> targets) {
@@ -150,10 +167,12 @@ final class Answers {
   private static Answer of(
       @Nullable Sentiment sentiment, @Nullable String language, @Nullable Answer whole) {
     return sentiment == null
-        ? new Answer(List.of(), List.of(), language, whole)
+        ? new Answer(List.of(), List.of(), null, language, whole)
         : new Answer(
             List.of(sentiment.polarity().code()),
             List.of(sentiment.negative(), sentiment.neutral(), sentiment.positive()),
+            Collections.max(
+                List.of(sentiment.negative(), sentiment.neutral(), sentiment.positive())),
             language,
             whole);
   }

@@ -6,7 +6,6 @@ import dev.earshot.models.evaluation.MultiLabelTally;
 import dev.earshot.models.evaluation.QualityReport;
 import dev.earshot.models.evaluation.SingleLabelTally;
 import dev.earshot.models.quantification.Calibration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,10 +39,9 @@ final class Scores {
       shares.add(group, label, predicted, answer);
       count(label, predicted, answer.language());
     }
-    List<Double> probabilities = answer.probabilities();
-    if (!probabilities.isEmpty() && predicted != null) {
-      double probability = probabilities.get(labelling.classes().indexOf(predicted));
-      bins.add(probability, predicted.equals(label));
+    Double confidence = answer.confidence();
+    if (confidence != null && predicted != null) {
+      bins.add(confidence, predicted.equals(label));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ record Survey(
 
   /** The share of the recognised texts that must be in one language for it to hold for all. */
   private static final double ONE_LANGUAGE = 0.8;
+
+  private static final int FEW = 20;
+  private static final double ALMOST_SURE = 0.9;
 
   static Survey of(LabelledFile file, Columns columns) throws IOException {
     Map<String, Long> labels = new TreeMap<>();
@@ -59,10 +63,20 @@ record Survey(
     return new Survey(rows, labels, unreadable, firstFault, sample);
   }
 
-  /** The language of at least four fifths of the texts whose language can be told; else null. */
+  /**
+   * The language of at least four fifths of the texts whose language can be told; else null. Few
+   * texts, which may be too short to be told each, are read as one.
+   */
   @Nullable String commonLanguage() {
     LanguageDetector detector = LanguageDetector.create();
     Tokenizer tokenizer = new Tokenizer();
+    if (sample.size() < FEW) {
+      String all = sample.stream().map(LabelledRecord::text).collect(Collectors.joining("\n"));
+      String language = detector.detect(tokenizer.tokenize(all));
+      if (detector.confidence() >= ALMOST_SURE) {
+        return language;
+      }
+    }
     Map<String, Integer> counts = new HashMap<>();
     int known = 0;
     for (LabelledRecord row : sample) {

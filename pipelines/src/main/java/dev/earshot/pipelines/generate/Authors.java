@@ -42,7 +42,12 @@ final class Authors {
     double[] sums = Objects.requireNonNull(cumulative.get(network));
     int found = Arrays.binarySearch(sums, random.nextDouble() * sums[sums.length - 1]);
     int rank = Math.min(found < 0 ? -found - 1 : found, sums.length - 1);
-    return (int) (((long) rank * STRIDE + (brand + 1) * 331L) % sums.length);
+    return at(network, brand, rank);
+  }
+
+  /** The author who speaks of a brand most often after {@code rank} others. */
+  static int at(Network network, int brand, int rank) {
+    return (int) (((long) rank * STRIDE + (brand + 1) * 331L) % network.authorCount);
   }
 
   /** Another author than the given one, distinct for distinct steps from 1 to 100. */

@@ -46,6 +46,23 @@ record BrokenRecord(RejectionReason reason, String line) {
                 + "'text':'rounded','sent_at':'2026-03-01T10:11:12Z'}")),
   };
 
+  static final BrokenRecord[] ORDERS = {
+    order(RejectionReason.INVALID_TIMESTAMP, "'ordered_at':'2026-03-02 10:00','amount':1}"),
+    order(RejectionReason.INVALID_FIELD, "'ordered_at':'2026-03-02T10:00:00Z','amount':'1,50'}"),
+    order(RejectionReason.INVALID_JSON, "'ordered_at':'2026-03-02T10:0"),
+  };
+
+  static final BrokenRecord[] IDENTITIES = {
+    new BrokenRecord(
+        RejectionReason.MISSING_FIELD,
+        quoted("{'brand_id':'veltrano','customer_id':'b#','network':'x','account_id':'1'}")),
+  };
+
+  private static BrokenRecord order(RejectionReason reason, String rest) {
+    String head = "{'brand_id':'veltrano','order_id':'broken-#','currency':'EUR',";
+    return new BrokenRecord(reason, quoted(head + rest));
+  }
+
   private static BrokenRecord post(RejectionReason reason, String rest) {
     return new BrokenRecord(reason, quoted("{'network':'x','post_id':'broken-#'," + rest));
   }

@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Writes a set of fictional posts, messages and web logs with the figures that a run over it must
- * show, as {@code docs/generator.md} describes. The same options give the same bytes. Memory
- * depends on brands, days and the fixed pool of authors, never on the number of posts.
+ * Writes a set of fictional posts, messages, web logs and orders with the figures that a run over
+ * it must show, as {@code docs/generator.md} describes. The same options give the same bytes.
+ * Memory depends on brands, days and the fixed pool of authors, never on the number of posts.
  */
 public final class Generator {
   private static final double[] POST_SHARES = {0.21, 0.42, 0.63, 0.84, 0.85, 0.93, 1.0};
@@ -26,6 +26,7 @@ public final class Generator {
    * @param postRecords records in {@code posts/}
    * @param messageRecords records in {@code messages/}
    * @param hitRecords lines of {@code web-logs/}
+   * @param orderRecords records in {@code orders/}
    * @param rejectedRecords broken ones among all
    * @param counterCount counters held in memory for the truth
    */
@@ -33,6 +34,7 @@ public final class Generator {
       long postRecords,
       long messageRecords,
       long hitRecords,
+      long orderRecords,
       long rejectedRecords,
       long counterCount) {}
 
@@ -52,19 +54,25 @@ public final class Generator {
     List<SourceFile> posts = new ArrayList<>();
     List<SourceFile> messages = new ArrayList<>();
     List<SourceFile> site = new ArrayList<>();
+    List<SourceFile> orders = new ArrayList<>();
+    List<SourceFile> identities = new ArrayList<>();
     PostedPages pages = new PostedPages(cast.brandCount());
     try (Truth truth = new Truth(grid, out.resolve("truth"))) {
       try {
         openFiles(options, posts, messages);
         writeRecords(options, random, cast, truth, pages, posts, messages);
         writeSite(options, cast, grid, pages, site);
+        openShopFiles(out, orders, identities);
+        new ShopEpisodes(options, cast, orders, identities, truth.shop()).writeAll();
       } finally {
         close(posts);
         close(messages);
         close(site);
+        close(orders);
+        close(identities);
       }
       truth.write();
-      return writeTallies(out, posts, messages, site, truth.size());
+      return writeTallies(out, List.of(posts, messages, site, orders, identities), truth.size());
     }
   }
 
@@ -76,7 +84,8 @@ public final class Generator {
         }
       }
     }
-    for (String folder : List.of("posts", "messages", "web-logs", "truth")) {
+    for (String folder :
+        List.of("posts", "messages", "web-logs", "orders", "identities", "truth")) {
       Files.createDirectories(out.resolve(folder));
     }
   }
@@ -95,6 +104,13 @@ public final class Generator {
     posts.add(SourceFile.open(out, "posts/part-04.jsonl.gz"));
     messages.add(SourceFile.open(out, "messages/part-00.jsonl"));
     messages.add(SourceFile.open(out, "messages/part-01.jsonl"));
+  }
+
+  private static void openShopFiles(Path out, List<SourceFile> orders, List<SourceFile> identities)
+      throws IOException {
+    orders.add(SourceFile.open(out, "orders/part-00.jsonl.gz"));
+    orders.add(SourceFile.open(out, "orders/part-01.jsonl.zst"));
+    identities.add(SourceFile.open(out, "identities/part-00.jsonl"));
   }
 
   private static void writeRecords(
@@ -136,17 +152,11 @@ public final class Generator {
     }
   }
 
-  private static Summary writeTallies(
-      Path out,
-      List<SourceFile> posts,
-      List<SourceFile> messages,
-      List<SourceFile> site,
-      long counterCount)
+  private static Summary writeTallies(Path out, List<List<SourceFile>> kinds, long counterCount)
       throws IOException {
     Path truth = out.resolve("truth");
-    List<SourceFile> files = new ArrayList<>(posts);
-    files.addAll(messages);
-    files.addAll(site);
+    List<SourceFile> files = new ArrayList<>();
+    kinds.forEach(files::addAll);
     files.sort(Comparator.comparing(file -> file.name));
     String header = "file,kind,records_read,accepted,rejected,duplicates,out_of_scope";
     try (CsvFile sources = new CsvFile(truth.resolve("sources.csv"), header);
@@ -164,10 +174,15 @@ public final class Generator {
       }
     }
     return new Summary(
-        posts.stream().mapToLong(file -> file.read).sum(),
-        messages.stream().mapToLong(file -> file.read).sum(),
-        site.stream().mapToLong(file -> file.read).sum(),
+        records(kinds.get(0)),
+        records(kinds.get(1)),
+        records(kinds.get(2)),
+        records(kinds.get(3)),
         files.stream().mapToLong(file -> file.rejected).sum(),
         counterCount);
+  }
+
+  private static long records(List<SourceFile> files) {
+    return files.stream().mapToLong(file -> file.read).sum();
   }
 }

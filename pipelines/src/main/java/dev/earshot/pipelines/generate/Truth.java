@@ -19,6 +19,8 @@ final class Truth implements Closeable {
   private final ReputationTruth reputation;
   private final EngagementTruth engagement;
   private final ConversationTruth conversations;
+  private final Speakers speakers;
+  private final ShopTruth shop;
   private final Path folder;
   private final CsvFile labels;
   private int labelCount;
@@ -29,6 +31,8 @@ final class Truth implements Closeable {
     reputation = new ReputationTruth(grid);
     engagement = new EngagementTruth(grid);
     conversations = new ConversationTruth(grid);
+    speakers = new Speakers(grid);
+    shop = new ShopTruth(folder, grid, speakers);
     labels =
         new CsvFile(
             folder.resolve("labels.csv"),
@@ -45,6 +49,7 @@ final class Truth implements Closeable {
       throws IOException {
     int date = date(brand, post.postedAt());
     reputation.addMention(brand.index(), post.network(), date, author, said, polarity);
+    speakers.add(brand, post.network(), author, date);
     if (labelCount < MOST_LABELS) {
       labelCount++;
       String intents = said.intents().stream().map(Intent::code).collect(Collectors.joining(" "));
@@ -61,7 +66,9 @@ final class Truth implements Closeable {
 
   /** Adds a mention that repeats an earlier text: a repost, a copy or a near-copy. */
   void addRepost(FictionalBrand brand, PostDraft post) {
-    reputation.addRepost(brand.index(), post.network(), date(brand, post.postedAt()));
+    int date = date(brand, post.postedAt());
+    reputation.addRepost(brand.index(), post.network(), date);
+    speakers.add(brand, post.network(), post.author(), date);
   }
 
   void addMatureOwnPost(
@@ -95,9 +102,14 @@ final class Truth implements Closeable {
     }
   }
 
+  /** What the shops' tables must show. */
+  ShopTruth shop() {
+    return shop;
+  }
+
   /** Counters held, whatever the number of posts. */
   long size() {
-    return reputation.size() + engagement.size() + conversations.size();
+    return reputation.size() + engagement.size() + conversations.size() + shop.size();
   }
 
   /** Writes everything that was gathered. */
@@ -105,10 +117,12 @@ final class Truth implements Closeable {
     reputation.write(folder);
     engagement.write(folder);
     conversations.write(folder);
+    shop.write();
   }
 
   @Override
   public void close() throws IOException {
     labels.close();
+    shop.close();
   }
 }

@@ -46,7 +46,21 @@ record OrderFact(
       String currency,
       long amountMicros,
       OrderStatus status,
-      long orderedAtMicros) {}
+      long orderedAtMicros)
+      implements Comparable<Line> {
+    private static final Comparator<Line> ORDER =
+        Comparator.comparingLong(Line::orderedAtMicros)
+            .thenComparing(Line::customerId, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Line::currency)
+            .thenComparingLong(Line::amountMicros)
+            .thenComparing(Line::status);
+
+    /** By time; lines of one moment in an order that follows from what they say. */
+    @Override
+    public int compareTo(Line other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   /** Where the lines of an order meet. */
   long key() {

@@ -57,9 +57,7 @@ final class OrderGroup {
         isKept |= isThis;
       }
     }
-    split.lines.sort(
-        Comparator.comparingLong((OrderFact fact) -> fact.line().orderedAtMicros())
-            .thenComparing(fact -> fact.line().toString()));
+    split.lines.sort(Comparator.comparing(OrderFact::line));
     return split;
   }
 }

@@ -23,12 +23,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The heavy things that the steps of a run share, built once per process and settings: brand book,
  * matcher, models, key.
  */
 final class Workbench {
+  private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
   private static final ConcurrentHashMap<ListenSettings, Workbench> SHARED =
       new ConcurrentHashMap<>();
 
@@ -57,6 +60,7 @@ final class Workbench {
     String calibration = settings.definitions().calibration();
     if (calibration != null) {
       CalibrationFile.parse("the calibration", calibration)
+          .counts()
           .forEach(
               (language, counts) -> {
                 Calibration usable = Calibration.of(counts, AdjustedNet.CLASSES);
@@ -68,6 +72,7 @@ final class Workbench {
     this.matcher = BrandMatcher.of(brands);
     this.topics = BrandTopics.of(brands, settings.definitions().topicsYaml());
     brands.brands().forEach(brand -> zones.put(brand.id(), brand.zone()));
+    LOG.info("models and brands of run {} are ready in this process", settings.runId());
   }
 
   /** The workbench of these settings in this process. */

@@ -4,24 +4,39 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder that holds a user's tables, held by one run at a time. Names that begin with an
  * underscore are Earshot's own: readers of Parquet skip them.
  */
 public final class OutputFolder implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OutputFolder.class);
   private static final String LOCK = "_lock";
   private static final String STAGING = "_staging";
   private static final String RUNS = "_runs";
+  private static final String JOB = "job";
 
   private final Path root;
   private final FileChannel lockFile;
   private final FileLock lock;
+
+  /** Tells this attempt from an earlier one whose job may still be writing somewhere. */
+  private final String attempt = UUID.randomUUID().toString();
+
+  private final List<String> abandoned = new ArrayList<>();
 
   private OutputFolder(Path root, FileChannel lockFile, FileLock lock) {
     this.root = root;
@@ -47,7 +62,8 @@ public final class OutputFolder implements AutoCloseable {
     }
     OutputFolder folder = new OutputFolder(root, channel, lock);
     Publication.completeInterrupted(folder);
-    deleteTree(root.resolve(STAGING));
+    folder.abandoned.addAll(folder.readJobs());
+    folder.clearStaging();
     return folder;
   }
 
@@ -65,9 +81,38 @@ public final class OutputFolder implements AutoCloseable {
     return root;
   }
 
-  /** Where a run writes before it publishes. */
+  /** Where a run writes before it publishes; no other run, nor the same run again, writes there. */
   public Path staging(String runId) {
-    return root.resolve(STAGING).resolve(runId);
+    return root.resolve(STAGING).resolve(runId + "-" + attempt);
+  }
+
+  /** Where a run notes the job that it has sent elsewhere, so that the next run can end it. */
+  public Path jobNote(String runId) {
+    return staging(runId).resolve(JOB);
+  }
+
+  /** What runs that died have noted: their jobs may still be running. */
+  public List<String> abandonedJobs() {
+    return List.copyOf(abandoned);
+  }
+
+  private List<String> readJobs() throws IOException {
+    List<String> jobs = new ArrayList<>();
+    if (Files.isDirectory(root.resolve(STAGING))) {
+      try (DirectoryStream<Path> runs = Files.newDirectoryStream(root.resolve(STAGING))) {
+        for (Path run : runs) {
+          if (Files.exists(run.resolve(JOB))) {
+            jobs.add(Files.readString(run.resolve(JOB)));
+          }
+        }
+      }
+    }
+    return jobs;
+  }
+
+  /** A staging folder by its name, this run's or an earlier one's. */
+  Path staged(String name) {
+    return root.resolve(STAGING).resolve(name);
   }
 
   /** Where the manifest of a run stands. */
@@ -89,9 +134,21 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
+  /**
+   * Removes what this and earlier runs staged. Where the job of a run that died is still writing,
+   * something may stay behind; a later run removes it.
+   */
+  private void clearStaging() throws IOException {
+    try {
+      deleteTree(root.resolve(STAGING));
+    } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+      LOG.warn("{} is still being written to, by the job of a run that died", e.getFile());
+    }
+  }
+
   @Override
   public void close() throws IOException {
-    deleteTree(root.resolve(STAGING));
+    clearStaging();
     lock.release();
     lockFile.close();
   }

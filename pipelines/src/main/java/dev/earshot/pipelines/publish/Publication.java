@@ -21,9 +21,10 @@ import java.util.stream.Stream;
 /**
  * Puts the staged partitions of a run in the place of the published ones.
  *
- * <p>The plan is written down before the first rename: one line per partition, {@code +} to put in
- * place and {@code -} to remove. A run that dies between two renames is completed by the next one,
- * since everything that it needs was staged and checked before.
+ * <p>The plan is written down before the first rename: the run, its staging folder, and one line
+ * per partition, {@code +} to put in place and {@code -} to remove. A run that dies between two
+ * renames is completed by the next one, since everything that it needs was staged and checked
+ * before.
  */
 public final class Publication {
   private static final String PLAN = "_publishing";
@@ -31,6 +32,15 @@ public final class Publication {
   private static final String MANIFEST = "manifest.json";
 
   private Publication() {}
+
+  /** Gives a file or folder another name, in one step of the file system. */
+  interface Renaming {
+    void rename(Path from, Path to) throws IOException;
+  }
+
+  private static void rename(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+  }
 
   /**
    * Dates that are published but that a run without date bounds would take away, because its input
@@ -57,6 +67,12 @@ public final class Publication {
    */
   public static Path publish(OutputFolder folder, String runId, DateScope dates, String manifest)
       throws IOException {
+    return publish(folder, runId, dates, manifest, Publication::rename);
+  }
+
+  static Path publish(
+      OutputFolder folder, String runId, DateScope dates, String manifest, Renaming renaming)
+      throws IOException {
     Path staging = folder.staging(runId);
     Files.writeString(staging.resolve(MANIFEST), manifest);
     List<String> plan = new ArrayList<>();
@@ -69,60 +85,60 @@ public final class Publication {
       }
       staged.forEach(partition -> plan.add("+" + table.name() + "/" + partition));
     }
-    String text = runId + "\n" + String.join("\n", plan) + "\n";
+    String text = runId + "\n" + staging.getFileName() + "\n" + String.join("\n", plan) + "\n";
     Path planned = staging.resolve(PLAN);
     Files.writeString(planned, text);
-    Files.deleteIfExists(folder.root().resolve(SUCCESS));
-    Files.move(planned, folder.root().resolve(PLAN), StandardCopyOption.ATOMIC_MOVE);
-    carryOut(folder);
+    renaming.rename(planned, folder.root().resolve(PLAN));
+    carryOut(folder, renaming);
     return folder.run(runId).resolve(MANIFEST);
   }
 
   /** Completes the publication that an interrupted run has begun, if any. */
   static void completeInterrupted(OutputFolder folder) throws IOException {
     if (Files.exists(folder.root().resolve(PLAN))) {
-      carryOut(folder);
+      carryOut(folder, Publication::rename);
     }
   }
 
-  private static void carryOut(OutputFolder folder) throws IOException {
+  private static void carryOut(OutputFolder folder, Renaming renaming) throws IOException {
     Path root = folder.root();
     List<String> plan = Files.readAllLines(root.resolve(PLAN));
     String runId = plan.get(0);
-    Path staging = folder.staging(runId);
+    Files.deleteIfExists(root.resolve(SUCCESS));
+    Path staging = folder.staged(plan.get(1));
     Path replaced = staging.resolve("_replaced");
-    for (String step : plan.subList(1, plan.size())) {
+    for (String step : plan.subList(2, plan.size())) {
       if (!step.isEmpty()) {
         String partition = step.substring(1);
         boolean isNew = step.charAt(0) == '+';
         if (!isNew || Files.exists(staging.resolve(partition))) {
-          moveAway(root.resolve(partition), replaced.resolve(partition));
+          moveAway(root.resolve(partition), replaced.resolve(partition), renaming);
         }
         if (isNew && Files.exists(staging.resolve(partition))) {
-          move(staging.resolve(partition), root.resolve(partition));
+          move(staging.resolve(partition), root.resolve(partition), renaming);
         }
       }
     }
     if (Files.exists(staging.resolve(MANIFEST))) {
-      move(staging.resolve(MANIFEST), folder.run(runId).resolve(MANIFEST));
+      move(staging.resolve(MANIFEST), folder.run(runId).resolve(MANIFEST), renaming);
     }
     Path success = staging.resolve(SUCCESS);
     Files.createDirectories(staging);
     Files.write(success, (runId + "\n").getBytes(StandardCharsets.UTF_8));
-    move(success, root.resolve(SUCCESS));
+    move(success, root.resolve(SUCCESS), renaming);
     Files.delete(root.resolve(PLAN));
   }
 
-  private static void moveAway(Path from, Path to) throws IOException {
+  private static void moveAway(Path from, Path to, Renaming renaming) throws IOException {
     if (Files.exists(from)) {
       OutputFolder.deleteTree(to);
-      move(from, to);
+      move(from, to, renaming);
     }
   }
 
-  private static void move(Path from, Path to) throws IOException {
+  private static void move(Path from, Path to, Renaming renaming) throws IOException {
     Files.createDirectories(to.getParent());
-    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    renaming.rename(from, to);
   }
 
   private static boolean isDated(TableSchema table) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChatMembers {
   /** More members are not kept. */
-  private static final int MAX_MEMBERS = 1_000;
+  static final int MAX_MEMBERS = 1_000;
 
   private final Predicate<String> isOwn;
   private final SortedSet<String> members = new TreeSet<>();
@@ -30,6 +30,14 @@ final class ChatMembers {
     if (!member.isEmpty() && members.size() < MAX_MEMBERS && members.add(member)) {
       conversationId = null;
     }
+  }
+
+  boolean contains(String member) {
+    return members.contains(member);
+  }
+
+  int size() {
+    return members.size();
   }
 
   /** An id that every export of the same chat gives. */

@@ -81,6 +81,17 @@ public final class FileHead {
    * @throws UnknownFormatException naming the candidates, where it cannot be told
    */
   public Optional<Format> format(@Nullable Mapping mapping) {
+    return format(mapping, null, "");
+  }
+
+  /**
+   * Tells the format of the content; where two have the same, by what else is certain.
+   *
+   * @param kind what the user gave the file as, or null
+   * @param path the file as the user named it; never decides without the content
+   */
+  public Optional<Format> format(
+      @Nullable Mapping mapping, @Nullable RecordKind kind, String path) {
     int start = Utf8.byteOrderMarkLength(content, length);
     int first = start;
     while (first < length && isWhitespace(content[first])) {
@@ -101,7 +112,7 @@ public final class FileHead {
     }
     int assigned = DocumentHead.assignment(content, first, length - first);
     if (content[first] == '{' || content[first] == '[' || assigned > 0) {
-      return jsonFormat(first);
+      return jsonFormat(first, kind, path);
     }
     if (mapping == null && RedditCsv.isHeader(firstLine(first))) {
       return Optional.of(Format.REDDIT_CSV);
@@ -162,10 +173,15 @@ public final class FileHead {
   }
 
   private void requireText() {
+    if (length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3) {
+      throw new UnknownFormatException(
+          "is a ZIP archive; unpack it and name its folder, or save a spreadsheet as CSV");
+    }
     for (int i = 0; i < Math.min(length, 512); i++) {
       if (content[i] >= 0 && content[i] < '\t') {
         throw new UnknownFormatException(
-            "not a text file; known formats are " + Format.codes() + ", plain, gzip or Zstandard");
+            "not a text file; what is read is plain, gzip or Zstandard, in a format that"
+                + " scripts/earshot formats lists");
       }
     }
   }
@@ -177,7 +193,7 @@ public final class FileHead {
   }
 
   /** Looks for what only one of the formats has. */
-  private Optional<Format> jsonFormat(int start) {
+  private Optional<Format> jsonFormat(int start, @Nullable RecordKind kind, String path) {
     Shape shape = Shape.of(content, start, length - start);
     List<Format> candidates = Sniffer.candidates(shape);
     if (content[start] == '[') {
@@ -189,11 +205,15 @@ public final class FileHead {
     if (candidates.size() == 1) {
       return Optional.of(candidates.get(0));
     }
+    Optional<Format> chosen =
+        candidates.isEmpty() ? Optional.empty() : FormatChoice.of(candidates, kind, path);
+    if (chosen.isPresent()) {
+      return chosen;
+    }
     throw new UnknownFormatException(
         candidates.isEmpty()
-            ? "is JSON of no known format ("
-                + Format.codes()
-                + "); state the format, as in posts-jsonl:FILE"
+            ? "is JSON of no known format (scripts/earshot formats lists them); state the format, as"
+                + " in posts-jsonl:FILE"
             : "may be "
                 + candidates.stream().map(Format::code).collect(Collectors.joining(" or "))
                 + "; state the format, as in "
@@ -207,6 +227,15 @@ public final class FileHead {
    */
   public boolean isMedia() {
     return MediaSignature.matches(content, length);
+  }
+
+  /**
+   * Whether the content is prose, such as a README: see {@link Prose}.
+   *
+   * @param isTableExpected whether a mapping says how tables are read
+   */
+  public boolean isProse(boolean isTableExpected) {
+    return Prose.matches(content, length, isTableExpected);
   }
 
   /** The account that the file names as the owner of the export that it is part of. */

@@ -162,25 +162,29 @@ public record FormatGuide(
               Format.MESSENGER_EXPORT,
               "Facebook",
               "facebook-export/messages",
-              "Accounts Center, Your information and permissions, Download your information, as JSON",
+              "Accounts Center, Your information and permissions, Download your information, as JSON;"
+                  + " keep the folder's name, it tells Messenger from Instagram",
               "ids of persons (names stand for them), language"),
           new FormatGuide(
               Format.INSTAGRAM_EXPORT,
               "Instagram",
               "instagram-export/your_instagram_activity/messages",
-              "Accounts Center, Your information and permissions, Download your information, as JSON",
+              "Accounts Center, Your information and permissions, Download your information, as JSON;"
+                  + " keep the folder's name, it tells Messenger from Instagram",
               "ids of persons (names stand for them), language"),
           new FormatGuide(
               Format.TELEGRAM_POSTS,
               "Telegram",
               "telegram/result.json",
-              "Telegram Desktop, a channel or public group, Export chat history, as machine-readable JSON",
-              "language, all counts"),
+              "Telegram Desktop, a channel or public group, Export chat history, or Settings, Advanced,"
+                  + " Export Telegram data; as machine-readable JSON",
+              "language, shares, impressions, reach, followers"),
           new FormatGuide(
               Format.TELEGRAM_MESSAGES,
               "Telegram",
               "telegram/result.json",
-              "Telegram Desktop, a chat, Export chat history, as machine-readable JSON",
+              "Telegram Desktop, a chat, Export chat history, or Settings, Advanced, Export Telegram"
+                  + " data; as machine-readable JSON",
               "language"),
           new FormatGuide(
               Format.WHATSAPP_EXPORT,
@@ -210,7 +214,7 @@ public record FormatGuide(
               Format.ORDERS_JSONL,
               "any shop",
               "orders/*.jsonl",
-              "own export of the shop",
+              "a query of the shop's database that writes a line of an order as a JSON object a line",
               "what the lines leave out"),
           new FormatGuide(
               Format.ORDERS_CSV,
@@ -246,19 +250,21 @@ public record FormatGuide(
               Format.ELB_LOG,
               "Amazon load balancers",
               "logs/*.log.gz",
-              "the bucket that the load balancer writes to",
+              "the bucket that access logs are switched on for, in the load balancer's attributes",
               "referrer, analytics ids"),
           new FormatGuide(
               Format.HITS_JSONL,
               "NGINX, Caddy, Traefik",
               "logs/*.json",
-              "the server's log, written as a JSON object a line",
+              "the server's log as JSON: log_format escape=json in NGINX, log { format json } in Caddy,"
+                  + " accesslog.format=json in Traefik",
               "what the lines leave out"),
           new FormatGuide(
               Format.GA4_JSONL,
               "Google Analytics 4",
               "ga4/*.jsonl",
-              "the events tables of the BigQuery export, as a JSON object a line",
+              "Admin, BigQuery links; then bq extract --destination_format NEWLINE_DELIMITED_JSON of"
+                  + " analytics_ID.events_YYYYMMDD",
               "visitors who refused analytics"));
 
   /** The documentation page. */

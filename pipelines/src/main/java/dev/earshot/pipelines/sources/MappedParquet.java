@@ -13,21 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.parquet.ParquetReadOptions;
-import org.apache.parquet.column.page.PageReadStore;
-import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.example.data.Group;
-import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.io.ColumnIOFactory;
-import org.apache.parquet.io.RecordReader;
-import org.apache.parquet.schema.MessageType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Parquet files whose columns a {@link Mapping} names; {@code user.id} is a column of a group. Only
- * these columns are read, one row group at a time, so memory follows the row group. A row group
- * belongs to the range in which its middle lies. A record's line is its row.
+ * these columns are read, one row group at a time; see {@link ParquetRows}. A row group belongs to
+ * the range in which its middle lies. A record's line is its row.
  */
 public final class MappedParquet<T> implements Source<T> {
   private final Mapping mapping;
@@ -64,6 +55,51 @@ public final class MappedParquet<T> implements Source<T> {
     return format;
   }
 
+  /** As for CSV: dates of numbers may stand in strings. */
+  @Override
+  public boolean needsSurvey() {
+    return mapping.local().zone() != null && mapping.local().dayOrder() == null;
+  }
+
+  @Override
+  public MappedParquet<T> surveyed(ReadableByteChannel channel) throws IOException {
+    if (!(channel instanceof SeekableByteChannel seekable)) {
+      return this;
+    }
+    try (ParquetRows rows = ParquetRows.open(seekable, Range.WHOLE)) {
+      List<ParquetColumn> dates = new ArrayList<>();
+      for (RecordField field : Mapping.fields(mapping.kind())) {
+        String name = mapping.columns().get(field.path());
+        ParquetColumn column = name == null ? null : rows.column(name);
+        if (column != null && column.isString() && field.kind() == RecordField.Kind.TIMESTAMP) {
+          dates.add(column);
+        }
+      }
+      DayOrder order = dates.isEmpty() ? null : dayOrder(rows, dates);
+      return order == null
+          ? this
+          : new MappedParquet<>(mapping.withDayOrder(order), format, complete, finish);
+    } catch (DamagedParquetException damaged) {
+      // Reading the file will report it.
+      return this;
+    }
+  }
+
+  private static @Nullable DayOrder dayOrder(ParquetRows rows, List<ParquetColumn> dates)
+      throws IOException {
+    NumericDate date = new NumericDate();
+    rows.select(dates);
+    while (rows.next()) {
+      for (int i = 0; i < dates.size(); i++) {
+        String text = rows.cell(i);
+        if (text != null && date.scan(text, 0) && date.evidence() != null) {
+          return date.evidence();
+        }
+      }
+    }
+    return null;
+  }
+
   @Override
   public long read(ReadableByteChannel channel, Range range, RecordSink<T> sink)
       throws IOException {
@@ -71,102 +107,75 @@ public final class MappedParquet<T> implements Source<T> {
       sink.reject(rejection(RejectionReason.FILE_UNREADABLE, null, 0, 0, null));
       return 0;
     }
-    ParquetReadOptions options =
-        ParquetReadOptions.builder(new PlainParquetConfiguration())
-            .withRange(range.start(), range.end())
-            .build();
-    Rows rows = new Rows(sink);
-    try (ParquetFileReader reader =
-        ParquetFileReader.open(new ChannelInputFile(seekable), options)) {
-      rows.readAll(reader);
-    } catch (RuntimeException damaged) {
-      // The library throws whatever a damaged file leads to; none of it is ours.
-      sink.reject(rejection(RejectionReason.FILE_CORRUPT, null, rows.offset, rows.row, null));
+    DayOrder order = mapping.local().dayOrder();
+    if (order != null) {
+      sink.dayOrder(order);
     }
-    return rows.row;
+    try (ParquetRows rows = ParquetRows.open(seekable, range)) {
+      return readAll(rows, sink);
+    } catch (DamagedParquetException damaged) {
+      sink.reject(rejection(RejectionReason.FILE_CORRUPT, null, 0, 0, null));
+      return 0;
+    }
+  }
+
+  private long readAll(ParquetRows rows, RecordSink<T> sink) throws IOException {
+    List<RecordField> fields = new ArrayList<>();
+    List<ParquetColumn> columns = new ArrayList<>();
+    for (RecordField field : Mapping.fields(mapping.kind())) {
+      String name = mapping.columns().get(field.path());
+      if (name != null) {
+        ParquetColumn column = rows.column(name);
+        if (column == null) {
+          sink.reject(rejection(RejectionReason.FILE_UNREADABLE, field.path(), 0, 0, null));
+          return 0;
+        }
+        fields.add(field);
+        columns.add(column);
+      }
+    }
+    rows.select(columns);
+    Draft draft = new Draft(Mapping.fields(mapping.kind()));
+    try {
+      while (rows.next()) {
+        read(rows, fields, draft, sink);
+      }
+    } catch (DamagedParquetException damaged) {
+      sink.reject(rejection(RejectionReason.FILE_CORRUPT, null, rows.offset(), rows.row(), null));
+    }
+    return rows.row();
+  }
+
+  private void read(ParquetRows rows, List<RecordField> fields, Draft draft, RecordSink<T> sink) {
+    draft.clear();
+    for (Map.Entry<String, String> constant : mapping.constants().entrySet()) {
+      Mapping.fields(mapping.kind()).stream()
+          .filter(field -> field.path().equals(constant.getKey()))
+          .forEach(field -> cells.read(draft, field, constant.getValue()));
+    }
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < fields.size(); i++) {
+      String text = rows.cell(i);
+      if (text != null) {
+        cells.read(draft, fields.get(i), text);
+        all.append(text);
+      }
+      all.append('\0');
+    }
+    complete.accept(draft);
+    RecordField faulty = draft.faultyField();
+    if (faulty == null) {
+      sink.accept(finish.apply(draft), rows.offset());
+    } else {
+      byte[] bytes = all.toString().getBytes(StandardCharsets.UTF_8);
+      String sha256 = RecordHash.of(bytes, bytes.length);
+      RejectionReason reason = draft.fault(faulty);
+      sink.reject(rejection(reason, faulty.path(), rows.offset(), rows.row(), sha256));
+    }
   }
 
   private static Rejection rejection(
       RejectionReason reason, @Nullable String field, long at, long row, @Nullable String sha256) {
     return new Rejection(reason, field, at, row, sha256);
-  }
-
-  /** A field and the column that feeds it. */
-  private record Feed(RecordField field, ParquetColumn column) {}
-
-  private final class Rows {
-    private final RecordSink<T> sink;
-    private final Draft draft = new Draft(Mapping.fields(mapping.kind()));
-    private final List<Feed> feeds = new ArrayList<>();
-    private long offset;
-    private long row;
-
-    Rows(RecordSink<T> sink) {
-      this.sink = sink;
-    }
-
-    void readAll(ParquetFileReader reader) throws IOException {
-      MessageType schema = reader.getFileMetaData().getSchema();
-      for (RecordField field : Mapping.fields(mapping.kind())) {
-        String name = mapping.columns().get(field.path());
-        if (name != null) {
-          ParquetColumn column = ParquetColumn.find(schema, name);
-          if (column == null) {
-            sink.reject(rejection(RejectionReason.FILE_UNREADABLE, field.path(), 0, 0, null));
-            return;
-          }
-          feeds.add(new Feed(field, column));
-        }
-      }
-      MessageType wanted =
-          ParquetColumn.projection(schema, feeds.stream().map(Feed::column).toList());
-      reader.setRequestedSchema(wanted);
-      int group = 0;
-      for (PageReadStore pages = reader.readNextRowGroup();
-          pages != null;
-          pages = reader.readNextRowGroup()) {
-        offset = reader.getRowGroups().get(group++).getStartingPos();
-        RecordReader<Group> records =
-            new ColumnIOFactory()
-                .getColumnIO(wanted, schema)
-                .getRecordReader(pages, new GroupRecordConverter(wanted));
-        for (long count = pages.getRowCount(); count > 0; count--) {
-          read(records.read());
-        }
-      }
-    }
-
-    private void read(Group values) {
-      draft.clear();
-      for (Map.Entry<String, String> constant : mapping.constants().entrySet()) {
-        Mapping.fields(mapping.kind()).stream()
-            .filter(field -> field.path().equals(constant.getKey()))
-            .forEach(field -> cells.read(draft, field, constant.getValue()));
-      }
-      StringBuilder all = new StringBuilder();
-      for (Feed feed : feeds) {
-        String text = feed.column().text(values);
-        if (text != null) {
-          cells.read(draft, feed.field(), text);
-          all.append(text);
-        }
-        all.append('\0');
-      }
-      complete.accept(draft);
-      RecordField faulty = draft.faultyField();
-      if (faulty == null) {
-        sink.accept(finish.apply(draft), offset++);
-      } else {
-        byte[] bytes = all.toString().getBytes(StandardCharsets.UTF_8);
-        sink.reject(
-            rejection(
-                draft.fault(faulty),
-                faulty.path(),
-                offset++,
-                row,
-                RecordHash.of(bytes, bytes.length)));
-      }
-      row++;
-    }
   }
 }

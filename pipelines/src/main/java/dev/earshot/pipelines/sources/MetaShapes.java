@@ -4,6 +4,11 @@ package dev.earshot.pipelines.sources;
 final class MetaShapes {
   private MetaShapes() {}
 
+  /** A thread of Messenger or Instagram, as the download of one's information has it. */
+  static boolean isThread(Shape shape) {
+    return shape.has("participants/name", "messages/sender_name");
+  }
+
   static boolean isFacebookMessages(Shape shape) {
     boolean isMessage = shape.hasName("created_time") && shape.hasName("to");
     boolean isConversation =

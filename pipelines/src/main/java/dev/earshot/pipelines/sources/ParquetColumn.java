@@ -82,6 +82,11 @@ final class ParquetColumn {
     return types;
   }
 
+  /** Whether the values are texts, and no numbers or moments. */
+  boolean isString() {
+    return type.getPrimitiveTypeName() == PrimitiveType.PrimitiveTypeName.BINARY;
+  }
+
   /** The value in a row; null if it is null. */
   @Nullable String text(Group row) {
     Group group = row;

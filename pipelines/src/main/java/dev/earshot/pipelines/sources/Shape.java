@@ -89,8 +89,22 @@ final class Shape {
     if (WORDS.contains(name) && parser.getTextLength() <= MAX_WORD_LENGTH) {
       words.add(name + "=" + parser.getText());
     } else if (name.equals("uri") && parser.getTextLength() < 512) {
-      words.add(parser.getText().startsWith("at://") ? "uri=at" : "uri=other");
+      words.add("uri=" + kindOf(parser.getText()));
     }
+  }
+
+  /** Exports of Meta name their files by the folder in which they put them. */
+  private static String kindOf(String uri) {
+    if (uri.startsWith("at://")) {
+      return "at";
+    }
+    if (uri.startsWith("your_instagram_activity/")) {
+      return "instagram";
+    }
+    boolean isFacebook =
+        uri.startsWith("your_facebook_activity/")
+            || uri.startsWith("your_activity_across_facebook/");
+    return isFacebook ? "facebook" : "other";
   }
 
   /** Whether all of these paths are there. */

@@ -44,7 +44,11 @@ final class Sniffer {
     MARKS.put(Format.FACEBOOK_GRAPH_MESSAGES, MetaShapes::isFacebookMessages);
     MARKS.put(Format.INSTAGRAM_GRAPH, MetaShapes::isInstagramGraph);
     MARKS.put(
-        Format.MESSENGER_EXPORT, shape -> shape.has("participants/name", "messages/sender_name"));
+        Format.MESSENGER_EXPORT,
+        shape -> MetaShapes.isThread(shape) && !shape.says("uri=instagram"));
+    MARKS.put(
+        Format.INSTAGRAM_EXPORT,
+        shape -> MetaShapes.isThread(shape) && !shape.says("uri=facebook"));
     MARKS.put(
         Format.SUPPORT_CONVERSATIONS,
         shape -> shape.has("dialogHeader/sessionID", "dialogContent/tweet_ID"));

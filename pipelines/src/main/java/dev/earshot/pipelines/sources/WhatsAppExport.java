@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +26,19 @@ final class WhatsAppExport implements Source<Message> {
 
   private final LocalTimes times;
   private final ChatMembers members;
+  private final Set<String> namesOfGroup;
   private final Predicate<String> isOwn;
   private final ReadLimits limits;
 
   private WhatsAppExport(
-      LocalTimes times, ChatMembers members, Predicate<String> isOwn, ReadLimits limits) {
+      LocalTimes times,
+      ChatMembers members,
+      Set<String> namesOfGroup,
+      Predicate<String> isOwn,
+      ReadLimits limits) {
     this.times = times;
     this.members = members;
+    this.namesOfGroup = namesOfGroup;
     this.isOwn = isOwn;
     this.limits = limits;
   }
@@ -40,7 +48,7 @@ final class WhatsAppExport implements Source<Message> {
    * @param isOwn whether a display name or number is a brand's
    */
   static WhatsAppExport of(LocalTimes times, Predicate<String> isOwn, ReadLimits limits) {
-    return new WhatsAppExport(times, new ChatMembers(isOwn), isOwn, limits);
+    return new WhatsAppExport(times, new ChatMembers(isOwn), Set.of(), isOwn, limits);
   }
 
   @Override
@@ -56,20 +64,39 @@ final class WhatsAppExport implements Source<Message> {
   @Override
   public WhatsAppExport surveyed(ReadableByteChannel channel) throws IOException {
     ChatMembers found = new ChatMembers(isOwn);
+    Set<String> chats = new HashSet<>();
+    Set<String> unsure = new HashSet<>();
     DayOrder order = times.dayOrder();
     WhatsAppLine line = new WhatsAppLine();
     LineReader lines = lines(channel);
     try {
       while (lines.next()) {
         if (!lines.isTooLong() && line.read(text(lines))) {
-          found.add(line.sender());
           order = order == null ? line.date().evidence() : order;
+          addTo(chats, line.chat());
+          if (line.isMarked() && chats.contains(line.sender())) {
+            addTo(unsure, line.sender());
+          } else {
+            found.add(line.sender());
+          }
         }
       }
     } catch (FileFaultException fault) {
-      return new WhatsAppExport(new LocalTimes(times.zone(), order), found, isOwn, limits);
+      // Reading the file will tell it.
     }
-    return new WhatsAppExport(new LocalTimes(times.zone(), order), found, isOwn, limits);
+    unsure.removeIf(found::contains);
+    if (found.size() < 2) {
+      // A chat of two has the name of the other one, who may never have written a word.
+      chats.forEach(found::add);
+      unsure.clear();
+    }
+    return new WhatsAppExport(new LocalTimes(times.zone(), order), found, unsure, isOwn, limits);
+  }
+
+  private static void addTo(Set<String> names, String name) {
+    if (!name.isEmpty() && names.size() < ChatMembers.MAX_MEMBERS) {
+      names.add(name);
+    }
   }
 
   private LineReader lines(ReadableByteChannel channel) {
@@ -138,7 +165,7 @@ final class WhatsAppExport implements Source<Message> {
       finish();
       isOpen = true;
       isTooLong = false;
-      sender = line.sender();
+      sender = line.isMarked() && namesOfGroup.contains(line.sender()) ? "" : line.sender();
       sentAt = sentAt(line.date());
       text.setLength(0);
       text.append(line.text());

@@ -17,6 +17,7 @@ final class WhatsAppLine {
   private final NumericDate date = new NumericDate();
   private String sender = "";
   private String text = "";
+  private String chat = "";
 
   /** Whether a message begins in one of the first lines of a file. */
   static boolean beginsIn(byte[] head, int length) {
@@ -70,6 +71,9 @@ final class WhatsAppLine {
 
   /** A line of the app itself has no sender. */
   private void split(String line, int from) {
+    sender = "";
+    text = "";
+    chat = "";
     int start = from;
     while (start < line.length() && NumericDate.isSpace(line.charAt(start))) {
       start++;
@@ -78,12 +82,21 @@ final class WhatsAppLine {
     boolean endsInColon = colon < 0 && line.endsWith(":");
     colon = endsInColon ? line.length() - 1 : colon;
     if (colon <= start || colon - start > MAX_NAME_LENGTH) {
-      sender = "";
-      text = "";
       return;
     }
-    sender = name(line, start, colon);
-    text = endsInColon ? "" : line.substring(colon + 2);
+    String name = name(line, start, colon);
+    String rest = endsInColon ? "" : line.substring(colon + 2);
+    if (isMarked(rest) && WhatsAppEvents.isAboutEncryption(rest)) {
+      chat = name;
+    } else if (!WhatsAppEvents.isSplit(name, rest)
+        && !(isMarked(rest) && WhatsAppEvents.isAbout(name, rest))) {
+      sender = name;
+      text = rest;
+    }
+  }
+
+  private static boolean isMarked(String text) {
+    return !text.isEmpty() && text.charAt(0) == APP_MARK;
   }
 
   /** A name without the marks around a number and the tilde before a name that is not saved. */
@@ -109,6 +122,16 @@ final class WhatsAppLine {
     return sender;
   }
 
+  /** Whose name stands before the notice that the chat is encrypted, a member's or the group's. */
+  String chat() {
+    return chat;
+  }
+
+  /** Whether the text stands for a picture or tells an event, where iPhones mark that. */
+  boolean isMarked() {
+    return isMarked(text);
+  }
+
   /** The text of the line. */
   String text() {
     return text;
@@ -120,10 +143,9 @@ final class WhatsAppLine {
    */
   static String written(String message) {
     String text = message.strip();
-    boolean isApps = !text.isEmpty() && text.charAt(0) == APP_MARK;
     boolean isBracketed =
         text.startsWith("<") && text.indexOf('>') == text.length() - 1 && text.indexOf('\n') < 0;
-    if (isApps || isBracketed) {
+    if (isMarked(text) || isBracketed) {
       return "";
     }
     int note = text.lastIndexOf(APP_MARK);

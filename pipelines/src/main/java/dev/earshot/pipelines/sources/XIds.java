@@ -1,5 +1,8 @@
 package dev.earshot.pipelines.sources;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,41 @@ final class XIds {
   private static final long FIRST_SNOWFLAKE = 29_700_859_247L;
 
   private XIds() {}
+
+  /**
+   * The ids of all versions of a post, first to last: of API v2, v1.1 and the archive. A post that
+   * cannot be edited has none.
+   */
+  static JsonNode versions(JsonNode tweet) {
+    JsonNode info = tweet.path("edit_info");
+    for (JsonNode ids :
+        new JsonNode[] {
+          tweet.path("edit_history_tweet_ids"),
+          tweet.path("edit_history").path("edit_tweet_ids"),
+          info.path("initial").path("editTweetIds"),
+          info.path("edit").path("editControlInitial").path("editTweetIds")
+        }) {
+      if (ids.isArray() && !ids.isEmpty()) {
+        return ids;
+      }
+    }
+    return MissingNode.getInstance();
+  }
+
+  /** The id that all versions of a post have here: the first one's. */
+  static JsonNode ofAllVersions(JsonNode tweet) {
+    JsonNode first = versions(tweet).path(0);
+    JsonNode initial = tweet.path("edit_info").path("edit").path("initialTweetId");
+    return Nodes.isAbsent(first) && initial.isTextual() ? initial : first;
+  }
+
+  /** Remembers under which id each version of a post is known. */
+  static void addVersions(JsonNode tweet, Map<String, JsonNode> firstByVersion) {
+    JsonNode versions = versions(tweet);
+    if (versions.size() > 1) {
+      versions.forEach(id -> firstByVersion.put(id.asText(), versions.path(0)));
+    }
+  }
 
   /** Where a response leaves the time of a post out, as the API does unasked, its id tells it. */
   static void completeTime(Draft draft) {

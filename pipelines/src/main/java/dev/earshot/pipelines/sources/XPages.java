@@ -22,7 +22,14 @@ final class XPages implements Finder<Post> {
       Map<String, JsonNode> users,
       Map<String, JsonNode> tweets,
       Map<String, JsonNode> media,
-      JsonNode retrievedAt) {}
+      Map<String, JsonNode> firstVersions,
+      JsonNode retrievedAt) {
+
+    /** What is known of the post that an id refers to, maybe to a version of it. */
+    JsonNode known(JsonNode id) {
+      return firstVersions.getOrDefault(id.asText(), id);
+    }
+  }
 
   @Override
   public void find(Element element, Records<Post> records) {
@@ -40,7 +47,19 @@ final class XPages implements Finder<Post> {
     Map<String, JsonNode> users = byId(includes.path("users"), "id");
     Map<String, JsonNode> tweets = byId(includes.path("tweets"), "id");
     Map<String, JsonNode> media = byId(includes.path("media"), "media_key");
-    return new Page(users, tweets, media, page.path("__twarc").path("retrieved_at"));
+    Map<String, JsonNode> firstVersions = new HashMap<>();
+    for (JsonNode tweet : tweets.values()) {
+      XIds.addVersions(tweet, firstVersions);
+    }
+    XIds.addVersions(page, firstVersions);
+    XIds.addVersions(page.path("data"), firstVersions);
+    for (JsonNode tweet : page.path("data")) {
+      XIds.addVersions(tweet, firstVersions);
+    }
+    for (JsonNode tweet : page.path("referenced_tweets")) {
+      XIds.addVersions(tweet, firstVersions);
+    }
+    return new Page(users, tweets, media, firstVersions, page.path("__twarc").path("retrieved_at"));
   }
 
   private static Map<String, JsonNode> byId(JsonNode objects, String key) {
@@ -146,11 +165,15 @@ final class XPages implements Finder<Post> {
     XStatuses.setLanguage(draft, tweet.path("lang"));
     Nodes.set(draft, PostField.POSTED_AT, tweet.path("created_at"));
     XIds.completeTime(draft);
-    Nodes.set(draft, PostField.IN_REPLY_TO_POST_ID, reference(tweet, "replied_to").path("id"));
+    Nodes.set(
+        draft,
+        PostField.IN_REPLY_TO_POST_ID,
+        page.known(reference(tweet, "replied_to").path("id")));
     Nodes.set(draft, PostField.IN_REPLY_TO_AUTHOR_ID, tweet.path("in_reply_to_user_id"));
-    Nodes.set(draft, PostField.REPOST_OF_POST_ID, reference(tweet, "retweeted").path("id"));
-    Nodes.set(draft, PostField.QUOTE_OF_POST_ID, reference(tweet, "quoted").path("id"));
-    Nodes.set(draft, PostField.CONVERSATION_ID, tweet.path("conversation_id"));
+    Nodes.set(
+        draft, PostField.REPOST_OF_POST_ID, page.known(reference(tweet, "retweeted").path("id")));
+    Nodes.set(draft, PostField.QUOTE_OF_POST_ID, page.known(reference(tweet, "quoted").path("id")));
+    Nodes.set(draft, PostField.CONVERSATION_ID, page.known(tweet.path("conversation_id")));
     Nodes.set(draft, PostField.MEDIA_TYPE, mediaType(tweet, page));
     if (!draft.isPresent(PostField.REPOST_OF_POST_ID)) {
       counts(draft, tweet.path("public_metrics"));
@@ -211,7 +234,7 @@ final class XPages implements Finder<Post> {
    * by its first id; a version that was replaced was last seen when it was written, at the latest.
    */
   private static void version(Draft draft, JsonNode tweet, Page page) {
-    JsonNode history = tweet.path("edit_history_tweet_ids");
+    JsonNode history = XIds.versions(tweet);
     String first = Nodes.text(history.path(0));
     String last = Nodes.text(history.path(history.size() - 1));
     if (first != null) {

@@ -110,7 +110,7 @@ final class XStatuses implements Finder<Post> {
   private static void read(JsonNode status, JsonNode user, Records<Post> records) {
     Draft draft = records.begin();
     draft.set(PostField.NETWORK, NETWORK);
-    Nodes.set(draft, PostField.POST_ID, Nodes.first(status, "id_str", "id", "new_id_str"));
+    Nodes.set(draft, PostField.POST_ID, id(status));
     JsonNode author = Nodes.first(user, "id_str", "id");
     Nodes.set(
         draft,
@@ -131,13 +131,16 @@ final class XStatuses implements Finder<Post> {
         PostField.IN_REPLY_TO_AUTHOR_ID,
         Nodes.first(status, "in_reply_to_user_id_str", "in_reply_to_user_id"));
     JsonNode reposted = status.path("retweeted_status");
-    Nodes.set(draft, PostField.REPOST_OF_POST_ID, Nodes.first(reposted, "id_str", "id"));
+    Nodes.set(draft, PostField.REPOST_OF_POST_ID, id(reposted));
     boolean isRepost = draft.isPresent(PostField.REPOST_OF_POST_ID);
+    JsonNode quoted = status.path("quoted_status");
     if (!isRepost) {
       Nodes.set(
           draft,
           PostField.QUOTE_OF_POST_ID,
-          Nodes.first(status, "quoted_status_id_str", "quoted_status_id"));
+          quoted.isObject()
+              ? id(quoted)
+              : Nodes.first(status, "quoted_status_id_str", "quoted_status_id"));
       counts(draft, status);
     }
     Nodes.set(draft, PostField.AUTHOR_FOLLOWER_COUNT, user.path("followers_count"));
@@ -145,6 +148,15 @@ final class XStatuses implements Finder<Post> {
     XIds.completeTime(draft);
     Nodes.completeAuthor(draft);
     records.end(status);
+  }
+
+  /**
+   * All versions of an edited post have the id of the first one; the last one has the newest
+   * counts.
+   */
+  private static JsonNode id(JsonNode status) {
+    JsonNode first = XIds.ofAllVersions(status);
+    return Nodes.isAbsent(first) ? Nodes.first(status, "id_str", "id", "new_id_str") : first;
   }
 
   /** The counts of a retweet are those of the post that it repeats. */

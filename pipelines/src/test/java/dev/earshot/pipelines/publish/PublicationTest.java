@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicationTest {
   private static final DateScope SECOND_TO_THIRD =
@@ -101,7 +103,7 @@ class PublicationTest {
 
   /** The renames of a publication in their order; a run may die before and after each. */
   private static List<String[]> renames() {
-    String staging = "_staging/new/";
+    String staging = "_staging/new-attempt/";
     List<String[]> renames = new ArrayList<>();
     for (String replaced :
         List.of(
@@ -129,7 +131,7 @@ class PublicationTest {
     for (int done = 0; done <= renames.size(); done++) {
       Path root = folder.resolve("died-after-" + done);
       publishedBefore(root);
-      Path staging = root.resolve("_staging/new");
+      Path staging = root.resolve("_staging/new-attempt");
       stage(staging);
       put(staging.resolve("manifest.json"), "new manifest");
       put(staging.resolve("_SUCCESS"), "new\n");
@@ -137,6 +139,7 @@ class PublicationTest {
           root.resolve("_publishing"),
           """
           new
+          new-attempt
           +brand_mentions/dt=2026-03-02
           -brand_mentions/dt=2026-03-03
           +conversations/dt=2026-03-02
@@ -155,11 +158,77 @@ class PublicationTest {
     }
   }
 
+  /**
+   * A process of its own is killed before its first, second, ... rename: in the place of a
+   * partition is the old one whole, the new one whole, or, between two renames, nothing; the next
+   * run completes what was planned, and a run that dies before there is a plan has done nothing.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+  void aKilledProcessLeavesWholePartitionsAndTheNextRunCompletesThem(int rename) throws Exception {
+    publishedBefore(folder);
+    Map<String, String> before = files(folder);
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledPublisher.class.getName(),
+                folder.toString(),
+                String.valueOf(rename))
+            .inheritIO()
+            .start();
+    assertEquals(128 + 9, process.waitFor(), "killed, not ended");
+    Map<String, String> after = files(folder);
+    after.forEach(
+        (name, content) -> {
+          if (name.endsWith(".parquet") && !name.startsWith("_")) {
+            assertTrue(
+                content.equals(before.get(name)) || content.equals(EXPECTED.get(name)),
+                name + ": " + content);
+          }
+        });
+    boolean bothOld = after.containsKey("conversations/dt=2026-03-02/part-00001.parquet");
+    if (bothOld) {
+      assertEquals(
+          "old conversations", after.get("conversations/dt=2026-03-02/part-00000.parquet"));
+    }
+    OutputFolder.open(folder).close();
+    assertEquals(new TreeMap<>(rename == 1 ? before : EXPECTED), files(folder));
+  }
+
+  /** Publishes what it stages, and kills itself before a rename. */
+  static final class KilledPublisher {
+    public static void main(String[] arguments) throws Exception {
+      int last = Integer.parseInt(arguments[1]);
+      int[] renames = {0};
+      OutputFolder output = OutputFolder.open(Path.of(arguments[0]));
+      stage(output.staging("new"));
+      Publication.publish(
+          output,
+          "new",
+          SECOND_TO_THIRD,
+          "new manifest",
+          (from, to) -> {
+            if (++renames[0] == last) {
+              String self = String.valueOf(ProcessHandle.current().pid());
+              new ProcessBuilder("kill", "-9", self).start();
+              while (true) {
+                Thread.onSpinWait();
+              }
+            }
+            Files.move(from, to);
+          });
+    }
+  }
+
   @Test
   void aRunThatDiedBeforeItPublishedLeavesNothing() throws IOException {
     publishedBefore(folder);
     Map<String, String> before = files(folder);
-    stage(folder.resolve("_staging/new"));
+    stage(folder.resolve("_staging/new-attempt"));
     OutputFolder.open(folder).close();
     assertEquals(before, files(folder));
     assertFalse(Files.exists(folder.resolve("_staging")));

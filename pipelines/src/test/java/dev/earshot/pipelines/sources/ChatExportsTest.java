@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,12 @@ class ChatExportsTest {
   private static final ZoneId AUCKLAND = ZoneId.of("Pacific/Auckland");
   private static final ChatAccounts NOBODY =
       new ChatAccounts(new LocalTimes(AUCKLAND, null), (network, account) -> false);
+
+  private static final String ONE_SIDED =
+      """
+      [14/02/24, 09:00:00] Marl: \u200eMessages and calls are end-to-end encrypted.
+      [14/02/24, 09:01:00] Kea Desk: hello
+      """;
 
   private static Collected<Message> messages(Format format, Path file) throws IOException {
     return Collected.file(
@@ -80,6 +87,17 @@ class ChatExportsTest {
     assertEquals(3, ids(read).size(), "the same message twice has one id");
     assertEquals(1, read.records.stream().map(Message::conversationId).distinct().count());
     assertEquals("facebook", read.records.get(0).network());
+  }
+
+  @Test
+  void instagram() throws IOException {
+    Collected<?> read = PlatformFixture.read("instagram/message_1.json", Format.INSTAGRAM_EXPORT);
+    List<Message> messages = read.records.stream().map(Message.class::cast).toList();
+    assertEquals(List.of("👍", "Schau hier", ""), messages.stream().map(Message::text).toList());
+    assertEquals("instagram", messages.get(0).network());
+    assertEquals("Zoë Marl", messages.get(0).senderId());
+    assertEquals("Café Dotterel", messages.get(0).recipientId());
+    assertEquals(List.of(), read.rejections);
   }
 
   @Test
@@ -146,7 +164,8 @@ class ChatExportsTest {
             "Marl>+64 21 000|2023-12-31T11:01:00Z|",
             "+64 21 000>Marl|2023-12-31T11:04:00Z|done"),
         lines(read));
-    assertEquals(List.of("invalid_timestamp sent_at line 9"), rejections(read));
+    assertEquals(List.of("invalid_timestamp sent_at line 11"), rejections(read));
+    assertEquals(Map.of(Skipped.OTHER, 4), read.skipped, "events, with a colon or without");
     assertEquals(6, ids(read).size(), "the same words in the same minute are two messages");
     assertEquals(
         ids(read), ids(messages(Format.WHATSAPP_EXPORT, FOLDER.resolve("whatsapp-android.txt"))));
@@ -163,6 +182,41 @@ class ChatExportsTest {
             "Kea Desk>Marl|2024-01-01T11:00:02Z|zwei\nZeilen"),
         lines(read));
     assertEquals(List.of(), read.rejections);
+  }
+
+  @Test
+  void theNameOfAWhatsAppGroupIsNobody() throws IOException {
+    Path file = FOLDER.resolve("whatsapp-group.txt");
+    Collected<Message> read = messages(Format.WHATSAPP_EXPORT, file);
+    String group = "group:" + read.records.get(0).conversationId();
+    assertEquals(
+        List.of(
+            "Marl>"
+                + group
+                + "|2024-02-13T20:01:00Z|Ist eine Nachricht Ende-zu-Ende-verschlüsselt?",
+            "Marl>" + group + "|2024-02-13T20:02:00Z|",
+            "Kea Desk>" + group + "|2024-02-13T20:03:00Z|Ja: immer",
+            "Ana \"Anita\" B>" + group + "|2024-02-13T20:05:00Z|She said \"yes: ok\""),
+        lines(read));
+    assertEquals(Map.of(Skipped.OTHER, 3), read.skipped);
+    assertEquals(List.of(), read.rejections);
+    ChatMembers three = new ChatMembers(name -> false);
+    List.of("Marl", "Kea Desk", "Ana \"Anita\" B").forEach(three::add);
+    assertEquals("group:" + three.conversationId(), group);
+  }
+
+  @Test
+  void whoeverNeverAnsweredIsWrittenTo() throws IOException {
+    Collected<Message> read =
+        Collected.whole(
+            ChatExports.messages(Format.WHATSAPP_EXPORT, NOBODY, ReadLimits.DEFAULT)
+                .surveyed(channel(ONE_SIDED)),
+            ONE_SIDED);
+    assertEquals(List.of("Kea Desk>Marl|2024-02-13T20:01:00Z|hello"), lines(read));
+  }
+
+  private static ByteArrayChannel channel(String text) {
+    return new ByteArrayChannel(Collected.bytes(text), Collected.bytes(text).length);
   }
 
   @Test

@@ -17,17 +17,24 @@ final class EndlessArray implements ReadableByteChannel {
   private final long length;
   private long given;
   private long items;
-  private byte[] item = Collected.bytes("{\"data\":[");
+  private final String end;
+  private byte[] item;
   private int position;
   private boolean isLast;
 
-  EndlessArray(long length) {
+  /**
+   * @param isTop whether the document is the array, else a member of it
+   */
+  EndlessArray(long length, boolean isTop) {
     this.length = length;
+    this.item = Collected.bytes(isTop ? "[" : "{\"data\":[");
+    this.end = isTop ? "]" : "]}";
   }
 
   /** Reads that many bytes of posts, prints how many there were and fails if one is missing. */
   public static void main(String[] arguments) throws IOException {
-    EndlessArray file = new EndlessArray(Long.parseLong(arguments[0]));
+    EndlessArray file =
+        new EndlessArray(Long.parseLong(arguments[0]), Boolean.parseBoolean(arguments[1]));
     long[] counts = new long[2];
     DocumentSource.posts(
             Format.FACEBOOK_GRAPH, FacebookGraph.ARRAYS, new FacebookGraph(), ReadLimits.DEFAULT)
@@ -75,7 +82,7 @@ final class EndlessArray implements ReadableByteChannel {
     isLast = given >= length;
     String text =
         isLast
-            ? "]}"
+            ? end
             : (items == 0 ? "" : ",")
                 + "{\"id\":\"1_"
                 + items

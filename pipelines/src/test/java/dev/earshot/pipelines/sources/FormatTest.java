@@ -105,18 +105,71 @@ class FormatTest {
 
   @Test
   void namesTheCandidatesWhereItCannotTell() {
-    for (String file :
-        List.of("{\"id\":1}", "{\"post_id\":1}\n{\"message_id\":1}", "[{\"post_id\":1}]")) {
+    for (String file : List.of("{\"id\":1}", "[{\"post_id\":1}]")) {
       String message =
           assertThrows(UnknownFormatException.class, () -> sniff(file, null)).getMessage();
-      assertTrue(message != null && message.contains("posts-jsonl"), message);
-      assertTrue(message != null && message.contains("messages-jsonl"), message);
+      assertTrue(message != null && message.contains("earshot formats lists them"), message);
     }
+    String both =
+        assertThrows(
+                UnknownFormatException.class,
+                () -> sniff("{\"post_id\":1}\n{\"message_id\":1}", null))
+            .getMessage();
+    assertTrue(both != null && both.startsWith("may be posts-jsonl or messages-jsonl;"), both);
     String csv =
         assertThrows(UnknownFormatException.class, () -> sniff("a,b\n", null)).getMessage();
     assertTrue(csv != null && csv.contains("posts-csv, messages-csv"), csv);
     assertThrows(
         UnknownFormatException.class, () -> sniff(new byte[] {'P', 'K', 3, 4, 0, 0}, MESSAGES));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "instagram-kea-2026-01-01/messages/inbox/marl_1/message_1.json, INSTAGRAM_EXPORT",
+    "x/your_facebook_activity/messages/inbox/instagramfan_1/message_1.json, MESSENGER_EXPORT",
+    "facebook_export/message_1.json, MESSENGER_EXPORT",
+    "inbox/marl_1/message_1.json,",
+    "facebook/instagram/message_1.json,",
+    "message_1.json,"
+  })
+  void theFolderTellsThreadsOfInstagramAndMessengerApart(String path, @Nullable Format expected)
+      throws IOException {
+    String file =
+        "{\"participants\":[{\"name\":\"A\"}],\"messages\":[{\"sender_name\":\"A\",%s\"content\":\"\"}]}";
+    byte[] alike = Collected.bytes(file.formatted(""));
+    FileHead head = FileHead.read(new ByteArrayChannel(alike, alike.length), ReadLimits.DEFAULT);
+    if (expected == null) {
+      String message =
+          assertThrows(
+                  UnknownFormatException.class, () -> head.format(null, RecordKind.MESSAGES, path))
+              .getMessage();
+      assertEquals(
+          "may be messenger-export or instagram-export; state the format, as in"
+              + " messenger-export:FILE",
+          message);
+    } else {
+      assertEquals(Optional.of(expected), head.format(null, RecordKind.MESSAGES, path));
+    }
+    String uri = "\"photos\":[{\"uri\":\"your_%s_activity/messages/1.jpg\"}],";
+    assertEquals(
+        Optional.of(Format.INSTAGRAM_EXPORT),
+        sniff(file.formatted(uri.formatted("instagram")), null),
+        "what the content tells needs no folder");
+    assertEquals(
+        Optional.of(Format.MESSENGER_EXPORT),
+        sniff(file.formatted(uri.formatted("facebook")), null));
+  }
+
+  @Test
+  void aFullExportOfTelegramIsWhatItIsGivenAs() throws IOException {
+    byte[] file = Files.readAllBytes(Path.of("../testdata/platforms/telegram.json"));
+    FileHead head = FileHead.read(new ByteArrayChannel(file, file.length), ReadLimits.DEFAULT);
+    assertEquals(
+        Optional.of(Format.TELEGRAM_POSTS), head.format(null, RecordKind.POSTS, "result.json"));
+    assertEquals(
+        Optional.of(Format.TELEGRAM_MESSAGES),
+        head.format(null, RecordKind.MESSAGES, "result.json"));
+    assertThrows(UnknownFormatException.class, () -> head.format(null));
   }
 
   @Test

@@ -4,15 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A document larger than the heap. {@code -Dearshot.documentBytes=5368709120} reads one of 5 GiB.
  */
 class LargeDocumentTest {
-  @Test
-  void memoryDoesNotFollowTheSizeOfADocument() throws IOException, InterruptedException {
-    String bytes = System.getProperty("earshot.documentBytes", "400000000");
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void memoryDoesNotFollowTheSizeOfADocument(boolean isArray)
+      throws IOException, InterruptedException {
+    String bytes = System.getProperty("earshot.documentBytes", "200000000");
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -21,7 +24,8 @@ class LargeDocumentTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 EndlessArray.class.getName(),
-                bytes)
+                bytes,
+                Boolean.toString(isArray))
             .inheritIO()
             .start();
     assertEquals(0, process.waitFor());

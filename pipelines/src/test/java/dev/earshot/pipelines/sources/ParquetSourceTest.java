@@ -1,14 +1,17 @@
 package dev.earshot.pipelines.sources;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.models.domain.Post;
+import dev.earshot.models.domain.Rejection;
 import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.pipelines.Sql;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -146,5 +149,80 @@ class ParquetSourceTest {
     Collected<Post> damaged = read(file, MAPPING, Range.WHOLE);
     assertEquals(RejectionReason.FILE_CORRUPT, damaged.rejections.get(0).reason());
     assertTrue(damaged.records.isEmpty());
+  }
+
+  @Test
+  void theFirstDateThatTellsDecidesForAllRows() throws IOException {
+    Path file =
+        write(
+            "dates.parquet",
+            """
+            select i as id, {'id': 'a', 'name': 'b'} as "user", 'x' as body, 1 as likes,
+              case i when 3000 then '13/2/2024 10:00' else '1/2/2024 10:00' end as at
+            from range(4096) t(i)
+            """,
+            ", row_group_size 2048");
+    MappedParquet<Post> source = MappedParquet.posts(Mapping.parse(MAPPING, "m.yaml"));
+    assertTrue(source.needsSurvey());
+    Collected<Post> unsure = new Collected<>();
+    Collected<Post> sure = new Collected<>();
+    try (FileChannel channel = FileChannel.open(file)) {
+      source.read(channel, Range.WHOLE, unsure);
+      source.surveyed(channel).read(channel, Range.WHOLE, sure);
+    }
+    assertEquals(4095, unsure.rejections.size());
+    assertEquals(RejectionReason.AMBIGUOUS_DATE, unsure.rejections.get(0).reason());
+    assertEquals(List.of(), sure.rejections);
+    assertEquals(
+        Instant.parse("2024-02-01T09:00:00Z").toEpochMilli() * 1000,
+        sure.records.get(0).postedAtMicros());
+  }
+
+  @Test
+  void aFaultOfWhoeverTakesTheRecordsIsNoFaultOfTheFile() {
+    Path file =
+        write(
+            "one.parquet",
+            """
+            select 1 as id, {'id': 'a', 'name': 'b'} as "user", 'x' as body, 1 as likes,
+              timestamptz '2024-05-01 10:00:00+00' as at
+            """,
+            "");
+    RecordSink<Post> failing =
+        new RecordSink<>() {
+          @Override
+          public void accept(Post post, long byteOffset) {
+            throw new IllegalStateException("downstream");
+          }
+
+          @Override
+          public void reject(Rejection rejection) {
+            throw new AssertionError("rejected as " + rejection);
+          }
+        };
+    MappedParquet<Post> source = MappedParquet.posts(Mapping.parse(MAPPING, "m.yaml"));
+    assertThrows(
+        IllegalStateException.class,
+        () -> {
+          try (FileChannel channel = FileChannel.open(file)) {
+            source.read(channel, Range.WHOLE, failing);
+          }
+        });
+  }
+
+  @Test
+  void aChannelThatFailsEndsTheRun() throws IOException {
+    Path file = write("good.parquet", "select 1 as id, 'x' as body", "");
+    SeekableByteChannel failing =
+        new SeekableBytes(Files.readAllBytes(file)) {
+          @Override
+          public int read(ByteBuffer target) throws IOException {
+            throw new IOException("connection reset");
+          }
+        };
+    MappedParquet<Post> source = MappedParquet.posts(Mapping.parse(MAPPING, "m.yaml"));
+    IOException failure =
+        assertThrows(IOException.class, () -> source.read(failing, Range.WHOLE, new Collected<>()));
+    assertEquals("connection reset", failure.getMessage());
   }
 }

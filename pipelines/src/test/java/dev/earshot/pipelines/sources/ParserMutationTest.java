@@ -8,31 +8,23 @@ import dev.earshot.models.domain.Rejection;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every parser of posts, messages, orders and identities on damaged files: the fixtures with seeded
- * mutations. None throws, none gives more records and rejections than the file has bytes, none asks
- * a channel that has ended again and again, none allocates more than a multiple of the file. {@code
- * -Dearshot.mutations=100000} reads that many for each fixture. Left out are web logs, and Parquet,
- * which a library decodes.
+ * Every parser on damaged files: the fixtures with seeded mutations. None throws, none gives more
+ * records and rejections than the file has bytes, none asks a channel that has ended again and
+ * again, none allocates more than a multiple of the file. {@code -Dearshot.mutations=100000} reads
+ * that many for each fixture.
  */
 class ParserMutationTest {
-  private static final Path FOLDER = Path.of("../testdata/platforms");
   private static final int MUTATIONS = Integer.getInteger("earshot.mutations", 300);
   private static final int MAX_READS_AT_END = 100;
   private static final long MAX_ALLOCATED = 64L << 20;
@@ -48,62 +40,7 @@ class ParserMutationTest {
         "\\u00e9"
   };
 
-  private static final Map<Format, String> GENERIC =
-      Map.of(
-          Format.POSTS_JSONL,
-          """
-          {"network":"x","post_id":"1","author_id":"2","posted_at":"2026-03-01T10:00:00Z","text":"a"}
-          """,
-          Format.MESSAGES_JSONL,
-          """
-          {"network":"x","message_id":"1","sender_id":"2","recipient_id":"3","sent_at":1,"text":"a"}
-          """,
-          Format.ORDERS_JSONL,
-          """
-          {"order_id":"1","customer_id":"2","ordered_at":"2026-03-01T10:00:00Z","currency":"EUR","amount":"9.50"}
-          """,
-          Format.IDENTITIES_JSONL,
-          """
-          {"customer_id":"1","network":"x","account_id":"2","is_consented":true}
-          """,
-          Format.POSTS_CSV,
-          "id,by,at,text\n1,2,2026-03-01T10:00:00Z,\"a, \"\"b\"\"\nc\"\n",
-          Format.MESSAGES_CSV,
-          "id,by,to,at,text\n1,2,3,2026-03-01T10:00:00Z,\"a\"\n",
-          Format.ORDERS_CSV,
-          "id,by,at,amount\n1,2.0,2026-03-01T10:00:00Z,9.50\n",
-          Format.IDENTITIES_CSV,
-          "customer,account,consent\n1,2,true\n");
-  private static final Map<Format, Mapping> MAPPINGS =
-      Map.of(
-          Format.POSTS_CSV,
-          mapping(
-              """
-              kind: posts
-              constants: {network: x}
-              columns: {post_id: id, author_id: by, posted_at: at, text: text}
-              """),
-          Format.MESSAGES_CSV,
-          mapping(
-              """
-              kind: messages
-              constants: {network: x}
-              columns: {message_id: id, sender_id: by, recipient_id: to, sent_at: at, text: text}
-              """),
-          Format.ORDERS_CSV,
-          mapping(
-              """
-              kind: orders
-              constants: {currency: EUR}
-              columns: {order_id: id, customer_id: by, ordered_at: at, amount: amount}
-              """),
-          Format.IDENTITIES_CSV,
-          mapping(
-              """
-              kind: identities
-              constants: {network: x}
-              columns: {customer_id: customer, account_id: account, is_consented: consent}
-              """));
+  @TempDir Path folder;
 
   private final Random random = new Random(20_240_501);
 
@@ -166,40 +103,10 @@ class ParserMutationTest {
     }
   }
 
-  private static Map<Format, List<byte[]>> fixtures() throws IOException {
-    Map<Format, List<byte[]>> fixtures = new EnumMap<>(Format.class);
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(FOLDER)) {
-      files = all.filter(Files::isRegularFile).sorted().toList();
-    }
-    for (Path file : files) {
-      for (Format format : formats(file)) {
-        fixtures.computeIfAbsent(format, one -> new ArrayList<>()).add(Files.readAllBytes(file));
-      }
-    }
-    fixtures.put(
-        Format.INSTAGRAM_EXPORT, Objects.requireNonNull(fixtures.get(Format.MESSENGER_EXPORT)));
-    GENERIC.forEach((format, text) -> fixtures.put(format, List.of(Collected.bytes(text))));
-    return fixtures;
-  }
-
-  private static List<Format> formats(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file)) {
-      return FileHead.read(channel, ReadLimits.DEFAULT).format(null).stream().toList();
-    } catch (UnknownFormatException several) {
-      String message = String.valueOf(several.getMessage());
-      return message.startsWith("may be telegram")
-          ? List.of(Format.TELEGRAM_POSTS, Format.TELEGRAM_MESSAGES)
-          : List.of();
-    }
-  }
-
   @Test
   void noParserThrowsHangsOrGrows() throws IOException {
-    Map<Format, List<byte[]>> fixtures = fixtures();
-    Set<Format> expected = EnumSet.allOf(Format.class);
-    expected.removeIf(one -> one.kind() == RecordKind.WEB_LOGS || one.code().endsWith("-parquet"));
-    assertEquals(expected, fixtures.keySet(), "every format has a fixture");
+    Map<Format, List<byte[]>> fixtures = FormatFixtures.all(folder);
+    assertEquals(EnumSet.allOf(Format.class), fixtures.keySet(), "every format has a fixture");
     long inputs = 0;
     for (Map.Entry<Format, List<byte[]>> one : fixtures.entrySet()) {
       for (byte[] original : one.getValue()) {
@@ -217,12 +124,17 @@ class ParserMutationTest {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
     try {
-      FileHead.read(new Bytes(file), LIMITS).format(null);
+      FileHead head = FileHead.read(new Bytes(file), LIMITS);
+      if (format.kind() == RecordKind.WEB_LOGS) {
+        head.webLogFormat();
+      } else {
+        head.format(null);
+      }
     } catch (UnknownFormatException expected) {
       assertTrue(String.valueOf(expected.getMessage()).length() < 2_000);
     }
     try {
-      read(source(format), file);
+      read(FormatFixtures.source(format, ACCOUNTS, LIMITS), file);
     } catch (RuntimeException unexpected) {
       throw new AssertionError(format + ", mutation " + number, unexpected);
     }
@@ -232,34 +144,14 @@ class ParserMutationTest {
         () -> format + ", mutation " + number + ": " + allocated + " bytes allocated");
   }
 
-  private static Mapping mapping(String yaml) {
-    return Mapping.parse(yaml, "m.yaml");
-  }
-
-  private static Source<?> source(Format format) {
-    Mapping mapping = MAPPINGS.get(format);
-    return switch (format.kind()) {
-      case POSTS ->
-          mapping == null
-              ? Platforms.posts(format, null, ACCOUNTS, LIMITS)
-              : MappedCsv.posts(mapping, LIMITS);
-      case MESSAGES ->
-          mapping == null
-              ? Platforms.messages(format, null, ACCOUNTS, LIMITS)
-              : MappedCsv.messages(mapping, LIMITS);
-      case ORDERS ->
-          mapping == null ? new OrdersJson(LIMITS, "b") : MappedCsv.orders(mapping, LIMITS, "b");
-      case IDENTITIES ->
-          mapping == null
-              ? new IdentitiesJson(LIMITS, "b")
-              : MappedCsv.identities(mapping, LIMITS, "b");
-      case WEB_LOGS -> throw new IllegalArgumentException("not mutated here: " + format);
-    };
-  }
-
   private static <T> void read(Source<T> source, byte[] file) throws IOException {
-    Source<T> ready = source.needsSurvey() ? source.surveyed(new Bytes(file)) : source;
-    ready.read(new Bytes(file), Range.WHOLE, new Counter<>(file.length));
+    Source<T> ready = source.needsSurvey() ? source.surveyed(channel(source, file)) : source;
+    ready.read(channel(source, file), Range.WHOLE, new Counter<>(file.length));
+  }
+
+  private static ReadableByteChannel channel(Source<?> source, byte[] file) {
+    boolean isParquet = source.format().code().endsWith("-parquet");
+    return isParquet ? new SeekableBytes(file) : new Bytes(file);
   }
 
   /** One to six mutations: bits, telling words, values, copies, cuts, repetitions. */

@@ -27,7 +27,7 @@ final class PlatformFixture {
     Path file = FOLDER.resolve(name);
     Format format;
     try (FileChannel channel = FileChannel.open(file)) {
-      format = FileHead.read(channel, ReadLimits.DEFAULT).format(null).orElseThrow();
+      format = FileHead.read(channel, ReadLimits.DEFAULT).format(null, null, name).orElseThrow();
     }
     if (format != expected) {
       throw new AssertionError(name + " is taken for " + format);

@@ -70,6 +70,28 @@ class XFilesTest {
         read.profiles.get(0));
   }
 
+  /** All versions have the id of the first, and whoever answers a later one answers that post. */
+  @Test
+  void referencesToLaterVersionsAreToThePost() throws IOException {
+    assertEquals(
+        List.of(
+            "x 2028048384000000403 by 203 'to the second version' 2026-03-01T12:00:00Z"
+                + " answers 2028048384000000401 quotes 2028048384000000404"
+                + " in 2028048384000000401",
+            "x 2028048384000000404 by 203 'last words' 2026-03-01T11:45:00Z likes 2",
+            "x 2028048384000000401 by 201 'second version' 2026-03-01T11:30:00Z"),
+        PlatformFixture.lines(PlatformFixture.read("x/edited.json", Format.X_API_V2)));
+    assertEquals(
+        List.of(
+            "x 2028048384000000401 by 201 @veltrano 'first version' 2026-03-01T11:20:00Z likes 1"
+                + " shares 0",
+            "x 2028048384000000406 by 203 @gil_fictional 'look' 2026-03-01T12:00:00Z"
+                + " quotes 2028048384000000401",
+            "x 2028048384000000401 by 201 @veltrano 'second version' 2026-03-01T11:30:00Z likes 4"
+                + " shares 0"),
+        PlatformFixture.lines(PlatformFixture.read("x/edited.jsonl", Format.X_API_V1)));
+  }
+
   /** 2028048384000000201 >> 22 = 483524414062 ms after the epoch of X, 1288834974657. */
   @Test
   void aFlatLineWhoseTimeOnlyItsIdTells() throws IOException {
@@ -91,7 +113,9 @@ class XFilesTest {
             "x 2028048384000000301 by 201 @veltrano 'New kettles & lids' en 2026-03-01T13:00:00Z"
                 + " likes 5 shares 1",
             "x 2028048384000000302 by 201 @veltrano '@ann_fictional sorry about the lid'"
-                + " 2026-03-01T13:05:00Z answers 2028048384000000001 of 101 likes 0 shares 0"),
+                + " 2026-03-01T13:05:00Z answers 2028048384000000001 of 101 likes 0 shares 0",
+            "x 2028048384000000303 by 201 @veltrano 'Lids are back' 2026-03-01T13:10:00Z likes 1"
+                + " shares 0"),
         PlatformFixture.lines(tweets));
     assertEquals(
         Map.of("withdrawn", 1),

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a profile shows without a look at posts or friends (the features of class A of Cresci and
- * others, 2015). Null where the source does not say.
+ * others, 2015): what suspicion is measured by. Null where the source does not say. What a platform
+ * says of an account as such is {@link dev.earshot.models.domain.AccountProfile}.
  *
  * @param followerCount accounts that follow it
  * @param friendCount accounts that it follows
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasAddress whether it links a page
  * @param saysBot whether its name or description says that it is a bot; see {@link BotWords}
  */
-public record AccountProfile(
+public record AccountFeatures(
     @Nullable Long followerCount,
     @Nullable Long friendCount,
     @Nullable Long postCount,

@@ -1,0 +1,76 @@
+package dev.earshot.pipelines.measure;
+
+import dev.earshot.models.statistics.PurchaseHistory;
+import dev.earshot.models.statistics.RepeatBuyingFit;
+import dev.earshot.models.statistics.RepeatBuyingModel;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The customers who are expected to be still there, from MBG/NBD.
+ *
+ * @param count sum of their probabilities, or null
+ * @param model what the probabilities follow from, or null
+ * @param missingReason why there is none: {@code too_few_customers}, {@code too_few_repeaters},
+ *     {@code no_convergence}; null where there is one
+ */
+record AliveCustomers(
+    @Nullable Double count, @Nullable RepeatBuyingModel model, @Nullable String missingReason) {
+  private static final int LEAST_CUSTOMERS = 500;
+  private static final int LEAST_REPEATERS = 100;
+
+  /**
+   * The estimate at the end of a day.
+   *
+   * @param lastDay later purchases and customers are not looked at
+   */
+  static AliveCustomers at(List<CustomerHistory> customers, int lastDay) {
+    SortedMap<PurchaseHistory, Long> histories = new TreeMap<>();
+    long count = 0;
+    long repeaters = 0;
+    for (CustomerHistory customer : customers) {
+      PurchaseHistory history = history(customer, lastDay);
+      if (history != null) {
+        histories.merge(history, 1L, Long::sum);
+        count++;
+        repeaters += history.repeatCount() > 0 ? 1 : 0;
+      }
+    }
+    if (count < LEAST_CUSTOMERS) {
+      return new AliveCustomers(null, null, "too_few_customers");
+    }
+    if (repeaters < LEAST_REPEATERS) {
+      return new AliveCustomers(null, null, "too_few_repeaters");
+    }
+    RepeatBuyingFit fit = Objects.requireNonNull(RepeatBuyingFit.of(histories, true));
+    if (!fit.hasConverged()) {
+      return new AliveCustomers(null, null, "no_convergence");
+    }
+    double alive = 0;
+    for (Map.Entry<PurchaseHistory, Long> entry : histories.entrySet()) {
+      alive += entry.getValue() * fit.model().aliveProbability(entry.getKey());
+    }
+    return new AliveCustomers(alive, fit.model(), null);
+  }
+
+  /** The history up to a day, in days; null for a customer who comes later. */
+  static @Nullable PurchaseHistory history(CustomerHistory customer, int lastDay) {
+    int first = customer.days().get(0);
+    if (first > lastDay) {
+      return null;
+    }
+    int repeats = -1;
+    int last = first;
+    for (int day : customer.days()) {
+      if (day <= lastDay) {
+        last = day;
+        repeats++;
+      }
+    }
+    return new PurchaseHistory(repeats, last - first, lastDay - first);
+  }
+}

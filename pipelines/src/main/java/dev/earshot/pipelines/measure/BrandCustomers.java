@@ -1,0 +1,130 @@
+package dev.earshot.pipelines.measure;
+
+import dev.earshot.pipelines.beam.RecordCoder;
+import dev.earshot.pipelines.listen.BrandBooks;
+import dev.earshot.pipelines.listen.Listen;
+import dev.earshot.pipelines.listen.ListenSettings;
+import dev.earshot.pipelines.listen.SourceFile;
+import dev.earshot.pipelines.sources.RecordKind;
+import dev.earshot.pipelines.tables.BrandCustomersMonthlyRow;
+import dev.earshot.pipelines.tables.BrandRetentionMonthlyRow;
+import dev.earshot.pipelines.tables.CustomerRow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.Min;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.apache.beam.sdk.values.TypeDescriptors;
+
+/**
+ * Makes the tables about customers. All customers of a brand meet in one place, each as the days of
+ * its purchases: some 100 bytes of memory for each.
+ *
+ * @param weekly returning customers by week, for the scorecard
+ * @param monthly rows of {@code brand_customers_monthly}
+ * @param retention rows of {@code brand_retention_monthly}
+ * @param customers rows of {@code customers}
+ */
+public record BrandCustomers(
+    PCollection<WeeklyFigure> weekly,
+    PCollection<BrandCustomersMonthlyRow> monthly,
+    PCollection<BrandRetentionMonthlyRow> retention,
+    PCollection<CustomerRow> customers) {
+  private static final TupleTag<WeeklyFigure> WEEKLY = new TupleTag<>("weekly") {};
+  private static final TupleTag<BrandCustomersMonthlyRow> MONTHLY = new TupleTag<>("monthly") {};
+  private static final TupleTag<BrandRetentionMonthlyRow> RETENTION =
+      new TupleTag<>("retention") {};
+  private static final TupleTag<CustomerRow> CUSTOMERS = new TupleTag<>("customers") {};
+
+  /**
+   * Adds the steps to a pipeline.
+   *
+   * @param files the input: whether it links customers with accounts
+   */
+  public static BrandCustomers of(
+      Listen listen, List<SourceFile> files, ListenSettings settings, Clock clock) {
+    boolean hasIdentities =
+        files.stream().anyMatch(file -> file.format().kind() == RecordKind.IDENTITIES);
+    PCollection<CustomerFact> purchases =
+        listen
+            .shop()
+            .orders()
+            .apply("CustomerPurchases", ParDo.of(new CustomerHistories.Purchases()));
+    PCollection<SocialCustomers.AccountFact> spoken =
+        hasIdentities
+            ? SocialCustomers.spoken(listen)
+            : purchases
+                .getPipeline()
+                .apply(
+                    "NoIdentities",
+                    Create.empty(RecordCoder.of(SocialCustomers.AccountFact.class)));
+    PCollectionView<Integer> firstSpoken =
+        spoken
+            .apply(
+                "SpokenDays",
+                MapElements.into(TypeDescriptors.integers())
+                    .via(SocialCustomers.AccountFact::spokenDay))
+            .apply("FirstSpoken", Min.integersGlobally().asSingletonView());
+    PCollectionTuple rows =
+        PCollectionList.of(purchases)
+            .and(SocialCustomers.of(listen, spoken, settings))
+            .apply("CustomerHistories", new CustomerHistories(settings, clock))
+            .apply("GroupCustomersByBrand", GroupByKey.create())
+            .apply(
+                "MeasureCustomers",
+                ParDo.of(new Measure(hasIdentities, settings, clock, firstSpoken))
+                    .withSideInputs(clock.latestInInput(), firstSpoken)
+                    .withOutputTags(
+                        MONTHLY, TupleTagList.of(RETENTION).and(CUSTOMERS).and(WEEKLY)));
+    return new BrandCustomers(
+        rows.get(WEEKLY), rows.get(MONTHLY), rows.get(RETENTION), rows.get(CUSTOMERS));
+  }
+
+  private static final class Measure
+      extends DoFn<KV<String, Iterable<CustomerHistory>>, BrandCustomersMonthlyRow> {
+    private final boolean hasIdentities;
+    private final ListenSettings settings;
+    private final Clock clock;
+    private final PCollectionView<Integer> firstSpoken;
+
+    Measure(
+        boolean hasIdentities,
+        ListenSettings settings,
+        Clock clock,
+        PCollectionView<Integer> firstSpoken) {
+      this.hasIdentities = hasIdentities;
+      this.settings = settings;
+      this.clock = clock;
+      this.firstSpoken = firstSpoken;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context, MultiOutputReceiver out) {
+      String brandId = context.element().getKey();
+      List<CustomerHistory> histories = new ArrayList<>();
+      context.element().getValue().forEach(histories::add);
+      histories.sort(Comparator.comparing(CustomerHistory::customerId));
+      int lastDay = Clock.lastDay(clock.asOf(context), BrandBooks.brand(settings, brandId).zone());
+      AliveCustomers alive = AliveCustomers.at(histories, lastDay);
+      CustomerMonths months =
+          new CustomerMonths(brandId, histories, alive, lastDay, settings.runId());
+      Integer socialFrom = hasIdentities ? context.sideInput(firstSpoken) : null;
+      months.monthly(settings.dates(), socialFrom).forEach(out.get(MONTHLY)::output);
+      months.retention(settings.dates()).forEach(out.get(RETENTION)::output);
+      new CustomerScores(histories, alive, lastDay, settings.runId())
+          .rows(out.get(CUSTOMERS)::output);
+      WeeklyCustomers.figures(brandId, histories, lastDay).forEach(out.get(WEEKLY)::output);
+    }
+  }
+}

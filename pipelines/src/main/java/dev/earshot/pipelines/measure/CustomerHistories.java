@@ -1,0 +1,148 @@
+package dev.earshot.pipelines.measure;
+
+import dev.earshot.pipelines.listen.BrandBooks;
+import dev.earshot.pipelines.listen.CustomerOrder;
+import dev.earshot.pipelines.listen.ListenSettings;
+import dev.earshot.pipelines.listen.Partitions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what is known of each customer who has bought, by brand. */
+final class CustomerHistories
+    extends PTransform<PCollectionList<CustomerFact>, PCollection<KV<String, CustomerHistory>>> {
+  private final ListenSettings settings;
+  private final Clock clock;
+
+  CustomerHistories(ListenSettings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public PCollection<KV<String, CustomerHistory>> expand(PCollectionList<CustomerFact> facts) {
+    return facts
+        .apply("AllFacts", Flatten.pCollections())
+        .apply("PartitionCustomers", ParDo.of(new ByCustomer(settings)))
+        .apply("GroupFacts", GroupByKey.create())
+        .apply(
+            "AddFacts",
+            ParDo.of(new Gather(settings, clock)).withSideInputs(clock.latestInInput()));
+  }
+
+  /** The orders that count as purchases. */
+  static final class Purchases extends DoFn<CustomerOrder, CustomerFact> {
+    @ProcessElement
+    public void process(@Element CustomerOrder order, OutputReceiver<CustomerFact> out) {
+      if (order.isPurchase()) {
+        CustomerFact.Purchase purchase =
+            new CustomerFact.Purchase(order.day(), order.currency(), order.amountMinor());
+        out.output(new CustomerFact(order.brandId(), order.customerId(), purchase, null));
+      }
+    }
+  }
+
+  private static final class ByCustomer extends DoFn<CustomerFact, KV<Integer, CustomerFact>> {
+    private final ListenSettings settings;
+
+    ByCustomer(ListenSettings settings) {
+      this.settings = settings;
+    }
+
+    @ProcessElement
+    public void process(@Element CustomerFact fact, OutputReceiver<KV<Integer, CustomerFact>> out) {
+      int partition = Partitions.of(settings, fact.brandId(), fact.customerId());
+      out.output(KV.of(partition, fact));
+    }
+  }
+
+  private static final class Gather
+      extends DoFn<KV<Integer, Iterable<CustomerFact>>, KV<String, CustomerHistory>> {
+    private final ListenSettings settings;
+    private final Clock clock;
+
+    Gather(ListenSettings settings, Clock clock) {
+      this.settings = settings;
+      this.clock = clock;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      long asOf = clock.asOf(context);
+      Map<String, Draft> customers = new HashMap<>();
+      for (CustomerFact fact : context.element().getValue()) {
+        int lastDay = Clock.lastDay(asOf, BrandBooks.brand(settings, fact.brandId()).zone());
+        customers
+            .computeIfAbsent(
+                fact.customer(), customer -> new Draft(fact.brandId(), fact.customerId()))
+            .add(fact, lastDay);
+      }
+      for (Draft draft : customers.values()) {
+        if (!draft.days.isEmpty()) {
+          context.output(KV.of(draft.brandId, draft.history()));
+        }
+      }
+    }
+  }
+
+  /** A history under way; the order of its facts does not matter. */
+  private static final class Draft {
+    private final String brandId;
+    private final String customerId;
+    private final TreeSet<Integer> days = new TreeSet<>();
+    private final TreeSet<Integer> spokenDays = new TreeSet<>();
+    private final TreeSet<String> currencies = new TreeSet<>();
+    private boolean hasMixedOrder;
+    private int orderCount;
+    private long spentMinor;
+    private boolean isLinked;
+
+    Draft(String brandId, String customerId) {
+      this.brandId = brandId;
+      this.customerId = customerId;
+    }
+
+    void add(CustomerFact fact, int lastDay) {
+      CustomerFact.Purchase purchase = fact.purchase();
+      if (purchase == null) {
+        isLinked = true;
+        if (fact.spokenDay() != null) {
+          spokenDays.add(fact.spokenDay());
+        }
+      } else if (purchase.day() <= lastDay) {
+        days.add(purchase.day());
+        orderCount++;
+        if (purchase.currency() == null || purchase.amountMinor() == null) {
+          hasMixedOrder = true;
+        } else {
+          currencies.add(purchase.currency());
+          spentMinor += purchase.amountMinor();
+        }
+      }
+    }
+
+    CustomerHistory history() {
+      boolean isOneCurrency = !hasMixedOrder && currencies.size() == 1;
+      @Nullable String currency = isOneCurrency ? currencies.first() : null;
+      return new CustomerHistory(
+          brandId,
+          customerId,
+          List.copyOf(days),
+          orderCount,
+          currency,
+          isOneCurrency ? Long.valueOf(spentMinor) : null,
+          isLinked,
+          List.copyOf(spokenDays));
+    }
+  }
+}

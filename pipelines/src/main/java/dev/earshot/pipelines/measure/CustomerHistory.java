@@ -1,0 +1,27 @@
+package dev.earshot.pipelines.measure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer bought and said.
+ *
+ * @param brandId whose customer it is
+ * @param customerId keyed hash of the customer
+ * @param days days with a purchase, ascending
+ * @param orderCount orders that count as purchases
+ * @param currency of all of them, or null where there are several
+ * @param spentMinor what was paid and not paid back, in the currency's minor unit; null beside a
+ *     null currency
+ * @param isLinked whether the customer agreed to be known behind an account
+ * @param engagedDays days on which that account spoke of or to the brand, ascending
+ */
+record CustomerHistory(
+    String brandId,
+    String customerId,
+    List<Integer> days,
+    int orderCount,
+    @Nullable String currency,
+    @Nullable Long spentMinor,
+    boolean isLinked,
+    List<Integer> engagedDays) {}

@@ -1,0 +1,82 @@
+package dev.earshot.pipelines;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.earshot.pipelines.tables.TableSchema;
+import dev.earshot.pipelines.tables.Tables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every query that the documentation shows runs over the tables of the demonstration, and gives
+ * rows where each table that it names has some.
+ */
+class DocumentedQueriesTest {
+  private static final String OPENING = "```sql";
+
+  /** First lines of queries for which the demonstration is too small, or was not understood. */
+  private static final Set<String> WITHOUT_ROWS =
+      Set.of(
+          "-- Who gets more out of the audience that it has?",
+          "select sentiment, corenlp_sentiment, count(*) as posts");
+
+  private static List<Path> pages() throws IOException {
+    List<Path> pages = new ArrayList<>(List.of(Path.of("../README.md")));
+    try (Stream<Path> docs = Files.list(Path.of("docs"))) {
+      docs.filter(page -> page.toString().endsWith(".md")).sorted().forEach(pages::add);
+    }
+    return pages;
+  }
+
+  /** The statements of the page's SQL blocks; comments stay with the statement behind them. */
+  private static List<String> queries(String page) {
+    List<String> queries = new ArrayList<>();
+    for (int at = page.indexOf(OPENING); at >= 0; at = page.indexOf(OPENING, at)) {
+      int start = page.indexOf('\n', at);
+      int end = page.indexOf("```", start);
+      for (String query : page.substring(start, end).split(";", -1)) {
+        if (!query.isBlank()) {
+          queries.add(query.strip());
+        }
+      }
+      at = end;
+    }
+    return queries;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> queriesRun() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Path page : pages()) {
+      for (String query : queries(Files.readString(page))) {
+        String name = page.getFileName() + ": " + query.lines().findFirst().orElse("");
+        tests.add(DynamicTest.dynamicTest(name, () -> assertRuns(query)));
+      }
+    }
+    assertTrue(tests.size() >= 15, "found only " + tests.size());
+    return tests.stream();
+  }
+
+  private static void assertRuns(String query) {
+    try (Sql sql = Sql.over(DemoRuns.output())) {
+      boolean hasInput = true;
+      for (TableSchema table : Tables.ALL) {
+        hasInput &= !query.contains(table.name()) || hasRows(sql, table.name());
+      }
+      boolean isWithout = WITHOUT_ROWS.contains(query.lines().findFirst().orElse(""));
+      assertEquals(hasInput && !isWithout, !sql.rows(query).isEmpty(), query);
+    }
+  }
+
+  private static boolean hasRows(Sql sql, String table) {
+    return !sql.rows("SELECT 1 FROM %s LIMIT 1".formatted(table)).isEmpty();
+  }
+}

@@ -10,10 +10,12 @@ import dev.earshot.pipelines.measure.BrandCustomers;
 import dev.earshot.pipelines.measure.BrandEngagementDaily;
 import dev.earshot.pipelines.measure.BrandInboxDaily;
 import dev.earshot.pipelines.measure.BrandKeyPhrasesDaily;
+import dev.earshot.pipelines.measure.BrandReferralsDaily;
 import dev.earshot.pipelines.measure.BrandReputationDaily;
 import dev.earshot.pipelines.measure.BrandScorecardsWeekly;
 import dev.earshot.pipelines.measure.BrandTopicsDaily;
 import dev.earshot.pipelines.measure.Clock;
+import dev.earshot.pipelines.measure.ReferralDays;
 import dev.earshot.pipelines.measure.Referrals;
 import dev.earshot.pipelines.publish.WriteSummary;
 import dev.earshot.pipelines.tables.BrandCustomersMonthlyRow;
@@ -36,6 +38,7 @@ import dev.earshot.pipelines.tables.SiteSessionRow;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 
@@ -58,9 +61,11 @@ public final class EarshotPipeline {
     PCollection<BrandInboxDailyRow> inbox =
         listen.inbox().apply("Inbox", BrandInboxDaily.of(settings, clock));
     BrandCustomers customers = BrandCustomers.of(listen, files, settings, clock);
+    PCollection<KV<String, Iterable<ReferralDays.Counted>>> traffic = Referrals.of(listen, clock);
     PCollection<BrandScorecardWeeklyRow> scorecards =
-        BrandScorecardsWeekly.from(listen, customers, settings, clock);
-    PCollection<BrandReferralsDailyRow> referrals = Referrals.of(listen, settings, clock);
+        BrandScorecardsWeekly.from(listen, traffic, customers, settings, clock);
+    PCollection<BrandReferralsDailyRow> referrals =
+        traffic.apply("Referrals", BrandReferralsDaily.of(settings, clock));
     String staging = settings.staging();
     PCollectionList.of(
             listen.mentions().apply("WriteMentions", WriteTable.of(BrandMentionRow.class, staging)))

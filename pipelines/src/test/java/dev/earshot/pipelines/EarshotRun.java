@@ -96,6 +96,10 @@ public record EarshotRun(int exitCode, String out, String err) {
       return this;
     }
 
+    List<String> words() {
+      return words;
+    }
+
     EarshotRun execute() {
       return of(words);
     }

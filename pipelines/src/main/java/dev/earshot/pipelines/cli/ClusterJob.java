@@ -1,5 +1,8 @@
 package dev.earshot.pipelines.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,6 +22,10 @@ public final class ClusterJob implements JobListener {
 
   private static final AtomicReference<@Nullable JobClient> RUNNING = new AtomicReference<>();
 
+  private static volatile @Nullable Note note;
+
+  private record Note(Path file, FlinkCluster cluster) {}
+
   /** Called by Flink. */
   public ClusterJob() {}
 
@@ -26,6 +33,14 @@ public final class ClusterJob implements JobListener {
   public void onJobSubmitted(@Nullable JobClient job, @Nullable Throwable failure) {
     if (job != null) {
       RUNNING.set(job);
+      Note known = note;
+      if (known != null) {
+        try {
+          Files.writeString(known.file, known.cluster.address() + " " + job.getJobID());
+        } catch (IOException e) {
+          Console.say(Messages.of(e));
+        }
+      }
       Console.say("sent to the cluster as job " + job.getJobID());
     }
   }
@@ -33,6 +48,11 @@ public final class ClusterJob implements JobListener {
   @Override
   public void onJobExecuted(@Nullable JobExecutionResult result, @Nullable Throwable failure) {
     RUNNING.set(null);
+  }
+
+  /** Where to write down the job, for the next run in case this one dies. */
+  static void noteIn(Path file, FlinkCluster cluster) {
+    note = new Note(file, cluster);
   }
 
   /** The id of the running job, or null. */

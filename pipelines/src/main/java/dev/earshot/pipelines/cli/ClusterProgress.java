@@ -41,13 +41,16 @@ final class ClusterProgress implements AutoCloseable {
       return;
     }
     try {
-      String line = line(cluster.job(id), cluster.restarts(id));
-      if (!line.equals(said)) {
-        Console.say(line);
-        said = line;
-      }
+      sayOnce(line(cluster.job(id), cluster.restarts(id)));
     } catch (UserException e) {
-      Console.say("the job manager does not answer");
+      sayOnce("the job manager does not answer");
+    }
+  }
+
+  private void sayOnce(String line) {
+    if (!line.equals(said)) {
+      Console.say(line);
+      said = line;
     }
   }
 

@@ -60,15 +60,19 @@ record FlinkCluster(String address) {
   /** Makes a pipeline go to this cluster, with as many tasks at a time as the cluster has slots. */
   void configure(FlinkPipelineOptions options) {
     int slots = get("/overview").path("slots-total").asInt();
-    if (slots == 0) {
-      throw new UserException(
-          ExitCode.TRY_AGAIN, "the Flink cluster at " + address + " has no task manager");
+    if (options.getParallelism() < 1) {
+      if (slots == 0) {
+        throw new UserException(
+            ExitCode.TRY_AGAIN,
+            "the Flink cluster at "
+                + address
+                + " has no slots; start task managers, or say how many slots it will start for a"
+                + " job: -- --parallelism=N");
+      }
+      options.setParallelism(slots);
     }
     options.setFlinkMaster(address);
     options.setAttachedMode(true);
-    if (options.getParallelism() < 1) {
-      options.setParallelism(slots);
-    }
     if (options.getFilesToStage() == null) {
       String jar = System.getProperty(JAR_PROPERTY);
       if (jar == null || !Files.isRegularFile(Path.of(jar))) {
@@ -110,6 +114,24 @@ record FlinkCluster(String address) {
   /** How often parts of a job were started again. */
   int restarts(String id) {
     return get("/jobs/" + id + "/metrics?get=numRestarts").path(0).path("value").asInt();
+  }
+
+  /** Ends a job that a run has noted and left behind when it died. */
+  static void cancelAbandoned(String note) {
+    String[] parts = note.split(" ", 2);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://" + parts[0] + "/jobs/" + parts[1]))
+            .method("PATCH", HttpRequest.BodyPublishers.noBody())
+            .timeout(TIMEOUT)
+            .build();
+    try {
+      HTTP.send(request, HttpResponse.BodyHandlers.discarding());
+      Console.say("ended job " + parts[1] + ", which a run that died had left behind");
+    } catch (IOException e) {
+      Console.say("job " + note + " may still run: a run that died has left it behind");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private JsonNode get(String path) {

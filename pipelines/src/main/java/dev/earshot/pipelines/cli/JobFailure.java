@@ -4,15 +4,27 @@ import java.io.IOException;
 import java.util.Locale;
 import org.apache.flink.util.SerializedThrowable;
 
-/** Why a job on a cluster failed, in words: Flink wraps a failure of a worker many times. */
+/** Why a job failed, in words: engines wrap the failure of a worker many times. */
 final class JobFailure {
   private JobFailure() {}
 
-  static UserException of(FlinkCluster cluster, Throwable failure) {
+  /** Of a run in this process: what files do is for the user to mend, all else is a defect. */
+  static RuntimeException here(RuntimeException failure) {
+    return root(failure) instanceof IOException e
+        ? new UserException(ExitCode.IO, Messages.of(e) + "; nothing was published")
+        : failure;
+  }
+
+  private static Throwable root(Throwable failure) {
     Throwable cause = failure;
     while (cause.getCause() != null && cause.getCause() != cause) {
       cause = cause.getCause();
     }
+    return cause;
+  }
+
+  static UserException of(FlinkCluster cluster, Throwable failure) {
+    Throwable cause = root(failure);
     String text = String.valueOf(cause.getMessage());
     String type =
         cause instanceof SerializedThrowable serialized

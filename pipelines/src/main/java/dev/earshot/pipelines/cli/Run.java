@@ -43,7 +43,11 @@ final class Run {
     FlinkCluster cluster = command.cluster();
     try (OutputFolder folder = OutputFolder.open(command.output.toAbsolutePath().normalize());
         StopHandler stop = StopHandler.of(command.output.toString())) {
+      folder.abandonedJobs().forEach(FlinkCluster::cancelAbandoned);
       Files.createDirectories(folder.staging(identity.runId()));
+      if (cluster != null) {
+        ClusterJob.noteIn(folder.jobNote(identity.runId()), cluster);
+      }
       ListenSettings settings = identity.settings(folder);
       long started = System.nanoTime();
       try {
@@ -87,6 +91,8 @@ final class Run {
     ProgressReport progress = ProgressReport.start(inputBytes);
     try {
       return pipeline.run().waitUntilFinish();
+    } catch (RuntimeException e) {
+      throw JobFailure.here(e);
     } finally {
       progress.close();
     }

@@ -70,18 +70,21 @@ final class GroupHits
     String visitor = facts.get(0).visitorId();
     String customer = customerOf(facts);
     int number = 0;
+    List<SessionFact> sessions = new ArrayList<>();
     for (Visit visit : Visits.of(facts.stream().map(HitFact::hit).toList(), site)) {
       number += visit.isHuman() ? 1 : 0;
       int day = Workbench.of(settings).dayOf(brand, visit.startedAt());
       boolean holds = settings.dates().holds(day);
       visit.hits().forEach(hit -> account(hit, holds));
-      out.get(SiteTags.SESSIONS).output(session(brand, customer, visit, number, day));
+      sessions.add(session(brand, customer, visit, number, day));
       if (holds) {
         out.get(SiteTags.ROWS)
             .output(
                 FileKeys.of(settings.inputBytes()).assign(row(brand, visitor, visit, number, day)));
       }
     }
+    sessions.forEach(out.get(SiteTags.SESSIONS)::output);
+    SessionPairFact.of(sessions).forEach(out.get(SiteTags.PAIRS)::output);
   }
 
   private void account(Hit hit, boolean isPublished) {

@@ -1,22 +1,17 @@
 package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.domain.Brand;
-import dev.earshot.models.domain.Polarity;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.beam.FileKeys;
 import dev.earshot.pipelines.listen.Conversations.Conversation;
 import dev.earshot.pipelines.listen.PersonFact.Direction;
-import dev.earshot.pipelines.listen.PersonFact.MentionFact;
 import dev.earshot.pipelines.listen.PersonFact.MessageEvent;
-import dev.earshot.pipelines.listen.Tally.Counts;
 import dev.earshot.pipelines.tables.ConversationRow;
 import dev.earshot.pipelines.tables.Tables;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
@@ -29,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupPeople
     extends DoFn<KV<Integer, Iterable<Encoded<PersonFact>>>, KV<CellKey, WindowDelta>> {
-  private static final String UNKNOWN_LANGUAGE = "unknown";
-
   private final ListenSettings settings;
   private transient @Nullable Workbench bench;
   private transient @Nullable Pseudonyms pseudonyms;
@@ -79,96 +72,33 @@ final class GroupPeople
   @ProcessElement
   public void process(
       @Element KV<Integer, Iterable<Encoded<PersonFact>>> group, MultiOutputReceiver out) {
-    Map<String, List<PersonFact>> pairs = new HashMap<>();
+    Map<String, PersonSums> pairs = new HashMap<>();
+    WindowAccumulator accumulator = Objects.requireNonNull(windows);
     for (Encoded<PersonFact> encoded : group.getValue()) {
       PersonFact fact = encoded.value();
-      pairs.computeIfAbsent(fact.pair(), pair -> new ArrayList<>()).add(fact);
+      pairs.computeIfAbsent(fact.pair(), pair -> new PersonSums(fact)).add(fact, accumulator);
     }
-    pairs.values().forEach(facts -> process(facts, out));
+    pairs.values().forEach(person -> process(person, out));
   }
 
   /** Everything between one person and one brand. */
-  private void process(List<PersonFact> facts, MultiOutputReceiver out) {
-    List<MentionFact> mentions = new ArrayList<>();
-    List<MessageEvent> direct = new ArrayList<>();
-    List<MessageEvent> open = new ArrayList<>();
-    for (PersonFact fact : facts) {
-      if (fact.mention() != null) {
-        mentions.add(fact.mention());
-      } else if (fact.event() != null) {
-        (fact.event().isDirect() ? direct : open).add(fact.event());
-      }
-    }
-    PersonFact person = facts.get(0);
-    addToWindows(person, mentions);
+  private void process(PersonSums person, MultiOutputReceiver out) {
+    WindowAccumulator accumulator = Objects.requireNonNull(windows);
+    person.addTo(accumulator);
     PhraseAccumulator counts = Objects.requireNonNull(phrases);
-    counts.add(person.brandId(), mentions);
+    counts.add(person.phrases());
     if (counts.isFull()) {
       counts.flush((key, count) -> out.get(PeopleTags.PHRASES).output(KV.of(key, count)));
     }
-    converse(person, direct, true, out);
-    converse(person, open, false, out);
-    WindowAccumulator accumulator = Objects.requireNonNull(windows);
+    converse(person, person.direct(), true, out);
+    converse(person, person.open(), false, out);
     if (accumulator.isFull()) {
       accumulator.flush((cell, delta) -> out.get(PeopleTags.WINDOWS).output(KV.of(cell, delta)));
     }
   }
 
-  private void addToWindows(PersonFact person, List<MentionFact> mentions) {
-    Map<String, SortedMap<Integer, Tally>> byLanguage = new TreeMap<>();
-    Map<String, SortedMap<Integer, Tally>> byTopic = new TreeMap<>();
-    for (MentionFact mention : mentions) {
-      String language = mention.language() == null ? UNKNOWN_LANGUAGE : mention.language();
-      if (!mention.isCanonical()) {
-        addRepost(person, language, mention);
-        continue;
-      }
-      Counts counts = counts(mention.polarity());
-      Tally one = Tally.of(counts, mention.dimensions());
-      add(byLanguage, language, mention.day(), one);
-      add(byLanguage, CellKey.ALL, mention.day(), one);
-      Tally undivided = one.withoutDimensions();
-      mention.topics().forEach(topic -> add(byTopic, topic, mention.day(), undivided));
-    }
-    WindowAccumulator accumulator = Objects.requireNonNull(windows);
-    byLanguage.forEach(
-        (language, days) -> {
-          accumulator.add(new CellKey(person.brandId(), person.network(), language, null), days);
-          accumulator.add(new CellKey(person.brandId(), CellKey.ALL, language, null), days);
-        });
-    byTopic.forEach(
-        (topic, days) ->
-            accumulator.add(new CellKey(person.brandId(), CellKey.ALL, CellKey.ALL, topic), days));
-  }
-
-  private void addRepost(PersonFact person, String language, MentionFact repost) {
-    WindowAccumulator accumulator = Objects.requireNonNull(windows);
-    for (String network : List.of(person.network(), CellKey.ALL)) {
-      for (String spoken : List.of(language, CellKey.ALL)) {
-        CellKey cell = new CellKey(person.brandId(), network, spoken, null);
-        accumulator.addReposts(cell, repost.day(), repost.dimensions(), 1);
-      }
-    }
-  }
-
-  private static void add(
-      Map<String, SortedMap<Integer, Tally>> groups, String group, int day, Tally one) {
-    groups.computeIfAbsent(group, g -> new TreeMap<>()).merge(day, one, Tally::plus);
-  }
-
-  private static Counts counts(@Nullable Polarity polarity) {
-    if (polarity == null) {
-      return new Counts(0, 0, 0, 1);
-    }
-    return switch (polarity) {
-      case POSITIVE -> new Counts(1, 0, 0, 0);
-      case NEUTRAL -> new Counts(0, 1, 0, 0);
-      case NEGATIVE -> new Counts(0, 0, 1, 0);
-    };
-  }
-
   private void converse(
-      PersonFact person, List<MessageEvent> events, boolean isDirect, MultiOutputReceiver out) {
+      PersonSums person, List<MessageEvent> events, boolean isDirect, MultiOutputReceiver out) {
     List<List<MessageEvent>> versions = Conversations.versions(events);
     List<MessageEvent> distinct = versions.stream().map(list -> list.get(0)).toList();
     Map<String, Boolean> isPublished = new TreeMap<>();
@@ -205,7 +135,7 @@ final class GroupPeople
   }
 
   private ConversationRow row(
-      PersonFact person, Conversation conversation, boolean isDirect, int day) {
+      PersonSums person, Conversation conversation, boolean isDirect, int day) {
     Brand brand =
         Objects.requireNonNull(Objects.requireNonNull(bench).brands().brand(person.brandId()));
     Long inbound = conversation.firstInboundAt();
@@ -242,7 +172,7 @@ final class GroupPeople
   }
 
   private static InboxFact inbox(
-      PersonFact person,
+      PersonSums person,
       Conversation conversation,
       boolean isDirect,
       int day,

@@ -3,7 +3,6 @@ package dev.earshot.pipelines.listen;
 import dev.earshot.models.domain.Polarity;
 import dev.earshot.pipelines.listen.PersonFact.MentionFact;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -13,20 +12,19 @@ final class PhraseAccumulator {
 
   private final Map<PhraseKey, PhraseCount> counts = new HashMap<>();
 
-  /** Adds the canonical mentions of one author. */
-  void add(String brandId, List<MentionFact> mentions) {
-    Map<PhraseKey, PhraseCount> own = new HashMap<>();
-    for (MentionFact mention : mentions) {
-      if (mention.isCanonical()) {
-        long negative = mention.polarity() == Polarity.NEGATIVE ? 1 : 0;
-        for (String phrase : mention.phrases()) {
-          own.merge(
-              new PhraseKey(brandId, phrase, mention.day()),
-              new PhraseCount(1, 1, negative),
-              PhraseAccumulator::ofOneAuthor);
-        }
-      }
+  /** Adds a canonical mention to the phrases of its author. */
+  static void addTo(Map<PhraseKey, PhraseCount> own, String brandId, MentionFact mention) {
+    long negative = mention.polarity() == Polarity.NEGATIVE ? 1 : 0;
+    for (String phrase : mention.phrases()) {
+      own.merge(
+          new PhraseKey(brandId, phrase, mention.day()),
+          new PhraseCount(1, 1, negative),
+          PhraseAccumulator::ofOneAuthor);
     }
+  }
+
+  /** Adds the phrases of one author. */
+  void add(Map<PhraseKey, PhraseCount> own) {
     own.forEach((key, count) -> counts.merge(key, count, PhraseCount::plus));
   }
 

@@ -24,11 +24,13 @@ import org.apache.beam.sdk.values.TupleTagList;
  *
  * @param rows rows of {@code site_sessions}
  * @param sessions every visit in the input, for the measures
+ * @param pairs pairs of visits of one person
  * @param books what the steps noted about their work
  */
 public record Site(
     PCollection<KV<Long, Encoded<SiteSessionRow>>> rows,
     PCollection<SessionFact> sessions,
+    PCollection<SessionPairFact> pairs,
     PCollectionList<Book> books) {
 
   /** Adds the steps to a pipeline. */
@@ -52,10 +54,14 @@ public record Site(
                 ParDo.of(new GroupHits(settings, traffic))
                     .withSideInputs(traffic)
                     .withOutputTags(
-                        SiteTags.ROWS, TupleTagList.of(SiteTags.SESSIONS).and(ReadTags.BOOKS)));
+                        SiteTags.ROWS,
+                        TupleTagList.of(SiteTags.SESSIONS)
+                            .and(SiteTags.PAIRS)
+                            .and(ReadTags.BOOKS)));
     return new Site(
         grouped.get(SiteTags.ROWS),
         grouped.get(SiteTags.SESSIONS),
+        grouped.get(SiteTags.PAIRS),
         PCollectionList.of(read.get(ReadTags.BOOKS)).and(grouped.get(ReadTags.BOOKS)));
   }
 

@@ -12,6 +12,7 @@ final class SiteTags {
   static final TupleTag<KV<String, SiteTraffic>> TRAFFIC = new TupleTag<>("traffic") {};
   static final TupleTag<KV<Long, Encoded<SiteSessionRow>>> ROWS = new TupleTag<>("sessionRows") {};
   static final TupleTag<SessionFact> SESSIONS = new TupleTag<>("sessions") {};
+  static final TupleTag<SessionPairFact> PAIRS = new TupleTag<>("sessionPairs") {};
 
   private SiteTags() {}
 }

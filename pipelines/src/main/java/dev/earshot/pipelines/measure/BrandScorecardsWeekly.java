@@ -25,12 +25,15 @@ public final class BrandScorecardsWeekly
 
   /** The rows from everything that was listened to. */
   public static PCollection<BrandScorecardWeeklyRow> from(
-      Listen listen, BrandCustomers customers, ListenSettings settings, Clock clock) {
+      Listen listen,
+      PCollection<KV<String, Iterable<ReferralDays.Counted>>> referrals,
+      BrandCustomers customers,
+      ListenSettings settings,
+      Clock clock) {
     return PCollectionList.of(
             listen.windows().apply("WeeklyReputation", new WeeklyReputation(settings, clock)))
         .and(listen.ownPosts().apply("WeeklyEngagement", new WeeklyEngagement(settings, clock)))
-        .and(
-            listen.site().sessions().apply("WeeklyReferrals", new WeeklyReferrals(settings, clock)))
+        .and(referrals.apply("WeeklyReferrals", new WeeklyReferrals(settings, clock)))
         .and(customers.weekly())
         .apply("Scorecards", new BrandScorecardsWeekly(settings));
   }

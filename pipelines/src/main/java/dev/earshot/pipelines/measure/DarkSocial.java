@@ -76,19 +76,51 @@ final class DarkSocial
         .apply(name + "BySite", View.asMap());
   }
 
-  /** A link that is posted again within 24 hours opens no second day. */
-  private static List<PageEvent> windows(List<PageEvent> posts) {
-    List<PageEvent> ordered = new ArrayList<>(posts);
-    ordered.sort(Comparator.comparingLong(PageEvent::atMicros));
-    List<PageEvent> opening = new ArrayList<>();
-    long end = Long.MIN_VALUE;
-    for (PageEvent post : ordered) {
-      if (post.atMicros() >= end) {
-        end = post.atMicros() + DAY;
-        opening.add(post);
+  /**
+   * Visits around one posting of a link.
+   *
+   * @param day of the posting
+   * @param after visits in the 24 hours after
+   * @param before visits in the 7 days before
+   */
+  record Window(int day, long after, long before) {}
+
+  /**
+   * The windows of one page; a link that is posted again within 24 hours opens no second one.
+   *
+   * @param begin first visit of the site, by anybody
+   * @param end last visit of the site
+   */
+  static List<Window> windows(Iterable<PageEvent> events, long begin, long end) {
+    List<PageEvent> posts = new ArrayList<>();
+    List<Long> visits = new ArrayList<>();
+    for (PageEvent event : events) {
+      if (event.postedDay() == null) {
+        visits.add(event.atMicros());
+      } else {
+        posts.add(event);
       }
     }
-    return opening;
+    posts.sort(Comparator.comparingLong(PageEvent::atMicros));
+    List<Window> windows = new ArrayList<>();
+    long open = Long.MIN_VALUE;
+    for (PageEvent post : posts) {
+      long at = post.atMicros();
+      Integer day = post.postedDay();
+      if (at >= open && day != null) {
+        open = at + DAY;
+        if (begin <= at - DAYS_BEFORE * DAY && end >= open) {
+          windows.add(
+              new Window(
+                  day, between(visits, at, open), between(visits, at - DAYS_BEFORE * DAY, at)));
+        }
+      }
+    }
+    return windows;
+  }
+
+  private static long between(List<Long> visits, long from, long to) {
+    return visits.stream().filter(visit -> visit >= from && visit < to).count();
   }
 
   private static final class PostedPages extends DoFn<LinkFact, KV<String, PageEvent>> {
@@ -125,33 +157,15 @@ final class DarkSocial
 
     @ProcessElement
     public void process(ProcessContext context) {
-      List<PageEvent> posts = new ArrayList<>();
-      List<Long> visits = new ArrayList<>();
-      for (PageEvent event : context.element().getValue()) {
-        if (event.postedDay() == null) {
-          visits.add(event.atMicros());
-        } else {
-          posts.add(event);
-        }
-      }
       String page = context.element().getKey();
       String brand = page.substring(0, page.indexOf('\n'));
       long begin = context.sideInput(first).getOrDefault(brand, Long.MAX_VALUE);
       long end = context.sideInput(last).getOrDefault(brand, Long.MIN_VALUE);
-      for (PageEvent post : windows(posts)) {
-        long at = post.atMicros();
-        Integer day = post.postedDay();
-        if (day != null && begin <= at - DAYS_BEFORE * DAY && end >= at + DAY) {
-          long before = between(visits, at - DAYS_BEFORE * DAY, at);
-          emit(brand, day, ReferralCount.DARK_LINK, 1, context);
-          emit(brand, day, ReferralCount.DARK_AFTER, between(visits, at, at + DAY), context);
-          emit(brand, day, ReferralCount.DARK_BEFORE, before, context);
-        }
+      for (Window window : windows(context.element().getValue(), begin, end)) {
+        emit(brand, window.day(), ReferralCount.DARK_LINK, 1, context);
+        emit(brand, window.day(), ReferralCount.DARK_AFTER, window.after(), context);
+        emit(brand, window.day(), ReferralCount.DARK_BEFORE, window.before(), context);
       }
-    }
-
-    private static long between(List<Long> visits, long from, long to) {
-      return visits.stream().filter(visit -> visit >= from && visit < to).count();
     }
 
     private static void emit(

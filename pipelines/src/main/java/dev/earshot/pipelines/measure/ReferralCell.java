@@ -7,5 +7,10 @@ package dev.earshot.pipelines.measure;
  * @param network the network, or all
  * @param day days since the epoch
  * @param count what is counted
+ * @param gap for pairs of visits, by how many days the first is earlier; else 0
  */
-record ReferralCell(String brandId, String network, int day, ReferralCount count) {}
+record ReferralCell(String brandId, String network, int day, ReferralCount count, int gap) {
+  ReferralCell(String brandId, String network, int day, ReferralCount count) {
+    this(brandId, network, day, count, 0);
+  }
+}

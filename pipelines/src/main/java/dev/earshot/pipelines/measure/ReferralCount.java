@@ -37,5 +37,29 @@ enum ReferralCount {
   POSITION_BASED,
   EXPOSED,
   ASSIST,
-  MIRROR
+  MIRROR,
+  /** Pairs of visits of one person. */
+  PAIR,
+  /** Over these pairs, how many of the two came so. */
+  SOCIAL_MIXED,
+  /** Pairs of which both came so. */
+  SOCIAL_BOTH,
+  SEARCH_MIXED,
+  SEARCH_BOTH,
+  CHATBOT_MIXED,
+  CHATBOT_BOTH,
+  EMAIL_MIXED,
+  EMAIL_BOTH,
+  DIRECT_MIXED,
+  DIRECT_BOTH;
+
+  /** The count of pairs for a rate, such as {@code SOCIAL}. */
+  ReferralCount mixed() {
+    return valueOf(name() + "_MIXED");
+  }
+
+  /** The count of equal pairs for a rate. */
+  ReferralCount both() {
+    return valueOf(name() + "_BOTH");
+  }
 }

@@ -1,13 +1,12 @@
 package dev.earshot.pipelines.measure;
 
+import dev.earshot.models.statistics.ClusteredShare;
 import dev.earshot.models.statistics.Estimate;
 import dev.earshot.models.statistics.ExactBinomial;
 import dev.earshot.models.statistics.ExactPoisson;
 import dev.earshot.models.statistics.Interval;
-import dev.earshot.models.statistics.WilsonInterval;
 import dev.earshot.pipelines.tables.BrandReferralsDailyRow;
 import dev.earshot.pipelines.tables.Tables;
-import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +22,14 @@ record ReferralWindow(
   /** Visits of people from which on a share of them is reliable. */
   static final long RELIABLE_SESSIONS = 30;
 
-  static Map<ReferralCount, Long> sum(Iterable<Map<ReferralCount, Long>> days) {
-    Map<ReferralCount, Long> sum = new EnumMap<>(ReferralCount.class);
-    days.forEach(day -> day.forEach((count, number) -> sum.merge(count, number, Long::sum)));
-    return sum;
+  /** Whether the site was asked for anything. */
+  boolean hasHits() {
+    return brand(ReferralCount.HIT) > 0;
+  }
+
+  /** Visits of people, from anywhere. */
+  long humanSessions() {
+    return brand(ReferralCount.HUMAN);
   }
 
   private long of(ReferralCount count) {
@@ -42,15 +45,22 @@ record ReferralWindow(
     return isAll ? (Long) of(count) : null;
   }
 
-  private @Nullable Double rate(ReferralCount count) {
+  @Nullable Double rate(ReferralCount count) {
     return count == ReferralCount.SOCIAL || isAll
         ? Estimates.rate(of(count), brand(ReferralCount.HUMAN))
         : null;
   }
 
-  private @Nullable Interval interval(ReferralCount count) {
+  /** Visits of one person belong together. */
+  @Nullable Interval interval(ReferralCount count) {
     return count == ReferralCount.SOCIAL || isAll
-        ? WilsonInterval.of(of(count), brand(ReferralCount.HUMAN))
+        ? new ClusteredShare(
+                brand(ReferralCount.HUMAN),
+                of(count),
+                brand(ReferralCount.PAIR),
+                of(count.mixed()),
+                of(count.both()))
+            .interval()
         : null;
   }
 
@@ -83,7 +93,7 @@ record ReferralWindow(
   }
 
   private @Nullable String missingReason() {
-    if (brand(ReferralCount.HIT) == 0) {
+    if (!hasHits()) {
       return "no web log of these days";
     }
     return brand(ReferralCount.HUMAN) < RELIABLE_SESSIONS ? "fewer than 30 visits of people" : null;

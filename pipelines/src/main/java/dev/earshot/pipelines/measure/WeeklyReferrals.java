@@ -1,24 +1,20 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.models.referrals.Medium;
 import dev.earshot.models.statistics.Interval;
-import dev.earshot.models.statistics.WilsonInterval;
+import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.ListenSettings;
-import dev.earshot.pipelines.listen.SessionFact;
-import org.apache.beam.sdk.transforms.Combine;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TypeDescriptor;
-import org.apache.beam.sdk.values.TypeDescriptors;
 import org.jspecify.annotations.Nullable;
 
 /** Referral traffic by week: of the visits of people, those from social networks. */
 final class WeeklyReferrals
-    extends PTransform<PCollection<SessionFact>, PCollection<WeeklyFigure>> {
+    extends PTransform<
+        PCollection<KV<String, Iterable<ReferralDays.Counted>>>, PCollection<WeeklyFigure>> {
   private final ListenSettings settings;
   private final Clock clock;
 
@@ -27,61 +23,16 @@ final class WeeklyReferrals
     this.clock = clock;
   }
 
-  /**
-   * Visits of a brand's site in a week.
-   *
-   * @param sunday last day of the week
-   * @param human those in which a person opened a page
-   * @param social those of them that came from a social network
-   */
-  record Visits(String brandId, int sunday, long human, long social) {
-    /** One visit. */
-    static Visits of(SessionFact session) {
-      boolean isSocial = session.isHuman() && session.medium() == Medium.SOCIAL;
-      return new Visits(
-          session.brandId(),
-          Week.sunday(session.day()),
-          session.isHuman() ? 1 : 0,
-          isSocial ? 1 : 0);
-    }
-
-    /** Under what the visits of one brand and week meet. */
-    String key() {
-      return brandId + '\n' + sunday;
-    }
-
-    /** Those of one brand and week together; at least one part. */
-    static Visits sum(Iterable<Visits> parts) {
-      Visits first = parts.iterator().next();
-      long human = 0;
-      long social = 0;
-      for (Visits part : parts) {
-        human += part.human;
-        social += part.social;
-      }
-      return new Visits(first.brandId, first.sunday, human, social);
-    }
-  }
-
   @Override
-  public PCollection<WeeklyFigure> expand(PCollection<SessionFact> sessions) {
-    return sessions
-        .apply(
-            "WeekOfVisit",
-            MapElements.into(
-                    TypeDescriptors.kvs(TypeDescriptors.strings(), TypeDescriptor.of(Visits.class)))
-                .via(
-                    (SessionFact session) -> {
-                      Visits visit = Visits.of(session);
-                      return KV.of(visit.key(), visit);
-                    }))
-        .apply("AddVisits", Combine.perKey(Visits::sum))
-        .apply(
-            "MeasureWeeks",
-            ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));
+  public PCollection<WeeklyFigure> expand(
+      PCollection<KV<String, Iterable<ReferralDays.Counted>>> brands) {
+    return brands.apply(
+        "MeasureWeeks",
+        ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));
   }
 
-  private static final class Measure extends DoFn<KV<String, Visits>, WeeklyFigure> {
+  private static final class Measure
+      extends DoFn<KV<String, Iterable<ReferralDays.Counted>>, WeeklyFigure> {
     private final ListenSettings settings;
     private final Clock clock;
 
@@ -92,25 +43,44 @@ final class WeeklyReferrals
 
     @ProcessElement
     public void process(ProcessContext context) {
-      Visits week = context.element().getValue();
-      if (week.sunday() < clock.lastDay(context, settings, week.brandId())) {
-        context.output(figure(week));
+      String brand = context.element().getKey();
+      int lastDay = clock.lastDay(context, settings, brand);
+      ReferralDays days = ReferralDays.of(context.element().getValue());
+      forEach(brand, days, lastDay, context::output);
+    }
+  }
+
+  /**
+   * The weeks that are over and in which the site was asked for anything.
+   *
+   * @param today the last day that has begun
+   */
+  static void forEach(String brand, ReferralDays days, int today, Consumer<WeeklyFigure> out) {
+    if (!days.networks().contains(CellKey.ALL)) {
+      return;
+    }
+    int first = Week.sunday(days.firstDay(CellKey.ALL));
+    int last = Math.min(today - 1, Week.sunday(days.lastDay(CellKey.ALL)));
+    for (int sunday = first; sunday <= last; sunday += Week.DAYS) {
+      ReferralWindow week = days.window(CellKey.ALL, sunday, Week.DAYS);
+      if (week != null && week.hasHits()) {
+        out.accept(figure(brand, sunday, week));
       }
     }
   }
 
   /** The figure of a week; without a value where nobody but programs came. */
-  static WeeklyFigure figure(Visits week) {
-    Interval interval = WilsonInterval.of(week.social(), week.human());
-    String reason = missingReason(week.human());
+  private static WeeklyFigure figure(String brand, int sunday, ReferralWindow week) {
+    Interval interval = week.interval(ReferralCount.SOCIAL);
+    String reason = missingReason(week.humanSessions());
     return new WeeklyFigure(
-        week.brandId(),
+        brand,
         Kpi.REFERRAL_TRAFFIC,
-        week.sunday(),
-        Estimates.rate(week.social(), week.human()),
+        sunday,
+        week.rate(ReferralCount.SOCIAL),
         Estimates.lower(interval),
         Estimates.upper(interval),
-        week.human(),
+        week.humanSessions(),
         reason == null,
         reason);
   }

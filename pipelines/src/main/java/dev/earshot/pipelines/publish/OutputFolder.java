@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -24,6 +27,7 @@ public final class OutputFolder implements AutoCloseable {
   private static final String LOCK = "_lock";
   private static final String STAGING = "_staging";
   private static final String RUNS = "_runs";
+  private static final String JOB = "job";
 
   private final Path root;
   private final FileChannel lockFile;
@@ -31,6 +35,8 @@ public final class OutputFolder implements AutoCloseable {
 
   /** Tells this attempt from an earlier one whose job may still be writing somewhere. */
   private final String attempt = UUID.randomUUID().toString();
+
+  private final List<String> abandoned = new ArrayList<>();
 
   private OutputFolder(Path root, FileChannel lockFile, FileLock lock) {
     this.root = root;
@@ -56,6 +62,7 @@ public final class OutputFolder implements AutoCloseable {
     }
     OutputFolder folder = new OutputFolder(root, channel, lock);
     Publication.completeInterrupted(folder);
+    folder.abandoned.addAll(folder.readJobs());
     folder.clearStaging();
     return folder;
   }
@@ -77,6 +84,30 @@ public final class OutputFolder implements AutoCloseable {
   /** Where a run writes before it publishes; no other run, nor the same run again, writes there. */
   public Path staging(String runId) {
     return root.resolve(STAGING).resolve(runId + "-" + attempt);
+  }
+
+  /** Where a run notes the job that it has sent elsewhere, so that the next run can end it. */
+  public Path jobNote(String runId) {
+    return staging(runId).resolve(JOB);
+  }
+
+  /** What runs that died have noted: their jobs may still be running. */
+  public List<String> abandonedJobs() {
+    return List.copyOf(abandoned);
+  }
+
+  private List<String> readJobs() throws IOException {
+    List<String> jobs = new ArrayList<>();
+    if (Files.isDirectory(root.resolve(STAGING))) {
+      try (DirectoryStream<Path> runs = Files.newDirectoryStream(root.resolve(STAGING))) {
+        for (Path run : runs) {
+          if (Files.exists(run.resolve(JOB))) {
+            jobs.add(Files.readString(run.resolve(JOB)));
+          }
+        }
+      }
+    }
+    return jobs;
   }
 
   /** A staging folder by its name, this run's or an earlier one's. */

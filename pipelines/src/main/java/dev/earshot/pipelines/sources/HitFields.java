@@ -74,8 +74,11 @@ final class HitFields {
   }
 
   RejectionReason fault() {
-    return faultyField.equals("time")
-        ? RejectionReason.INVALID_TIMESTAMP
+    if (faultyField.equals("time")) {
+      return RejectionReason.INVALID_TIMESTAMP;
+    }
+    return faultyField.equals("status") && given(status) != null
+        ? RejectionReason.INVALID_FIELD
         : RejectionReason.MISSING_FIELD;
   }
 

@@ -146,7 +146,8 @@ public record BrandReferralsDailyRow(
         @Nullable Long referrerSpamBotSessionCount,
     @Column(
             id = 30,
-            doc = "social_session_count / human_session_count; Wilson interval",
+            doc =
+                "social_session_count / human_session_count; Wilson interval, clustered by visitor",
             unit = "rate",
             nullMeans = "nothing to divide by")
         @Nullable Double socialReferralRate,
@@ -164,7 +165,8 @@ public record BrandReferralsDailyRow(
         @Nullable Double socialReferralRateUpper,
     @Column(
             id = 33,
-            doc = "search_session_count / human_session_count; Wilson interval",
+            doc =
+                "search_session_count / human_session_count; Wilson interval, clustered by visitor",
             unit = "rate",
             nullMeans = "nothing to divide by; only in the row of all networks")
         @Nullable Double searchReferralRate,
@@ -182,7 +184,8 @@ public record BrandReferralsDailyRow(
         @Nullable Double searchReferralRateUpper,
     @Column(
             id = 36,
-            doc = "chatbot_session_count / human_session_count; Wilson interval",
+            doc =
+                "chatbot_session_count / human_session_count; Wilson interval, clustered by visitor",
             unit = "rate",
             nullMeans = "nothing to divide by; only in the row of all networks")
         @Nullable Double chatbotReferralRate,
@@ -200,7 +203,8 @@ public record BrandReferralsDailyRow(
         @Nullable Double chatbotReferralRateUpper,
     @Column(
             id = 39,
-            doc = "email_session_count / human_session_count; Wilson interval",
+            doc =
+                "email_session_count / human_session_count; Wilson interval, clustered by visitor",
             unit = "rate",
             nullMeans = "nothing to divide by; only in the row of all networks")
         @Nullable Double emailReferralRate,
@@ -218,7 +222,8 @@ public record BrandReferralsDailyRow(
         @Nullable Double emailReferralRateUpper,
     @Column(
             id = 42,
-            doc = "direct_session_count / human_session_count; Wilson interval",
+            doc =
+                "direct_session_count / human_session_count; Wilson interval, clustered by visitor",
             unit = "rate",
             nullMeans = "nothing to divide by; only in the row of all networks")
         @Nullable Double directReferralRate,

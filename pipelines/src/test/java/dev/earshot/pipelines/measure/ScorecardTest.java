@@ -6,15 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.models.domain.Engagement;
-import dev.earshot.models.referrals.Medium;
-import dev.earshot.models.visits.BotReason;
 import dev.earshot.pipelines.listen.OwnPostFact;
-import dev.earshot.pipelines.listen.SessionFact;
+import dev.earshot.pipelines.measure.ReferralDays.Counted;
 import dev.earshot.pipelines.tables.BrandScorecardWeeklyRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScorecardTest {
@@ -132,47 +129,71 @@ class ScorecardTest {
         weeks);
   }
 
-  private static SessionFact visit(String date, Medium medium, @Nullable BotReason bot) {
-    int day = day(date);
-    return new SessionFact(
-        "b", null, null, "/", medium, false, false, true, bot, 2, day * DAY, day);
+  private static Counted counted(String date, ReferralCount count, int gap, long number) {
+    return new Counted("all", day(date), count, gap, number);
   }
 
-  /** Monday to Sunday are one week; of three people two came from social networks. */
+  private static List<WeeklyFigure> referrals(List<Counted> counts, String today) {
+    List<WeeklyFigure> figures = new ArrayList<>();
+    WeeklyReferrals.forEach("b", ReferralDays.of(counts), day(today), figures::add);
+    return figures;
+  }
+
+  /**
+   * Monday to Sunday are one week; the week of the 9th is not over, before the 2nd only bots came.
+   */
   @Test
   void referralsAreThoseOfPeopleInTheWholeWeek() {
-    List<SessionFact> visits =
-        List.of(
-            visit("2026-03-02", Medium.SOCIAL, null),
-            visit("2026-03-05", Medium.DIRECT, null),
-            visit("2026-03-08", Medium.SOCIAL, null),
-            visit("2026-03-08", Medium.SOCIAL, BotReason.NO_ASSETS));
-    List<WeeklyReferrals.Visits> parts = visits.stream().map(WeeklyReferrals.Visits::of).toList();
-    assertEquals(1, parts.stream().map(WeeklyReferrals.Visits::key).distinct().count());
-    WeeklyReferrals.Visits week = WeeklyReferrals.Visits.sum(parts);
-    assertEquals(new WeeklyReferrals.Visits("b", day("2026-03-08"), 3, 2), week);
-    WeeklyFigure figure = WeeklyReferrals.figure(week);
-    assertNotNull(figure.value());
-    assertEquals(2 / 3.0, figure.value());
+    List<WeeklyFigure> figures =
+        referrals(
+            List.of(
+                counted("2026-02-27", ReferralCount.HIT, 0, 9),
+                counted("2026-03-02", ReferralCount.HIT, 0, 7),
+                counted("2026-03-02", ReferralCount.HUMAN, 0, 2),
+                counted("2026-03-02", ReferralCount.SOCIAL, 0, 1),
+                counted("2026-03-08", ReferralCount.HUMAN, 0, 1),
+                counted("2026-03-08", ReferralCount.SOCIAL, 0, 1),
+                counted("2026-03-09", ReferralCount.HIT, 0, 1),
+                counted("2026-03-09", ReferralCount.HUMAN, 0, 1)),
+            "2026-03-15");
+    assertEquals(2, figures.size());
+    assertNull(figures.get(0).value());
+    assertEquals("no_human_session", figures.get(0).missingReason());
+    WeeklyFigure figure = figures.get(1);
+    assertEquals(day("2026-03-08"), figure.sunday());
+    assertEquals(Double.valueOf(2 / 3.0), figure.value());
     assertEquals(3, figure.count());
     assertEquals("too_few_sessions", figure.missingReason());
   }
 
-  /** Newcombe (1998), table I: 15 of 148 is 0.1014, Wilson 0.0624 to 0.1605. */
+  private static WeeklyFigure week(long human, long social, long pairs, long mixed, long both) {
+    return referrals(
+            List.of(
+                counted("2026-03-08", ReferralCount.HIT, 0, human),
+                counted("2026-03-08", ReferralCount.HUMAN, 0, human),
+                counted("2026-03-08", ReferralCount.SOCIAL, 0, social),
+                counted("2026-03-08", ReferralCount.PAIR, 6, pairs),
+                counted("2026-03-08", ReferralCount.PAIR, 7, 1_000),
+                counted("2026-03-08", ReferralCount.SOCIAL_MIXED, 2, mixed),
+                counted("2026-03-08", ReferralCount.SOCIAL_BOTH, 2, both)),
+            "2026-03-15")
+        .get(0);
+  }
+
+  /**
+   * Newcombe (1998), table I: 15 of 148 is 0.1014, Wilson 0.0624 to 0.1605. The same for 148 people
+   * who come twice in the week, both times as before; pairs with an earlier week do not count.
+   */
   @Test
-  void referralsHaveTheIntervalOfWilson() {
-    WeeklyFigure figure =
-        WeeklyReferrals.figure(new WeeklyReferrals.Visits("b", day("2026-03-08"), 148, 15));
-    assertNotNull(figure.lower());
-    assertNotNull(figure.upper());
-    assertEquals(0.0624, figure.lower(), 0.00005);
-    assertEquals(0.1605, figure.upper(), 0.00005);
-    assertTrue(figure.isReliable());
-    assertNull(figure.missingReason());
-    WeeklyFigure empty =
-        WeeklyReferrals.figure(new WeeklyReferrals.Visits("b", day("2026-03-08"), 0, 0));
-    assertNull(empty.value());
-    assertEquals("no_human_session", empty.missingReason());
+  void visitsOfOnePersonCountAsOneWhereTheyAreAlike() {
+    for (WeeklyFigure figure : List.of(week(148, 15, 0, 0, 0), week(296, 30, 148, 30, 15))) {
+      assertNotNull(figure.lower());
+      assertNotNull(figure.upper());
+      assertEquals(0.0624, figure.lower(), 0.00005);
+      assertEquals(0.1605, figure.upper(), 0.00005);
+      assertTrue(figure.isReliable());
+      assertNull(figure.missingReason());
+    }
   }
 
   /** Newcombe (1998), table I: 1 of 29 is 0.0345, Wilson 0.0061 to 0.1718. */

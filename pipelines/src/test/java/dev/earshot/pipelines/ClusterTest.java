@@ -1,0 +1,229 @@
+package dev.earshot.pipelines;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.earshot.pipelines.ClusterUnderTest.Launcher;
+import dev.earshot.pipelines.EarshotRun.Arguments;
+import dev.earshot.pipelines.generate.Generator;
+import dev.earshot.pipelines.generate.GeneratorOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A cluster of separate processes loses some of them. {@code mvn -Pcluster verify} runs it; {@code
+ * -Dearshot.cluster.posts=300000} sizes the run that loses a worker.
+ */
+@Tag("cluster")
+class ClusterTest {
+  private static final Path FOLDER = Path.of("target/cluster-test");
+  private static final int POSTS = Integer.getInteger("earshot.cluster.posts", 300_000);
+  private static final int FEW_POSTS = 3_000;
+  private static final int TERMINATED = 128 + 15;
+  private static final int TRY_AGAIN = 75;
+
+  private static ClusterUnderTest cluster;
+
+  @BeforeAll
+  static void start() {
+    DemoRuns.delete(FOLDER);
+    cluster = new ClusterUnderTest(FOLDER);
+    cluster.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    cluster.close();
+  }
+
+  private static Path set(String name, int posts) {
+    Path set = FOLDER.resolve(name);
+    if (!set.toFile().exists()) {
+      try {
+        Generator.run(
+            new GeneratorOptions(posts, 4, 28, 23, set, GeneratorOptions.DEFAULT_BAD_RATE));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return set;
+  }
+
+  /** The same input in this process: the tables of an undisturbed run. */
+  private static Path undisturbed(Path set) {
+    Path output = FOLDER.resolve(set.getFileName() + "-undisturbed");
+    if (!output.toFile().exists()) {
+      EarshotRun run =
+          Arguments.run(set.resolve("brands.yaml"), output, FOLDER)
+              .with("--posts", set + "/posts/*", "--messages", set + "/messages/*")
+              .execute();
+      assertEquals(0, run.exitCode(), run.err());
+    }
+    return output;
+  }
+
+  /** The bytes of all tables. */
+  private static Map<String, String> tables(Path output) {
+    Map<String, String> files = new TreeMap<>(EarshotRun.bytes(output));
+    files.keySet().removeIf(name -> !name.endsWith(".parquet") || name.startsWith("_"));
+    return files;
+  }
+
+  private static void assertSameTables(Path expected, Path found) {
+    Map<String, String> before = tables(expected);
+    Map<String, String> after = tables(found);
+    assertEquals(before.keySet(), after.keySet());
+    before.forEach((name, bytes) -> assertTrue(bytes.equals(after.get(name)), name + " differs"));
+    assertFalse(after.isEmpty());
+  }
+
+  /** What anybody can see in an output folder: no name that begins with an underscore. */
+  private static List<String> visible(Path output) {
+    String[] names = output.toFile().list((folder, name) -> !name.startsWith("_"));
+    return names == null ? List.of() : Stream.of(names).sorted().toList();
+  }
+
+  /** Tasks that ran more than once. */
+  private static int repeated(String job) {
+    int repeated = 0;
+    for (JsonNode step : cluster.ask("/jobs/" + job).path("vertices")) {
+      JsonNode tasks = cluster.ask("/jobs/" + job + "/vertices/" + step.path("id").asText());
+      for (JsonNode task : tasks.path("subtasks")) {
+        repeated += task.path("attempt").asInt() > 0 ? 1 : 0;
+      }
+    }
+    return repeated;
+  }
+
+  /** The run that loses a worker when a part of its tasks is done; also meets the truth. */
+  @Nested
+  class AWorkerIsKilled extends TruthContract {
+    @Override
+    Path set() {
+      return ClusterTest.set("set", POSTS);
+    }
+
+    @Override
+    Path output() {
+      Path output = FOLDER.resolve("disturbed");
+      try {
+        Launcher run = cluster.launch(set(), output);
+        String job = run.job();
+        ClusterUnderTest.await(() -> cluster.finished(job) >= 100);
+        cluster.kill("taskmanager-1");
+        assertEquals(List.of(), visible(output), "nothing half-written is visible");
+        cluster.start();
+        assertEquals(0, run.exitCode(), run.said());
+        int all = 0;
+        for (JsonNode step : cluster.ask("/jobs/" + job).path("vertices")) {
+          all += step.path("parallelism").asInt();
+        }
+        int repeated = repeated(job);
+        assertTrue(repeated > 0, "some tasks ran again");
+        assertTrue(repeated < all / 2, repeated + " of " + all + " tasks ran again");
+        System.out.printf("a killed worker: %d of %d tasks ran again%n", repeated, all);
+        assertTrue(run.said().matches("(?s).* records in .* accepted, .*"), run.said());
+        return output;
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Test
+    void everyTableIsThatOfAnUndisturbedRun() {
+      assertSameTables(undisturbed(set()), FOLDER.resolve("disturbed"));
+    }
+
+    /** Two task managers and the one that replaced the killed one. */
+    @Test
+    void modelsAreMadeOnceInAProcess() {
+      List<String> made = cluster.logged("models and brands of run");
+      assertEquals(List.of("taskmanager-1.log", "taskmanager-2.log"), firstWords(made));
+    }
+
+    private static List<String> firstWords(List<String> lines) {
+      return lines.stream()
+          .map(line -> line.substring(0, line.indexOf(' ')))
+          .distinct()
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void aKilledJobManagerFailsTheRunAndTheNextSucceeds() throws InterruptedException {
+    Path set = set("few", FEW_POSTS);
+    Path output = DemoRuns.copy(undisturbed(set), FOLDER.resolve("job-manager-killed"));
+    Map<String, String> before = tables(output);
+    Launcher run = cluster.launch(set, output);
+    String job = run.job();
+    ClusterUnderTest.await(() -> cluster.finished(job) >= 20);
+    cluster.kill("jobmanager");
+    assertEquals(TRY_AGAIN, run.exitCode(), run.said());
+    assertTrue(run.said().contains("was lost"), run.said());
+    assertTrue(run.said().contains("nothing was published"), run.said());
+    assertEquals(before, tables(output));
+    cluster.start();
+    Launcher next = cluster.launch(set, output);
+    next.job();
+    EarshotRun other =
+        Arguments.run(set.resolve("brands.yaml"), output, FOLDER)
+            .with("--posts", set + "/posts/*")
+            .execute();
+    assertEquals(TRY_AGAIN, other.exitCode(), "two runs over the same dates at once");
+    assertTrue(other.err().contains("another run is writing here"), other.err());
+    assertEquals(0, next.exitCode(), next.said());
+    assertSameTables(undisturbed(set), output);
+  }
+
+  @Test
+  void aLauncherThatIsToldToStopCancelsItsJob() throws InterruptedException {
+    Path set = set("few", FEW_POSTS);
+    Path output = DemoRuns.copy(undisturbed(set), FOLDER.resolve("stopped"));
+    Map<String, String> before = tables(output);
+    Launcher run = cluster.launch(set, output);
+    String job = run.job();
+    ClusterUnderTest.await(() -> cluster.finished(job) >= 5);
+    run.process().destroy();
+    assertEquals(TERMINATED, run.exitCode(), run.said());
+    assertTrue(
+        run.said()
+            .contains(
+                "job "
+                    + job
+                    + " was cancelled; nothing was published, the tables in "
+                    + output
+                    + " are as they were"),
+        run.said());
+    assertEquals("CANCELED", cluster.ask("/jobs/" + job).path("state").asText());
+    assertEquals(before, tables(output));
+  }
+
+  @Test
+  void aKilledLauncherLeavesTheTablesAndTheNextRunSucceeds() throws InterruptedException {
+    Path set = set("few", FEW_POSTS);
+    Path output = DemoRuns.copy(undisturbed(set), FOLDER.resolve("launcher-killed"));
+    Launcher run = cluster.launch(set, output);
+    String job = run.job();
+    ClusterUnderTest.await(() -> cluster.finished(job) >= 5);
+    run.process().destroyForcibly();
+    run.exitCode();
+    assertSameTables(undisturbed(set), output);
+    // The job that was left behind is still writing, to a folder of its own.
+    Launcher next = cluster.launch(set, output);
+    assertEquals(0, next.exitCode(), next.said());
+    assertSameTables(undisturbed(set), output);
+  }
+}

@@ -42,7 +42,7 @@ class FailingDiskTest {
   @AfterEach
   void unmount() throws IOException, InterruptedException {
     for (Path at : mounted) {
-      assertEquals(0, command("umount", at.toString()));
+      assertEquals(0, command("umount", "--lazy", at.toString()));
     }
   }
 

@@ -45,6 +45,7 @@ final class FormatSpeed {
   private static final int ROWS = 400_000;
   private static final int WARM_ROUNDS = 6;
   private static final int ROUNDS = 5;
+  private static final JsonFactory FACTORY = new JsonFactory();
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final ChatAccounts ACCOUNTS =
       new ChatAccounts(LocalTimes.UNKNOWN, (network, account) -> false);
@@ -88,7 +89,8 @@ final class FormatSpeed {
   /** The items of the document's first array again and again, or all lines. */
   private static byte[] repeated(byte[] content) throws IOException {
     try {
-      JsonNode root = MAPPER.readTree(content);
+      int start = start(content);
+      JsonNode root = MAPPER.readTree(content, start, content.length - start);
       ArrayNode items = array(root, 0);
       if (items != null) {
         int size = items.size();
@@ -96,7 +98,10 @@ final class FormatSpeed {
         for (int i = 0; i < copies * size; i++) {
           items.add(items.get(i % size));
         }
-        return MAPPER.writeValueAsBytes(root);
+        ByteArrayOutputStream document = new ByteArrayOutputStream();
+        document.write(content, 0, start);
+        document.write(MAPPER.writeValueAsBytes(root));
+        return document.toByteArray();
       }
     } catch (JsonProcessingException lines) {
       // Lines, an assignment or text: the file is repeated as it is.
@@ -215,15 +220,33 @@ final class FormatSpeed {
     return characters;
   }
 
+  /** A document, or each line that is one. */
   private static long tokens(byte[] content) throws IOException {
+    int start = start(content);
+    try {
+      return tokens(content, start, content.length);
+    } catch (JsonProcessingException brokenLine) {
+      long tokens = 0;
+      for (int from = start; from < content.length; ) {
+        int lineFeed = Utf8.indexOfLineFeed(content, from, content.length);
+        int end = lineFeed < 0 ? content.length : lineFeed;
+        try {
+          tokens += tokens(content, from, end);
+        } catch (JsonProcessingException broken) {
+          tokens++;
+        }
+        from = end + 1;
+      }
+      return tokens;
+    }
+  }
+
+  private static long tokens(byte[] content, int from, int end) throws IOException {
     long tokens = 0;
-    try (JsonParser parser =
-        new JsonFactory().createParser(content, start(content), content.length - start(content))) {
+    try (JsonParser parser = FACTORY.createParser(content, from, end - from)) {
       while (parser.nextToken() != null) {
         tokens++;
       }
-    } catch (JsonProcessingException assignment) {
-      return tokens;
     }
     return tokens;
   }

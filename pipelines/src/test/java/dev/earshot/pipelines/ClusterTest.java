@@ -68,6 +68,8 @@ class ClusterTest {
       EarshotRun run =
           Arguments.run(set.resolve("brands.yaml"), output, FOLDER)
               .with("--posts", set + "/posts/*", "--messages", set + "/messages/*")
+              .with("--orders", set + "/orders/*", "--identities", set + "/identities/*")
+              .with("--web-logs", set + "/web-logs/*")
               .execute();
       assertEquals(0, run.exitCode(), run.err());
     }

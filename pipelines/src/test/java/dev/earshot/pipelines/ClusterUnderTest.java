@@ -132,6 +132,8 @@ final class ClusterUnderTest implements AutoCloseable {
       command.addAll(
           EarshotRun.Arguments.run(set.resolve("brands.yaml"), output, folder)
               .with("--posts", set + "/posts/*", "--messages", set + "/messages/*")
+              .with("--orders", set + "/orders/*", "--identities", set + "/identities/*")
+              .with("--web-logs", set + "/web-logs/*")
               .with("--flink-master", address())
               .words());
       Process process =

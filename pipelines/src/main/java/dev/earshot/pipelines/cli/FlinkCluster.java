@@ -33,15 +33,11 @@ record FlinkCluster(String address) {
 
   /**
    * What a job needs from the client, where the user's own Flink configuration says nothing else.
-   * Losing a worker costs one or two restarts.
+   * How often it restarts is the cluster's to say: batch jobs of Beam do not pass it on.
    */
   private static final Map<String, String> DEFAULTS =
       Map.of(
-          "restart-strategy.type", "fixed-delay",
-          "restart-strategy.fixed-delay.attempts", "10",
-          "restart-strategy.fixed-delay.delay", "2 s",
-          "rest.retry.max-attempts", "10",
-          "execution.job-listeners", ClusterJob.class.getName());
+          "rest.retry.max-attempts", "10", "execution.job-listeners", ClusterJob.class.getName());
 
   /** The cluster at an address as a user writes it. */
   static FlinkCluster at(String address) {

@@ -17,20 +17,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.jspecify.annotations.Nullable;
 
 /** Makes visits of the requests of each visitor. */
 final class GroupHits
-    extends DoFn<KV<Integer, Iterable<Encoded<HitFact>>>, KV<Long, Encoded<SiteSessionRow>>> {
+    extends AccountingFn<
+        KV<Integer, Iterable<Encoded<HitFact>>>, KV<Long, Encoded<SiteSessionRow>>> {
   private static final SiteTraffic NONE = new SiteTraffic(0, 0, 0);
 
   private final ListenSettings settings;
   private final PCollectionView<Map<String, SiteTraffic>> traffic;
   private transient @Nullable Pseudonyms pseudonyms;
-  private transient @Nullable ReadTally tally;
 
   GroupHits(ListenSettings settings, PCollectionView<Map<String, SiteTraffic>> traffic) {
     this.settings = settings;
@@ -40,16 +39,6 @@ final class GroupHits
   @Setup
   public void setup() {
     pseudonyms = Workbench.of(settings).pseudonyms();
-  }
-
-  @StartBundle
-  public void startBundle() {
-    tally = new ReadTally();
-  }
-
-  @FinishBundle
-  public void finishBundle(FinishBundleContext context) {
-    ReadTags.outputAccounts(Objects.requireNonNull(tally), context);
   }
 
   @ProcessElement
@@ -88,7 +77,7 @@ final class GroupHits
   }
 
   private void account(Hit hit, boolean isPublished) {
-    ReadTally counts = Objects.requireNonNull(tally);
+    ReadTally counts = tally();
     if (isPublished) {
       counts.accepted(hit.source());
     } else {

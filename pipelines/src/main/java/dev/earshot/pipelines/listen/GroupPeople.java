@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +22,12 @@ import org.jspecify.annotations.Nullable;
  * windows and splits their messages into conversations.
  */
 final class GroupPeople
-    extends DoFn<KV<Integer, Iterable<Encoded<PersonFact>>>, KV<CellKey, WindowDelta>> {
+    extends AccountingFn<KV<Integer, Iterable<Encoded<PersonFact>>>, KV<CellKey, WindowDelta>> {
   private final ListenSettings settings;
   private transient @Nullable Workbench bench;
   private transient @Nullable Pseudonyms pseudonyms;
   private transient @Nullable WindowAccumulator windows;
   private transient @Nullable PhraseAccumulator phrases;
-  private transient @Nullable ReadTally tally;
 
   GroupPeople(ListenSettings settings) {
     this.settings = settings;
@@ -41,13 +39,15 @@ final class GroupPeople
     pseudonyms = bench.pseudonyms();
   }
 
+  @Override
   @StartBundle
   public void startBundle() {
+    super.startBundle();
     windows = new WindowAccumulator();
     phrases = new PhraseAccumulator();
-    tally = new ReadTally();
   }
 
+  @Override
   @FinishBundle
   public void finishBundle(FinishBundleContext context) {
     Objects.requireNonNull(windows)
@@ -66,7 +66,7 @@ final class GroupPeople
                     KV.of(key, count),
                     GlobalWindow.TIMESTAMP_MIN_VALUE,
                     GlobalWindow.INSTANCE));
-    ReadTags.outputAccounts(Objects.requireNonNull(tally), context);
+    super.finishBundle(context);
   }
 
   @ProcessElement
@@ -121,7 +121,7 @@ final class GroupPeople
   }
 
   private void account(List<MessageEvent> versions, Map<String, Boolean> isPublished) {
-    ReadTally counts = Objects.requireNonNull(tally);
+    ReadTally counts = tally();
     MessageEvent first = versions.get(0);
     if (first.source() < 0) {
       return;

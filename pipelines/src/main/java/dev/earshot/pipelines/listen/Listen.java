@@ -97,7 +97,7 @@ public record Listen(
         people.get(PeopleTags.CONVERSATIONS),
         rejections,
         people.get(PeopleTags.WINDOWS).apply("GroupByCell", GroupByKey.create()),
-        people.get(PeopleTags.PHRASES).apply("AddPhrases", Combine.perKey(new AddPhraseCounts())),
+        people.get(PeopleTags.PHRASES).apply("AddPhrases", Combine.perKey(PhraseCount::plus)),
         resolved.get(ResolveTags.OWN_POSTS),
         people.get(PeopleTags.INBOX),
         shop,
@@ -108,7 +108,7 @@ public record Listen(
             .apply("AllInteractions", Flatten.pCollections()),
         books
             .apply("Accounts", ParDo.of(new AccountOf()))
-            .apply("AddAccounts", Combine.perKey(new AddAccounts())),
+            .apply("AddAccounts", Combine.perKey(Account::plus)),
         books
             .apply("Times", FlatMapElements.into(of(Long.class)).via(b -> one(b.latestMicros())))
             .apply("Latest", Max.longsGlobally()));

@@ -8,8 +8,6 @@ package dev.earshot.pipelines.listen;
  * @param negativeAuthors of the authors, those with a mention that is negative toward the brand
  */
 public record PhraseCount(long authors, long mentions, long negativeAuthors) {
-  static final PhraseCount NONE = new PhraseCount(0, 0, 0);
-
   PhraseCount plus(PhraseCount other) {
     return new PhraseCount(
         authors + other.authors,

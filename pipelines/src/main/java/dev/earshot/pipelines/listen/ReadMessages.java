@@ -1,21 +1,15 @@
 package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.domain.Message;
-import dev.earshot.models.domain.Rejection;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.understanding.TextAnalyzer;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.listen.PersonFact.Direction;
 import dev.earshot.pipelines.listen.PersonFact.MessageEvent;
-import dev.earshot.pipelines.sources.DayOrder;
-import dev.earshot.pipelines.sources.RecordSink;
-import dev.earshot.pipelines.sources.Skipped;
 import dev.earshot.pipelines.sources.Source;
-import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.jspecify.annotations.Nullable;
 
@@ -23,75 +17,36 @@ import org.jspecify.annotations.Nullable;
  * Reads ranges of message files. A message is understood here and its text ends here: what is sent
  * on says who wrote when and what was wanted.
  */
-final class ReadMessages extends DoFn<SourceRange, KV<Integer, Encoded<PersonFact>>> {
-  private final ListenSettings settings;
+final class ReadMessages extends ReadRecords<Message, Encoded<PersonFact>> {
   private transient @Nullable Workbench bench;
   private transient @Nullable TextAnalyzer analyzer;
   private transient @Nullable Pseudonyms pseudonyms;
   private transient @Nullable Partitions partitions;
-  private transient @Nullable ReadTally tally;
 
   ReadMessages(ListenSettings settings) {
-    this.settings = settings;
+    super(settings);
   }
 
   @Setup
   public void setup() {
-    bench = Workbench.of(settings);
+    bench = workbench();
     analyzer = bench.analyzer();
     pseudonyms = bench.pseudonyms();
-    partitions = new Partitions(settings.inputBytes());
+    partitions = new Partitions(settings().inputBytes());
   }
 
-  @StartBundle
-  public void startBundle() {
-    tally = new ReadTally();
+  @Override
+  Source<Message> source(SourceFile file) {
+    return Sources.messages(file, settings(), Objects.requireNonNull(bench));
   }
 
-  @ProcessElement
-  public void process(@Element SourceRange range, MultiOutputReceiver out) throws IOException {
-    int index = range.file().index();
-    Source<Message> source =
-        Sources.messages(range.file(), settings, Objects.requireNonNull(bench));
-    long lines =
-        RangeReader.read(
-            range,
-            source,
-            new RecordSink<>() {
-              @Override
-              public void accept(Message message, long byteOffset) {
-                Progress.recordRead();
-                tally().read(index, !message.issues().isEmpty());
-                read(message, index, out);
-              }
-
-              @Override
-              public void reject(Rejection rejection) {
-                tally().rejected(index);
-                out.get(ReadTags.BOOKS)
-                    .output(Book.of(new RejectedAt(index, range.start(), rejection)));
-              }
-
-              @Override
-              public void dayOrder(DayOrder order) {
-                tally().dayOrder(index, order);
-              }
-
-              @Override
-              public void skip(Skipped reason) {
-                tally().skipped(index, reason);
-              }
-            });
-    Progress.rangeRead(range);
-    ReadTags.outputLines(range, lines, out);
+  @Override
+  boolean isMended(Message record) {
+    return !record.issues().isEmpty();
   }
 
-  @FinishBundle
-  public void finishBundle(FinishBundleContext context) {
-    ReadTags.outputTally(tally(), context);
-  }
-
-  private void read(Message message, int source, MultiOutputReceiver out) {
+  @Override
+  void read(Message message, int source, long byteOffset, MultiOutputReceiver out) {
     Workbench workbench = Objects.requireNonNull(bench);
     tally().seen(message.sentAtMicros());
     String network = message.network();
@@ -101,7 +56,7 @@ final class ReadMessages extends DoFn<SourceRange, KV<Integer, Encoded<PersonFac
     boolean isBetweenBrandAndPerson = (sender == null) != (recipient == null);
     if (brand == null
         || !isBetweenBrandAndPerson
-        || !settings.dates().isInContext(workbench.dayOf(brand, message.sentAtMicros()))) {
+        || !settings().dates().isInContext(workbench.dayOf(brand, message.sentAtMicros()))) {
       tally().outOfScope(source, false);
       return;
     }
@@ -152,9 +107,5 @@ final class ReadMessages extends DoFn<SourceRange, KV<Integer, Encoded<PersonFac
         meaning == null ? Set.of() : meaning.intents(),
         meaning != null && meaning.sentiment() != null,
         source);
-  }
-
-  private ReadTally tally() {
-    return Objects.requireNonNull(tally);
   }
 }

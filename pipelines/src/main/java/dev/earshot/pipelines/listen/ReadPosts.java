@@ -2,17 +2,12 @@ package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Post;
-import dev.earshot.models.domain.Rejection;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.beam.Fingerprints;
-import dev.earshot.pipelines.sources.DayOrder;
-import dev.earshot.pipelines.sources.RecordSink;
-import dev.earshot.pipelines.sources.Skipped;
 import dev.earshot.pipelines.sources.Source;
-import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.jspecify.annotations.Nullable;
@@ -21,71 +16,44 @@ import org.jspecify.annotations.Nullable;
  * Reads ranges of post files: parses, finds the brands, pseudonymises, and sends on what is in
  * scope. Nothing leaves this step with an id of a person in the clear.
  */
-final class ReadPosts extends DoFn<SourceRange, KV<Integer, Encoded<PostFact>>> {
-  private final ListenSettings settings;
+final class ReadPosts extends ReadRecords<Post, Encoded<PostFact>> {
   private transient @Nullable Workbench bench;
   private transient @Nullable Pseudonyms pseudonyms;
   private transient @Nullable Partitions partitions;
-  private transient @Nullable ReadTally tally;
   private transient @Nullable NearDuplicateBuffer entries;
 
   ReadPosts(ListenSettings settings) {
-    this.settings = settings;
+    super(settings);
   }
 
   @Setup
   public void setup() {
-    bench = Workbench.of(settings);
+    bench = workbench();
     pseudonyms = bench.pseudonyms();
-    partitions = new Partitions(settings.inputBytes());
+    partitions = new Partitions(settings().inputBytes());
   }
 
+  @Override
   @StartBundle
   public void startBundle() {
-    tally = new ReadTally();
-    entries = new NearDuplicateBuffer(settings.inputBytes());
+    super.startBundle();
+    entries = new NearDuplicateBuffer(settings().inputBytes());
   }
 
-  @ProcessElement
-  public void process(@Element SourceRange range, MultiOutputReceiver out) throws IOException {
-    Source<Post> source = Sources.posts(range.file(), settings, Objects.requireNonNull(bench));
-    long lines =
-        RangeReader.read(
-            range,
-            source,
-            new RecordSink<>() {
-              @Override
-              public void accept(Post post, long byteOffset) {
-                Progress.recordRead();
-                tally().read(range.file().index(), !post.issues().isEmpty());
-                read(post, range.file().index(), byteOffset, out);
-              }
-
-              @Override
-              public void reject(Rejection rejection) {
-                tally().rejected(range.file().index());
-                out.get(ReadTags.BOOKS)
-                    .output(
-                        Book.of(new RejectedAt(range.file().index(), range.start(), rejection)));
-              }
-
-              @Override
-              public void dayOrder(DayOrder order) {
-                tally().dayOrder(range.file().index(), order);
-              }
-
-              @Override
-              public void skip(Skipped reason) {
-                tally().skipped(range.file().index(), reason);
-              }
-            });
-    Progress.rangeRead(range);
-    ReadTags.outputLines(range, lines, out);
+  @Override
+  Source<Post> source(SourceFile file) {
+    return Sources.posts(file, settings(), Objects.requireNonNull(bench));
   }
 
+  @Override
+  boolean isMended(Post record) {
+    return !record.issues().isEmpty();
+  }
+
+  @Override
   @FinishBundle
   public void finishBundle(FinishBundleContext context) {
-    ReadTags.outputTally(tally(), context);
+    super.finishBundle(context);
     Objects.requireNonNull(entries)
         .flush(
             chunk ->
@@ -96,7 +64,8 @@ final class ReadPosts extends DoFn<SourceRange, KV<Integer, Encoded<PostFact>>> 
                     GlobalWindow.INSTANCE));
   }
 
-  private void read(Post post, int source, long byteOffset, MultiOutputReceiver out) {
+  @Override
+  void read(Post post, int source, long byteOffset, MultiOutputReceiver out) {
     Workbench workbench = Objects.requireNonNull(bench);
     tally().seen(post.postedAtMicros());
     if (post.engagement() != null) {
@@ -160,9 +129,9 @@ final class ReadPosts extends DoFn<SourceRange, KV<Integer, Encoded<PostFact>>> 
   /** Where a post names no brand the day is judged by UTC. */
   private boolean isInContext(PostVersion version, Workbench workbench) {
     long at = version.postedAtMicros();
-    DateScope dates = settings.dates();
+    DateScope dates = settings().dates();
     if (version.isOrphan()) {
-      return dates.isInContext(DateScope.dayOf(at, java.time.ZoneOffset.UTC));
+      return dates.isInContext(DateScope.dayOf(at, ZoneOffset.UTC));
     }
     String owner = version.ownerBrandId();
     return (owner != null && dates.isInContext(workbench.dayOf(owner, at)))
@@ -196,9 +165,5 @@ final class ReadPosts extends DoFn<SourceRange, KV<Integer, Encoded<PostFact>>> 
   private void output(PostFact fact, MultiOutputReceiver out) {
     int partition = Objects.requireNonNull(partitions).of(fact.post());
     out.get(ReadTags.FACTS).output(KV.of(partition, Encoded.of(fact)));
-  }
-
-  private ReadTally tally() {
-    return Objects.requireNonNull(tally);
   }
 }

@@ -3,12 +3,10 @@ package dev.earshot.pipelines.listen;
 import dev.earshot.models.domain.Rejection;
 import dev.earshot.pipelines.sources.DayOrder;
 import dev.earshot.pipelines.sources.RecordSink;
+import dev.earshot.pipelines.sources.Skipped;
 import dev.earshot.pipelines.sources.Source;
 import java.io.IOException;
-import java.util.Objects;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads ranges of files and keeps the books: what was read, what was rejected and where, and the
@@ -17,9 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> a record of the files
  * @param <O> a fact that is made of it
  */
-abstract class ReadRecords<T, O> extends DoFn<SourceRange, KV<Integer, O>> {
+abstract class ReadRecords<T, O> extends AccountingFn<SourceRange, KV<Integer, O>> {
   private final ListenSettings settings;
-  private transient @Nullable ReadTally tally;
 
   ReadRecords(ListenSettings settings) {
     this.settings = settings;
@@ -31,9 +28,9 @@ abstract class ReadRecords<T, O> extends DoFn<SourceRange, KV<Integer, O>> {
   /** Takes one record: sends it on, or accounts for it in the {@link #tally}. */
   abstract void read(T record, int source, long byteOffset, MultiOutputReceiver out);
 
-  @StartBundle
-  public void startBundle() {
-    tally = new ReadTally();
+  /** Whether the text of a record was mended. */
+  boolean isMended(T record) {
+    return false;
   }
 
   @ProcessElement
@@ -47,13 +44,18 @@ abstract class ReadRecords<T, O> extends DoFn<SourceRange, KV<Integer, O>> {
               @Override
               public void accept(T record, long byteOffset) {
                 Progress.recordRead();
-                tally().read(index, false);
+                tally().read(index, isMended(record));
                 read(record, index, byteOffset, out);
               }
 
               @Override
               public void dayOrder(DayOrder order) {
                 tally().dayOrder(index, order);
+              }
+
+              @Override
+              public void skip(Skipped reason) {
+                tally().skipped(index, reason);
               }
 
               @Override
@@ -65,15 +67,6 @@ abstract class ReadRecords<T, O> extends DoFn<SourceRange, KV<Integer, O>> {
             });
     Progress.rangeRead(range);
     ReadTags.outputLines(range, lines, out);
-  }
-
-  @FinishBundle
-  public void finishBundle(FinishBundleContext context) {
-    ReadTags.outputTally(tally(), context);
-  }
-
-  ReadTally tally() {
-    return Objects.requireNonNull(tally);
   }
 
   ListenSettings settings() {

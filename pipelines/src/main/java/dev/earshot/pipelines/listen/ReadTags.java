@@ -29,16 +29,11 @@ final class ReadTags {
 
   /** Sends the accounts and the latest time of a bundle. */
   static void outputTally(ReadTally tally, DoFn<?, ?>.FinishBundleContext context) {
-    outputAccounts(tally, context);
+    tally.forEach((source, account) -> output(Book.of(source, account), context));
     @Nullable Long latest = tally.latestMicros();
     if (latest != null) {
       output(Book.of(latest), context);
     }
-  }
-
-  /** Sends the accounts of a bundle. */
-  static void outputAccounts(ReadTally tally, DoFn<?, ?>.FinishBundleContext context) {
-    tally.forEach((source, account) -> output(Book.of(source, account), context));
   }
 
   private static void output(Book book, DoFn<?, ?>.FinishBundleContext context) {

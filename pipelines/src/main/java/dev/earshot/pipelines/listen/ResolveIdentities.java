@@ -6,29 +6,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the links that were agreed to. One statement without consent outweighs any number with it:
  * who has withdrawn is not linked.
  */
 final class ResolveIdentities
-    extends DoFn<KV<Integer, Iterable<Encoded<IdentityFact>>>, CustomerLink> {
-  private transient @Nullable ReadTally tally;
-
-  @StartBundle
-  public void startBundle() {
-    tally = new ReadTally();
-  }
-
-  @FinishBundle
-  public void finishBundle(FinishBundleContext context) {
-    ReadTags.outputAccounts(Objects.requireNonNull(tally), context);
-  }
-
+    extends AccountingFn<KV<Integer, Iterable<Encoded<IdentityFact>>>, CustomerLink> {
   @ProcessElement
   public void process(
       @Element KV<Integer, Iterable<Encoded<IdentityFact>>> partition, MultiOutputReceiver out) {
@@ -37,7 +22,7 @@ final class ResolveIdentities
       IdentityFact fact = encoded.value();
       links.computeIfAbsent(fact.link(), link -> new ArrayList<>()).add(fact);
     }
-    ReadTally books = Objects.requireNonNull(tally);
+    ReadTally books = tally();
     links.forEach(
         (link, facts) -> {
           if (facts.stream().allMatch(IdentityFact::isConsented)) {

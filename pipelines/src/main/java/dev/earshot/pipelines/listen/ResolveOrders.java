@@ -5,14 +5,13 @@ import dev.earshot.pipelines.beam.FileKeys;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.jspecify.annotations.Nullable;
 
 /** Makes orders of their lines. */
-final class ResolveOrders extends DoFn<KV<Integer, Iterable<Encoded<OrderFact>>>, CustomerOrder> {
+final class ResolveOrders
+    extends AccountingFn<KV<Integer, Iterable<Encoded<OrderFact>>>, CustomerOrder> {
   private final ListenSettings settings;
-  private transient @Nullable ReadTally tally;
   private transient @Nullable FileKeys files;
 
   ResolveOrders(ListenSettings settings) {
@@ -22,16 +21,6 @@ final class ResolveOrders extends DoFn<KV<Integer, Iterable<Encoded<OrderFact>>>
   @Setup
   public void setup() {
     files = FileKeys.of(settings.inputBytes());
-  }
-
-  @StartBundle
-  public void startBundle() {
-    tally = new ReadTally();
-  }
-
-  @FinishBundle
-  public void finishBundle(FinishBundleContext context) {
-    ReadTags.outputAccounts(Objects.requireNonNull(tally), context);
   }
 
   @ProcessElement
@@ -46,7 +35,7 @@ final class ResolveOrders extends DoFn<KV<Integer, Iterable<Encoded<OrderFact>>>
   }
 
   private void resolve(OrderGroup group, MultiOutputReceiver out) {
-    ReadTally books = Objects.requireNonNull(tally);
+    ReadTally books = tally();
     OrderGroup.Split split = group.split();
     ResolvedOrder order = ResolvedOrder.of(split.lines());
     int day = Workbench.of(settings).dayOf(order.brandId(), order.orderedAtMicros());

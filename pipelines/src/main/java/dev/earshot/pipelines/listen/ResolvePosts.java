@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * understood, its cluster and the replies to it are known.
  */
 final class ResolvePosts
-    extends DoFn<KV<Integer, Iterable<Encoded<PostFact>>>, KV<Integer, Encoded<PersonFact>>> {
+    extends AccountingFn<
+        KV<Integer, Iterable<Encoded<PostFact>>>, KV<Integer, Encoded<PersonFact>>> {
   private static final int REPLY_SOURCE = -1;
 
   private final ListenSettings settings;
@@ -35,7 +35,6 @@ final class ResolvePosts
   private transient @Nullable MentionReader reader;
   private transient @Nullable Partitions partitions;
   private transient @Nullable FileKeys files;
-  private transient @Nullable ReadTally tally;
 
   ResolvePosts(ListenSettings settings) {
     this.settings = settings;
@@ -47,16 +46,6 @@ final class ResolvePosts
     reader = MentionReader.of(bench);
     partitions = new Partitions(settings.inputBytes());
     files = FileKeys.of(settings.inputBytes());
-  }
-
-  @StartBundle
-  public void startBundle() {
-    tally = new ReadTally();
-  }
-
-  @FinishBundle
-  public void finishBundle(FinishBundleContext context) {
-    ReadTags.outputAccounts(Objects.requireNonNull(tally), context);
   }
 
   @ProcessElement
@@ -117,7 +106,7 @@ final class ResolvePosts
   }
 
   private void account(List<PostVersion> versions, boolean isPublished) {
-    ReadTally counts = Objects.requireNonNull(tally);
+    ReadTally counts = tally();
     if (!isPublished) {
       versions.forEach(version -> counts.outOfScope(version.source(), true));
       return;

@@ -10,7 +10,6 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
@@ -44,7 +43,7 @@ public record Site(
                         SiteTags.HITS, TupleTagList.of(SiteTags.TRAFFIC).and(ReadTags.BOOKS)));
     PCollectionView<Map<String, SiteTraffic>> traffic =
         read.get(SiteTags.TRAFFIC)
-            .apply("AddTraffic", Combine.perKey(new AddTraffic()))
+            .apply("AddTraffic", Combine.perKey(SiteTraffic::plus))
             .apply("TrafficBySite", View.asMap());
     PCollectionTuple grouped =
         read.get(SiteTags.HITS)
@@ -63,17 +62,5 @@ public record Site(
         grouped.get(SiteTags.SESSIONS),
         grouped.get(SiteTags.PAIRS),
         PCollectionList.of(read.get(ReadTags.BOOKS)).and(grouped.get(ReadTags.BOOKS)));
-  }
-
-  private static final class AddTraffic
-      implements SerializableFunction<Iterable<SiteTraffic>, SiteTraffic> {
-    @Override
-    public SiteTraffic apply(Iterable<SiteTraffic> parts) {
-      SiteTraffic sum = new SiteTraffic(0, 0, 0);
-      for (SiteTraffic part : parts) {
-        sum = sum.plus(part);
-      }
-      return sum;
-    }
   }
 }

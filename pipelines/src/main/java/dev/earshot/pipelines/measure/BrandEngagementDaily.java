@@ -39,7 +39,7 @@ public final class BrandEngagementDaily
     PCollectionView<List<DayCell>> panel =
         posts
             .apply("Panel", ParDo.of(new PanelCells(clock)).withSideInputs(clock.latestInInput()))
-            .apply("AddPanel", Combine.perKey(DayCell::sum))
+            .apply("AddPanel", Combine.perKey(DayCell::plus))
             .apply("PanelSums", Values.create())
             .apply("PanelView", View.asList());
     return posts

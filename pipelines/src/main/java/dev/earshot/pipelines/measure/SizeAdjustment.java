@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +40,9 @@ final class SizeAdjustment {
       return day + "\n" + cell.first() + '\n' + cell.second();
     }
 
-    /** Cells of one key together. */
-    static DayCell sum(Iterable<DayCell> cells) {
-      DayCell sum = null;
-      for (DayCell next : cells) {
-        sum = sum == null ? next : new DayCell(sum.day, sum.cell.plus(next.cell));
-      }
-      return Objects.requireNonNull(sum);
+    /** The sum of two cells of one key. */
+    DayCell plus(DayCell other) {
+      return new DayCell(day, cell.plus(other.cell));
     }
   }
 

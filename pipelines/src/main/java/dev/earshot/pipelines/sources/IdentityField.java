@@ -15,29 +15,15 @@ enum IdentityField implements RecordField {
 
   static final List<IdentityField> ALL = List.of(values());
 
-  private final String path;
-  private final Kind kind;
-  private final boolean isRequired;
+  private final Spec spec;
 
   IdentityField(String path, Kind kind, boolean isRequired) {
-    this.path = path;
-    this.kind = kind;
-    this.isRequired = isRequired;
+    spec = new Spec(path, kind, isRequired);
   }
 
   @Override
-  public String path() {
-    return path;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
-
-  @Override
-  public boolean isRequired() {
-    return isRequired;
+  public Spec spec() {
+    return spec;
   }
 
   /** Gives a record that names no brand that of its file; a record of no brand is at fault. */

@@ -17,29 +17,15 @@ enum MessageField implements RecordField {
 
   static final List<MessageField> ALL = List.of(values());
 
-  private final String path;
-  private final Kind kind;
-  private final boolean isRequired;
+  private final Spec spec;
 
   MessageField(String path, Kind kind, boolean isRequired) {
-    this.path = path;
-    this.kind = kind;
-    this.isRequired = isRequired;
+    spec = new Spec(path, kind, isRequired);
   }
 
   @Override
-  public String path() {
-    return path;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
-
-  @Override
-  public boolean isRequired() {
-    return isRequired;
+  public Spec spec() {
+    return spec;
   }
 
   /** The message of a draft without a fault. */

@@ -35,35 +35,21 @@ enum OrderField implements RecordField {
           .map(Currency::getCurrencyCode)
           .collect(Collectors.toSet());
 
-  private final String path;
-  private final Kind kind;
-  private final boolean isRequired;
+  private final Spec spec;
 
   OrderField(String path, Kind kind, boolean isRequired) {
-    this.path = path;
-    this.kind = kind;
-    this.isRequired = isRequired;
+    spec = new Spec(path, kind, isRequired);
   }
 
   @Override
-  public String path() {
-    return path;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
-
-  @Override
-  public boolean isRequired() {
-    return isRequired;
+  public Spec spec() {
+    return spec;
   }
 
   /** Whether these fields, by their paths, give an amount. */
   static boolean haveAmount(Set<String> given) {
-    return given.contains(AMOUNT.path)
-        || (given.contains(QUANTITY.path) && given.contains(UNIT_PRICE.path));
+    return given.contains(AMOUNT.path())
+        || (given.contains(QUANTITY.path()) && given.contains(UNIT_PRICE.path()));
   }
 
   /**

@@ -32,31 +32,17 @@ enum PostField implements RecordField {
 
   /** The counts of a snapshot. */
   static final List<PostField> COUNTS =
-      ALL.stream().filter(field -> field.kind == Kind.COUNT).toList();
+      ALL.stream().filter(field -> field.kind() == Kind.COUNT).toList();
 
-  private final String path;
-  private final Kind kind;
-  private final boolean isRequired;
+  private final Spec spec;
 
   PostField(String path, Kind kind, boolean isRequired) {
-    this.path = path;
-    this.kind = kind;
-    this.isRequired = isRequired;
+    spec = new Spec(path, kind, isRequired);
   }
 
   @Override
-  public String path() {
-    return path;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
-
-  @Override
-  public boolean isRequired() {
-    return isRequired;
+  public Spec spec() {
+    return spec;
   }
 
   /** Any count makes a snapshot; the time of the post is its earliest possible time. */

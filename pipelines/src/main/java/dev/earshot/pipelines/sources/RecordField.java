@@ -28,15 +28,33 @@ interface RecordField {
     OBJECT
   }
 
-  /** The name in the documentation, mapping files and rejections, such as {@code text}. */
-  String path();
+  /**
+   * What a field is called and how it is read.
+   *
+   * @param path the name in the documentation, mapping files and rejections, such as {@code text}
+   * @param kind what it holds
+   * @param isRequired whether a record without it is rejected
+   */
+  record Spec(String path, Kind kind, boolean isRequired) {}
 
-  /** What it holds. */
-  Kind kind();
-
-  /** Whether a record without it is rejected. */
-  boolean isRequired();
+  /** What it is called and how it is read. */
+  Spec spec();
 
   /** Its slot. */
   int ordinal();
+
+  /** The name in the documentation, mapping files and rejections, such as {@code text}. */
+  default String path() {
+    return spec().path();
+  }
+
+  /** What it holds. */
+  default Kind kind() {
+    return spec().kind();
+  }
+
+  /** Whether a record without it is rejected. */
+  default boolean isRequired() {
+    return spec().isRequired();
+  }
 }

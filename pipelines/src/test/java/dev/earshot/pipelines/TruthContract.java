@@ -49,6 +49,7 @@ abstract class TruthContract {
             "customers_monthly",
             "retention",
             "visits",
+            "attribution",
             "links")) {
       sql.execute(
           "CREATE VIEW truth_%s AS SELECT * FROM read_csv('%s/truth/%s.csv', header = true)"
@@ -147,6 +148,19 @@ abstract class TruthContract {
         SELECT brand_id, date, network, social_session_count, returning_social_session_count
         FROM brand_referrals_daily
         WHERE network != 'all' AND window_day_count = 1 AND social_session_count > 0""");
+  }
+
+  /** A row of a network is of credits of its own beside the orders of all. */
+  @Test
+  void attribution() {
+    assertSame(
+        "SELECT * FROM truth_attribution",
+        """
+        SELECT brand_id, date, network, attributed_order_count, first_touch_order_credit,
+          last_touch_order_credit, linear_order_credit, position_based_order_credit
+        FROM brand_referrals_daily
+        WHERE window_day_count = 1 AND attributed_order_count > 0
+          AND (network = 'all' OR linear_order_credit > 0)""");
   }
 
   /** Other posts link to pages that nobody visits: they add to the links, not to the estimate. */

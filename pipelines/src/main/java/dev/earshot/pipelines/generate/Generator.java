@@ -61,9 +61,11 @@ public final class Generator {
       try {
         openFiles(options, posts, messages);
         writeRecords(options, random, cast, truth, pages, posts, messages);
-        writeSite(options, cast, grid, pages, site);
+        Journeys journeys = new Journeys(options, cast);
         openShopFiles(out, orders, identities);
-        new ShopEpisodes(options, cast, orders, identities, truth.shop()).writeAll();
+        new ShopEpisodes(options, cast, orders, identities, truth.shop(), journeys).writeAll();
+        writeSite(options, cast, grid, pages, journeys, site);
+        journeys.write(out.resolve("truth"));
       } finally {
         close(posts);
         close(messages);
@@ -135,14 +137,19 @@ public final class Generator {
   }
 
   private static void writeSite(
-      GeneratorOptions options, Cast cast, Grid grid, PostedPages pages, List<SourceFile> files)
+      GeneratorOptions options,
+      Cast cast,
+      Grid grid,
+      PostedPages pages,
+      Journeys journeys,
+      List<SourceFile> files)
       throws IOException {
     Path out = options.out();
     files.add(SourceFile.open(out, "web-logs/access.log"));
     files.add(SourceFile.open(out, "web-logs/access.log.1.gz"));
     files.add(SourceFile.open(out, "web-logs/access.log.2.zst"));
     SiteTruth truth = new SiteTruth(grid);
-    new SiteEpisodes(options, cast, pages, files, truth).writeAll(options.posts());
+    new SiteEpisodes(options, cast, pages, journeys, files, truth).writeAll(options.posts());
     truth.write(out.resolve("truth"));
   }
 

@@ -36,6 +36,7 @@ final class ShopEpisodes {
   private final OrderEpisodes orders;
   private final IdentityEpisodes identities;
   private final ShopTruth truth;
+  private final Journeys journeys;
   private final long customers;
 
   ShopEpisodes(
@@ -43,10 +44,12 @@ final class ShopEpisodes {
       Cast cast,
       List<SourceFile> orderFiles,
       List<SourceFile> identityFiles,
-      ShopTruth truth) {
+      ShopTruth truth,
+      Journeys journeys) {
     random = new SeededRandom(options.seed() ^ STREAM);
     this.cast = cast;
     this.truth = truth;
+    this.journeys = journeys;
     double badRate = options.badRate();
     orders =
         new OrderEpisodes(random, new ShopFiles(random, orderFiles, BrokenRecord.ORDERS, badRate));
@@ -89,6 +92,9 @@ final class ShopEpisodes {
       if (isWritten) {
         truth.addOrder(shopper, order);
         written.add(order);
+        if (order.isPurchase() && !shopper.isGuest()) {
+          journeys.addPurchase(shopper, moment, order.date());
+        }
       }
       if (order.isPurchase()) {
         planned.add(order.date());

@@ -51,6 +51,7 @@ final class SiteEpisodes {
   private final SeededRandom random;
   private final Cast cast;
   private final PostedPages posted;
+  private final Journeys journeys;
   private final List<SourceFile> files;
   private final SiteTruth truth;
   private final double badRate;
@@ -62,18 +63,24 @@ final class SiteEpisodes {
       GeneratorOptions options,
       Cast cast,
       PostedPages posted,
+      Journeys journeys,
       List<SourceFile> files,
       SiteTruth truth) {
     random = new SeededRandom(options.seed() ^ STREAM);
     this.cast = cast;
     this.posted = posted;
+    this.journeys = journeys;
     this.files = files;
     this.truth = truth;
     badRate = options.badRate();
   }
 
-  /** One visitor: what stands in each of its lines. */
-  private record Visitor(FictionalBrand brand, String address, String agent) {
+  /** One visitor: what stands in each of its lines; the user is who is signed in, or a dash. */
+  private record Visitor(FictionalBrand brand, String address, String agent, String user) {
+    Visitor signedIn(String customer) {
+      return new Visitor(brand, address, agent, customer);
+    }
+
     String site() {
       return "https://www." + brand.domain();
     }
@@ -120,7 +127,7 @@ final class SiteEpisodes {
         isOld
             ? "198." + (18 + (number >> 16)) + "." + (number >> 8 & 255) + "." + (number & 255)
             : "2001:db8::" + Integer.toHexString(number >> 16) + ":" + Integer.toHexString(number);
-    return new Visitor(brand, address, agent);
+    return new Visitor(brand, address, agent, "-");
   }
 
   /** A person, who may come again, often as before. */
@@ -128,11 +135,13 @@ final class SiteEpisodes {
     Arrival usual = Arrival.pick(random);
     boolean isInApp = usual.equals(Arrival.IN_APP);
     Visitor visitor = visitor(brand, isInApp ? IN_APP_BROWSER : random.pick(BROWSERS));
+    Journeys.Browser browser = journeys.browser(brand);
     long moment = cast.period().moment(random, 2 * Period.HOUR);
     Arrival arrival = usual;
     boolean isReturning = false;
     while (moment <= cast.period().end - Period.HOUR) {
-      writePages(visitor, moment, arrival, random.pick(PAGES), isReturning);
+      Visitor known = visitor.signedIn(browser.visit(moment, arrival));
+      writePages(known, moment, arrival, random.pick(PAGES), isReturning);
       if (!random.chance(0.35)) {
         return;
       }
@@ -322,7 +331,9 @@ final class SiteEpisodes {
         file,
         host,
         visitor.address()
-            + " - - ["
+            + " - "
+            + visitor.user()
+            + " ["
             + TIME.format(Instant.ofEpochSecond(moment))
             + "] \""
             + method

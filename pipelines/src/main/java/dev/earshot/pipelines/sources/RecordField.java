@@ -1,5 +1,7 @@
 package dev.earshot.pipelines.sources;
 
+import com.google.errorprone.annotations.Immutable;
+
 /** A field of the canonical formats. Its {@code ordinal} is its slot in a {@link Draft}. */
 interface RecordField {
   /** What a field holds, and so how it is read. */
@@ -35,6 +37,7 @@ interface RecordField {
    * @param kind what it holds
    * @param isRequired whether a record without it is rejected
    */
+  @Immutable
   record Spec(String path, Kind kind, boolean isRequired) {}
 
   /** What it is called and how it is read. */

@@ -2,6 +2,7 @@ package dev.earshot.models.statistics;
 
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,22 +97,14 @@ public final class ClusteredRate {
    */
   public static @Nullable Estimate meanScore(
       AuthorTallies tallies, int negative, int neutral, int positive, long seed) {
-    SortedMap<AuthorTally, Long> entries = tallies.toSortedMap();
-    long[] numerators = new long[entries.size()];
-    long[] denominators = new long[entries.size()];
-    long[] counts = new long[entries.size()];
-    int i = 0;
-    for (Map.Entry<AuthorTally, Long> entry : entries.entrySet()) {
-      AuthorTally tally = entry.getKey();
-      numerators[i] =
-          (long) negative * tally.negative()
-              + (long) neutral * tally.neutral()
-              + (long) positive * tally.positive();
-      denominators[i] = tally.mentionCount();
-      counts[i++] = entry.getValue();
-    }
     return estimate(
-        RatioUnits.of(numerators, denominators, counts),
+        units(
+            tallies,
+            tally ->
+                (long) negative * tally.negative()
+                    + (long) neutral * tally.neutral()
+                    + (long) positive * tally.positive(),
+            AuthorTally::mentionCount),
         smallestClass(tallies),
         Math.min(negative, Math.min(neutral, positive)),
         Math.max(negative, Math.max(neutral, positive)),
@@ -148,32 +141,30 @@ public final class ClusteredRate {
   }
 
   private static RatioUnits netUnits(AuthorTallies tallies) {
-    SortedMap<AuthorTally, Long> entries = tallies.toSortedMap();
-    long[] numerators = new long[entries.size()];
-    long[] denominators = new long[entries.size()];
-    long[] counts = new long[entries.size()];
-    int i = 0;
-    for (Map.Entry<AuthorTally, Long> entry : entries.entrySet()) {
-      AuthorTally tally = entry.getKey();
-      numerators[i] = (long) tally.positive() - tally.negative();
-      denominators[i] = tally.mentionCount();
-      counts[i++] = entry.getValue();
-    }
-    return RatioUnits.of(numerators, denominators, counts);
+    return units(
+        tallies, tally -> (long) tally.positive() - tally.negative(), AuthorTally::mentionCount);
   }
 
   private static RatioUnits opinionUnits(AuthorTallies tallies) {
+    return units(
+        tallies, AuthorTally::positive, tally -> (long) tally.positive() + tally.negative());
+  }
+
+  /** The authors whose denominator is not zero. */
+  private static RatioUnits units(
+      AuthorTallies tallies,
+      ToLongFunction<AuthorTally> numerator,
+      ToLongFunction<AuthorTally> denominator) {
     SortedMap<AuthorTally, Long> entries = tallies.toSortedMap();
     long[] numerators = new long[entries.size()];
     long[] denominators = new long[entries.size()];
     long[] counts = new long[entries.size()];
     int size = 0;
     for (Map.Entry<AuthorTally, Long> entry : entries.entrySet()) {
-      AuthorTally tally = entry.getKey();
-      long opinions = (long) tally.positive() + tally.negative();
-      if (opinions > 0) {
-        numerators[size] = tally.positive();
-        denominators[size] = opinions;
+      long below = denominator.applyAsLong(entry.getKey());
+      if (below > 0) {
+        numerators[size] = numerator.applyAsLong(entry.getKey());
+        denominators[size] = below;
         counts[size++] = entry.getValue();
       }
     }

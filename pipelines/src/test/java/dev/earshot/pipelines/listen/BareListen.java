@@ -1,6 +1,5 @@
 package dev.earshot.pipelines.listen;
 
-import dev.earshot.models.duplicates.DuplicateEdge;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.benchmark.Groups;
 import dev.earshot.pipelines.benchmark.RowFiles;
@@ -25,7 +24,7 @@ public final class BareListen {
   private final RowFiles rows = new RowFiles();
   private final Groups<Integer, Encoded<PostFact>> posts = new Groups<>();
   private final Groups<Integer, byte[]> entries = new Groups<>();
-  private final Groups<Integer, DuplicateEdge> edges = new Groups<>();
+  private final Groups<Integer, byte[]> edges = new Groups<>();
   private final Groups<Integer, Encoded<PersonFact>> people = new Groups<>();
   private final Groups<CellKey, WindowDelta> windows = new Groups<>();
   private final Map<PhraseKey, PhraseCount> phrases = new HashMap<>();
@@ -38,6 +37,7 @@ public final class BareListen {
       new Outputs()
           .to(ReadTags.FACTS, posts::add)
           .to(ReadTags.ENTRIES, entries::add)
+          .to(ReadTags.EDGES, edges::add)
           .to(ReadTags.PEOPLE, people::add)
           .to(ReadTags.BOOKS, this::note)
           .to(ResolveTags.MENTIONS, row -> rows.add(row.getValue().value()))
@@ -153,7 +153,7 @@ public final class BareListen {
                         new FindDuplicates()
                             .process(
                                 KV.of(partition, chunks), Outputs.receiver(thread.edges::add))));
-    List<DuplicateEdge> edges =
+    List<byte[]> edges =
         Groups.takeAll(each(threads, t -> t.edges)).values().stream()
             .flatMap(List::stream)
             .toList();

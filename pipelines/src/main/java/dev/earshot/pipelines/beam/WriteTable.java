@@ -40,6 +40,8 @@ public final class WriteTable<T extends Record>
 
   private static final class WriteFile<T extends Record>
       extends DoFn<KV<Long, Iterable<Encoded<T>>>, WrittenFile> {
+    private static final int RUN_ROWS = 120_000;
+
     private final Class<T> type;
     private final String staging;
 
@@ -54,7 +56,7 @@ public final class WriteTable<T extends Record>
         throws IOException {
       TableSchema table = TableSchema.of(type);
       String partition = "";
-      try (SortedRows<T> rows = new SortedRows<>(type, table.order())) {
+      try (SortedRows<T> rows = new SortedRows<>(type, table.order(), RUN_ROWS)) {
         for (Encoded<T> encoded : group.getValue()) {
           T row = encoded.value();
           if (partition.isEmpty()) {

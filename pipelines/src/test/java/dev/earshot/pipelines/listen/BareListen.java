@@ -161,14 +161,16 @@ public final class BareListen {
         .process(KV.of(ONLY_KEY, edges), Outputs.receiver(threads.get(0).posts::add));
   }
 
-  private void resolve(List<BareListen> threads, int partition) {
-    Groups.take(each(threads, thread -> thread.posts), partition)
-        .forEach((post, facts) -> resolvePosts.process(KV.of(post, facts), outputs));
+  private void resolve(List<BareListen> threads, int partition) throws IOException {
+    for (var group : Groups.take(each(threads, thread -> thread.posts), partition).entrySet()) {
+      resolvePosts.process(KV.of(group.getKey(), group.getValue()), outputs);
+    }
   }
 
-  private void groupPeople(List<BareListen> threads, int partition) {
-    Groups.take(each(threads, thread -> thread.people), partition)
-        .forEach((person, facts) -> groupPeople.process(KV.of(person, facts), outputs));
+  private void groupPeople(List<BareListen> threads, int partition) throws IOException {
+    for (var group : Groups.take(each(threads, thread -> thread.people), partition).entrySet()) {
+      groupPeople.process(KV.of(group.getKey(), group.getValue()), outputs);
+    }
   }
 
   private void locate(List<SourceFile> files, String runId, List<BareListen> threads) {

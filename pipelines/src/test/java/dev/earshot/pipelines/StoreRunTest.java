@@ -3,15 +3,18 @@ package dev.earshot.pipelines;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.earshot.pipelines.stores.FakeStore;
+import dev.earshot.pipelines.stores.StoreProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +118,8 @@ class StoreRunTest {
     String page = Files.readString(Path.of("docs/object-stores.md"));
     int start = page.indexOf("set variable root");
     int last = page.indexOf("select dt", start);
-    String statements = page.substring(start, last).replaceFirst("s3://[^']*", folder.resolve("bucket/out") + "/");
+    String statements =
+        page.substring(start, last).replaceFirst("s3://[^']*", folder.resolve("bucket/out") + "/");
     String query = page.substring(last, page.indexOf(";", last));
     try (Sql sql = Sql.open()) {
       sql.execute(statements);
@@ -153,8 +157,25 @@ class StoreRunTest {
     EarshotRun run = run("ftp://host/out");
     assertEquals(USAGE, run.exitCode(), run.err());
     assertTrue(
-        run.err()
-            .contains("ftp://host/out: no store ftp://; expected a path, s3:// or gs://"),
+        run.err().contains("ftp://host/out: no store ftp://; expected a path, s3:// or gs://"),
         run.err());
+  }
+
+  @Test
+  void aStoreThatThisBuildLacks() {
+    boolean hasS3 =
+        ServiceLoader.load(StoreProvider.class).stream()
+            .anyMatch(provider -> provider.get().scheme().equals("s3"));
+    assumeFalse(hasS3, "this build has S3");
+    String message =
+        ": built without S3; build with: mvn -Ps3 package (pipelines/docs/object-stores.md)";
+    EarshotRun output = run("s3://bucket/out");
+    assertEquals(USAGE, output.exitCode(), output.err());
+    assertTrue(output.err().contains("s3://bucket/out" + message), output.err());
+    EarshotRun posts =
+        EarshotRun.of(
+            "validate", "--brands", input.brands().toString(), "--posts", "x:s3://bucket/in");
+    assertEquals(USAGE, posts.exitCode(), posts.err());
+    assertTrue(posts.err().contains("x:s3://bucket/in" + message), posts.err());
   }
 }

@@ -46,8 +46,7 @@ final class Run {
           "no input: name files with --posts, --messages, --orders or --web-logs");
     }
     FlinkCluster cluster = command.cluster();
-    try (Output output =
-            Output.open(command.output, stores.of(command.output), Clock.systemUTC());
+    try (Output output = Output.open(command.output, stores.of(command.output), Clock.systemUTC());
         StopHandler stop = StopHandler.of(command.output)) {
       output.abandonedJobs().forEach(FlinkCluster::cancelAbandoned);
       String staging = output.stage(identity.runId());

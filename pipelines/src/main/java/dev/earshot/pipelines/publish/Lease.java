@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +80,10 @@ final class Lease implements AutoCloseable {
     String content = content(clock.instant().plus(DURATION), null);
     try {
       String version = store.write(location, content, held == null ? null : held.version());
-      Lease lease =
-          new Lease(store, location, clock, version, holder.path(JOB).asText(null));
+      Lease lease = new Lease(store, location, clock, version, holder.path(JOB).asText(null));
       lease.checkConditions();
-      lease.renewing.scheduleAtFixedRate(
+      Future<?> unused =
+          lease.renewing.scheduleAtFixedRate(
           lease::renew, RENEWAL.toSeconds(), RENEWAL.toSeconds(), TimeUnit.SECONDS);
       return lease;
     } catch (ConflictException e) {

@@ -59,8 +59,8 @@ public final class OperationTables {
     return new RunSummary(List.copyOf(files), summary.accounts(), clock);
   }
 
-  private static <T extends Record> WrittenFile write(String staging, TableSchema table, List<T> rows)
-      throws IOException {
+  private static <T extends Record> WrittenFile write(
+      String staging, TableSchema table, List<T> rows) throws IOException {
     List<T> sorted = new ArrayList<>(rows);
     sorted.sort(table.order());
     String partition = sorted.isEmpty() ? "" : table.partitionOf(sorted.get(0));

@@ -14,7 +14,6 @@ public final class OutputInUseException extends IOException {
         root + ": another run is writing here; try again when it has ended");
   }
 
-
   /** Another run has published there since this one began. */
   static OutputInUseException overtaken(Object root) {
     return new OutputInUseException(

@@ -38,11 +38,7 @@ final class Publication {
   }
 
   static Path publish(
-      OutputFolder folder,
-      String runId,
-      PublicationPlan plan,
-      String manifest,
-      Renaming renaming)
+      OutputFolder folder, String runId, PublicationPlan plan, String manifest, Renaming renaming)
       throws IOException {
     Path staging = folder.staging(runId);
     Files.writeString(staging.resolve(MANIFEST), manifest);

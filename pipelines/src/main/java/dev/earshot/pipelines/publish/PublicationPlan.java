@@ -62,7 +62,9 @@ public record PublicationPlan(Set<String> published, Set<String> placed, Set<Str
     return placed.contains(partition) || removed.contains(partition);
   }
 
-  /** One line a partition, tables in their order: {@code +} to put in place, {@code -} to remove. */
+  /**
+   * One line a partition, tables in their order: {@code +} to put in place, {@code -} to remove.
+   */
   List<String> steps() {
     List<String> steps = new ArrayList<>();
     for (TableSchema table : Tables.ALL) {

@@ -76,8 +76,7 @@ public final class Reconciliation {
       throws IOException {
     ResourceId resource = FileSystems.matchNewResource(location, false);
     try (SeekableByteChannel channel = (SeekableByteChannel) FileSystems.open(resource);
-        ParquetFileReader reader =
-            ParquetFileReader.open(new ChannelInputFile(channel), OPTIONS)) {
+        ParquetFileReader reader = ParquetFileReader.open(new ChannelInputFile(channel), OPTIONS)) {
       if (reader.getRecordCount() != file.rows()) {
         problems.add(
             file.path()

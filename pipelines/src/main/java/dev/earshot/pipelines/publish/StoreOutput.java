@@ -109,8 +109,7 @@ final class StoreOutput implements Output {
     if (manifest == null) {
       throw new IOException(root + path + ": is missing, but " + POINTER + " names it");
     }
-    return new State(
-        current.path("sequence").asLong(), path, Manifest.files(manifest.content()));
+    return new State(current.path("sequence").asLong(), path, Manifest.files(manifest.content()));
   }
 
   /** The folder of this attempt, below the root. */

@@ -103,8 +103,7 @@ class PublicationTest {
     publishedBefore(folder);
     try (OutputFolder output = OutputFolder.open(folder)) {
       stage(output.staging("new"));
-      String manifest =
-          output.publish("new", plan(output), STAGED, summary -> "new manifest");
+      String manifest = output.publish("new", plan(output), STAGED, summary -> "new manifest");
       assertEquals(folder.resolve("_runs/new/manifest.json").toString(), manifest);
     }
     assertEquals(new TreeMap<>(EXPECTED), files(folder));
@@ -115,9 +114,7 @@ class PublicationTest {
     publishedBefore(folder);
     try (OutputFolder output = OutputFolder.open(folder)) {
       stage(output.staging("new"));
-      assertEquals(
-          Set.of("dt=2026-03-01", "dt=2026-03-03"),
-          plan(output).missingDates());
+      assertEquals(Set.of("dt=2026-03-01", "dt=2026-03-03"), plan(output).missingDates());
     }
   }
 

@@ -33,7 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Publication where nothing can be renamed, lists come late, and a run may die before any write. */
+/**
+ * Publication where nothing can be renamed, lists come late, and a run may die before any write.
+ */
 class StorePublicationTest {
   private static final String OUTPUT = "fake://tables/out";
   private static final DateScope SECOND_TO_THIRD =
@@ -134,7 +136,9 @@ class StorePublicationTest {
     }
   }
 
-  /** What a reader finds who goes from the pointer to the manifest to the files, and lists nothing. */
+  /**
+   * What a reader finds who goes from the pointer to the manifest to the files, and lists nothing.
+   */
   private Map<String, String> read() throws IOException {
     ObjectMapper json = new ObjectMapper();
     Path root = objects.resolve("out");
@@ -174,8 +178,7 @@ class StorePublicationTest {
     try (Output output = open()) {
       RunSummary summary = stage(output, "new", STAGED);
       assertEquals(
-          Set.of("dt=2026-03-01", "dt=2026-03-03"),
-          output.plan(summary, ALL_DATES).missingDates());
+          Set.of("dt=2026-03-01", "dt=2026-03-03"), output.plan(summary, ALL_DATES).missingDates());
     }
     assertEquals(OLD, read());
     assertEquals(OLD.size(), dataFiles().size(), "what was not published is gone");

@@ -61,7 +61,8 @@ public final class EarshotPipeline {
     PCollection<BrandInboxDailyRow> inbox =
         listen.inbox().apply("Inbox", BrandInboxDaily.of(settings, clock));
     BrandCustomers customers = BrandCustomers.of(listen, files, settings, clock);
-    PCollection<KV<String, Iterable<ReferralDays.Counted>>> traffic = Referrals.of(listen, clock);
+    PCollection<KV<String, Iterable<ReferralDays.Counted>>> traffic =
+        Referrals.of(listen, settings, clock);
     PCollection<BrandScorecardWeeklyRow> scorecards =
         BrandScorecardsWeekly.from(listen, traffic, customers, settings, clock);
     PCollection<BrandReferralsDailyRow> referrals =

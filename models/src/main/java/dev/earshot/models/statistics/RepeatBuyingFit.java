@@ -2,9 +2,7 @@ package dev.earshot.models.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.optim.InitialGuess;
 import org.hipparchus.optim.MaxEval;
@@ -14,7 +12,6 @@ import org.hipparchus.optim.nonlinear.scalar.GoalType;
 import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
-import org.hipparchus.special.Gamma;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +44,8 @@ public record RepeatBuyingFit(
    */
   public static @Nullable RepeatBuyingFit of(
       SortedMap<PurchaseHistory, Long> customers, boolean mayLeaveAtOnce) {
-    Likelihood likelihood = new Likelihood(customers, mayLeaveAtOnce);
-    if (likelihood.customerCount == 0) {
+    RepeatBuyingLikelihood likelihood = new RepeatBuyingLikelihood(customers, mayLeaveAtOnce);
+    if (likelihood.customerCount() == 0) {
       return null;
     }
     List<PointValuePair> ends = new ArrayList<>();
@@ -72,7 +69,10 @@ public record RepeatBuyingFit(
     PointValuePair best = highest == null ? null : climb(likelihood, highest.getPointRef());
     if (best == null) {
       return new RepeatBuyingFit(
-          likelihood.model(new double[] {0, 0, 0, 0}), Double.NaN, likelihood.customerCount, false);
+          likelihood.model(new double[] {0, 0, 0, 0}),
+          Double.NaN,
+          likelihood.customerCount(),
+          false);
     }
     double top = best.getValue();
     double close = AGREEMENT * Math.max(1, Math.abs(top));
@@ -84,11 +84,11 @@ public record RepeatBuyingFit(
     return new RepeatBuyingFit(
         likelihood.model(best.getPointRef()),
         top,
-        likelihood.customerCount,
+        likelihood.customerCount(),
         isAtRest && agreeing > 1 && isInside);
   }
 
-  private static @Nullable PointValuePair climb(Likelihood likelihood, double[] start) {
+  private static @Nullable PointValuePair climb(RepeatBuyingLikelihood likelihood, double[] start) {
     try {
       return new SimplexOptimizer(new SimpleValueChecker(TOLERANCE, TOLERANCE))
           .optimize(
@@ -99,71 +99,6 @@ public record RepeatBuyingFit(
               new NelderMeadSimplex(start.length, SIMPLEX_SIZE));
     } catch (MathIllegalStateException tooManyEvaluations) {
       return null;
-    }
-  }
-
-  /** The likelihood of all customers; what depends on x alone is computed once for each x. */
-  private static final class Likelihood {
-    private final boolean mayLeaveAtOnce;
-    private final SortedMap<Integer, List<Map.Entry<PurchaseHistory, Long>>> byRepeats =
-        new TreeMap<>();
-    private long customerCount;
-    private long ageSum;
-
-    Likelihood(SortedMap<PurchaseHistory, Long> customers, boolean mayLeaveAtOnce) {
-      this.mayLeaveAtOnce = mayLeaveAtOnce;
-      for (Map.Entry<PurchaseHistory, Long> entry : customers.entrySet()) {
-        byRepeats
-            .computeIfAbsent(entry.getKey().repeatCount(), x -> new ArrayList<>())
-            .add(Map.entry(entry.getKey(), entry.getValue()));
-        customerCount += entry.getValue();
-        ageSum += entry.getValue() * entry.getKey().age();
-      }
-    }
-
-    double meanAge() {
-      return Math.max(1.0, (double) ageSum / customerCount);
-    }
-
-    RepeatBuyingModel model(double[] logarithms) {
-      return new RepeatBuyingModel(
-          mayLeaveAtOnce,
-          StrictMath.exp(logarithms[0]),
-          StrictMath.exp(logarithms[1]),
-          StrictMath.exp(logarithms[2]),
-          StrictMath.exp(logarithms[3]));
-    }
-
-    double at(double[] logarithms) {
-      RepeatBuyingModel m = model(logarithms);
-      double logBetaOfAll = logBeta(m.a(), m.b());
-      double sum = 0;
-      for (Map.Entry<Integer, List<Map.Entry<PurchaseHistory, Long>>> group :
-          byRepeats.entrySet()) {
-        int x = group.getKey();
-        double rx = m.r() + x;
-        double left = m.b() + x + (mayLeaveAtOnce ? 1 : 0);
-        double common =
-            Gamma.logGamma(rx) - Gamma.logGamma(m.r()) + m.r() * logarithms[1] - logBetaOfAll;
-        double stays = logBeta(m.a(), left);
-        boolean canHaveLeft = x > 0 || mayLeaveAtOnce;
-        double leaves = canHaveLeft ? logBeta(m.a() + 1, left - 1) : 0;
-        for (Map.Entry<PurchaseHistory, Long> entry : group.getValue()) {
-          PurchaseHistory history = entry.getKey();
-          double alive = stays - rx * StrictMath.log(m.alpha() + history.age());
-          double both = alive;
-          if (canHaveLeft) {
-            double gone = leaves - rx * StrictMath.log(m.alpha() + history.recency());
-            both = RepeatBuyingModel.logSumExp(alive, gone);
-          }
-          sum += entry.getValue() * (common + both);
-        }
-      }
-      return sum;
-    }
-
-    private static double logBeta(double first, double second) {
-      return Gamma.logGamma(first) + Gamma.logGamma(second) - Gamma.logGamma(first + second);
     }
   }
 }

@@ -17,16 +17,23 @@ public record FileKeys(int files) implements Serializable {
   private static final long INPUT_BYTES_PER_FILE = 1L << 30;
   private static final int MAXIMUM_FILES = 1 << 12;
 
+  /**
+   * Partitions of a table meet in so many groups for each file of a partition, rather than in a
+   * group for each day: an engine has its costs for every group, however small.
+   */
+  private static final int GROUPS = 16;
+
   /** The keys of a run over so much input. */
   public static FileKeys of(long inputBytes) {
     return new FileKeys((int) Math.min(1 + inputBytes / INPUT_BYTES_PER_FILE, MAXIMUM_FILES));
   }
 
-  /** The row under the key of its file. */
+  /** The row under the key of its file and those of other partitions that are written with it. */
   public <T extends Record> KV<Long, Encoded<T>> assign(T row) {
     TableSchema table = TableSchema.of(row.getClass());
     long file = files == 1 ? 0 : Math.floorMod(keyHash(table, row), files);
-    return KV.of(table.partitionNumber(row) * MAXIMUM_FILES + file, Encoded.of(row));
+    long group = Math.floorMod(table.partitionNumber(row), (long) GROUPS);
+    return KV.of(group * MAXIMUM_FILES + file, Encoded.of(row));
   }
 
   private static long keyHash(TableSchema table, Record row) {

@@ -2,7 +2,10 @@ package dev.earshot.pipelines.beam;
 
 import dev.earshot.pipelines.tables.TableSchema;
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -12,7 +15,8 @@ import org.apache.beam.sdk.values.PCollection;
 
 /**
  * Writes the rows of one table into staging: a folder per partition, in it the files that {@link
- * FileKeys} assigns, rows sorted by the table's key.
+ * FileKeys} assigns, rows sorted by the table's key. Several partitions are written in one group,
+ * one after the other.
  *
  * @param <T> the table's record
  */
@@ -55,20 +59,43 @@ public final class WriteTable<T extends Record>
         @Element KV<Long, Iterable<Encoded<T>>> group, OutputReceiver<WrittenFile> out)
         throws IOException {
       TableSchema table = TableSchema.of(type);
-      String partition = "";
-      try (SortedRows<T> rows = new SortedRows<>(type, table.order(), RUN_ROWS)) {
+      Comparator<Record> order =
+          Comparator.<Record>comparingLong(table::partitionNumber).thenComparing(table.order());
+      try (SortedRows<T> rows = new SortedRows<>(type, order, RUN_ROWS)) {
         for (Encoded<T> encoded : group.getValue()) {
-          T row = encoded.value();
-          if (partition.isEmpty()) {
-            partition = table.partitionOf(row);
-          }
-          rows.add(row);
+          rows.add(encoded.value());
         }
-        String folder = partition.isEmpty() ? table.name() : table.name() + "/" + partition;
+        Peeking<T> sorted = rows.iterator();
         long file = FileKeys.fileOf(group.getKey());
-        String path = String.format(Locale.ROOT, "%s/part-%05d.parquet", folder, file);
-        out.output(ParquetSink.write(table, rows.iterator(), staging, path));
+        while (sorted.hasNext()) {
+          String partition = table.partitionOf(sorted.peek());
+          String folder = partition.isEmpty() ? table.name() : table.name() + "/" + partition;
+          String path = String.format(Locale.ROOT, "%s/part-%05d.parquet", folder, file);
+          out.output(ParquetSink.write(table, new OnePartition<>(table, sorted), staging, path));
+        }
       }
+    }
+  }
+
+  /** Gives the rows up to the end of the partition that the next row is of. */
+  private static final class OnePartition<T extends Record> implements Iterator<T> {
+    private final Peeking<T> rows;
+    private final Predicate<T> isOfPartition;
+
+    OnePartition(TableSchema table, Peeking<T> rows) {
+      this.rows = rows;
+      long partition = table.partitionNumber(rows.peek());
+      isOfPartition = row -> table.partitionNumber(row) == partition;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return rows.nextIs(isOfPartition);
+    }
+
+    @Override
+    public T next() {
+      return rows.next();
     }
   }
 }

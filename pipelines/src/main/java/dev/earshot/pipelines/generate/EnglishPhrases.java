@@ -1,5 +1,8 @@
 package dev.earshot.pipelines.generate;
 
+import dev.earshot.models.domain.Intent;
+import java.util.Arrays;
+
 /**
  * What people say of a brand in English. Slots: {@code {B}} and {@code {C}} brands, {@code {P}}
  * product, {@code {T}} time, {@code {D}} duration, {@code {V}} intensifier.
@@ -65,6 +68,20 @@ final class EnglishPhrases {
           0|||Reading an article about {B} and the history of the {P}
           0||suggestion|{B} should sell the {P} in green as well
           0||suggestion|It would make sense if {B} added a second size of the {P}""");
+
+  /** Nothing about deliveries, of which also a complaint says "every single time". */
+  static final Phrase[] KIND_WORDS =
+      Arrays.stream(withIntent(Intent.COMPLIMENT))
+          .filter(phrase -> !phrase.topic().equals("delivery"))
+          .toArray(Phrase[]::new);
+
+  static final Phrase[] ISSUES = withIntent(Intent.TECHNICAL_ISSUE);
+
+  private static Phrase[] withIntent(Intent intent) {
+    return Arrays.stream(MENTIONS)
+        .filter(phrase -> phrase.intents().contains(intent))
+        .toArray(Phrase[]::new);
+  }
 
   /** The first brand is praised and the second blamed. */
   static final Phrase[] COMPARISONS =

@@ -44,7 +44,9 @@ final class Fillers {
   private final String[] names = new String[PRIME];
   private long sequence;
 
-  Fillers() {
+  /** Closing sentences from a place in their sequence on. */
+  Fillers(long first) {
+    sequence = first;
     for (int index = 0; index < PRIME; index++) {
       int spread = (int) ((long) index * SPREAD % PRIME);
       names[index] = HEADS[spread / 64] + TAILS[spread % 64];

@@ -23,7 +23,7 @@ public final class Generator {
   /**
    * What was written.
    *
-   * @param postRecords records in {@code posts/}
+   * @param postRecords records in {@code posts/}, without those of customers in the last file
    * @param messageRecords records in {@code messages/}
    * @param hitRecords lines of {@code web-logs/}
    * @param orderRecords records in {@code orders/}
@@ -56,6 +56,7 @@ public final class Generator {
     List<SourceFile> site = new ArrayList<>();
     List<SourceFile> orders = new ArrayList<>();
     List<SourceFile> identities = new ArrayList<>();
+    List<SourceFile> contacts = new ArrayList<>();
     PostedPages pages = new PostedPages(cast.brandCount());
     try (Truth truth = new Truth(grid, out.resolve("truth"))) {
       try {
@@ -63,18 +64,26 @@ public final class Generator {
         writeRecords(options, random, cast, truth, pages, posts, messages);
         Journeys journeys = new Journeys(options, cast);
         openShopFiles(out, orders, identities);
-        new ShopEpisodes(options, cast, orders, identities, truth.shop(), journeys).writeAll();
+        contacts.add(SourceFile.open(out, "posts/part-07.jsonl"));
+        contacts.add(SourceFile.open(out, "identities/part-01.jsonl"));
+        AssistTruth assists = new AssistTruth(grid);
+        ContactEpisodes spoken = new ContactEpisodes(options, cast, contacts, truth, assists);
+        new ShopEpisodes(options, cast, orders, identities, truth.shop(), journeys, spoken)
+            .writeAll();
         writeSite(options, cast, grid, pages, journeys, site);
         journeys.write(out.resolve("truth"));
+        assists.write(out.resolve("truth"), journeys);
       } finally {
         close(posts);
         close(messages);
         close(site);
         close(orders);
         close(identities);
+        close(contacts);
       }
       truth.write();
-      return writeTallies(out, List.of(posts, messages, site, orders, identities), truth.size());
+      return writeTallies(
+          out, List.of(posts, messages, site, orders, identities, contacts), truth.size());
     }
   }
 

@@ -10,6 +10,9 @@ import java.util.List;
  * do not agree or take it back.
  */
 final class IdentityEpisodes {
+  /** Those on which anybody speaks of brands. */
+  private static final int NETWORKS = Network.BLUESKY.index;
+
   private final SeededRandom random;
   private final ShopFiles files;
   private final LineBuffer line = new LineBuffer();
@@ -29,9 +32,9 @@ final class IdentityEpisodes {
     boolean isShared = number > 0 && random.chance(0.05);
     int rank = isShared ? number - 1 : number;
     int accounts = random.chance(0.1) ? 2 : 1;
-    int first = random.below(Network.ALL.length);
+    int first = random.below(NETWORKS);
     for (int i = 0; i < accounts; i++) {
-      Network network = Network.ALL[(first + i) % Network.ALL.length];
+      Network network = Network.ALL[(first + i) % NETWORKS];
       Shopper.Account account =
           new Shopper.Account(network, Authors.at(network, brand.index(), rank));
       if (state(brand, customer, account)) {

@@ -72,7 +72,7 @@ final class Journeys {
         owners.add(take(customers));
       }
     }
-    Browser browser = new Browser(owners);
+    Browser browser = new Browser(brand.id(), owners);
     if (!owners.isEmpty()) {
       of(browsers, brand.id()).add(browser);
     }
@@ -93,12 +93,25 @@ final class Journeys {
 
   /** A browser, with those who ever signed in with it. */
   final class Browser {
+    private final String brand;
     private final List<String> owners;
     private final Set<String> known = new HashSet<>();
     private final List<Click> clicks = new ArrayList<>();
 
-    Browser(List<String> owners) {
+    Browser(String brand, List<String> owners) {
+      this.brand = brand;
       this.owners = owners;
+    }
+
+    /** When an owner first comes: at the given moment, or shortly before a purchase. */
+    long first(long moment) {
+      if (owners.isEmpty() || !random.chance(0.3)) {
+        return moment;
+      }
+      List<Purchase> bought = of(of(purchases, brand), owners.get(random.below(owners.size())));
+      long before = random.between(10 * 60, 2 * Period.DAY);
+      long arranged = Period.settle(bought.get(random.below(bought.size())).moment() - before);
+      return Math.max(Period.settle(period.start), arranged);
     }
 
     /** Notes a visit and returns who is signed in during it, as the log has it. */
@@ -160,6 +173,11 @@ final class Journeys {
             BigDecimal.valueOf(n[3], 3));
       }
     }
+  }
+
+  /** When a customer clicked. */
+  List<Long> clickMoments(String brand, String customer) {
+    return clicks(brand, customer).stream().map(Click::moment).toList();
   }
 
   /** What a customer clicked, with browsers in which nobody else ever signed in. */

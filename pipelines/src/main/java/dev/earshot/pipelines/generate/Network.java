@@ -11,11 +11,14 @@ enum Network {
   MASTODON(1, 2_400, true, false, true),
   INSTAGRAM(2, 4_000, false, false, false),
   FACEBOOK(3, 3_200, true, false, false),
-  REDDIT(4, 2_400, false, false, false);
+  REDDIT(4, 2_400, false, false, false),
+
+  /** Where customers who agreed to be known speak to brands, and nobody else. */
+  BLUESKY(5, GeneratorOptions.MAX_BRANDS * ShopEpisodes.MOST, false, false, false);
 
   static final Network[] ALL = values();
 
-  /** Cumulative shares of the posts, in the order of {@link #ALL}. */
+  /** Cumulative shares of the posts, in the order of {@link #ALL}; the last has none. */
   private static final double[] CUMULATIVE = {0.40, 0.52, 0.72, 0.88, 1.0};
 
   /** Position in {@link #ALL}. */
@@ -56,6 +59,7 @@ enum Network {
       case INSTAGRAM -> Long.toString(17_900_000_000_000_000L + sequence);
       case FACEBOOK -> "615_" + (122_000_000_000L + sequence);
       case REDDIT -> "t3_" + Long.toString(1_700_000_000L + sequence, 36);
+      case BLUESKY -> "3m" + Long.toString(2_000_000_000_000L + sequence * 33L, 36);
     };
   }
 
@@ -66,6 +70,7 @@ enum Network {
       case INSTAGRAM -> Long.toString(17_841_400_000_000_000L + author);
       case FACEBOOK -> Long.toString(100_060_000_000_000L + author);
       case REDDIT -> "t2_" + Long.toString(10_000_000L + author, 36);
+      case BLUESKY -> "did:plc:" + Long.toString(4_000_000_000L + author * 31L, 36);
     };
   }
 
@@ -76,6 +81,7 @@ enum Network {
       case INSTAGRAM -> Long.toString(17_842_000_000_000_000L + person);
       case FACEBOOK -> Long.toString(100_070_000_000_000L + person);
       case REDDIT -> "t2_" + Long.toString(1_000_000_000L + person, 36);
+      case BLUESKY -> "did:plc:" + Long.toString(8_000_000_000L + person, 36);
     };
   }
 
@@ -86,6 +92,7 @@ enum Network {
       case INSTAGRAM -> Long.toString(17_841_300_000_000_000L + brand);
       case FACEBOOK -> Long.toString(61_550_000_000_000L + brand);
       case REDDIT -> "t2_" + Long.toString(5_000_000L + brand, 36);
+      case BLUESKY -> "did:plc:" + Long.toString(3_000_000_000L + brand, 36);
     };
   }
 }

@@ -118,6 +118,7 @@ final class OrderEpisodes {
     private final boolean hasLineIds = random.chance(0.8);
     private final String currency;
     private final String orderId;
+    private long firstPrice = -1;
     private long paid;
     private int lineCount;
 
@@ -134,7 +135,10 @@ final class OrderEpisodes {
 
     /** One item, or the same twice: of a line without an id, the same again is one more of it. */
     void item(int number) throws IOException {
-      long price = random.chance(0.02) ? 0 : random.between(100, 9_999);
+      long drawn = random.chance(0.02) ? 0 : random.between(100, 9_999);
+      // Two items without ids in two files would be taken for one if they were alike.
+      long price = drawn == firstPrice ? drawn + 1 : drawn;
+      firstPrice = price;
       int times = !hasLineIds && random.chance(0.1) ? 2 : 1;
       boolean isRepeated = hasLineIds && random.chance(0.04);
       boolean isRewritten = isRepeated && random.chance(0.5);

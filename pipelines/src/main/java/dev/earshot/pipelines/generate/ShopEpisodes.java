@@ -28,7 +28,7 @@ final class ShopEpisodes {
   private static final long STREAM = 0x5DEECE66D0B5L;
   private static final int POSTS_PER_CUSTOMER = 5;
   private static final int FEWEST = 20;
-  private static final int MOST = 600;
+  static final int MOST = 600;
   private static final int OF_NOBODY = 5;
 
   private final SeededRandom random;
@@ -37,6 +37,7 @@ final class ShopEpisodes {
   private final IdentityEpisodes identities;
   private final ShopTruth truth;
   private final Journeys journeys;
+  private final ContactEpisodes contacts;
   private final long customers;
 
   ShopEpisodes(
@@ -45,11 +46,13 @@ final class ShopEpisodes {
       List<SourceFile> orderFiles,
       List<SourceFile> identityFiles,
       ShopTruth truth,
-      Journeys journeys) {
+      Journeys journeys,
+      ContactEpisodes contacts) {
     random = new SeededRandom(options.seed() ^ STREAM);
     this.cast = cast;
     this.truth = truth;
     this.journeys = journeys;
+    this.contacts = contacts;
     double badRate = options.badRate();
     orders =
         new OrderEpisodes(random, new ShopFiles(random, orderFiles, BrokenRecord.ORDERS, badRate));
@@ -63,16 +66,24 @@ final class ShopEpisodes {
   void writeAll() throws IOException {
     for (FictionalBrand brand : cast.brands()) {
       for (int number = 0; number < customers; number++) {
-        String id = "c-" + (100_000 + number);
+        String id = id(number);
         boolean isGuest = random.chance(0.06);
         writeCustomer(
-            new Shopper(
-                brand, id, isGuest, isGuest ? List.of() : identities.write(brand, id, number)));
+            new Shopper(brand, id, isGuest, isGuest ? List.of() : accounts(brand, number)));
       }
     }
     for (int i = 0; i < OF_NOBODY; i++) {
       orders.writeOfNobody(cast.period().start);
     }
+  }
+
+  private List<Shopper.Account> accounts(FictionalBrand brand, int number) throws IOException {
+    List<Shopper.Account> agreed = identities.write(brand, id(number), number);
+    return agreed.isEmpty() ? contacts.join(brand, id(number), number) : agreed;
+  }
+
+  private static String id(int number) {
+    return "c-" + (100_000 + number);
   }
 
   private void writeCustomer(Shopper shopper) throws IOException {
@@ -82,6 +93,7 @@ final class ShopEpisodes {
     long end = cast.period().end - 2 * Period.HOUR;
     double at = start + random.nextDouble() * (end - start);
     List<Order> written = new ArrayList<>();
+    List<Long> bought = new ArrayList<>();
     List<LocalDate> planned = new ArrayList<>();
     boolean isThere = true;
     boolean isThereAtEnd = true;
@@ -94,6 +106,7 @@ final class ShopEpisodes {
         written.add(order);
         if (order.isPurchase() && !shopper.isGuest()) {
           journeys.addPurchase(shopper, moment, order.date());
+          bought.add(moment);
         }
       }
       if (order.isPurchase()) {
@@ -104,6 +117,7 @@ final class ShopEpisodes {
       at += -StrictMath.log(1 - random.nextDouble()) / rate;
     }
     if (!shopper.isGuest()) {
+      contacts.write(shopper, bought);
       truth.addCustomer(shopper, written, planned, isThereAtEnd);
     }
   }

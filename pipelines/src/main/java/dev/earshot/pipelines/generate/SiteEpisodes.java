@@ -136,7 +136,7 @@ final class SiteEpisodes {
     boolean isInApp = usual.equals(Arrival.IN_APP);
     Visitor visitor = visitor(brand, isInApp ? IN_APP_BROWSER : random.pick(BROWSERS));
     Journeys.Browser browser = journeys.browser(brand);
-    long moment = cast.period().moment(random, 2 * Period.HOUR);
+    long moment = browser.first(cast.period().moment(random, 2 * Period.HOUR));
     Arrival arrival = usual;
     boolean isReturning = false;
     while (moment <= cast.period().end - Period.HOUR) {

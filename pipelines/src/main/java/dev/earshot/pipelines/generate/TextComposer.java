@@ -12,11 +12,17 @@ final class TextComposer {
   private static final double STATED_ENGLISH = 0.7;
 
   private final SeededRandom random;
-  private final Fillers fillers = new Fillers();
+  private final Fillers fillers;
   private final StringBuilder scratch = new StringBuilder(160);
 
   TextComposer(SeededRandom random) {
+    this(random, 0);
+  }
+
+  /** One whose texts differ from those of another that begins well before or after it. */
+  TextComposer(SeededRandom random, long firstFiller) {
     this.random = random;
+    fillers = new Fillers(firstFiller);
   }
 
   /** A text that names the brand, in any language. */
@@ -26,6 +32,12 @@ final class TextComposer {
     }
     Phrase phrase = opinion(brand);
     return english(phrase, named(brand, network), "", mood(phrase.polarity()));
+  }
+
+  /** An English text that calls the brand by its handle: kind words, or a technical issue. */
+  Utterance contact(FictionalBrand brand, boolean isServiceIssue) {
+    Phrase[] phrases = isServiceIssue ? EnglishPhrases.ISSUES : EnglishPhrases.KIND_WORDS;
+    return english(random.pick(phrases), "@" + brand.handle(), "", "");
   }
 
   /** An English text that praises the one brand and blames the other. */

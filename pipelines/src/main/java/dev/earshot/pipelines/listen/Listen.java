@@ -97,7 +97,7 @@ public record Listen(
         people.get(PeopleTags.CONVERSATIONS),
         rejections,
         people.get(PeopleTags.WINDOWS).apply("GroupByCell", GroupByKey.create()),
-        people.get(PeopleTags.PHRASES).apply("AddPhrases", Combine.perKey(PhraseCount::plus)),
+        people.get(PeopleTags.PHRASES).apply("AddPhrases", new AddPhrases(settings)),
         resolved.get(ResolveTags.OWN_POSTS),
         people.get(PeopleTags.INBOX),
         shop,

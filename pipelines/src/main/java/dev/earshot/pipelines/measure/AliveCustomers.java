@@ -1,10 +1,11 @@
 package dev.earshot.pipelines.measure;
 
+import dev.earshot.models.statistics.ExpectedAlive;
+import dev.earshot.models.statistics.Interval;
 import dev.earshot.models.statistics.PurchaseHistory;
 import dev.earshot.models.statistics.RepeatBuyingFit;
 import dev.earshot.models.statistics.RepeatBuyingModel;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,15 +14,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The customers who are expected to be still there, from MBG/NBD.
  *
- * @param count sum of their probabilities, or null
+ * @param estimate how many, or null
  * @param model what the probabilities follow from, or null
  * @param missingReason why there is none: {@code too_few_customers}, {@code too_few_repeaters},
  *     {@code no_convergence}; null where there is one
  */
 record AliveCustomers(
-    @Nullable Double count, @Nullable RepeatBuyingModel model, @Nullable String missingReason) {
+    @Nullable ExpectedAlive estimate,
+    @Nullable RepeatBuyingModel model,
+    @Nullable String missingReason) {
   private static final int LEAST_CUSTOMERS = 500;
   private static final int LEAST_REPEATERS = 100;
+
+  @Nullable Double count() {
+    return estimate == null ? null : Double.valueOf(estimate.count());
+  }
+
+  @Nullable Interval interval() {
+    return estimate == null ? null : estimate.interval();
+  }
 
   /**
    * The estimate at the end of a day.
@@ -50,11 +61,7 @@ record AliveCustomers(
     if (!fit.hasConverged()) {
       return new AliveCustomers(null, null, "no_convergence");
     }
-    double alive = 0;
-    for (Map.Entry<PurchaseHistory, Long> entry : histories.entrySet()) {
-      alive += entry.getValue() * fit.model().aliveProbability(entry.getKey());
-    }
-    return new AliveCustomers(alive, fit.model(), null);
+    return new AliveCustomers(ExpectedAlive.of(histories, fit.model()), fit.model(), null);
   }
 
   /** The history up to a day, in days; null for a customer who comes later. */

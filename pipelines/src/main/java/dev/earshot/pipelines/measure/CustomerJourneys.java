@@ -7,6 +7,7 @@ import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.CustomerLink;
 import dev.earshot.pipelines.listen.CustomerOrder;
 import dev.earshot.pipelines.listen.InteractionFact;
+import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.SessionFact;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
@@ -56,18 +56,19 @@ final class CustomerJourneys implements Serializable {
       PCollection<CustomerOrder> orders,
       PCollection<CustomerLink> links,
       PCollection<InteractionFact> interactions,
+      ListenSettings settings,
       Clock clock) {
     PCollection<KV<String, Step>> identified =
         PCollectionList.of(links.apply("Links", ParDo.of(new Links())))
             .and(interactions.apply("Interactions", ParDo.of(new Interactions())))
             .apply("AccountEvents", Flatten.pCollections())
-            .apply("GroupByAccount", GroupByKey.create())
+            .apply("GroupByAccount", new GroupInPartitions<>(settings))
             .apply("IdentifyInteractions", ParDo.of(new Identify()));
     return PCollectionList.of(identified)
         .and(sessions.apply("Clicks", ParDo.of(new Clicks())))
         .and(orders.apply("Purchases", ParDo.of(new Purchases())))
         .apply("CustomerSteps", Flatten.pCollections())
-        .apply("GroupByCustomer", GroupByKey.create())
+        .apply("GroupByCustomer", new GroupInPartitions<>(settings))
         .apply("CountJourneys", ParDo.of(new Count(clock)).withSideInputs(clock.latestInInput()));
   }
 

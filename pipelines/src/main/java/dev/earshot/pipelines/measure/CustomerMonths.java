@@ -169,6 +169,8 @@ final class CustomerMonths {
         unrepeated == null ? null : Double.valueOf(1 - unrepeated.interval().lower()),
         known,
         then.count(),
+        Estimates.lower(then.interval()),
+        Estimates.upper(then.interval()),
         isLinked ? Long.valueOf(month.linked) : null,
         isLinked ? Long.valueOf(month.linkedReturning) : null,
         isRead ? Long.valueOf(month.engaged) : null,

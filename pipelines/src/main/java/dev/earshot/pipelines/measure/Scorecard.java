@@ -6,15 +6,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** The weeks of one brand, every KPI in each: what was measured, or why it was not. */
 final class Scorecard {
   private final String runId;
   private final String brandId;
-  private final Map<Kpi, Map<Integer, WeeklyFigure>> figures = new EnumMap<>(Kpi.class);
+  private final Map<Kpi, NavigableMap<Integer, WeeklyFigure>> figures = new EnumMap<>(Kpi.class);
 
   private Scorecard(String runId, String brandId) {
     this.runId = runId;
@@ -24,14 +25,19 @@ final class Scorecard {
     }
   }
 
-  /** The rows from the first week that has any figure to the last. */
+  /** The rows from the first week that is over and has any figure to the last. */
   static List<BrandScorecardWeeklyRow> rows(
       String runId, String brandId, Iterable<WeeklyFigure> all) {
     Scorecard card = new Scorecard(runId, brandId);
     TreeSet<Integer> weeks = new TreeSet<>();
     for (WeeklyFigure figure : all) {
       card.of(figure.kpi()).put(figure.sunday(), figure);
-      weeks.add(figure.sunday());
+      if (figure.isOver()) {
+        weeks.add(figure.sunday());
+      }
+    }
+    if (weeks.isEmpty()) {
+      return List.of();
     }
     List<BrandScorecardWeeklyRow> rows = new ArrayList<>();
     for (int sunday = weeks.first(); sunday <= weeks.last(); sunday += Week.DAYS) {
@@ -42,8 +48,8 @@ final class Scorecard {
     return rows;
   }
 
-  private Map<Integer, WeeklyFigure> of(Kpi kpi) {
-    return figures.getOrDefault(kpi, Map.of());
+  private NavigableMap<Integer, WeeklyFigure> of(Kpi kpi) {
+    return Objects.requireNonNull(figures.get(kpi));
   }
 
   private BrandScorecardWeeklyRow row(Kpi kpi, int sunday) {
@@ -57,7 +63,7 @@ final class Scorecard {
         kpi.metricName,
         Week.name(sunday),
         kpi.itemName,
-        figure == null ? absentReason(kpi, isAbsent) : figure.missingReason(),
+        figure == null ? absentReason(kpi, sunday) : figure.missingReason(),
         isAbsent ? kpi.howToProvide : null,
         Tables.METRIC_VERSION,
         figure == null ? null : figure.value(),
@@ -71,7 +77,12 @@ final class Scorecard {
         sunday);
   }
 
-  private static @Nullable String absentReason(Kpi kpi, boolean isAbsent) {
-    return isAbsent || kpi.howToProvide == null ? kpi.absentReason : "nothing_in_week";
+  /** An empty week before or after everything is not known to be empty: the input ends there. */
+  private String absentReason(Kpi kpi, int sunday) {
+    if (of(kpi).isEmpty() || kpi.howToProvide == null) {
+      return kpi.absentReason;
+    }
+    boolean isCovered = sunday > of(kpi).firstKey() && sunday < of(kpi).lastKey();
+    return isCovered ? "nothing_in_week" : "not_covered_by_input";
   }
 }

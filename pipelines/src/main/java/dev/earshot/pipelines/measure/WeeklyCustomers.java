@@ -33,14 +33,15 @@ final class WeeklyCustomers {
     }
   }
 
-  /** The figures of the weeks that are over; every customer has bought at least once. */
+  /** The figures of the weeks with a purchase; every customer has bought at least once. */
   static List<WeeklyFigure> figures(String brandId, List<CustomerHistory> customers, int lastDay) {
     int firstDay = customers.stream().mapToInt(c -> c.days().get(0)).min().orElse(lastDay);
     List<WeeklyFigure> figures = new ArrayList<>();
     for (Buyers week : weeks(brandId, customers)) {
-      if (week.sunday() < lastDay) {
-        figures.add(figure(week, firstDay));
-      }
+      figures.add(
+          week.sunday() < lastDay
+              ? figure(week, firstDay)
+              : WeeklyFigure.notOver(brandId, Kpi.RETURNING_CUSTOMERS, week.sunday()));
     }
     return figures;
   }

@@ -3,7 +3,8 @@ package dev.earshot.pipelines.measure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One KPI of one brand in one week that is over, from the counts of the whole week.
+ * One KPI of one brand in one week, from the counts of the whole week. A week that is not over yet
+ * has no value; that there is something in it tells how far the input reaches.
  *
  * @param sunday last day of the week, days since the epoch
  * @param count what the value rests on
@@ -18,4 +19,15 @@ record WeeklyFigure(
     @Nullable Double upper,
     long count,
     boolean isReliable,
-    @Nullable String missingReason) {}
+    @Nullable String missingReason) {
+  private static final String NOT_OVER = "week_not_over";
+
+  /** A week that has begun, with something in it. */
+  static WeeklyFigure notOver(String brandId, Kpi kpi, int sunday) {
+    return new WeeklyFigure(brandId, kpi, sunday, null, null, null, 0, false, NOT_OVER);
+  }
+
+  boolean isOver() {
+    return !NOT_OVER.equals(missingReason);
+  }
+}

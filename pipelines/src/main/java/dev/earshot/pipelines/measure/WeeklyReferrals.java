@@ -51,7 +51,7 @@ final class WeeklyReferrals
   }
 
   /**
-   * The weeks that are over and in which the site was asked for anything.
+   * The weeks in which the site was asked for anything; the last may not be over.
    *
    * @param today the last day that has begun
    */
@@ -60,11 +60,14 @@ final class WeeklyReferrals
       return;
     }
     int first = Week.sunday(days.firstDay(CellKey.ALL));
-    int last = Math.min(today - 1, Week.sunday(days.lastDay(CellKey.ALL)));
+    int last = Math.min(Week.sunday(today), Week.sunday(days.lastDay(CellKey.ALL)));
     for (int sunday = first; sunday <= last; sunday += Week.DAYS) {
       ReferralWindow week = days.window(CellKey.ALL, sunday, Week.DAYS);
       if (week != null && week.hasHits()) {
-        out.accept(figure(brand, sunday, week));
+        out.accept(
+            sunday < today
+                ? figure(brand, sunday, week)
+                : WeeklyFigure.notOver(brand, Kpi.REFERRAL_TRAFFIC, sunday));
       }
     }
   }

@@ -1,13 +1,16 @@
 package dev.earshot.pipelines.sources;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Tells the format of a web log by its first lines. */
+/**
+ * Tells the format of a web log by its beginning: the one that most lines have. A server logs
+ * whatever it is sent, so that no single line decides.
+ */
 final class WebLogHead {
-  private static final int LINES = 50;
-
   private WebLogHead() {}
 
   /**
@@ -20,30 +23,28 @@ final class WebLogHead {
    */
   static Format of(byte[] content, int start, int length) {
     FlatJson json = new FlatJson(ReadLimits.DEFAULT);
+    Map<Format, Integer> lines = new EnumMap<>(Format.class);
     int from = start;
-    for (int i = 0; i < LINES && from < length; i++) {
+    while (from < length) {
       int lineFeed = Utf8.indexOfLineFeed(content, from, length);
       int end = lineFeed < 0 ? length : lineFeed;
       String line = new String(content, from, end - from, StandardCharsets.UTF_8).strip();
       from = end + 1;
-      if (line.isEmpty()) {
-        continue;
-      }
-      if (line.startsWith("{")) {
-        return jsonFormat(json, line);
-      }
       if (line.startsWith("#Fields:")) {
         return w3cFormat(line.toLowerCase(Locale.ROOT));
       }
-      if (line.startsWith("#")) {
-        continue;
+      Format format = line.isEmpty() || line.startsWith("#") ? null : formatOf(line, json);
+      if (format != null) {
+        lines.merge(format, 1, Integer::sum);
       }
-      if (AccessLogs.formatOf(line) != null) {
-        return Format.ACCESS_LOG;
-      }
-      if (ElbLogs.matches(line)) {
-        return Format.ELB_LOG;
-      }
+    }
+    Format most = null;
+    for (Map.Entry<Format, Integer> format : lines.entrySet()) {
+      boolean isMore = most == null || format.getValue() > lines.getOrDefault(most, 0);
+      most = isMore ? format.getKey() : most;
+    }
+    if (most != null) {
+      return most;
     }
     throw new UnknownFormatException(
         "no known web log: read are the common and combined formats of Apache and NGINX"
@@ -51,6 +52,17 @@ final class WebLogHead {
             + " Amazon load balancers (elb-log), JSON lines of NGINX, Caddy and Traefik"
             + " (hits-jsonl) and Google Analytics (ga4-jsonl); HAProxy, S3 and streaming servers"
             + " are not supported");
+  }
+
+  /** The format that a line alone may be of. */
+  private static @Nullable Format formatOf(String line, FlatJson json) {
+    if (line.startsWith("{")) {
+      return jsonFormat(json, line);
+    }
+    if (AccessLogs.formatOf(line) != null) {
+      return Format.ACCESS_LOG;
+    }
+    return ElbLogs.matches(line) ? Format.ELB_LOG : null;
   }
 
   private static Format jsonFormat(FlatJson json, String line) {

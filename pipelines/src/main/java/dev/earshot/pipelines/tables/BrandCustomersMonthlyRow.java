@@ -97,6 +97,20 @@ public record BrandCustomersMonthlyRow(
             nullMeans = "see alive_missing_reason")
         @Nullable Double expectedAliveCount,
     @Column(
+            id = 30,
+            doc =
+                "Lower end of the 95 % interval of the customers who are still there, from the variance of each and of the fitted parameters",
+            unit = "customers",
+            nullMeans = "see alive_missing_reason; or the likelihood is flat")
+        @Nullable Double expectedAliveCountLower,
+    @Column(
+            id = 31,
+            doc =
+                "Upper end of the 95 % interval of the customers who are still there, from the variance of each and of the fitted parameters",
+            unit = "customers",
+            nullMeans = "see alive_missing_reason; or the likelihood is flat")
+        @Nullable Double expectedAliveCountUpper,
+    @Column(
             id = 20,
             doc = "Customers of customer_count who agreed to be known behind a social account",
             unit = "count",

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TruthTest {
   private static final long WEEK = 7 * 86_400L;
   private static final List<String> NETWORKS =
-      List.of("all", "facebook", "instagram", "mastodon", "reddit", "x");
+      List.of("all", "bluesky", "facebook", "instagram", "mastodon", "reddit", "x");
 
   @TempDir static Path folder;
   private static Recount recount;

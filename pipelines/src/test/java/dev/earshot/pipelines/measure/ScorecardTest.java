@@ -66,7 +66,7 @@ class ScorecardTest {
         2026-W09 reputation 50.0 null null false
         2026-W09 engagement null null no_own_post false
         2026-W09 referral_traffic null null no_web_logs true
-        2026-W09 returning_customers null null nothing_in_week false
+        2026-W09 returning_customers null null not_covered_by_input false
         2026-W10 reputation 55.0 50.0 null false
         2026-W10 engagement null null no_own_post false
         2026-W10 referral_traffic null null no_web_logs true
@@ -74,8 +74,26 @@ class ScorecardTest {
         2026-W11 reputation 60.0 55.0 null false
         2026-W11 engagement null null no_own_post false
         2026-W11 referral_traffic null null no_web_logs true
-        2026-W11 returning_customers null 0.5 nothing_in_week false""",
+        2026-W11 returning_customers null 0.5 not_covered_by_input false""",
         String.join("\n", lines));
+  }
+
+  /** The log of a week that is not over tells nothing of the weeks before it. */
+  @Test
+  void aLogThatBeginsLaterDoesNotCoverTheWeek() {
+    List<BrandScorecardWeeklyRow> rows =
+        Scorecard.rows(
+            "run",
+            "b",
+            List.of(
+                figure(Kpi.REPUTATION, "2026-03-08", 60),
+                WeeklyFigure.notOver("b", Kpi.REFERRAL_TRAFFIC, day("2026-03-15"))));
+    assertEquals(
+        List.of("null", "no_own_post", "not_covered_by_input", "no_orders"),
+        rows.stream().map(row -> String.valueOf(row.missingReason())).toList());
+    assertNull(rows.get(2).howToProvide());
+    WeeklyFigure begun = WeeklyFigure.notOver("b", Kpi.REFERRAL_TRAFFIC, day("2026-03-15"));
+    assertEquals(List.of(), Scorecard.rows("run", "b", List.of(begun)));
   }
 
   private static OwnPostFact post(String id, String date, long engagements, long followers) {
@@ -156,7 +174,7 @@ class ScorecardTest {
                 counted("2026-03-09", ReferralCount.HIT, 0, 1),
                 counted("2026-03-09", ReferralCount.HUMAN, 0, 1)),
             "2026-03-15");
-    assertEquals(2, figures.size());
+    assertEquals(List.of(true, true, false), figures.stream().map(WeeklyFigure::isOver).toList());
     assertNull(figures.get(0).value());
     assertEquals("no_human_session", figures.get(0).missingReason());
     WeeklyFigure figure = figures.get(1);

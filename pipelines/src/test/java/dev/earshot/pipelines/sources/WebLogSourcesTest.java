@@ -171,6 +171,15 @@ class WebLogSourcesTest {
     assertEquals(Optional.empty(), sniff("\n"));
   }
 
+  /** What a port is sent that anybody can reach, before the first request that is one. */
+  @Test
+  void noSingleLineDecides() throws IOException {
+    String hostile = "{\"event_timestamp\":\"1\"}\n" + "\\x16\\x03\\x01 no request\n".repeat(80);
+    assertEquals(Optional.of(Format.ACCESS_LOG), sniff(hostile + (COMBINED + "\n").repeat(2)));
+    assertEquals(
+        Optional.of(Format.HITS_JSONL), sniff(COMBINED + "\n" + "{\"status\":200}\n".repeat(2)));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

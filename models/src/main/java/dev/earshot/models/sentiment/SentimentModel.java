@@ -36,7 +36,8 @@ public final class SentimentModel {
   public static final Sentiment TRAINING_PRIOR = new Sentiment(1 / 3d, 1 / 3d, 1 / 3d);
 
   /** ISO 639-1 codes of the languages that a model is shipped for. */
-  public static final Set<String> LANGUAGES = Set.of("ar", "de", "en", "es", "fr", "it", "pt");
+  public static final Set<String> LANGUAGES =
+      Set.of("ar", "de", "en", "es", "fr", "hi", "it", "pt");
 
   private static final int FINGERPRINT_DIGITS = 12;
 

@@ -48,7 +48,7 @@ class HindiSentimentTest {
     for (String line : lines.subList(1, lines.size())) {
       String[] cells = line.split("\t", -1);
       Polarity polarity = Polarity.valueOf(cells[0].toUpperCase(Locale.ROOT));
-      if (model.score(tokenizer.tokenize(cells[2])).polarity() == polarity) {
+      if (model.score(tokenizer.tokenize(cells[3])).polarity() == polarity) {
         right.merge(cells[1], 1, Integer::sum);
       }
     }

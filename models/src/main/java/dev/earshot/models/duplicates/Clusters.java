@@ -1,23 +1,22 @@
 package dev.earshot.models.duplicates;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links the near-duplicates among texts that share a band key.
  *
- * <p>The earliest members of the first {@value #CANDIDATES} distinct signatures are the candidates;
- * those of them that resemble no earlier leader are the leaders; every member is linked to the
- * earliest leader with an estimated Jaccard similarity of at least {@value #THRESHOLD}. So a set of
- * n members costs at most 128 n comparisons and the memory of 128 members, however hot the key, and
- * the links do not depend on the order of the members. What is lost: in a set of more than 128
- * distinct signatures, a pair that resembles none of the leaders is not linked there.
+ * <p>Members of the same signature are linked to the earliest of them, which stands for them all.
+ * Among those the earliest {@value #CANDIDATES} are the candidates; those of them that resemble no
+ * earlier leader are the leaders; every other is linked to the earliest leader with an estimated
+ * Jaccard similarity of at least {@value #THRESHOLD}. So n distinct signatures cost at most 128 n
+ * comparisons, however hot the key, and the links do not depend on the order of the members, nor
+ * the clusters on whether members of the same signature were linked before. What is lost: among
+ * more than 128 distinct signatures, a pair that resembles none of the leaders is not linked here.
  */
 public final class Clusters {
   /** Estimated similarity from which on two texts are near-duplicates. */
@@ -29,63 +28,43 @@ public final class Clusters {
   private Clusters() {}
 
   /**
-   * Gives one edge for each member that has an earlier near-duplicate among the leaders.
+   * Gives one edge for each member that has an earlier near-duplicate.
    *
    * @param members iterated twice
-   * @param edges takes the edges, in the order of the members
+   * @param edges takes the edges
    */
   public static void link(Iterable<Member> members, Consumer<DuplicateEdge> edges) {
-    List<Member> leaders = leaders(members);
+    Map<Signature, Member> earliest = new HashMap<>();
+    members.forEach(m -> earliest.merge(m.signature(), m, (a, b) -> a.compareTo(b) <= 0 ? a : b));
     for (Member member : members) {
-      for (Member leader : leaders) {
-        if (leader.compareTo(member) >= 0) {
-          break;
-        }
-        if (isDuplicate(member, leader) && !leader.id().equals(member.id())) {
-          edges.accept(
-              new DuplicateEdge(
-                  member.id(), member.postedAtMicros(), leader.id(), leader.postedAtMicros()));
-          break;
-        }
+      Member first = earliest.get(member.signature());
+      if (first != null && first.compareTo(member) < 0) {
+        edges.accept(DuplicateEdge.between(member, first));
       }
     }
+    linkDistinct(earliest.values().stream().sorted().toList(), edges);
   }
 
-  private static List<Member> leaders(Iterable<Member> members) {
+  /** Links members of different signatures, given in order. */
+  private static void linkDistinct(List<Member> members, Consumer<DuplicateEdge> edges) {
     List<Member> leaders = new ArrayList<>();
-    for (Member candidate : candidates(members)) {
-      if (leaders.stream().noneMatch(leader -> isDuplicate(candidate, leader))) {
-        leaders.add(candidate);
+    for (int i = 0; i < members.size(); i++) {
+      Member member = members.get(i);
+      Member leader = firstAlike(member, leaders);
+      if (leader != null) {
+        edges.accept(DuplicateEdge.between(member, leader));
+      } else if (i < CANDIDATES) {
+        leaders.add(member);
       }
     }
-    return leaders;
   }
 
-  /** The earliest member of each of the earliest distinct signatures, in order. */
-  private static SortedSet<Member> candidates(Iterable<Member> members) {
-    TreeSet<Member> earliest = new TreeSet<>(Comparator.naturalOrder());
-    Map<Signature, Member> bySignature = new HashMap<>();
-    for (Member member : members) {
-      Member known = bySignature.get(member.signature());
-      if (known != null && known.compareTo(member) <= 0) {
-        continue;
+  private static @Nullable Member firstAlike(Member member, List<Member> leaders) {
+    for (Member leader : leaders) {
+      if (member.signature().estimateJaccard(leader.signature()) >= THRESHOLD) {
+        return leader;
       }
-      if (known != null) {
-        earliest.remove(known);
-      }
-      if (earliest.size() == CANDIDATES) {
-        if (earliest.last().compareTo(member) <= 0) {
-          continue;
-        }
-        bySignature.remove(earliest.pollLast().signature());
-      }
-      bySignature.put(member.signature(), member);
-      earliest.add(member);
     }
-    return earliest;
-  }
-
-  private static boolean isDuplicate(Member a, Member b) {
-    return a.signature().estimateJaccard(b.signature()) >= THRESHOLD;
+    return null;
   }
 }

@@ -1,92 +1,136 @@
 package dev.earshot.models.duplicates;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.BiConsumer;
+import dev.earshot.models.statistics.SplitMix64;
+import java.io.Closeable;
+import java.io.IOException;
 
 /**
  * The clusters that edges of near-duplicates span. A cluster is named by its earliest post, of one
- * moment the one with the lowest identifier. Independent of the order of the edges.
+ * moment the one with the lowest identifier, without sign. Independent of the order of the edges.
  *
- * <p>Union-find with path halving (R. E. Tarjan and J. van Leeuwen, 1984), O(log n) per edge. Holds
- * the posts that have an edge, about 100 bytes and an identifier each. Mutable; not safe between
- * threads.
+ * <p>Union-find with path halving (R. E. Tarjan and J. van Leeuwen, 1984), O(log n) per edge. The
+ * posts that have an edge are in a temporary file that the operating system keeps in memory as far
+ * as there is any: 24 bytes a post and a hash table of 11 to 22. Mutable; not safe between threads.
  */
-public final class ConnectedComponents {
-  private static final int INITIAL_CAPACITY = 64;
+public final class ConnectedComponents implements Closeable {
+  private static final int FIELDS = 3;
+  private static final int ID = 0;
+  private static final int POSTED_AT = 1;
+  private static final int PARENT = 2;
+  private static final long INITIAL_SLOTS = 1 << 16;
 
-  private final Map<String, Integer> indexes = new HashMap<>();
-  private String[] ids = new String[INITIAL_CAPACITY];
-  private long[] postedAtMicros = new long[INITIAL_CAPACITY];
-  private int[] parents = new int[INITIAL_CAPACITY];
+  private final MappedLongs posts = new MappedLongs();
+  private MappedLongs slots = new MappedLongs();
+  private long slotCount = INITIAL_SLOTS;
+  private long count;
 
-  /** No clusters. */
-  public ConnectedComponents() {}
+  /**
+   * No clusters.
+   *
+   * @throws IOException where there is no place for temporary files
+   */
+  public ConnectedComponents() throws IOException {
+    slots.reserve(slotCount - 1);
+  }
 
   /**
    * Joins the clusters of two posts.
    *
-   * @throws IllegalArgumentException where a post has another time than before
+   * @throws IOException where the disk is full
    */
-  public void add(DuplicateEdge edge) {
-    int a = root(index(edge.laterId(), edge.laterPostedAtMicros()));
-    int b = root(index(edge.earlierId(), edge.earlierPostedAtMicros()));
-    if (a != b) {
-      if (isBefore(a, b)) {
-        parents[b] = a;
-      } else {
-        parents[a] = b;
-      }
+  public void add(DuplicateEdge edge) throws IOException {
+    long a = root(index(edge.laterId(), edge.laterPostedAtMicros()));
+    long b = root(index(edge.earlierId(), edge.earlierPostedAtMicros()));
+    if (a == b) {
+      return;
+    }
+    if (isBefore(a, b)) {
+      posts.set(FIELDS * b + PARENT, a);
+    } else {
+      posts.set(FIELDS * a + PARENT, b);
     }
   }
 
-  /** The identifier of the earliest post of the post's cluster; without an edge, of itself. */
-  public String canonicalId(String id) {
-    Integer index = indexes.get(id);
-    return index == null ? id : ids[root(index)];
+  /** Takes a post and the earliest post of its cluster. */
+  @FunctionalInterface
+  public interface Naming {
+    /** Takes the fingerprints of both. */
+    void accept(long id, long canonicalId);
   }
 
   /** Gives every post that has an edge and the earliest post of its cluster, in no order. */
-  public void forEach(BiConsumer<String, String> idAndCanonicalId) {
-    for (int i = 0; i < indexes.size(); i++) {
-      idAndCanonicalId.accept(ids[i], ids[root(i)]);
+  public void forEach(Naming naming) {
+    for (long i = 0; i < count; i++) {
+      naming.accept(posts.get(FIELDS * i + ID), posts.get(FIELDS * root(i) + ID));
     }
   }
 
-  private int index(String id, long postedAt) {
-    Integer known = indexes.get(id);
-    if (known != null) {
-      if (postedAtMicros[known] != postedAt) {
-        throw new IllegalArgumentException(
-            "post " + id + " was posted at " + postedAtMicros[known] + " and at " + postedAt);
-      }
-      return known;
+  /** Deletes the temporary files. */
+  @Override
+  public void close() throws IOException {
+    try (posts) {
+      slots.close();
     }
-    int index = indexes.size();
-    if (index == ids.length) {
-      ids = Arrays.copyOf(ids, 2 * index);
-      postedAtMicros = Arrays.copyOf(postedAtMicros, 2 * index);
-      parents = Arrays.copyOf(parents, 2 * index);
+  }
+
+  private long index(long id, long postedAt) throws IOException {
+    long slot = slot(id, postedAt);
+    long known = slots.get(slot);
+    if (known > 0) {
+      return known - 1;
     }
-    indexes.put(id, index);
-    ids[index] = id;
-    postedAtMicros[index] = postedAt;
-    parents[index] = index;
+    long index = count++;
+    posts.reserve(FIELDS * index + PARENT);
+    posts.set(FIELDS * index + ID, id);
+    posts.set(FIELDS * index + POSTED_AT, postedAt);
+    posts.set(FIELDS * index + PARENT, index);
+    slots.set(slot, index + 1);
+    if (4 * count > 3 * slotCount) {
+      grow();
+    }
     return index;
   }
 
-  private boolean isBefore(int a, int b) {
-    return postedAtMicros[a] != postedAtMicros[b]
-        ? postedAtMicros[a] < postedAtMicros[b]
-        : ids[a].compareTo(ids[b]) < 0;
+  private void grow() throws IOException {
+    slots.close();
+    slots = new MappedLongs();
+    slotCount *= 2;
+    slots.reserve(slotCount - 1);
+    for (long i = 0; i < count; i++) {
+      slots.set(slot(posts.get(FIELDS * i + ID), posts.get(FIELDS * i + POSTED_AT)), i + 1);
+    }
   }
 
-  private int root(int index) {
-    int i = index;
-    while (parents[i] != i) {
-      parents[i] = parents[parents[i]];
-      i = parents[i];
+  /** Where a post is, or the empty place where it would be (linear probing). */
+  private long slot(long id, long postedAt) {
+    long slot = SplitMix64.mix(id + SplitMix64.mix(postedAt)) & (slotCount - 1);
+    while (true) {
+      long known = slots.get(slot);
+      if (known == 0
+          || (posts.get(FIELDS * (known - 1) + ID) == id
+              && posts.get(FIELDS * (known - 1) + POSTED_AT) == postedAt)) {
+        return slot;
+      }
+      slot = (slot + 1) & (slotCount - 1);
+    }
+  }
+
+  private boolean isBefore(long a, long b) {
+    long atA = posts.get(FIELDS * a + POSTED_AT);
+    long atB = posts.get(FIELDS * b + POSTED_AT);
+    return atA != atB
+        ? atA < atB
+        : Long.compareUnsigned(posts.get(FIELDS * a + ID), posts.get(FIELDS * b + ID)) < 0;
+  }
+
+  private long root(long index) {
+    long i = index;
+    long parent = posts.get(FIELDS * i + PARENT);
+    while (parent != i) {
+      long grandparent = posts.get(FIELDS * parent + PARENT);
+      posts.set(FIELDS * i + PARENT, grandparent);
+      i = grandparent;
+      parent = posts.get(FIELDS * i + PARENT);
     }
     return i;
   }

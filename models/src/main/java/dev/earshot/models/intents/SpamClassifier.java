@@ -22,6 +22,11 @@ public final class SpamClassifier {
 
   /** Whether spam is more likely than not, if both are equally frequent. */
   public boolean isSpam(SentimentFeatures features) {
-    return classifier.probabilities(features)[spam] >= LIKELY;
+    return probability(features) >= LIKELY;
+  }
+
+  /** The probability of spam, if both are equally frequent. */
+  public double probability(SentimentFeatures features) {
+    return classifier.probabilities(features)[spam];
   }
 }

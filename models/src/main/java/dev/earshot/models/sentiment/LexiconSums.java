@@ -2,6 +2,8 @@ package dev.earshot.models.sentiment;
 
 import dev.earshot.models.text.HashedWords;
 import dev.earshot.models.text.Hashing;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Sums of the valences in a text, as features for each step that a sum reaches. */
 final class LexiconSums {
@@ -26,10 +28,20 @@ final class LexiconSums {
   private static final int[] STEPS = {
     1, 60, 120, 180, 240, 300, 400, 500, 650, 800, 1000, 1300,
   };
+  private static final int SUMS = 13;
   private static final long BASE = Hashing.of("<lexicon>");
+
+  /** As many tokens may stand between a valence and a negation that the lexicon brings along. */
+  private static final int NEGATOR_REACH = 2;
 
   private final ValenceLexicon lexicon;
   private int boost;
+
+  /** The last valence, not yet counted: a word after it may turn it round. */
+  private int pending;
+
+  private int sincePending;
+  private int negatorReach;
   private int positive;
   private int negative;
   private int highest;
@@ -43,8 +55,22 @@ final class LexiconSums {
     this.lexicon = lexicon;
   }
 
+  /** Every feature that there can be. */
+  static Set<Long> all() {
+    Set<Long> all = new HashSet<>();
+    for (int sum = 0; sum < SUMS; sum++) {
+      for (int step = 0; step < STEPS.length; step++) {
+        all.add(feature(sum, step));
+      }
+    }
+    return all;
+  }
+
   void clear() {
     boost = 0;
+    pending = 0;
+    sincePending = 0;
+    negatorReach = 0;
     positive = 0;
     negative = 0;
     highest = 0;
@@ -56,16 +82,42 @@ final class LexiconSums {
   }
 
   void add(long hash, boolean isNegated, boolean isCapitals) {
+    sincePending++;
+    if (lexicon.isNegator(hash)) {
+      negateBeside();
+      return;
+    }
     int valence = 10 * lexicon.tenths(hash);
     if (valence != 0) {
       int strength = boost + (isCapitals ? CAPITALS : 0);
       valence += valence > 0 ? strength : -strength;
-      if (isNegated) {
+      if (isNegated || negatorReach > 0) {
         valence = (int) (valence * NEGATION);
       }
-      count(valence);
+      countPending();
+      pending = valence;
+      sincePending = 0;
+      negatorReach = 0;
     }
-    boost = BOOSTERS.contains(hash) ? BOOST : DAMPENERS.contains(hash) ? -BOOST : 0;
+    negatorReach = Math.max(0, negatorReach - 1);
+    boolean boosts = BOOSTERS.contains(hash) || lexicon.isBooster(hash);
+    boost = boosts ? BOOST : DAMPENERS.contains(hash) ? -BOOST : 0;
+  }
+
+  private void negateBeside() {
+    if (pending != 0 && sincePending <= NEGATOR_REACH) {
+      pending = (int) (pending * NEGATION);
+      countPending();
+    } else {
+      negatorReach = NEGATOR_REACH;
+    }
+  }
+
+  private void countPending() {
+    if (pending != 0) {
+      count(pending);
+      pending = 0;
+    }
   }
 
   private void count(int valence) {
@@ -85,6 +137,7 @@ final class LexiconSums {
   }
 
   void addTo(FeatureSet features) {
+    countPending();
     addSteps(features, 0, positive);
     addSteps(features, 1, negative);
     addSteps(features, 2, positive - negative);
@@ -102,7 +155,11 @@ final class LexiconSums {
 
   private static void addSteps(FeatureSet features, int sum, int value) {
     for (int step = 0; step < STEPS.length && value >= STEPS[step]; step++) {
-      features.add(Hashing.combine(BASE, 100 * sum + step));
+      features.add(feature(sum, step));
     }
+  }
+
+  private static long feature(int sum, int step) {
+    return Hashing.combine(BASE, 100L * sum + step);
   }
 }

@@ -5,6 +5,7 @@ import dev.earshot.models.text.Hashing;
 import dev.earshot.models.text.Normalisation;
 import dev.earshot.models.text.TokenType;
 import dev.earshot.models.text.Tokens;
+import java.util.Set;
 
 /**
  * What the sentiment model sees of a text: hashed binary features.
@@ -55,6 +56,11 @@ public final class SentimentFeatures {
   public SentimentFeatures(ValenceLexicon lexicon) {
     this.lexicon = lexicon;
     sums = new LexiconSums(lexicon);
+  }
+
+  /** The features of which a lexicon alone decides, in any language. */
+  public static Set<Long> ofLexicons() {
+    return LexiconSums.all();
   }
 
   /** Extracts the features of all tokens. */

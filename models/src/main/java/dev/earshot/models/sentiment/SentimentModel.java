@@ -36,11 +36,14 @@ public final class SentimentModel {
   public static final Sentiment TRAINING_PRIOR = new Sentiment(1 / 3d, 1 / 3d, 1 / 3d);
 
   /** ISO 639-1 codes of the languages that a model is shipped for. */
-  public static final Set<String> LANGUAGES = Set.of("ar", "de", "en", "es", "fr", "it", "pt");
+  public static final Set<String> LANGUAGES =
+      Set.of("ar", "de", "en", "es", "fr", "hi", "it", "pt");
 
   private static final int FINGERPRINT_DIGITS = 12;
 
-  /** A clause shows less than a text, so it looks neutral too often; see the model card. */
+  /**
+   * A part of a text shows less than the text, so it looks neutral too often; see the model card.
+   */
   private static final double NEUTRAL_EXCESS = 0.15;
 
   /** Logarithm of the odds by which a comparison raises or lowers a target. */
@@ -121,9 +124,9 @@ public final class SentimentModel {
   /**
    * The sentiment toward a target: the mean of the scores of the stretch that speaks of it, as
    * {@link TargetContext} finds it (the whole text where no other target is named), and of its own
-   * clause ({@link TargetClause}); raised or lowered where the text compares it with something else
-   * ({@link Comparison}). A target's own name counts as a mere mention, whatever its words mean
-   * elsewhere ("Best Buy").
+   * clause ({@link TargetClause}), unless the target is alone and its clause neutral; raised or
+   * lowered where the text compares it with something else ({@link Comparison}). A target's own
+   * name counts as a mere mention, whatever its words mean elsewhere ("Best Buy").
    *
    * @param target where the target is named, or {@link TextSpan#WHOLE}
    * @param otherTargets where others are named, in any order
@@ -135,18 +138,30 @@ public final class SentimentModel {
       return probabilities();
     }
     TokenRange clause = TargetClause.of(tokens, target, context);
+    boolean isShared = !otherTargets.isEmpty();
     if (!clause.equals(context)) {
-      double[] contextScores = scores.clone();
-      setScores(tokens, clause);
-      for (int k = 0; k < scores.length; k++) {
-        scores[k] = (scores[k] + contextScores[k]) / 2;
-      }
+      addClause(tokens, clause, isShared);
     }
-    scores[1] -= NEUTRAL_EXCESS * parameters.temperature();
+    if (isShared) {
+      scores[1] -= NEUTRAL_EXCESS * parameters.temperature();
+    }
     double shift = Comparison.of(tokens, target) * COMPARED * parameters.temperature();
     scores[0] -= shift;
     scores[2] += shift;
     return probabilities();
+  }
+
+  /**
+   * The mean with the scores of the target's clause. A clause without an opinion counts in a text
+   * that speaks of others too; where the target is alone, what the rest says is about it.
+   */
+  private void addClause(Tokens tokens, TokenRange clause, boolean isShared) {
+    double[] contextScores = scores.clone();
+    setScores(tokens, clause);
+    boolean isNeutral = scores[1] >= scores[0] && scores[1] >= scores[2];
+    for (int k = 0; k < scores.length; k++) {
+      scores[k] = isNeutral && !isShared ? contextScores[k] : (scores[k] + contextScores[k]) / 2;
+    }
   }
 
   private Sentiment score(Tokens tokens, TokenRange range) {

@@ -4,6 +4,7 @@ import dev.earshot.models.classification.TextClassifier;
 import dev.earshot.models.sentiment.SentimentFeatures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +41,19 @@ public final class TopicClassifier {
 
   /** Id of the topic that is more likely than all else together; null for none. */
   public @Nullable String topicOf(SentimentFeatures features) {
+    Map<String, Double> likely = likelyTopic(features);
+    return likely.isEmpty() ? null : likely.keySet().iterator().next();
+  }
+
+  /** The topic that is more likely than all else together with its probability, or none. */
+  public Map<String, Double> likelyTopic(SentimentFeatures features) {
     double[] probabilities = classifier.probabilities(features);
     for (int k = 0; k < probabilities.length; k++) {
+      String topic = topicOfClass.get(k);
       if (probabilities[k] >= LIKELY) {
-        return topicOfClass.get(k);
+        return topic == null ? Map.of() : Map.of(topic, probabilities[k]);
       }
     }
-    return null;
+    return Map.of();
   }
 }

@@ -45,6 +45,10 @@ final class SentimentEvaluation {
     return scaling().best();
   }
 
+  double macroRecall() {
+    return confusion.macroRecall();
+  }
+
   String report() {
     StringBuilder report = new StringBuilder();
     line(report, "tweets_validation", labels.length);

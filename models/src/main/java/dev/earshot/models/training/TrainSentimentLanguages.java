@@ -7,7 +7,6 @@ import dev.earshot.models.sentiment.ValenceLexicon;
 import dev.earshot.models.text.Hashing;
 import dev.earshot.models.text.Tokenizer;
 import dev.earshot.models.training.LogisticRegression.Example;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,8 +17,8 @@ import java.util.Set;
 
 /**
  * Makes the artifacts {@code sentiment-ar}, {@code -de}, {@code -es}, {@code -fr}, {@code -it} and
- * {@code -pt}, the same bytes each time. Hindi takes part in the fit and gets none: it stays at
- * chance.
+ * {@code -pt}, the same bytes each time. Hindi takes part in the fit and has a recipe of its own
+ * ({@link TrainSentimentHindi}).
  *
  * <p>Arguments: the folder of the data (with {@code sentiment_multilingual_umsab} and what {@link
  * TrainSentiment} reads), the folder of the artifacts.
@@ -31,7 +30,7 @@ import java.util.Set;
 public final class TrainSentimentLanguages {
   private static final int CLASSES = FeatureWeights.CLASSES;
   private static final List<String> LANGUAGES = List.of("ar", "de", "es", "fr", "hi", "it", "pt");
-  private static final String AT_CHANCE = "hi";
+  private static final String WITH_OWN_RECIPE = "hi";
   private static final String ENGLISH = "en";
   private static final float ENGLISH_WEIGHT = 0.3f;
   private static final int FEWEST_EXAMPLES = 2;
@@ -54,24 +53,18 @@ public final class TrainSentimentLanguages {
     features = new SentimentFeatures(lexicon);
   }
 
-  private record Row(String language, boolean isValidation, LabelledTweet tweet) {
-    long textHash() {
-      return SentimentCorpus.textHash(tweet.text());
-    }
-  }
-
   public static void main(String[] arguments) throws IOException {
     Path data = Path.of(arguments[0]);
-    List<Row> rows = read(data.resolve("sentiment_multilingual_umsab/umsab_shared.tsv.gz"));
-    List<Row> training = new ArrayList<>();
-    List<Row> calibration = new ArrayList<>();
+    List<MultilingualTweet> rows = MultilingualTweet.read(data);
+    List<MultilingualTweet> training = new ArrayList<>();
+    List<MultilingualTweet> calibration = new ArrayList<>();
     Set<Long> validationTexts = new HashSet<>();
-    for (Row row : rows) {
+    for (MultilingualTweet row : rows) {
       if (row.isValidation()) {
         validationTexts.add(row.textHash());
       }
     }
-    for (Row row : rows) {
+    for (MultilingualTweet row : rows) {
       long hash = row.textHash();
       if (LANGUAGES.contains(row.language()) && !validationTexts.contains(hash)) {
         boolean calibrates = Long.remainderUnsigned(Hashing.combine(SALT, hash), 10) == 0;
@@ -79,13 +72,13 @@ public final class TrainSentimentLanguages {
       }
     }
     for (LabelledTweet tweet : SentimentCorpus.read(data).training()) {
-      training.add(new Row(ENGLISH, false, tweet));
+      training.add(new MultilingualTweet(ENGLISH, false, tweet));
     }
     TrainSentimentLanguages recipe =
         new TrainSentimentLanguages(VaderLexicon.read(data.resolve("lexicons")));
     recipe.fit(training);
     for (String language : LANGUAGES) {
-      if (language.equals(AT_CHANCE)) {
+      if (language.equals(WITH_OWN_RECIPE)) {
         continue;
       }
       SentimentParameters fitted = recipe.fold(language, tweets(training, language));
@@ -94,7 +87,8 @@ public final class TrainSentimentLanguages {
           fitted.withTemperature(SentimentEvaluation.of(fitted, calibrating).bestTemperature());
       Path artifact = Path.of(arguments[1], "sentiment-" + language);
       ArtifactWriter.write(artifact, parameters::write);
-      List<Row> validation = rows.stream().filter(Row::isValidation).toList();
+      List<MultilingualTweet> validation =
+          rows.stream().filter(MultilingualTweet::isValidation).toList();
       ArtifactWriter.writeQuality(
           artifact,
           "tweets_training\t"
@@ -106,12 +100,15 @@ public final class TrainSentimentLanguages {
     }
   }
 
-  private static List<LabelledTweet> tweets(List<Row> rows, String language) {
-    return rows.stream().filter(row -> row.language().equals(language)).map(Row::tweet).toList();
+  private static List<LabelledTweet> tweets(List<MultilingualTweet> rows, String language) {
+    return rows.stream()
+        .filter(row -> row.language().equals(language))
+        .map(MultilingualTweet::tweet)
+        .toList();
   }
 
-  private void fit(List<Row> rows) {
-    for (Row row : rows) {
+  private void fit(List<MultilingualTweet> rows) {
+    for (MultilingualTweet row : rows) {
       long own = extract(row);
       for (int i = 0; i < features.size(); i++) {
         index.count(features.get(i));
@@ -145,12 +142,12 @@ public final class TrainSentimentLanguages {
   }
 
   /** Extracts a tweet's features; returns what marks those of its language. */
-  private long extract(Row row) {
+  private long extract(MultilingualTweet row) {
     features.extract(tokenizer.tokenize(row.tweet().text()));
     return Hashing.of(row.language());
   }
 
-  private Example example(Row row) {
+  private Example example(MultilingualTweet row) {
     long own = extract(row);
     int[] known = new int[2 * features.size()];
     int size = 0;
@@ -202,20 +199,5 @@ public final class TrainSentimentLanguages {
     for (int k = 0; number >= 0 && k < CLASSES; k++) {
       folded[to * CLASSES + k] += scale * weights[number * CLASSES + k];
     }
-  }
-
-  private static List<Row> read(Path file) throws IOException {
-    List<Row> rows = new ArrayList<>();
-    try (BufferedReader reader = SentimentCorpus.open(file)) {
-      reader.readLine();
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        String[] cells = line.split("\t", 4);
-        LabelledTweet tweet =
-            new LabelledTweet(
-                rows.size(), SentimentCorpus.label(cells[2]), CorpusText.unescape(cells[3]));
-        rows.add(new Row(cells[0], cells[1].equals("val"), tweet));
-      }
-    }
-    return rows;
   }
 }

@@ -14,6 +14,11 @@ final class VaderLexicon {
   private VaderLexicon() {}
 
   static ValenceLexicon read(Path folder) throws IOException {
+    return ValenceLexicon.of(valences(folder));
+  }
+
+  /** Valences by normalised token. */
+  static Map<String, Double> valences(Path folder) throws IOException {
     Map<String, Double> valences = new TreeMap<>();
     Tokenizer tokenizer = new Tokenizer();
     for (String line : Files.readAllLines(folder.resolve("vader_lexicon.txt"))) {
@@ -37,6 +42,6 @@ final class VaderLexicon {
       }
     }
     emoji.forEach(valences::putIfAbsent);
-    return ValenceLexicon.of(valences);
+    return valences;
   }
 }

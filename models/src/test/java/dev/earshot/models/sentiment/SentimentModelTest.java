@@ -1,6 +1,7 @@
 package dev.earshot.models.sentiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.models.domain.Polarity;
 import dev.earshot.models.domain.Sentiment;
@@ -76,6 +77,19 @@ class SentimentModelTest {
     assertEquals(
         model.scoreToward(tokenizer.tokenize(plain), span(plain, "Acme Corp"), List.of()),
         model.scoreToward(tokenizer.tokenize(good), span(good, "Happy Best"), List.of()));
+  }
+
+  /** Where nobody else is named, a clause that says nothing leaves it to the rest of the text. */
+  @Test
+  void aNeutralClauseOfALoneTargetIsLeftOut() {
+    String text = "Acme has opened at the station. I love it, the staff are wonderful";
+    TextSpan acme = span(text, "Acme");
+    TextSpan station = span(text, "station");
+    assertEquals(
+        Polarity.POSITIVE, model.scoreToward(tokenizer.tokenize(text), acme, List.of()).polarity());
+    Sentiment shared = model.scoreToward(tokenizer.tokenize(text), acme, List.of(station));
+    Sentiment alone = model.scoreToward(tokenizer.tokenize(text), acme, List.of());
+    assertTrue(shared.positive() < alone.positive(), shared + " " + alone);
   }
 
   private static TextSpan span(String text, String name) {

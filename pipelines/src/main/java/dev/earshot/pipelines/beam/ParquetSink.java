@@ -19,13 +19,18 @@ public final class ParquetSink {
   /** More than the footer of any table: it is held back and put in order when all is written. */
   private static final int END_BYTES = 1 << 20;
 
+  private static final String LOCAL = "file";
+  private static final String SUFFIX = ".parquet";
   private static final String MIME_TYPE = "application/vnd.apache.parquet";
 
   private ParquetSink() {}
 
   /**
-   * Writes one file. It has its name only when it is whole: an engine may make two attempts at
-   * once, when it takes a worker for lost that is only slow. Both write the same bytes.
+   * Writes one file. It has its name only when it is whole, and shares it with no other attempt: an
+   * engine may make two at once, when it takes a worker for lost that is only slow. In a folder it
+   * gets its name by a rename, since both attempts write the same bytes. In an object store it has
+   * a name of its own from the start, since a rename would copy it; what counts is the name that is
+   * returned.
    *
    * @param table whose rows they are
    * @param rows in the order to write
@@ -34,12 +39,19 @@ public final class ParquetSink {
    */
   public static <T extends Record> WrittenFile write(
       TableSchema table, Iterator<T> rows, String folder, String path) throws IOException {
-    Target target = new Target(folder + "/_attempts/" + UUID.randomUUID() + ".parquet");
+    String attempt = UUID.randomUUID().toString();
+    boolean isFolder = FileSystems.matchNewResource(folder, true).getScheme().equals(LOCAL);
+    String unique = path.substring(0, path.length() - SUFFIX.length()) + "-" + attempt + SUFFIX;
+    Target target =
+        new Target(folder + "/" + (isFolder ? "_attempts/" + attempt + SUFFIX : unique));
     long count = ParquetFile.write(table, rows, target);
-    FileSystems.rename(
-        List.of(FileSystems.matchNewResource(target.location, false)),
-        List.of(FileSystems.matchNewResource(folder + "/" + path, false)));
-    return new WrittenFile(table.name(), path, count, target.bytes(), target.sha256());
+    if (isFolder) {
+      FileSystems.rename(
+          List.of(FileSystems.matchNewResource(target.location, false)),
+          List.of(FileSystems.matchNewResource(folder + "/" + path, false)));
+    }
+    return new WrittenFile(
+        table.name(), isFolder ? path : unique, count, target.bytes(), target.sha256());
   }
 
   /** A Parquet output file over a channel of Beam. */

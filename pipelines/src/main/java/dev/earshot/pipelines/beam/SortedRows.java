@@ -16,30 +16,40 @@ import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 
 /**
- * Sorts rows in bounded memory: sorted runs of {@value #RUN_ROWS} rows go to temporary files and
- * are merged (external merge sort; Knuth, volume 3, 5.4). A group that fits into one run stays in
- * memory.
+ * Sorts records in bounded memory: sorted runs go to temporary files and are merged (external merge
+ * sort; Knuth, volume 3, 5.4). What fits into one run stays in memory.
  *
- * @param <T> the row
+ * @param <T> the record
  */
-final class SortedRows<T extends Record> implements AutoCloseable {
-  private static final int RUN_ROWS = 120_000;
+public final class SortedRows<T extends Record> implements AutoCloseable {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final RecordCoder<T> coder;
-  private final Comparator<Record> order;
+  private final Comparator<? super T> order;
+  private final int runRows;
   private final List<Path> runs = new ArrayList<>();
   private final List<RunReader<T>> readers = new ArrayList<>();
   private List<T> rows = new ArrayList<>();
 
-  SortedRows(Class<T> type, Comparator<Record> order) {
+  /**
+   * Nothing yet.
+   *
+   * @param runRows how many records are held in memory
+   */
+  public SortedRows(Class<T> type, Comparator<? super T> order, int runRows) {
     this.coder = RecordCoder.of(type);
     this.order = order;
+    this.runRows = runRows;
   }
 
-  void add(T row) throws IOException {
+  /**
+   * Adds a record.
+   *
+   * @throws IOException where the disk is full
+   */
+  public void add(T row) throws IOException {
     rows.add(row);
-    if (rows.size() == RUN_ROWS) {
+    if (rows.size() == runRows) {
       spill();
     }
   }
@@ -58,11 +68,11 @@ final class SortedRows<T extends Record> implements AutoCloseable {
     rows = new ArrayList<>();
   }
 
-  /** The rows in order; to be called once, after the last row was added. */
-  Iterator<T> iterator() throws IOException {
+  /** The records in order; to be called once, after the last was added. */
+  public Peeking<T> iterator() throws IOException {
     if (runs.isEmpty()) {
       rows.sort(order);
-      return rows.iterator();
+      return new Peeking<>(rows.iterator());
     }
     if (!rows.isEmpty()) {
       spill();
@@ -76,7 +86,7 @@ final class SortedRows<T extends Record> implements AutoCloseable {
         heads.add(reader);
       }
     }
-    return new Merge<>(heads);
+    return new Peeking<>(new Merge<>(heads));
   }
 
   @Override

@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Locale;
-import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the rows of one table into staging: a folder per partition, in it the files that {@link
@@ -45,6 +44,8 @@ public final class WriteTable<T extends Record>
 
   private static final class WriteFile<T extends Record>
       extends DoFn<KV<Long, Iterable<Encoded<T>>>, WrittenFile> {
+    private static final int RUN_ROWS = 120_000;
+
     private final Class<T> type;
     private final String staging;
 
@@ -60,56 +61,41 @@ public final class WriteTable<T extends Record>
       TableSchema table = TableSchema.of(type);
       Comparator<Record> order =
           Comparator.<Record>comparingLong(table::partitionNumber).thenComparing(table.order());
-      try (SortedRows<T> rows = new SortedRows<>(type, order)) {
+      try (SortedRows<T> rows = new SortedRows<>(type, order, RUN_ROWS)) {
         for (Encoded<T> encoded : group.getValue()) {
           rows.add(encoded.value());
         }
-        Partitions<T> sorted = new Partitions<>(table, rows.iterator());
+        Peeking<T> sorted = rows.iterator();
         long file = FileKeys.fileOf(group.getKey());
-        for (T first = sorted.first(); first != null; first = sorted.first()) {
-          String partition = table.partitionOf(first);
+        while (sorted.hasNext()) {
+          String partition = table.partitionOf(sorted.peek());
           String folder = partition.isEmpty() ? table.name() : table.name() + "/" + partition;
           String path = String.format(Locale.ROOT, "%s/part-%05d.parquet", folder, file);
-          out.output(ParquetSink.write(table, sorted, staging, path));
+          out.output(ParquetSink.write(table, new OnePartition<>(table, sorted), staging, path));
         }
       }
     }
   }
 
-  /** Gives the rows of one partition; after {@link #first} those of the next one. */
-  private static final class Partitions<T extends Record> implements Iterator<T> {
-    private final TableSchema table;
-    private final Iterator<T> rows;
-    private long partition;
-    private @Nullable T next;
+  /** Gives the rows up to the end of the partition that the next row is of. */
+  private static final class OnePartition<T extends Record> implements Iterator<T> {
+    private final Peeking<T> rows;
+    private final Predicate<T> isOfPartition;
 
-    Partitions(TableSchema table, Iterator<T> rows) {
-      this.table = table;
+    OnePartition(TableSchema table, Peeking<T> rows) {
       this.rows = rows;
-      next = rows.hasNext() ? rows.next() : null;
-    }
-
-    /** The first row of the next partition, or null after the last one. */
-    @Nullable T first() {
-      if (next != null) {
-        partition = table.partitionNumber(next);
-      }
-      return next;
+      long partition = table.partitionNumber(rows.peek());
+      isOfPartition = row -> table.partitionNumber(row) == partition;
     }
 
     @Override
     public boolean hasNext() {
-      return next != null && table.partitionNumber(next) == partition;
+      return rows.nextIs(isOfPartition);
     }
 
     @Override
     public T next() {
-      T row = next;
-      if (row == null) {
-        throw new NoSuchElementException();
-      }
-      next = rows.hasNext() ? rows.next() : null;
-      return row;
+      return rows.next();
     }
   }
 }

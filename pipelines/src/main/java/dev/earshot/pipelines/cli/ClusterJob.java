@@ -1,8 +1,6 @@
 package dev.earshot.pipelines.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,7 +22,12 @@ public final class ClusterJob implements JobListener {
 
   private static volatile @Nullable Note note;
 
-  private record Note(Path file, FlinkCluster cluster) {}
+  /** Writes a note where the next run finds it. */
+  interface Notebook {
+    void note(String text) throws IOException;
+  }
+
+  private record Note(Notebook notebook, FlinkCluster cluster) {}
 
   /** Called by Flink. */
   public ClusterJob() {}
@@ -36,7 +39,7 @@ public final class ClusterJob implements JobListener {
       Note known = note;
       if (known != null) {
         try {
-          Files.writeString(known.file, known.cluster.address() + " " + job.getJobID());
+          known.notebook.note(known.cluster.address() + " " + job.getJobID());
         } catch (IOException e) {
           Console.say(Messages.of(e));
         }
@@ -51,8 +54,8 @@ public final class ClusterJob implements JobListener {
   }
 
   /** Where to write down the job, for the next run in case this one dies. */
-  static void noteIn(Path file, FlinkCluster cluster) {
-    note = new Note(file, cluster);
+  static void noteIn(Notebook notebook, FlinkCluster cluster) {
+    note = new Note(notebook, cluster);
   }
 
   /** The id of the running job, or null. */

@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Engine {
   private Engine() {}
 
-  /** The options of a run, on a cluster where there is one. */
-  static PipelineOptions options(
-      Runner runner, @Nullable FlinkCluster cluster, List<String> beamOptions) {
-    PipelineOptions options = parse(beamOptions);
+  /** Adds what Earshot needs to run, on a cluster where there is one. */
+  static PipelineOptions complete(
+      PipelineOptions options, Runner runner, @Nullable FlinkCluster cluster) {
     options.setStableUniqueNames(CheckEnabled.ERROR);
     if (runner == Runner.direct) {
       options.setRunner(DirectRunner.class);
@@ -38,7 +37,8 @@ final class Engine {
     return options;
   }
 
-  private static PipelineOptions parse(List<String> beamOptions) {
+  /** What the user says after {@code --}. */
+  static PipelineOptions parse(List<String> beamOptions) {
     try {
       return PipelineOptionsFactory.fromArgs(beamOptions.toArray(String[]::new))
           .withValidation()

@@ -135,6 +135,11 @@ final class InputOptions {
     return arguments;
   }
 
+  /** All arguments that name input files. */
+  List<String> arguments() {
+    return byKind().values().stream().flatMap(List::stream).toList();
+  }
+
   /** How exports write times. */
   LocalTimes localTimes() {
     return new LocalTimes(zone, dayOrder());

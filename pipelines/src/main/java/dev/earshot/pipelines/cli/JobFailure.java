@@ -6,12 +6,19 @@ import org.apache.flink.util.SerializedThrowable;
 
 /** Why a job failed, in words: engines wrap the failure of a worker many times. */
 final class JobFailure {
+  /** What S3 fails with is no {@link IOException}, and only some builds know its type. */
+  private static final String S3 = "software.amazon.awssdk.";
+
   private JobFailure() {}
 
   /** Of a run in this process: what files do is for the user to mend, all else is a defect. */
   static RuntimeException here(RuntimeException failure) {
-    return root(failure) instanceof IOException e
-        ? new UserException(ExitCode.IO, Messages.of(e) + "; nothing was published")
+    Throwable root = root(failure);
+    if (root instanceof IOException e) {
+      return new UserException(ExitCode.IO, Messages.of(e) + "; nothing was published");
+    }
+    return root.getClass().getName().startsWith(S3)
+        ? new UserException(ExitCode.IO, "S3: " + root.getMessage() + "; nothing was published")
         : failure;
   }
 
@@ -31,7 +38,11 @@ final class JobFailure {
             ? serialized.getOriginalErrorClassName()
             : cause.getClass().getName();
     boolean isLost = type.startsWith("java.net.") || type.contains("netty");
-    boolean isFile = isLost || cause instanceof IOException || type.startsWith("java.io.");
+    boolean isFile =
+        isLost
+            || cause instanceof IOException
+            || type.startsWith("java.io.")
+            || type.startsWith(S3);
     return new UserException(
         isLost ? ExitCode.TRY_AGAIN : isFile ? ExitCode.IO : ExitCode.SOFTWARE,
         String.format(

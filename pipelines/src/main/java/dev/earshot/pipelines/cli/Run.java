@@ -5,20 +5,23 @@ import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.Pseudonyms;
 import dev.earshot.pipelines.listen.SourceFile;
 import dev.earshot.pipelines.publish.OperationTables;
-import dev.earshot.pipelines.publish.OutputFolder;
+import dev.earshot.pipelines.publish.Output;
 import dev.earshot.pipelines.publish.OutputInUseException;
-import dev.earshot.pipelines.publish.Publication;
+import dev.earshot.pipelines.publish.PublicationPlan;
 import dev.earshot.pipelines.publish.Reconciliation;
 import dev.earshot.pipelines.publish.RunSummary;
 import dev.earshot.pipelines.publish.Views;
+import dev.earshot.pipelines.stores.MissingStoreException;
+import dev.earshot.pipelines.stores.Stores;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult.State;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
 
 /** One run, from checked arguments to published tables. */
@@ -31,6 +34,8 @@ final class Run {
 
   /** Returns the exit code. */
   int execute() {
+    PipelineOptions options = Engine.parse(command.beamOptions);
+    Stores stores = stores(options);
     Inputs inputs = Inputs.read(command.inputs);
     String keyId = keyId();
     RunIdentity identity = RunIdentity.of(command, inputs, keyId);
@@ -41,24 +46,24 @@ final class Run {
           "no input: name files with --posts, --messages, --orders or --web-logs");
     }
     FlinkCluster cluster = command.cluster();
-    try (OutputFolder folder = OutputFolder.open(command.output.toAbsolutePath().normalize());
-        StopHandler stop = StopHandler.of(command.output.toString())) {
-      folder.abandonedJobs().forEach(FlinkCluster::cancelAbandoned);
-      Files.createDirectories(folder.staging(identity.runId()));
+    try (Output output = Output.open(command.output, stores.of(command.output), Clock.systemUTC());
+        StopHandler stop = StopHandler.of(command.output)) {
+      output.abandonedJobs().forEach(FlinkCluster::cancelAbandoned);
+      String staging = output.stage(identity.runId());
       if (cluster != null) {
-        ClusterJob.noteIn(folder.jobNote(identity.runId()), cluster);
+        ClusterJob.noteIn(job -> output.noteJob(identity.runId(), job), cluster);
       }
-      ListenSettings settings = identity.settings(folder);
+      ListenSettings settings = identity.settings(staging);
       long started = System.nanoTime();
       try {
-        process(sources, settings, cluster);
+        process(sources, settings, Engine.complete(options, command.runner, cluster), cluster);
       } finally {
         stop.endIfTold();
       }
-      RunSummary summary = RunSummary.read(folder.staging(identity.runId()));
+      RunSummary summary = RunSummary.read(staging);
       report(summary, started);
       stop.publishing();
-      return publish(folder, identity, sources, summary);
+      return publish(output, staging, identity, sources, summary);
     } catch (OutputInUseException e) {
       throw new UserException(ExitCode.TRY_AGAIN, String.valueOf(e.getMessage()));
     } catch (IOException e) {
@@ -74,10 +79,29 @@ final class Run {
     }
   }
 
-  private void process(
-      List<SourceFile> sources, ListenSettings settings, @Nullable FlinkCluster cluster) {
-    Pipeline pipeline =
-        Pipeline.create(Engine.options(command.runner, cluster, command.beamOptions));
+  private Stores stores(PipelineOptions options) {
+    List<String> locations = new ArrayList<>(command.inputs.arguments());
+    locations.add(command.output);
+    return open(locations, options);
+  }
+
+  /** Opens the stores of these locations. */
+  static Stores open(List<String> locations, PipelineOptions options) {
+    try {
+      return Stores.open(locations, options);
+    } catch (MissingStoreException e) {
+      throw new UserException(ExitCode.USAGE, Messages.of(e));
+    } catch (IOException e) {
+      throw new UserException(ExitCode.IO, Messages.of(e));
+    }
+  }
+
+  private static void process(
+      List<SourceFile> sources,
+      ListenSettings settings,
+      PipelineOptions options,
+      @Nullable FlinkCluster cluster) {
+    Pipeline pipeline = Pipeline.create(options);
     EarshotPipeline.build(pipeline, sources, settings);
     State state =
         cluster == null ? here(pipeline, settings.inputBytes()) : sentTo(cluster, pipeline);
@@ -124,9 +148,12 @@ final class Run {
   }
 
   private int publish(
-      OutputFolder folder, RunIdentity identity, List<SourceFile> sources, RunSummary summary)
+      Output output,
+      String staging,
+      RunIdentity identity,
+      List<SourceFile> sources,
+      RunSummary summary)
       throws IOException {
-    Path staging = folder.staging(identity.runId());
     long read = summary.total().read();
     long rejected = summary.total().rejected();
     if (rejected > command.maxRejectedRate * read) {
@@ -146,22 +173,23 @@ final class Run {
           ExitCode.DATA,
           "the output does not add up; nothing was published\n" + String.join("\n", problems));
     }
-    refuseToLoseDates(folder, staging);
-    Path manifest =
-        Publication.publish(
-            folder, identity.runId(), command.dates(), identity.manifest(sources, complete));
-    Path views = Views.write(folder);
+    PublicationPlan plan = output.plan(complete, command.dates());
+    refuseToLoseDates(plan);
+    String manifest =
+        output.publish(
+            identity.runId(), plan, complete, written -> identity.manifest(sources, written));
+    String views = Views.write(output);
     Console.say("tables in " + command.output + "; open them with: duckdb -init " + views);
     System.out.println(manifest);
     boolean hasRows = summary.total().accepted() > 0;
     return hasRows ? ExitCode.OK : ExitCode.NOTHING_TO_DO;
   }
 
-  private void refuseToLoseDates(OutputFolder folder, Path staging) throws IOException {
+  private void refuseToLoseDates(PublicationPlan plan) {
     if (command.from != null || command.to != null) {
       return;
     }
-    Set<String> vanishing = Publication.vanishingDates(folder, staging);
+    Set<String> vanishing = plan.missingDates();
     if (!vanishing.isEmpty()) {
       throw new UserException(
           ExitCode.DATA,

@@ -41,8 +41,14 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
   @Mixin final InputOptions inputs = new InputOptions();
 
-  @Option(names = "--output", required = true, paramLabel = "DIR", description = "Where tables go.")
-  Path output = Path.of("");
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "DIR",
+      description =
+          "Where tables go: a folder, s3://BUCKET/PREFIX or gs://BUCKET/PREFIX"
+              + " (pipelines/docs/object-stores.md).")
+  String output = "";
 
   @Option(
       names = "--from",

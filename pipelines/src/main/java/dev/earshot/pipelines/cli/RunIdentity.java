@@ -9,7 +9,6 @@ import dev.earshot.pipelines.listen.ListenSettings.MappingText;
 import dev.earshot.pipelines.listen.SourceFile;
 import dev.earshot.pipelines.publish.Manifest;
 import dev.earshot.pipelines.publish.OperationTables;
-import dev.earshot.pipelines.publish.OutputFolder;
 import dev.earshot.pipelines.publish.RunSummary;
 import dev.earshot.pipelines.tables.Tables;
 import java.io.IOException;
@@ -84,7 +83,7 @@ record RunIdentity(
     }
   }
 
-  ListenSettings settings(OutputFolder folder) {
+  ListenSettings settings(String staging) {
     return new ListenSettings(
         runId,
         inputs.brandsYaml(),
@@ -97,7 +96,7 @@ record RunIdentity(
         command.dates(),
         command.asOfMicros(),
         command.keepsText,
-        folder.staging(runId).toString(),
+        staging,
         inputs.files().stream().mapToLong(file -> file.source().bytes()).sum(),
         command.inputs.localTimes());
   }

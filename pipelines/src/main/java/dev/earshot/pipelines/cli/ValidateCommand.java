@@ -19,6 +19,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Run.open(inputs.arguments(), Engine.parse(List.of()));
     Inputs checked = Inputs.read(inputs);
     checkExamples(checked.definitions().topicsYaml());
     System.out.printf(

@@ -8,6 +8,7 @@ import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.evaluation.EvaluationTask;
 import dev.earshot.models.evaluation.LabelScheme;
+import dev.earshot.models.intents.SpamClassifier;
 import dev.earshot.models.sentiment.SentimentFeatures;
 import dev.earshot.models.sentiment.SentimentModel;
 import dev.earshot.models.text.LanguageDetector;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers a task with the analyzer of a run: everything that a run learns of a text is learnt. */
 final class Answers {
+  private static final String ENGLISH = "en";
+
   private final EvaluationTask task;
   private final TextAnalyzer analyzer;
   private final @Nullable String commonLanguage;
@@ -38,6 +41,8 @@ final class Answers {
   private final ProfileFields profiles;
   private final SentimentFeatures features = SentimentModel.english().features();
   private final @Nullable TopicClassifier learnedTopics;
+  private final SpamClassifier spam = SpamClassifier.english();
+  private final Confidences confidences = new Confidences();
 
   /**
    * @param commonLanguage the language of rows that state none; null where each is to be told
@@ -83,38 +88,60 @@ final class Answers {
             labelling.isMultiLabel()
                 ? understanding.topics()
                 : mainTopic(first.text(), understanding.language());
-        rows.forEach(
-            row ->
-                answers.add(new Answer(topics, List.of(), null, understanding.language(), null)));
+        Map<String, Double> sure =
+            confidences.ofTopics(topics, learned(first.text(), understanding));
+        Answer answer = new Answer(topics, List.of(), sure, understanding.language(), null);
+        rows.forEach(row -> answers.add(answer));
       }
       case INTENT -> {
         Understanding understanding = understand(first.text(), language, List.of());
         List<String> intents = understanding.intents().stream().map(Intent::code).toList();
-        Answer answer = new Answer(intents, List.of(), null, understanding.language(), null);
+        Map<String, Double> sure =
+            confidences.ofIntents(understanding, spam(first.text(), understanding));
+        Answer answer = new Answer(intents, List.of(), sure, understanding.language(), null);
         rows.forEach(row -> answers.add(answer));
       }
       case ACCOUNT -> {
         for (LabelledRecord row : rows) {
-          Boolean isSuspicious = AccountSuspicion.of(profiles.read(row.features()::get));
-          answers.add(
-              isSuspicious == null
-                  ? Answer.UNKNOWN
-                  : new Answer(
-                      List.of(isSuspicious ? "suspicious" : "genuine"),
-                      List.of(),
-                      null,
-                      null,
-                      null));
+          answers.add(account(AccountSuspicion.of(profiles.read(row.features()::get))));
         }
       }
     }
   }
 
-  /** How sure the detector is of the language that it tells; null where another told it. */
-  private @Nullable Double confidence(String text, String told) {
+  private Answer account(@Nullable Boolean isSuspicious) {
+    if (isSuspicious == null) {
+      return Answer.UNKNOWN;
+    }
+    String verdict = isSuspicious ? "suspicious" : "genuine";
+    return new Answer(List.of(verdict), List.of(), confidences.ofAccount(verdict), null, null);
+  }
+
+  /** The learned topic with its probability; empty where none was learned or likely. */
+  private Map<String, Double> learned(String text, Understanding understanding) {
+    if (learnedTopics == null
+        || understanding.topics().isEmpty()
+        || !ENGLISH.equals(understanding.language())) {
+      return Map.of();
+    }
+    features.extract(tokenizer.tokenize(text));
+    return learnedTopics.likelyTopic(features);
+  }
+
+  private @Nullable Double spam(String text, Understanding understanding) {
+    if (!ENGLISH.equals(understanding.language())
+        || !understanding.intents().contains(Intent.SPAM)) {
+      return null;
+    }
+    features.extract(tokenizer.tokenize(text));
+    return spam.probability(features);
+  }
+
+  /** How sure the detector is of the language that it tells; empty where another told it. */
+  private Map<String, Double> confidence(String text, String told) {
     return told.equals(detector.detect(tokenizer.tokenize(text)))
-        ? Double.valueOf(detector.confidence())
-        : null;
+        ? Map.of(told, detector.confidence())
+        : Map.of();
   }
 
   private Understanding understand(String text, @Nullable String language, List<TextSpan> targets) {
@@ -127,7 +154,7 @@ final class Answers {
     String main = null;
     if (language != null) {
       Tokens tokens = tokenizer.tokenize(text);
-      String learned = language.equals("en") ? learnedTopic(tokens) : null;
+      String learned = language.equals(ENGLISH) ? learnedTopic(tokens) : null;
       main =
           learned != null && classes.contains(learned)
               ? learned
@@ -167,12 +194,14 @@ final class Answers {
   private static Answer of(
       @Nullable Sentiment sentiment, @Nullable String language, @Nullable Answer whole) {
     return sentiment == null
-        ? new Answer(List.of(), List.of(), null, language, whole)
+        ? new Answer(List.of(), List.of(), Map.of(), language, whole)
         : new Answer(
             List.of(sentiment.polarity().code()),
             List.of(sentiment.negative(), sentiment.neutral(), sentiment.positive()),
-            Collections.max(
-                List.of(sentiment.negative(), sentiment.neutral(), sentiment.positive())),
+            Map.of(
+                sentiment.polarity().code(),
+                Collections.max(
+                    List.of(sentiment.negative(), sentiment.neutral(), sentiment.positive()))),
             language,
             whole);
   }

@@ -30,6 +30,9 @@ final class Scores {
   void add(String group, Set<String> actual, Answer answer) {
     if (labelling.isMultiLabel()) {
       multi.add(actual, answer.labels());
+      for (String label : answer.labels()) {
+        addConfidence(answer, label, actual.contains(label));
+      }
       return;
     }
     String label = actual.isEmpty() ? LabelScheme.NONE : actual.iterator().next();
@@ -39,9 +42,16 @@ final class Scores {
       shares.add(group, label, predicted, answer);
       count(label, predicted, answer.language());
     }
-    Double confidence = answer.confidence();
-    if (confidence != null && predicted != null) {
-      bins.add(confidence, predicted.equals(label));
+    if (predicted != null) {
+      addConfidence(answer, predicted, predicted.equals(label));
+    }
+  }
+
+  /** Answers that the file has no class for are not held against it. */
+  private void addConfidence(Answer answer, String predicted, boolean isHit) {
+    Double confidence = answer.confidences().get(predicted);
+    if (confidence != null && labelling.classes().contains(predicted)) {
+      bins.add(confidence, isHit);
     }
   }
 

@@ -3,16 +3,14 @@ package dev.earshot.pipelines.listen;
 import dev.earshot.models.domain.Brand;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.beam.FileKeys;
-import dev.earshot.pipelines.listen.Conversations.Conversation;
+import dev.earshot.pipelines.beam.Peeking;
+import dev.earshot.pipelines.beam.SortedRows;
 import dev.earshot.pipelines.listen.PersonFact.Direction;
 import dev.earshot.pipelines.listen.PersonFact.MessageEvent;
 import dev.earshot.pipelines.tables.ConversationRow;
 import dev.earshot.pipelines.tables.Tables;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.io.IOException;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupPeople
     extends AccountingFn<KV<Integer, Iterable<Encoded<PersonFact>>>, KV<CellKey, WindowDelta>> {
+  /** Facts of a partition that are held in memory; others on disk. */
+  private static final int FACTS_IN_MEMORY = 60_000;
+
   private final ListenSettings settings;
   private transient @Nullable Workbench bench;
   private transient @Nullable Pseudonyms pseudonyms;
@@ -71,67 +72,112 @@ final class GroupPeople
 
   @ProcessElement
   public void process(
-      @Element KV<Integer, Iterable<Encoded<PersonFact>>> group, MultiOutputReceiver out) {
-    Map<String, PersonSums> pairs = new HashMap<>();
-    WindowAccumulator accumulator = Objects.requireNonNull(windows);
-    for (Encoded<PersonFact> encoded : group.getValue()) {
-      PersonFact fact = encoded.value();
-      pairs.computeIfAbsent(fact.pair(), pair -> new PersonSums(fact)).add(fact, accumulator);
+      @Element KV<Integer, Iterable<Encoded<PersonFact>>> group, MultiOutputReceiver out)
+      throws IOException {
+    try (SortedRows<PersonFact> sorted =
+        new SortedRows<>(PersonFact.class, PersonFact.ORDER, FACTS_IN_MEMORY)) {
+      for (Encoded<PersonFact> encoded : group.getValue()) {
+        sorted.add(encoded.value());
+      }
+      Peeking<PersonFact> facts = sorted.iterator();
+      while (facts.hasNext()) {
+        process(facts, out);
+      }
     }
-    pairs.values().forEach(person -> process(person, out));
   }
 
   /** Everything between one person and one brand. */
-  private void process(PersonSums person, MultiOutputReceiver out) {
+  private void process(Peeking<PersonFact> facts, MultiOutputReceiver out) throws IOException {
+    PersonFact first = facts.peek();
+    PersonSums person = new PersonSums(first);
     WindowAccumulator accumulator = Objects.requireNonNull(windows);
+    while (facts.nextIs(fact -> fact.mention() != null && fact.isSamePair(first))) {
+      person.add(Objects.requireNonNull(facts.next().mention()), accumulator);
+    }
     person.addTo(accumulator);
     PhraseAccumulator counts = Objects.requireNonNull(phrases);
     counts.add(person.phrases());
     if (counts.isFull()) {
       counts.flush((key, count) -> out.get(PeopleTags.PHRASES).output(KV.of(key, count)));
     }
-    converse(person, person.direct(), true, out);
-    converse(person, person.open(), false, out);
     if (accumulator.isFull()) {
       accumulator.flush((cell, delta) -> out.get(PeopleTags.WINDOWS).output(KV.of(cell, delta)));
+    }
+    while (facts.nextIs(fact -> fact.isSamePair(first))) {
+      converse(person, facts, out);
+    }
+  }
+
+  /** The messages of one channel, direct or in the open. */
+  private void converse(PersonSums person, Peeking<PersonFact> facts, MultiOutputReceiver out)
+      throws IOException {
+    PersonFact first = facts.peek();
+    boolean isDirect = Objects.requireNonNull(first.event()).isDirect();
+    try (SortedRows<Message> messages =
+        new SortedRows<>(Message.class, Message.ORDER, FACTS_IN_MEMORY)) {
+      while (facts.nextIs(
+          fact ->
+              fact.isSamePair(first)
+                  && Objects.requireNonNull(fact.event()).isDirect() == isDirect)) {
+        PersonFact counted = facts.next();
+        MessageEvent event = Objects.requireNonNull(counted.event());
+        messages.add(new Message(event, event.source(), false));
+        while (facts.nextIs(fact -> fact.isSameMessage(counted))) {
+          MessageEvent repeat = Objects.requireNonNull(facts.next().event());
+          messages.add(new Message(event, repeat.source(), true));
+        }
+      }
+      converse(person, isDirect, messages.iterator(), out);
     }
   }
 
   private void converse(
-      PersonSums person, List<MessageEvent> events, boolean isDirect, MultiOutputReceiver out) {
-    List<List<MessageEvent>> versions = Conversations.versions(events);
-    List<MessageEvent> distinct = versions.stream().map(list -> list.get(0)).toList();
-    Map<String, Boolean> isPublished = new TreeMap<>();
-    for (Conversation conversation : Conversations.of(distinct)) {
+      PersonSums person, boolean isDirect, Peeking<Message> messages, MultiOutputReceiver out) {
+    while (messages.hasNext()) {
+      Message first = messages.next();
+      Conversation conversation = new Conversation(first.event());
       int day = Objects.requireNonNull(bench).dayOf(person.brandId(), conversation.openedAt());
-      boolean holds = settings.dates().holds(day);
-      conversation.events().forEach(event -> isPublished.put(event.messageId(), holds));
-      Long firstInbound = conversation.firstInboundAt();
-      if (!holds) {
-        continue;
+      boolean isPublished = settings.dates().holds(day);
+      account(first, isPublished);
+      while (messages.nextIs(message -> conversation.isContinuedBy(message.event()))) {
+        Message next = messages.next();
+        if (!next.isRepeat()) {
+          conversation.add(next.event());
+        }
+        account(next, isPublished);
       }
-      out.get(PeopleTags.CONVERSATIONS)
-          .output(
-              FileKeys.of(settings.inputBytes()).assign(row(person, conversation, isDirect, day)));
-      if (firstInbound != null) {
-        out.get(PeopleTags.INBOX).output(inbox(person, conversation, isDirect, day, firstInbound));
+      if (isPublished) {
+        output(person, conversation, isDirect, day, out);
       }
     }
-    versions.forEach(list -> account(list, isPublished));
   }
 
-  private void account(List<MessageEvent> versions, Map<String, Boolean> isPublished) {
-    ReadTally counts = tally();
-    MessageEvent first = versions.get(0);
-    if (first.source() < 0) {
+  private void output(
+      PersonSums person,
+      Conversation conversation,
+      boolean isDirect,
+      int day,
+      MultiOutputReceiver out) {
+    out.get(PeopleTags.CONVERSATIONS)
+        .output(
+            FileKeys.of(settings.inputBytes()).assign(row(person, conversation, isDirect, day)));
+    Long firstInbound = conversation.firstInboundAt();
+    if (firstInbound != null) {
+      out.get(PeopleTags.INBOX).output(inbox(person, conversation, isDirect, day, firstInbound));
+    }
+  }
+
+  private void account(Message message, boolean isPublished) {
+    if (message.source() < 0) {
       return;
     }
-    if (!Boolean.TRUE.equals(isPublished.get(first.messageId()))) {
-      versions.forEach(event -> counts.outOfScope(event.source(), true));
-      return;
+    if (!isPublished) {
+      tally().outOfScope(message.source(), true);
+    } else if (message.isRepeat()) {
+      tally().duplicate(message.source());
+    } else {
+      tally().accepted(message.source());
     }
-    counts.accepted(first.source());
-    versions.stream().skip(1).forEach(event -> counts.duplicate(event.source()));
   }
 
   private ConversationRow row(
@@ -162,7 +208,7 @@ final class GroupPeople
         conversation.count(Direction.AUTOMATED),
         seconds,
         businessSeconds,
-        conversation.events().get(0).direction() != Direction.INBOUND,
+        !conversation.isOpenedByPerson(),
         !conversation.intents().isEmpty(),
         conversation.isReadable(),
         conversation.openedAt(),

@@ -72,7 +72,7 @@ public record Listen(
     Site site = Site.to(pipeline, files, settings);
     PCollectionTuple resolved =
         PCollectionList.of(posts.get(ReadTags.FACTS))
-            .and(clusters(posts.get(ReadTags.ENTRIES), settings))
+            .and(clusters(posts, settings))
             .apply("PostFacts", Flatten.pCollections())
             .apply("GroupByPost", GroupByKey.create())
             .apply("ResolvePosts", resolvePosts(settings));
@@ -134,7 +134,9 @@ public record Listen(
   private static ParDo.MultiOutput<SourceRange, KV<Integer, Encoded<PostFact>>> readPosts(
       ListenSettings settings) {
     return ParDo.of(new ReadPosts(settings))
-        .withOutputTags(ReadTags.FACTS, TupleTagList.of(ReadTags.ENTRIES).and(ReadTags.BOOKS));
+        .withOutputTags(
+            ReadTags.FACTS,
+            TupleTagList.of(ReadTags.ENTRIES).and(ReadTags.EDGES).and(ReadTags.BOOKS));
   }
 
   private static ParDo.MultiOutput<SourceRange, KV<Integer, Encoded<PersonFact>>> readMessages(
@@ -145,10 +147,15 @@ public record Listen(
   }
 
   private static PCollection<KV<Integer, Encoded<PostFact>>> clusters(
-      PCollection<KV<Integer, byte[]>> entries, ListenSettings settings) {
-    return entries
-        .apply("GroupByPartition", GroupByKey.create())
-        .apply("FindDuplicates", ParDo.of(new FindDuplicates()))
+      PCollectionTuple posts, ListenSettings settings) {
+    PCollection<KV<Integer, byte[]>> found =
+        posts
+            .get(ReadTags.ENTRIES)
+            .apply("GroupByPartition", GroupByKey.create())
+            .apply("FindDuplicates", ParDo.of(new FindDuplicates()));
+    return PCollectionList.of(posts.get(ReadTags.EDGES))
+        .and(found)
+        .apply("Edges", Flatten.pCollections())
         .apply("GatherEdges", GroupByKey.create())
         .apply("NameClusters", ParDo.of(new NameClusters(settings.inputBytes())));
   }

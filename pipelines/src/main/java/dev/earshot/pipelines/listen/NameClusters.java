@@ -3,15 +3,13 @@ package dev.earshot.pipelines.listen;
 import dev.earshot.models.duplicates.ConnectedComponents;
 import dev.earshot.models.duplicates.DuplicateEdge;
 import dev.earshot.pipelines.beam.Encoded;
+import java.io.IOException;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 
-/**
- * Joins linked posts to clusters, each named by its earliest post. Holds in memory the posts that
- * have a near-duplicate, no others.
- */
+/** Joins linked posts to clusters, each named by its earliest post. */
 final class NameClusters
-    extends DoFn<KV<Integer, Iterable<DuplicateEdge>>, KV<Integer, Encoded<PostFact>>> {
+    extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integer, Encoded<PostFact>>> {
   private final long inputBytes;
 
   NameClusters(long inputBytes) {
@@ -20,18 +18,22 @@ final class NameClusters
 
   @ProcessElement
   public void process(
-      @Element KV<Integer, Iterable<DuplicateEdge>> edges,
-      OutputReceiver<KV<Integer, Encoded<PostFact>>> out) {
+      @Element KV<Integer, Iterable<byte[]>> edges,
+      OutputReceiver<KV<Integer, Encoded<PostFact>>> out)
+      throws IOException {
     Partitions partitions = new Partitions(inputBytes);
-    ConnectedComponents components = new ConnectedComponents();
-    edges.getValue().forEach(components::add);
-    components.forEach(
-        (member, head) -> {
-          ClusterAssignment cluster =
-              new ClusterAssignment(FindDuplicates.postOf(member), FindDuplicates.postOf(head));
-          out.output(
-              KV.of(
-                  partitions.of(cluster.post()), Encoded.of(PostFact.of(cluster.post(), cluster))));
-        });
+    try (ConnectedComponents components = new ConnectedComponents()) {
+      for (byte[] chunk : edges.getValue()) {
+        for (DuplicateEdge edge : EdgeChunks.edges(chunk)) {
+          components.add(edge);
+        }
+      }
+      components.forEach(
+          (post, head) ->
+              out.output(
+                  KV.of(
+                      partitions.of(post),
+                      Encoded.of(PostFact.of(post, new ClusterAssignment(post, head))))));
+    }
   }
 }

@@ -27,10 +27,15 @@ public record OwnPostFact(
     long resonance) {
 
   /** The age at which a post is measured. */
-  public static final long MATURITY_MICROS = 7L * 24 * 3600 * 1_000_000;
+  private static final long MATURITY_MICROS = 7L * 24 * 3600 * 1_000_000;
 
   /** Whether the post has reached that age. */
   public boolean isMature(long asOfMicros) {
-    return postedAtMicros + MATURITY_MICROS <= asOfMicros;
+    return matureAt(postedAtMicros) <= asOfMicros;
+  }
+
+  /** When a post reaches that age. */
+  static long matureAt(long postedAtMicros) {
+    return postedAtMicros + MATURITY_MICROS;
   }
 }

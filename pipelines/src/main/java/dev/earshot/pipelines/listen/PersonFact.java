@@ -3,6 +3,7 @@ package dev.earshot.pipelines.listen;
 import dev.earshot.models.domain.Intent;
 import dev.earshot.models.domain.Polarity;
 import dev.earshot.pipelines.beam.Fingerprints;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,16 @@ record PersonFact(
     String personId,
     @Nullable MentionFact mention,
     @Nullable MessageEvent event) {
+
+  /**
+   * Persons and brands one after the other; of each, mentions first, then messages in the open,
+   * then direct ones, the deliveries of a message together.
+   */
+  static final Comparator<PersonFact> ORDER =
+      Comparator.comparing(PersonFact::brandId)
+          .thenComparing(PersonFact::network)
+          .thenComparing(PersonFact::personId)
+          .thenComparing(PersonFact::event, Comparator.nullsFirst(MessageEvent.ORDER));
 
   /**
    * A public post of the person about the brand.
@@ -59,11 +70,40 @@ record PersonFact(
       String messageId,
       Set<Intent> intents,
       boolean isReadable,
-      int source) {}
+      int source) {
+
+    /** The deliveries of a message together, the one that says most of it first. */
+    static final Comparator<MessageEvent> ORDER =
+        Comparator.comparing(MessageEvent::isDirect)
+            .thenComparing(MessageEvent::messageId)
+            .thenComparing(MessageEvent::isReadable, Comparator.reverseOrder())
+            .thenComparingInt(event -> -event.intents().size())
+            .thenComparingInt(MessageEvent::source)
+            .thenComparingLong(MessageEvent::atMicros);
+
+    private boolean isSameMessage(MessageEvent other) {
+      return isDirect == other.isDirect && messageId.equals(other.messageId);
+    }
+  }
 
   /** A short key under which the facts of a person and a brand meet; others may share it. */
   long key() {
     return Fingerprints.mix(Fingerprints.of(brandId, network)) ^ Fingerprints.of(personId, "");
+  }
+
+  /** Whether the other is about the same person and brand. */
+  boolean isSamePair(PersonFact other) {
+    return personId.equals(other.personId)
+        && brandId.equals(other.brandId)
+        && network.equals(other.network);
+  }
+
+  /** Whether the other is a delivery of the same message. */
+  boolean isSameMessage(PersonFact other) {
+    return event != null
+        && other.event != null
+        && isSamePair(other)
+        && event.isSameMessage(other.event);
   }
 
   /** What tells one person and brand from another under the same key. */

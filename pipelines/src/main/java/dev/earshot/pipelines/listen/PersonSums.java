@@ -2,9 +2,7 @@ package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.domain.Polarity;
 import dev.earshot.pipelines.listen.PersonFact.MentionFact;
-import dev.earshot.pipelines.listen.PersonFact.MessageEvent;
 import dev.earshot.pipelines.listen.Tally.Counts;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything between one person and one brand, added up as it comes: a person who posts a million
- * times takes the memory of the days, languages, topics and phrases of these posts. Only messages
- * are kept one by one, since conversations are told by the silence between them.
+ * What one person says of one brand in public, added up as it comes: a person who posts a million
+ * times takes the memory of the days, languages, topics and phrases of these posts.
  */
 final class PersonSums {
   private static final String UNKNOWN_LANGUAGE = "unknown";
@@ -27,8 +24,6 @@ final class PersonSums {
   private final Map<String, SortedMap<Integer, Tally>> byLanguage = new TreeMap<>();
   private final Map<String, SortedMap<Integer, Tally>> byTopic = new TreeMap<>();
   private final Map<PhraseKey, PhraseCount> phrases = new HashMap<>();
-  private final List<MessageEvent> direct = new ArrayList<>();
-  private final List<MessageEvent> open = new ArrayList<>();
 
   /** Nothing yet, between the person and the brand of a fact. */
   PersonSums(PersonFact first) {
@@ -38,17 +33,8 @@ final class PersonSums {
     pair = first.pair();
   }
 
-  /** Adds a fact; a repost goes to the windows at once, where it counts for no author. */
-  void add(PersonFact fact, WindowAccumulator windows) {
-    MentionFact mention = fact.mention();
-    if (mention != null) {
-      add(mention, windows);
-    } else if (fact.event() != null) {
-      (fact.event().isDirect() ? direct : open).add(fact.event());
-    }
-  }
-
-  private void add(MentionFact mention, WindowAccumulator windows) {
+  /** Adds a mention; a repost goes to the windows at once, where it counts for no author. */
+  void add(MentionFact mention, WindowAccumulator windows) {
     String language = mention.language() == null ? UNKNOWN_LANGUAGE : mention.language();
     if (!mention.isCanonical()) {
       addRepost(language, mention, windows);
@@ -117,15 +103,5 @@ final class PersonSums {
 
   Map<PhraseKey, PhraseCount> phrases() {
     return phrases;
-  }
-
-  /** Direct messages, in no order. */
-  List<MessageEvent> direct() {
-    return direct;
-  }
-
-  /** Public posts that one of the two addressed to the other, in no order. */
-  List<MessageEvent> open() {
-    return open;
   }
 }

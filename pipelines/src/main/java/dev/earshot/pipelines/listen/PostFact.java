@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.listen;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,25 @@ record PostFact(
     @Nullable PostReference reference,
     @Nullable ClusterAssignment cluster,
     @Nullable PostStub stub) {
+
+  /**
+   * Posts one after the other; of each, first what it is, then who refers to it, each child
+   * together, then the posts that answer it and name no brand, the newest version of each first.
+   */
+  static final Comparator<PostFact> ORDER =
+      Comparator.comparingLong(PostFact::post)
+          .thenComparingInt(PostFact::rank)
+          .thenComparing(PostFact::reference, Comparator.nullsFirst(PostReference.ORDER))
+          .thenComparing(PostFact::version, Comparator.nullsFirst(PostVersion.ORDER));
+
+  private int rank() {
+    return isOrphan() ? 2 : reference != null ? 1 : 0;
+  }
+
+  /** A post that names no brand, where the post is that it answers. */
+  boolean isOrphan() {
+    return version != null && version.isOrphan();
+  }
 
   static PostFact of(long post, PostVersion version) {
     return new PostFact(post, version, null, null, null);

@@ -1,46 +1,41 @@
 package dev.earshot.pipelines.listen;
 
-import dev.earshot.models.brands.BrandRelevance;
-import dev.earshot.models.domain.BrandEvidence;
-import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Engagement;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that was said about the posts of one fingerprint (nearly always one post), put in
- * order: versions newest first, each reference once.
+ * What was said about the posts of one fingerprint (nearly always one post), but for answers that
+ * name no brand. Takes facts in the order of {@link PostFact#ORDER}. Of those who refer to a post
+ * only brands are kept, others are counted: a post that millions answer takes no more memory.
  */
 final class PostGroup {
-  private static final Comparator<PostVersion> NEWEST_FIRST =
-      Comparator.comparingLong(PostVersion::observedAtMicros)
-          .reversed()
-          .thenComparingInt(PostVersion::source)
-          .thenComparingLong(PostVersion::byteOffset);
-
   private final Map<String, List<PostVersion>> versions = new TreeMap<>();
-  private final Map<String, List<PostVersion>> orphans = new TreeMap<>();
-  private final Map<String, Map<String, PostReference>> references = new TreeMap<>();
   private final Map<String, PostStub> stubs = new TreeMap<>();
+  private final Map<String, References> references = new HashMap<>();
   private @Nullable Long clusterHead;
 
+  /** Who refers to a post. */
+  private static final class References {
+    private final List<PostReference> ofBrands = new ArrayList<>(0);
+    private @Nullable String lastChild;
+    private long resonance;
+  }
+
   void add(PostFact fact) {
-    if (fact.version() != null) {
-      PostVersion version = fact.version();
-      Map<String, List<PostVersion>> target = version.isOrphan() ? orphans : versions;
-      target.computeIfAbsent(id(version), id -> new ArrayList<>(1)).add(version);
-    } else if (fact.reference() != null) {
-      PostReference reference = fact.reference();
-      references
-          .computeIfAbsent(id(reference.network(), reference.parentPostId()), id -> new TreeMap<>())
-          .merge(reference.childPostId(), reference, PostGroup::stronger);
-    } else if (fact.stub() != null) {
-      stubs.putIfAbsent(id(fact.stub().network(), fact.stub().postId()), fact.stub());
+    PostVersion version = fact.version();
+    PostReference reference = fact.reference();
+    PostStub stub = fact.stub();
+    if (version != null) {
+      versions.computeIfAbsent(id(version), id -> new ArrayList<>(1)).add(version);
+    } else if (reference != null) {
+      add(reference);
+    } else if (stub != null) {
+      stubs.putIfAbsent(id(stub.network(), stub.postId()), stub);
     } else if (fact.cluster() != null) {
       long head = fact.cluster().head();
       clusterHead =
@@ -50,9 +45,27 @@ final class PostGroup {
     }
   }
 
-  /** One post may both quote and reply: the reply says more. */
-  private static PostReference stronger(PostReference a, PostReference b) {
-    return a.isReply() ? a : b;
+  /** One post may both quote and reply: the reply says more, and comes first. */
+  private void add(PostReference reference) {
+    String id = id(reference.network(), reference.parentPostId());
+    References known = references.computeIfAbsent(id, key -> new References());
+    if (reference.childPostId().equals(known.lastChild)) {
+      return;
+    }
+    known.lastChild = reference.childPostId();
+    if (reference.childBrandId() != null) {
+      known.ofBrands.add(reference);
+    }
+    List<PostVersion> parents = versions.get(id);
+    if (parents != null && isResonance(reference, parents.get(0))) {
+      known.resonance++;
+    }
+  }
+
+  private static boolean isResonance(PostReference reference, PostVersion own) {
+    return own.ownerBrandId() != null
+        && !own.ownerBrandId().equals(reference.childBrandId())
+        && reference.childAtMicros() <= OwnPostFact.matureAt(own.postedAtMicros());
   }
 
   /** The head of the cluster that the post belongs to, or null where it stands alone. */
@@ -62,61 +75,14 @@ final class PostGroup {
 
   /** The versions of each post, newest first. */
   List<List<PostVersion>> posts() {
-    List<List<PostVersion>> posts = new ArrayList<>(versions.values());
-    posts.forEach(list -> list.sort(NEWEST_FIRST));
-    return posts;
+    return List.copyOf(versions.values());
   }
 
-  /**
-   * Posts that name no brand but answer a post of this group, as versions, newest first: about the
-   * brand that owns the answered post, or about none.
-   */
-  List<List<PostVersion>> answers() {
-    List<List<PostVersion>> answers = new ArrayList<>();
-    for (List<PostVersion> list : orphans.values()) {
-      list.sort(NEWEST_FIRST);
-      List<PostVersion> parents = versions.get(id(list.get(0).network(), parent(list.get(0))));
-      String owner = parents == null ? null : parents.get(0).ownerBrandId();
-      answers.add(owner == null ? list : list.stream().map(v -> answerTo(owner, v)).toList());
-    }
-    return answers;
-  }
-
-  private static String parent(PostVersion orphan) {
-    return String.valueOf(orphan.inReplyToPostId());
-  }
-
-  private static PostVersion answerTo(String brandId, PostVersion v) {
-    BrandMatch match =
-        new BrandMatch(
-            brandId,
-            EnumSet.of(BrandEvidence.REPLY_TO_OWN_ACCOUNT),
-            BrandRelevance.of(EnumSet.of(BrandEvidence.REPLY_TO_OWN_ACCOUNT)),
-            List.of());
-    return new PostVersion(
-        v.network(),
-        v.postId(),
-        v.authorId(),
-        null,
-        v.text(),
-        v.language(),
-        v.postedAtMicros(),
-        v.inReplyToPostId(),
-        v.answeredId(),
-        v.repostOfPostId(),
-        v.mediaType(),
-        v.engagement(),
-        v.issues(),
-        List.of(match),
-        true,
-        v.source(),
-        v.byteOffset());
-  }
-
-  /** The posts that refer to a post, each once, by id. */
-  List<PostReference> referencesTo(PostVersion post) {
-    Map<String, PostReference> found = references.get(id(post));
-    return found == null ? List.of() : List.copyOf(found.values());
+  /** The brand whose post a post answers, or null. */
+  @Nullable String ownerAnsweredBy(PostVersion answer) {
+    List<PostVersion> parents =
+        versions.get(id(answer.network(), String.valueOf(answer.inReplyToPostId())));
+    return parents == null ? null : parents.get(0).ownerBrandId();
   }
 
   /** Posts about no brand that are known only to exist. */
@@ -124,9 +90,16 @@ final class PostGroup {
     return List.copyOf(stubs.values());
   }
 
-  List<PostReference> referencesTo(PostStub stub) {
-    Map<String, PostReference> found = references.get(id(stub.network(), stub.postId()));
-    return found == null ? List.of() : List.copyOf(found.values());
+  /** The posts of brands that refer to a post, each once, by id. */
+  List<PostReference> brandsReferringTo(String network, String postId) {
+    References known = references.get(id(network, postId));
+    return known == null ? List.of() : known.ofBrands;
+  }
+
+  /** How many posts by others refer to a brand's post before it is mature. */
+  long resonance(PostVersion own) {
+    References known = references.get(id(own));
+    return known == null ? 0 : known.resonance;
   }
 
   /** The distinct snapshots of a post's versions, oldest first. */

@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.listen;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +22,13 @@ record PostReference(
     @Nullable String childBrandId,
     long childAtMicros,
     boolean isReply,
-    boolean isAnswerAddressed) {}
+    boolean isAnswerAddressed) {
+
+  /** What refers to one post together, and of that one child; replies first, then the earliest. */
+  static final Comparator<PostReference> ORDER =
+      Comparator.comparing(PostReference::network)
+          .thenComparing(PostReference::parentPostId)
+          .thenComparing(PostReference::childPostId)
+          .thenComparing(PostReference::isReply, Comparator.reverseOrder())
+          .thenComparingLong(PostReference::childAtMicros);
+}

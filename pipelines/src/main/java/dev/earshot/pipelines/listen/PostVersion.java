@@ -1,8 +1,12 @@
 package dev.earshot.pipelines.listen;
 
+import dev.earshot.models.brands.BrandRelevance;
+import dev.earshot.models.domain.BrandEvidence;
 import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Engagement;
 import dev.earshot.models.text.TextIssue;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,43 @@ record PostVersion(
     boolean isOrphan,
     int source,
     long byteOffset) {
+
+  /** The versions of a post together, newest first, of the same figures that of the first file. */
+  static final Comparator<PostVersion> ORDER =
+      Comparator.comparing(PostVersion::network)
+          .thenComparing(PostVersion::postId)
+          .thenComparing(PostVersion::observedAtMicros, Comparator.reverseOrder())
+          .thenComparingInt(PostVersion::source)
+          .thenComparingLong(PostVersion::byteOffset);
+
+  /** Whether the other is a version of the same post. */
+  boolean isSamePost(@Nullable PostVersion other) {
+    return other != null && other.network.equals(network) && other.postId.equals(postId);
+  }
+
+  /** This version, about the brand whose post it answers. */
+  PostVersion answerTo(String brandId) {
+    Set<BrandEvidence> evidence = EnumSet.of(BrandEvidence.REPLY_TO_OWN_ACCOUNT);
+    BrandMatch match = new BrandMatch(brandId, evidence, BrandRelevance.of(evidence), List.of());
+    return new PostVersion(
+        network,
+        postId,
+        authorId,
+        null,
+        text,
+        language,
+        postedAtMicros,
+        inReplyToPostId,
+        answeredId,
+        repostOfPostId,
+        mediaType,
+        engagement,
+        issues,
+        List.of(match),
+        true,
+        source,
+        byteOffset);
+  }
 
   /** When the figures of this version were read; a version without figures is older than any. */
   long observedAtMicros() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.TupleTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +57,14 @@ final class ReadPosts extends ReadRecords<Post, Encoded<PostFact>> {
     super.finishBundle(context);
     Objects.requireNonNull(entries)
         .flush(
-            chunk ->
-                context.output(
-                    ReadTags.ENTRIES,
-                    chunk,
-                    GlobalWindow.TIMESTAMP_MIN_VALUE,
-                    GlobalWindow.INSTANCE));
+            new NearDuplicateBuffer.Outputs(
+                chunk -> output(ReadTags.ENTRIES, chunk, context),
+                chunk -> output(ReadTags.EDGES, chunk, context)));
+  }
+
+  private static void output(
+      TupleTag<KV<Integer, byte[]>> tag, KV<Integer, byte[]> chunk, FinishBundleContext context) {
+    context.output(tag, chunk, GlobalWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
   }
 
   @Override
@@ -83,7 +86,12 @@ final class ReadPosts extends ReadRecords<Post, Encoded<PostFact>> {
     if (!isOrphan) {
       long key = Fingerprints.of(post.network(), post.postId());
       Objects.requireNonNull(entries)
-          .add(key, version, chunk -> out.get(ReadTags.ENTRIES).output(chunk));
+          .add(
+              key,
+              version,
+              new NearDuplicateBuffer.Outputs(
+                  chunk -> out.get(ReadTags.ENTRIES).output(chunk),
+                  chunk -> out.get(ReadTags.EDGES).output(chunk)));
       output(PostFact.of(key, version), out);
       return;
     }

@@ -13,6 +13,7 @@ final class ReadTags {
   static final TupleTag<KV<Integer, Encoded<PostFact>>> FACTS = new TupleTag<>("facts") {};
   static final TupleTag<KV<Integer, Encoded<PersonFact>>> PEOPLE = new TupleTag<>("people") {};
   static final TupleTag<KV<Integer, byte[]>> ENTRIES = new TupleTag<>("entries") {};
+  static final TupleTag<KV<Integer, byte[]>> EDGES = new TupleTag<>("edges") {};
   static final TupleTag<KV<Integer, Encoded<OrderFact>>> ORDERS = new TupleTag<>("orders") {};
   static final TupleTag<KV<Integer, Encoded<IdentityFact>>> IDENTITIES =
       new TupleTag<>("identities") {};

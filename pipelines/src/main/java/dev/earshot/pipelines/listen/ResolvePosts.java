@@ -10,12 +10,14 @@ import dev.earshot.models.engagement.EngagementDefinition;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.beam.FileKeys;
 import dev.earshot.pipelines.beam.Fingerprints;
+import dev.earshot.pipelines.beam.Peeking;
+import dev.earshot.pipelines.beam.SortedRows;
 import dev.earshot.pipelines.listen.PersonFact.Direction;
 import dev.earshot.pipelines.listen.PersonFact.MentionFact;
 import dev.earshot.pipelines.listen.PersonFact.MessageEvent;
-import java.util.HashMap;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.beam.sdk.values.KV;
@@ -29,6 +31,9 @@ final class ResolvePosts
     extends AccountingFn<
         KV<Integer, Iterable<Encoded<PostFact>>>, KV<Integer, Encoded<PersonFact>>> {
   private static final int REPLY_SOURCE = -1;
+
+  /** Facts of a partition that are held in memory, of about a kilobyte each; others on disk. */
+  private static final int FACTS_IN_MEMORY = 60_000;
 
   private final ListenSettings settings;
   private transient @Nullable Workbench bench;
@@ -50,35 +55,61 @@ final class ResolvePosts
 
   @ProcessElement
   public void process(
-      @Element KV<Integer, Iterable<Encoded<PostFact>>> partition, MultiOutputReceiver out) {
-    Map<Long, PostGroup> groups = new HashMap<>();
-    for (Encoded<PostFact> encoded : partition.getValue()) {
-      PostFact fact = encoded.value();
-      groups.computeIfAbsent(fact.post(), post -> new PostGroup()).add(fact);
+      @Element KV<Integer, Iterable<Encoded<PostFact>>> partition, MultiOutputReceiver out)
+      throws IOException {
+    try (SortedRows<PostFact> facts =
+        new SortedRows<>(PostFact.class, PostFact.ORDER, FACTS_IN_MEMORY)) {
+      for (Encoded<PostFact> encoded : partition.getValue()) {
+        facts.add(encoded.value());
+      }
+      resolve(facts.iterator(), out);
     }
-    groups.values().forEach(group -> resolve(group, out));
+  }
+
+  private void resolve(Peeking<PostFact> facts, MultiOutputReceiver out) {
+    while (facts.hasNext()) {
+      long post = facts.peek().post();
+      PostGroup group = new PostGroup();
+      while (facts.nextIs(fact -> fact.post() == post && !fact.isOrphan())) {
+        group.add(facts.next());
+      }
+      resolve(group, out);
+      while (facts.nextIs(fact -> fact.post() == post)) {
+        answer(group, facts, out);
+      }
+    }
+  }
+
+  /**
+   * A post that names no brand but answers one of the group: about the brand that owns the answered
+   * post, or about none.
+   */
+  private void answer(PostGroup group, Peeking<PostFact> facts, MultiOutputReceiver out) {
+    PostVersion newest = Objects.requireNonNull(facts.next().version());
+    List<PostVersion> versions = new ArrayList<>(List.of(newest));
+    while (facts.nextIs(fact -> newest.isSamePost(fact.version()))) {
+      versions.add(Objects.requireNonNull(facts.next().version()));
+    }
+    String owner = group.ownerAnsweredBy(newest);
+    resolve(
+        owner == null ? versions : versions.stream().map(v -> v.answerTo(owner)).toList(),
+        new PostGroup(),
+        out);
   }
 
   private void resolve(PostGroup group, MultiOutputReceiver out) {
     for (List<PostVersion> versions : group.posts()) {
-      PostVersion post = versions.get(0);
-      resolve(versions, group.clusterHead(), group.referencesTo(post), out);
-    }
-    for (List<PostVersion> versions : group.answers()) {
-      resolve(versions, null, List.of(), out);
+      resolve(versions, group, out);
     }
     for (PostStub stub : group.stubs()) {
-      for (PostReference reference : group.referencesTo(stub)) {
+      for (PostReference reference : group.brandsReferringTo(stub.network(), stub.postId())) {
         respond(reference, stub.authorId(), stub.postedAtMicros(), true, out);
       }
     }
   }
 
   private void resolve(
-      List<PostVersion> versions,
-      @Nullable Long clusterHead,
-      List<PostReference> references,
-      MultiOutputReceiver out) {
+      List<PostVersion> versions, PostGroup group, MultiOutputReceiver out) {
     PostVersion post = versions.get(0);
     List<Engagement> history = PostGroup.history(versions);
     boolean isPublished = false;
@@ -86,15 +117,15 @@ final class ResolvePosts
     if (owner != null) {
       int day = bench().dayOf(owner, post.postedAtMicros());
       isPublished = settings.dates().holds(day);
-      outputOwned(post, owner, day, history, references, out);
+      outputOwned(post, owner, day, history, group.resonance(post), out);
       outputLinks(post, owner, day, out);
     }
     List<BrandMatch> matches =
         post.matches().stream().filter(match -> !match.brandId().equals(owner)).toList();
     if (!matches.isEmpty()) {
-      isPublished |= outputMentions(post, matches, clusterHead, history, out);
+      isPublished |= outputMentions(post, matches, group.clusterHead(), history, out);
     }
-    for (PostReference reference : references) {
+    for (PostReference reference : group.brandsReferringTo(post.network(), post.postId())) {
       boolean isAddressed =
           matches.stream()
               .anyMatch(m -> m.brandId().equals(reference.childBrandId()) && addresses(m));
@@ -120,14 +151,14 @@ final class ResolvePosts
       String owner,
       int day,
       List<Engagement> history,
-      List<PostReference> references,
+      long resonance,
       MultiOutputReceiver out) {
     if (settings.dates().holds(day)) {
       DetailRows.snapshots(settings.runId(), owner, post, day, true, history)
           .forEach(row -> out.get(ResolveTags.SNAPSHOTS).output(files().assign(row)));
     }
     if (post.inReplyToPostId() == null) {
-      out.get(ResolveTags.OWN_POSTS).output(ownPost(post, owner, day, history, references));
+      out.get(ResolveTags.OWN_POSTS).output(ownPost(post, owner, day, history, resonance));
     }
     if (post.inReplyToPostId() != null && post.answeredId() != null) {
       outputEvent(
@@ -144,8 +175,8 @@ final class ResolvePosts
       String owner,
       int day,
       List<Engagement> history,
-      List<PostReference> references) {
-    long matureAt = post.postedAtMicros() + OwnPostFact.MATURITY_MICROS;
+      long resonance) {
+    long matureAt = OwnPostFact.matureAt(post.postedAtMicros());
     Engagement mature = null;
     Long followers = null;
     for (Engagement snapshot : history) {
@@ -156,11 +187,6 @@ final class ResolvePosts
         followers = snapshot.authorFollowerCount();
       }
     }
-    long resonance =
-        references.stream()
-            .filter(reference -> !owner.equals(reference.childBrandId()))
-            .filter(reference -> reference.childAtMicros() <= matureAt)
-            .count();
     EngagementDefinition counted = bench().engagements().of(post.network(), day);
     return new OwnPostFact(
         owner,

@@ -3,6 +3,8 @@ package dev.earshot.pipelines.publish;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.earshot.pipelines.beam.WrittenFile;
 import dev.earshot.pipelines.listen.Account;
 import dev.earshot.pipelines.listen.SourceFile;
@@ -12,6 +14,7 @@ import dev.earshot.pipelines.tables.Tables;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,21 @@ public record Manifest(
       json.writeEndObject();
     }
     return text + "\n";
+  }
+
+  /** The files that a manifest lists. */
+  static List<WrittenFile> files(String json) throws IOException {
+    List<WrittenFile> files = new ArrayList<>();
+    for (JsonNode file : new ObjectMapper().readTree(json).path("files")) {
+      files.add(
+          new WrittenFile(
+              file.path("table").asText(),
+              file.path("path").asText(),
+              file.path("rows").asLong(),
+              file.path("bytes").asLong(),
+              file.path("sha256").asText()));
+    }
+    return files;
   }
 
   private static @Nullable String instant(@Nullable Long micros) {

@@ -13,7 +13,6 @@ import dev.earshot.pipelines.tables.TableColumn;
 import dev.earshot.pipelines.tables.TableSchema;
 import dev.earshot.pipelines.tables.Tables;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +44,7 @@ public final class OperationTables {
    *
    * @return the summary, these files included
    */
-  public static RunSummary write(Path staging, RunFacts run, RunSummary summary)
+  public static RunSummary write(String staging, RunFacts run, RunSummary summary)
       throws IOException {
     List<WrittenFile> files = new ArrayList<>(summary.files());
     files.add(
@@ -60,14 +59,14 @@ public final class OperationTables {
     return new RunSummary(List.copyOf(files), summary.accounts(), clock);
   }
 
-  private static <T extends Record> WrittenFile write(Path staging, TableSchema table, List<T> rows)
-      throws IOException {
+  private static <T extends Record> WrittenFile write(
+      String staging, TableSchema table, List<T> rows) throws IOException {
     List<T> sorted = new ArrayList<>(rows);
     sorted.sort(table.order());
     String partition = sorted.isEmpty() ? "" : table.partitionOf(sorted.get(0));
     String path =
         table.name() + (partition.isEmpty() ? "" : "/" + partition) + "/part-00000.parquet";
-    return ParquetSink.write(table, sorted.iterator(), staging.toString(), path);
+    return ParquetSink.write(table, sorted.iterator(), staging, path);
   }
 
   private static PipelineRunRow runRow(RunFacts run, SourceFile source, RunSummary summary) {

@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.publish;
 
+import dev.earshot.pipelines.tables.TableSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -9,10 +10,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -22,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * The folder that holds a user's tables, held by one run at a time. Names that begin with an
  * underscore are Earshot's own: readers of Parquet skip them.
  */
-public final class OutputFolder implements AutoCloseable {
+public final class OutputFolder implements Output {
   private static final Logger LOG = LoggerFactory.getLogger(OutputFolder.class);
   private static final String LOCK = "_lock";
   private static final String STAGING = "_staging";
@@ -58,7 +61,7 @@ public final class OutputFolder implements AutoCloseable {
     FileLock lock = tryLock(channel);
     if (lock == null) {
       channel.close();
-      throw new OutputInUseException(root);
+      throw OutputInUseException.held(root);
     }
     OutputFolder folder = new OutputFolder(root, channel, lock);
     Publication.completeInterrupted(folder);
@@ -86,12 +89,50 @@ public final class OutputFolder implements AutoCloseable {
     return root.resolve(STAGING).resolve(runId + "-" + attempt);
   }
 
-  /** Where a run notes the job that it has sent elsewhere, so that the next run can end it. */
-  public Path jobNote(String runId) {
-    return staging(runId).resolve(JOB);
+  @Override
+  public String stage(String runId) throws IOException {
+    return Files.createDirectories(staging(runId)).toString();
   }
 
-  /** What runs that died have noted: their jobs may still be running. */
+  @Override
+  public void noteJob(String runId, String job) throws IOException {
+    Files.writeString(staging(runId).resolve(JOB), job);
+  }
+
+  @Override
+  public Set<String> published() throws IOException {
+    return Publication.partitions(root);
+  }
+
+  @Override
+  public String publish(
+      String runId, PublicationPlan plan, RunSummary summary, ManifestWriter manifest)
+      throws IOException {
+    return Publication.publish(this, runId, plan, manifest.of(summary), Publication::rename)
+        .toString();
+  }
+
+  @Override
+  public List<String> files(TableSchema table) throws IOException {
+    Path folder = root.resolve(table.name());
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.anyMatch(file -> file.toString().endsWith(".parquet"))
+          ? List.of(folder + "/**/*.parquet")
+          : List.of();
+    }
+  }
+
+  @Override
+  public String put(String name, String text) throws IOException {
+    Path draft = root.resolve("_" + name);
+    Files.writeString(draft, text);
+    return Files.move(draft, root.resolve(name), StandardCopyOption.ATOMIC_MOVE).toString();
+  }
+
+  @Override
   public List<String> abandonedJobs() {
     return List.copyOf(abandoned);
   }

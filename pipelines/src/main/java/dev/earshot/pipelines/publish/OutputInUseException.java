@@ -1,11 +1,22 @@
 package dev.earshot.pipelines.publish;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** Another run holds the output folder. */
 public final class OutputInUseException extends IOException {
-  OutputInUseException(Path root) {
-    super(root + ": another run is writing here; try again when it has ended");
+  private OutputInUseException(String message) {
+    super(message);
+  }
+
+  /** Another run holds it. */
+  static OutputInUseException held(Object root) {
+    return new OutputInUseException(
+        root + ": another run is writing here; try again when it has ended");
+  }
+
+  /** Another run has published there since this one began. */
+  static OutputInUseException overtaken(Object root) {
+    return new OutputInUseException(
+        root + ": another run has published here since this one began; nothing was published");
   }
 }

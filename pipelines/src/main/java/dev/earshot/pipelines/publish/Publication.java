@@ -1,8 +1,5 @@
 package dev.earshot.pipelines.publish;
 
-import dev.earshot.pipelines.listen.DateScope;
-import dev.earshot.pipelines.tables.ColumnType;
-import dev.earshot.pipelines.tables.TableColumn;
 import dev.earshot.pipelines.tables.TableSchema;
 import dev.earshot.pipelines.tables.Tables;
 import java.io.IOException;
@@ -10,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +21,7 @@ import java.util.stream.Stream;
  * renames is completed by the next one, since everything that it needs was staged and checked
  * before.
  */
-public final class Publication {
+final class Publication {
   private static final String PLAN = "_publishing";
   private static final String SUCCESS = "_SUCCESS";
   private static final String MANIFEST = "manifest.json";
@@ -38,59 +33,36 @@ public final class Publication {
     void rename(Path from, Path to) throws IOException;
   }
 
-  private static void rename(Path from, Path to) throws IOException {
+  static void rename(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /**
-   * Dates that are published but that a run without date bounds would take away, because its input
-   * does not hold them.
-   */
-  public static Set<String> vanishingDates(OutputFolder folder, Path staging) throws IOException {
-    Set<String> published = new TreeSet<>();
-    Set<String> staged = new TreeSet<>();
-    for (TableSchema table : Tables.ALL) {
-      if (isDated(table)) {
-        partitions(folder.root(), table).forEach(published::add);
-        partitions(staging, table).forEach(staged::add);
-      }
-    }
-    published.removeAll(staged);
-    return published;
-  }
-
-  /**
-   * Publishes the staged tables and the manifest.
-   *
-   * @param dates the dates that the run replaces
-   * @return the manifest's path
-   */
-  public static Path publish(OutputFolder folder, String runId, DateScope dates, String manifest)
-      throws IOException {
-    return publish(folder, runId, dates, manifest, Publication::rename);
-  }
-
   static Path publish(
-      OutputFolder folder, String runId, DateScope dates, String manifest, Renaming renaming)
+      OutputFolder folder, String runId, PublicationPlan plan, String manifest, Renaming renaming)
       throws IOException {
     Path staging = folder.staging(runId);
     Files.writeString(staging.resolve(MANIFEST), manifest);
-    List<String> plan = new ArrayList<>();
-    for (TableSchema table : Tables.ALL) {
-      Set<String> staged = partitions(staging, table);
-      for (String partition : partitions(folder.root(), table)) {
-        if (!staged.contains(partition) && isReplaced(table, partition, dates)) {
-          plan.add("-" + table.name() + "/" + partition);
-        }
-      }
-      staged.forEach(partition -> plan.add("+" + table.name() + "/" + partition));
-    }
-    String text = runId + "\n" + staging.getFileName() + "\n" + String.join("\n", plan) + "\n";
+    String text =
+        runId + "\n" + staging.getFileName() + "\n" + String.join("\n", plan.steps()) + "\n";
     Path planned = staging.resolve(PLAN);
     Files.writeString(planned, text);
     renaming.rename(planned, folder.root().resolve(PLAN));
     carryOut(folder, renaming);
     return folder.run(runId).resolve(MANIFEST);
+  }
+
+  /** The partitions that there are in a folder, by the names of {@link PublicationPlan}. */
+  static Set<String> partitions(Path root) throws IOException {
+    Set<String> partitions = new TreeSet<>();
+    for (TableSchema table : Tables.ALL) {
+      Set<String> children = children(root.resolve(table.name()));
+      if (table.partition() == null && !children.isEmpty()) {
+        partitions.add(table.name());
+      } else if (table.partition() != null) {
+        children.forEach(child -> partitions.add(table.name() + "/" + child));
+      }
+    }
+    return partitions;
   }
 
   /** Completes the publication that an interrupted run has begun, if any. */
@@ -141,23 +113,7 @@ public final class Publication {
     renaming.rename(from, to);
   }
 
-  private static boolean isDated(TableSchema table) {
-    TableColumn partition = table.partition();
-    return partition != null && partition.type() == ColumnType.DATE;
-  }
-
-  /** A table by run keeps the rows of other runs; a table by date loses the replaced dates. */
-  private static boolean isReplaced(TableSchema table, String partition, DateScope dates) {
-    if (!isDated(table)) {
-      return table.partition() == null;
-    }
-    String date = partition.substring(partition.indexOf('=') + 1);
-    return dates.holds((int) LocalDate.parse(date).toEpochDay());
-  }
-
-  /** The partition folders of a table below a root; a table without partitions has its files. */
-  private static Set<String> partitions(Path root, TableSchema table) throws IOException {
-    Path folder = root.resolve(table.name());
+  private static Set<String> children(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return Set.of();
     }

@@ -4,20 +4,22 @@ import dev.earshot.pipelines.beam.Sha256;
 import dev.earshot.pipelines.beam.WrittenFile;
 import dev.earshot.pipelines.listen.Account;
 import dev.earshot.pipelines.listen.SourceFile;
+import dev.earshot.pipelines.sources.ChannelInputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.io.LocalInputFile;
 
 /** Reads staged output back and compares it with what was counted, before anything is published. */
 public final class Reconciliation {
@@ -34,12 +36,12 @@ public final class Reconciliation {
    *
    * @param staging the staging folder
    */
-  public static List<String> problems(Path staging, RunSummary summary, List<SourceFile> sources)
+  public static List<String> problems(String staging, RunSummary summary, List<SourceFile> sources)
       throws IOException {
     List<String> problems = new ArrayList<>();
     long rejectedRows = 0;
     for (WrittenFile file : summary.files()) {
-      check(staging.resolve(file.path()), file, problems);
+      check(staging + "/" + file.path(), file, problems);
       rejectedRows += file.table().equals(REJECTED) ? file.rows() : 0;
     }
     for (SourceFile source : sources) {
@@ -70,8 +72,11 @@ public final class Reconciliation {
     return problems;
   }
 
-  private static void check(Path path, WrittenFile file, List<String> problems) throws IOException {
-    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(path), OPTIONS)) {
+  private static void check(String location, WrittenFile file, List<String> problems)
+      throws IOException {
+    ResourceId resource = FileSystems.matchNewResource(location, false);
+    try (SeekableByteChannel channel = (SeekableByteChannel) FileSystems.open(resource);
+        ParquetFileReader reader = ParquetFileReader.open(new ChannelInputFile(channel), OPTIONS)) {
       if (reader.getRecordCount() != file.rows()) {
         problems.add(
             file.path()
@@ -82,14 +87,15 @@ public final class Reconciliation {
                 + " read");
       }
     }
-    if (!sha256(path).equals(file.sha256())) {
+    if (!sha256(resource).equals(file.sha256())) {
       problems.add(file.path() + ": the file on disk differs from what was written");
     }
   }
 
-  private static String sha256(Path path) throws IOException {
+  private static String sha256(ResourceId resource) throws IOException {
     MessageDigest digest = Sha256.digest();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
+    try (InputStream in =
+        new DigestInputStream(Channels.newInputStream(FileSystems.open(resource)), digest)) {
       in.transferTo(OutputStream.nullOutputStream());
     }
     return Sha256.hex(digest);

@@ -6,11 +6,11 @@ import dev.earshot.pipelines.listen.Account;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.channels.Channels;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.beam.sdk.io.FileSystems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +28,19 @@ public record RunSummary(
   public record SourceAccount(int source, Account account) {}
 
   /** Reads the summary that the pipeline left in its staging folder. */
-  public static RunSummary read(Path staging) throws IOException {
+  public static RunSummary read(String staging) throws IOException {
     try (InputStream in =
-        new BufferedInputStream(Files.newInputStream(staging.resolve(FILE_NAME)))) {
+        new BufferedInputStream(
+            Channels.newInputStream(
+                FileSystems.open(
+                    FileSystems.matchNewResource(staging + "/" + FILE_NAME, false))))) {
       return RecordCoder.of(RunSummary.class).decode(in);
     }
+  }
+
+  /** The same accounts with other files. */
+  RunSummary with(List<WrittenFile> other) {
+    return new RunSummary(List.copyOf(other), accounts, latestMicros);
   }
 
   /** The account of a source; a source without a record has an empty one. */

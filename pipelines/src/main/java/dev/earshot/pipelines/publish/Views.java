@@ -3,10 +3,8 @@ package dev.earshot.pipelines.publish;
 import dev.earshot.pipelines.tables.TableSchema;
 import dev.earshot.pipelines.tables.Tables;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** A script that opens all tables in DuckDB under their names. */
 public final class Views {
@@ -15,31 +13,25 @@ public final class Views {
   private Views() {}
 
   /** Writes the script beside the tables; a table without rows has no view. */
-  public static Path write(OutputFolder folder) throws IOException {
-    Path root = folder.root();
+  public static String write(Output output) throws IOException {
     StringBuilder sql = new StringBuilder("-- duckdb -init " + FILE_NAME + "\n");
     for (TableSchema table : Tables.ALL) {
-      if (hasFiles(root.resolve(table.name()))) {
-        String files = root.resolve(table.name()) + "/**/*.parquet";
+      List<String> files = output.files(table);
+      if (!files.isEmpty()) {
         sql.append("create or replace view ")
             .append(table.name())
-            .append(" as select * from read_parquet('")
-            .append(files.replace("'", "''"))
-            .append("', hive_partitioning = true);\n");
+            .append(" as select * from read_parquet(")
+            .append(
+                files.size() == 1
+                    ? quoted(files.get(0))
+                    : files.stream().map(Views::quoted).collect(Collectors.joining(", ", "[", "]")))
+            .append(", hive_partitioning = true);\n");
       }
     }
-    Path target = root.resolve(FILE_NAME);
-    Path draft = root.resolve("_" + FILE_NAME);
-    Files.writeString(draft, sql.toString());
-    return Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    return output.put(FILE_NAME, sql.toString());
   }
 
-  private static boolean hasFiles(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.anyMatch(file -> file.toString().endsWith(".parquet"));
-    }
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
   }
 }

@@ -4,7 +4,7 @@ import dev.earshot.pipelines.beam.RecordCoder;
 import dev.earshot.pipelines.beam.WrittenFile;
 import dev.earshot.pipelines.listen.Account;
 import dev.earshot.pipelines.publish.RunSummary.SourceAccount;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -123,14 +123,15 @@ public final class WriteSummary extends PTransform<PCollectionList<WrittenFile>,
       }
       files.sort(Comparator.comparing(WrittenFile::path));
       accounts.sort(Comparator.comparingInt(SourceAccount::source));
+      ByteArrayOutputStream whole = new ByteArrayOutputStream();
+      RecordCoder.of(RunSummary.class)
+          .encode(new RunSummary(List.copyOf(files), List.copyOf(accounts), latest), whole);
       try (OutputStream out =
-          new BufferedOutputStream(
-              Channels.newOutputStream(
-                  FileSystems.create(
-                      FileSystems.matchNewResource(staging + "/" + RunSummary.FILE_NAME, false),
-                      "application/octet-stream")))) {
-        RecordCoder.of(RunSummary.class)
-            .encode(new RunSummary(List.copyOf(files), List.copyOf(accounts), latest), out);
+          Channels.newOutputStream(
+              FileSystems.create(
+                  FileSystems.matchNewResource(staging + "/" + RunSummary.FILE_NAME, false),
+                  "application/octet-stream"))) {
+        whole.writeTo(out);
       }
     }
   }

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * throws the same exceptions for what a channel fails with and for what a file is at fault with;
  * this remembers the former.
  */
-final class ChannelInputFile implements InputFile {
+public final class ChannelInputFile implements InputFile {
   private final SeekableByteChannel channel;
   private @Nullable IOException failure;
 
-  ChannelInputFile(SeekableByteChannel channel) {
+  /** The file that a channel reads. */
+  public ChannelInputFile(SeekableByteChannel channel) {
     this.channel = channel;
   }
 

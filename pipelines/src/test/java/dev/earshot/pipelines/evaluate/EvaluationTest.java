@@ -13,6 +13,7 @@ import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.evaluation.ClassQuality;
 import dev.earshot.models.evaluation.EvaluationTask;
 import dev.earshot.models.evaluation.LabelWords;
+import dev.earshot.models.evaluation.StoredPrecision;
 import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.understanding.TextAnalyzer;
 import java.io.IOException;
@@ -161,6 +162,26 @@ class EvaluationTest {
         result.quality().confusion().get("neutral"));
     assertTrue(ReportWriter.text(result).contains("1 have an unknown label: whatever (1)"));
     assertTrue(ReportWriter.json(result).contains("\"n\" : 8"));
+  }
+
+  /**
+   * Of two texts said to be suggestions one is; "bad please broken" is a complaint by its feeling
+   * too, at 0.8; what is not found has no confidence.
+   */
+  @Test
+  void answersOfRulesAreHeldAgainstTheirStoredPrecision() throws IOException {
+    double stored = value(StoredPrecision.shipped("intents").of("suggestion"));
+    Path yesOrNo = file("y.tsv", "text\tsuggestion\nplease\t1\nplease do\t0\ndull\t1\ndull\t0\n");
+    assertEquals(
+        Math.abs(stored - 0.5),
+        value(
+            evaluate(EvaluationTask.INTENT, yesOrNo, "text=text,label=suggestion").quality().ece()),
+        EXACT);
+    Path lists = file("l.tsv", "text\tlabel\nplease bad broken\tsuggestion|complaint\n");
+    assertEquals(
+        (1 - stored + 0.2) / 2,
+        value(evaluate(EvaluationTask.INTENT, lists, "text=text,label=label").quality().ece()),
+        EXACT);
   }
 
   private static double value(@Nullable Double value) {

@@ -1,6 +1,5 @@
 package dev.earshot.pipelines.listen;
 
-import dev.earshot.models.duplicates.DuplicateEdge;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.benchmark.Groups;
 import dev.earshot.pipelines.benchmark.RowFiles;
@@ -25,7 +24,7 @@ public final class BareListen {
   private final RowFiles rows = new RowFiles();
   private final Groups<Integer, Encoded<PostFact>> posts = new Groups<>();
   private final Groups<Integer, byte[]> entries = new Groups<>();
-  private final Groups<Integer, DuplicateEdge> edges = new Groups<>();
+  private final Groups<Integer, byte[]> edges = new Groups<>();
   private final Groups<Integer, Encoded<PersonFact>> people = new Groups<>();
   private final Groups<CellKey, WindowDelta> windows = new Groups<>();
   private final Map<PhraseKey, PhraseCount> phrases = new HashMap<>();
@@ -38,6 +37,7 @@ public final class BareListen {
       new Outputs()
           .to(ReadTags.FACTS, posts::add)
           .to(ReadTags.ENTRIES, entries::add)
+          .to(ReadTags.EDGES, edges::add)
           .to(ReadTags.PEOPLE, people::add)
           .to(ReadTags.BOOKS, this::note)
           .to(ResolveTags.MENTIONS, row -> rows.add(row.getValue().value()))
@@ -153,7 +153,7 @@ public final class BareListen {
                         new FindDuplicates()
                             .process(
                                 KV.of(partition, chunks), Outputs.receiver(thread.edges::add))));
-    List<DuplicateEdge> edges =
+    List<byte[]> edges =
         Groups.takeAll(each(threads, t -> t.edges)).values().stream()
             .flatMap(List::stream)
             .toList();
@@ -161,14 +161,16 @@ public final class BareListen {
         .process(KV.of(ONLY_KEY, edges), Outputs.receiver(threads.get(0).posts::add));
   }
 
-  private void resolve(List<BareListen> threads, int partition) {
-    Groups.take(each(threads, thread -> thread.posts), partition)
-        .forEach((post, facts) -> resolvePosts.process(KV.of(post, facts), outputs));
+  private void resolve(List<BareListen> threads, int partition) throws IOException {
+    for (var group : Groups.take(each(threads, thread -> thread.posts), partition).entrySet()) {
+      resolvePosts.process(KV.of(group.getKey(), group.getValue()), outputs);
+    }
   }
 
-  private void groupPeople(List<BareListen> threads, int partition) {
-    Groups.take(each(threads, thread -> thread.people), partition)
-        .forEach((person, facts) -> groupPeople.process(KV.of(person, facts), outputs));
+  private void groupPeople(List<BareListen> threads, int partition) throws IOException {
+    for (var group : Groups.take(each(threads, thread -> thread.people), partition).entrySet()) {
+      groupPeople.process(KV.of(group.getKey(), group.getValue()), outputs);
+    }
   }
 
   private void locate(List<SourceFile> files, String runId, List<BareListen> threads) {

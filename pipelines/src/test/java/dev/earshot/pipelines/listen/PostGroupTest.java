@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.earshot.models.domain.BrandEvidence;
+import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Engagement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PostGroupTest {
@@ -44,13 +47,13 @@ class PostGroupTest {
     return version("1", observedAt, source, offset, null, null);
   }
 
-  private static PostReference reference(String child, boolean isReply) {
-    return new PostReference("x", "1", child, "somebody", null, 5, isReply, false);
+  private static PostReference reference(String child, String brand, boolean isReply, long at) {
+    return new PostReference("x", "1", child, "somebody", brand, at, isReply, false);
   }
 
   private static PostGroup group(PostFact... facts) {
     PostGroup group = new PostGroup();
-    List.of(facts).forEach(group::add);
+    Stream.of(facts).sorted(PostFact.ORDER).forEach(group::add);
     return group;
   }
 
@@ -68,8 +71,8 @@ class PostGroupTest {
     for (int trial = 0; trial < 50; trial++) {
       List<PostVersion> shuffled = new ArrayList<>(inOrder);
       Collections.shuffle(shuffled, random);
-      PostGroup group = new PostGroup();
-      shuffled.forEach(version -> group.add(PostFact.of(1L, version)));
+      PostGroup group =
+          group(shuffled.stream().map(v -> PostFact.of(1L, v)).toArray(PostFact[]::new));
       assertEquals(List.of(inOrder), group.posts());
     }
   }
@@ -91,49 +94,73 @@ class PostGroupTest {
 
   @Test
   void aPostThatQuotesAndRepliesIsOneReply() {
-    PostReference quote = reference("2", false);
-    PostReference reply = reference("2", true);
-    PostReference other = reference("3", false);
-    PostVersion post = version(1L, 0, 0);
-    for (List<PostReference> order :
-        List.of(List.of(quote, reply, other, reply), List.of(reply, other, quote))) {
-      PostGroup group = group(PostFact.of(1L, post));
-      order.forEach(reference -> group.add(PostFact.of(1L, reference)));
-      assertEquals(List.of(reply, other), group.referencesTo(post));
+    PostFact post = PostFact.of(1L, version("1", 1L, 0, 0, "veltrano", null));
+    PostFact quote = PostFact.of(1L, reference("2", "brimwell", false, 5));
+    PostFact reply = PostFact.of(1L, reference("2", "brimwell", true, 5));
+    PostFact other = PostFact.of(1L, reference("3", "brimwell", false, 5));
+    for (PostFact[] order :
+        List.of(new PostFact[] {post, quote, reply, other, reply}, new PostFact[] {reply, other, quote, post})) {
+      assertEquals(
+          List.of(reply.reference(), other.reference()), group(order).brandsReferringTo("x", "1"));
     }
   }
 
+  /** By a customer, twice, by another brand, by the brand itself, and by a customer too late. */
   @Test
-  void referencesToAPostThatIsNotThereAreKept() {
-    PostStub stub = new PostStub("x", "1", "author", 3);
+  void resonanceCountsOthersOnceUntilThePostIsMature() {
+    long week = Duration.ofDays(7).toMillis() * 1000;
+    PostVersion own = version("1", 1L, 0, 0, "veltrano", null);
     PostGroup group =
-        group(PostFact.of(1L, stub), PostFact.of(1L, stub), PostFact.of(1L, reference("2", true)));
+        group(
+            PostFact.of(1L, own),
+            PostFact.of(1L, reference("2", null, true, week)),
+            PostFact.of(1L, reference("2", null, false, 3)),
+            PostFact.of(1L, reference("3", "brimwell", true, 4)),
+            PostFact.of(1L, reference("4", "veltrano", true, 4)),
+            PostFact.of(1L, reference("5", null, true, week + 1)));
+    assertEquals(2, group.resonance(own));
+    assertEquals(0, group().resonance(own));
+  }
+
+  @Test
+  void answersOfBrandsToAPostThatIsNotThereAreKept() {
+    PostStub stub = new PostStub("x", "1", "author", 3);
+    PostReference reply = reference("2", "veltrano", true, 5);
+    PostGroup group =
+        group(
+            PostFact.of(1L, stub),
+            PostFact.of(1L, stub),
+            PostFact.of(1L, reply),
+            PostFact.of(1L, reference("3", null, true, 5)));
     assertEquals(List.of(), group.posts());
     assertEquals(List.of(stub), group.stubs());
-    assertEquals(List.of(reference("2", true)), group.referencesTo(stub));
+    assertEquals(List.of(reply), group.brandsReferringTo("x", "1"));
   }
 
   @Test
   void anAnswerWithoutABrandIsAboutTheBrandThatWroteTheAnsweredPost() {
-    PostVersion own = version("1", 1L, 0, 0, "veltrano", null);
+    PostGroup group = group(PostFact.of(1L, version("1", 1L, 0, 0, "veltrano", null)));
     PostVersion answer = version("2", 1L, 0, 1, null, "1");
-    PostVersion again = version("2", 2L, 0, 2, null, "1");
-    PostVersion stray = version("3", 1L, 0, 3, null, "4");
-    List<List<PostVersion>> answers =
-        group(
-                PostFact.of(1L, answer),
-                PostFact.of(1L, stray),
-                PostFact.of(1L, own),
-                PostFact.of(1L, again))
-            .answers();
-    assertEquals(2, answers.size());
-    assertEquals(
-        List.of(2L, 1L), answers.get(0).stream().map(PostVersion::observedAtMicros).toList());
-    assertEquals("veltrano", answers.get(0).get(0).matches().get(0).brandId());
-    assertEquals(
-        Set.of(BrandEvidence.REPLY_TO_OWN_ACCOUNT),
-        answers.get(0).get(0).matches().get(0).evidence());
-    assertEquals(List.of(), answers.get(1).get(0).matches());
+    assertEquals("veltrano", group.ownerAnsweredBy(answer));
+    assertNull(group.ownerAnsweredBy(version("3", 1L, 0, 3, null, "4")));
+    BrandMatch match = answer.answerTo("veltrano").matches().get(0);
+    assertEquals("veltrano", match.brandId());
+    assertEquals(Set.of(BrandEvidence.REPLY_TO_OWN_ACCOUNT), match.evidence());
+  }
+
+  @Test
+  void factsStandInTheOrderInWhichTheyAreTaken() {
+    List<PostFact> inOrder =
+        List.of(
+            PostFact.of(1L, version("1", 1L, 0, 0, "veltrano", null)),
+            PostFact.of(1L, reference("2", null, true, 5)),
+            PostFact.of(1L, version("2", 9L, 0, 0, null, "1")),
+            PostFact.of(1L, version("2", 8L, 0, 0, null, "1")),
+            PostFact.of(1L, version("3", 9L, 0, 0, null, "1")),
+            PostFact.of(2L, version("4", 1L, 0, 0, "veltrano", null)));
+    List<PostFact> reversed = new ArrayList<>(inOrder);
+    Collections.reverse(reversed);
+    assertEquals(inOrder, reversed.stream().sorted(PostFact.ORDER).toList());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.earshot.pipelines.beam.WrittenFile;
 import dev.earshot.pipelines.listen.DateScope;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +56,24 @@ class PublicationTest {
     put(staging.resolve("pipeline_runs/run_id=new/part-00000.parquet"), "new run");
   }
 
+  private static WrittenFile file(String path) {
+    return new WrittenFile(path.substring(0, path.indexOf('/')), path, 1, 5, "");
+  }
+
+  private static final RunSummary STAGED =
+      new RunSummary(
+          List.of(
+              file("brand_mentions/dt=2026-03-02/part-00000.parquet"),
+              file("conversations/dt=2026-03-02/part-00000.parquet"),
+              file("metric_definitions/part-00000.parquet"),
+              file("pipeline_runs/run_id=new/part-00000.parquet")),
+          List.of(),
+          null);
+
+  private static PublicationPlan plan(OutputFolder output) throws IOException {
+    return output.plan(STAGED, SECOND_TO_THIRD);
+  }
+
   private static final Map<String, String> EXPECTED =
       Map.of(
           "brand_mentions/dt=2026-03-01/part-00000.parquet", "old 1",
@@ -84,8 +103,8 @@ class PublicationTest {
     publishedBefore(folder);
     try (OutputFolder output = OutputFolder.open(folder)) {
       stage(output.staging("new"));
-      Path manifest = Publication.publish(output, "new", SECOND_TO_THIRD, "new manifest");
-      assertEquals(folder.resolve("_runs/new/manifest.json"), manifest);
+      String manifest = output.publish("new", plan(output), STAGED, summary -> "new manifest");
+      assertEquals(folder.resolve("_runs/new/manifest.json").toString(), manifest);
     }
     assertEquals(new TreeMap<>(EXPECTED), files(folder));
   }
@@ -95,9 +114,7 @@ class PublicationTest {
     publishedBefore(folder);
     try (OutputFolder output = OutputFolder.open(folder)) {
       stage(output.staging("new"));
-      assertEquals(
-          Set.of("dt=2026-03-01", "dt=2026-03-03"),
-          Publication.vanishingDates(output, output.staging("new")));
+      assertEquals(Set.of("dt=2026-03-01", "dt=2026-03-03"), plan(output).missingDates());
     }
   }
 
@@ -209,7 +226,7 @@ class PublicationTest {
       Publication.publish(
           output,
           "new",
-          SECOND_TO_THIRD,
+          plan(output),
           "new manifest",
           (from, to) -> {
             if (++renames[0] == last) {

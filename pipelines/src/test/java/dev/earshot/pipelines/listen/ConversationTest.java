@@ -1,18 +1,19 @@
 package dev.earshot.pipelines.listen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.models.domain.Intent;
-import dev.earshot.pipelines.listen.Conversations.Conversation;
 import dev.earshot.pipelines.listen.PersonFact.Direction;
 import dev.earshot.pipelines.listen.PersonFact.MessageEvent;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class ConversationsTest {
+class ConversationTest {
   private static final long HOUR = 3_600_000_000L;
 
   private static MessageEvent event(String id, Direction direction, long at, Intent... intents) {
@@ -24,19 +25,19 @@ class ConversationsTest {
   }
 
   private static Conversation only(MessageEvent... events) {
-    List<Conversation> found = Conversations.of(List.of(events));
-    assertEquals(1, found.size());
-    return found.get(0);
+    Conversation conversation = new Conversation(events[0]);
+    for (int i = 1; i < events.length; i++) {
+      assertTrue(conversation.isContinuedBy(events[i]));
+      conversation.add(events[i]);
+    }
+    return conversation;
   }
 
   @Test
   void silenceOfMoreThanSeventyTwoHoursEndsAConversation() {
-    assertEquals(1, Conversations.of(List.of(inbound("1", 0), inbound("2", 72 * HOUR))).size());
-    List<Conversation> two =
-        Conversations.of(List.of(inbound("2", 72 * HOUR + 1), inbound("1", 0)));
-    assertEquals(2, two.size());
-    assertEquals(0, two.get(0).openedAt());
-    assertEquals(72 * HOUR + 1, two.get(1).openedAt());
+    Conversation one = only(inbound("1", 0));
+    assertTrue(one.isContinuedBy(inbound("2", 72 * HOUR)));
+    assertFalse(one.isContinuedBy(inbound("2", 72 * HOUR + 1)));
   }
 
   @Test
@@ -76,8 +77,12 @@ class ConversationsTest {
 
   @Test
   void anAnswerInTheSameMomentComesAfterTheQuestion() {
-    Conversation one = only(event("a", Direction.OUTBOUND, HOUR), inbound("b", HOUR));
-    assertEquals(Direction.INBOUND, one.events().get(0).direction());
+    Message answer = new Message(event("a", Direction.OUTBOUND, HOUR), 0, false);
+    Message question = new Message(inbound("b", HOUR), 0, false);
+    assertEquals(
+        List.of(question, answer), Stream.of(answer, question).sorted(Message.ORDER).toList());
+    Conversation one = only(question.event(), answer.event());
+    assertTrue(one.isOpenedByPerson());
     assertEquals(HOUR, one.firstResponseAt());
   }
 
@@ -92,13 +97,19 @@ class ConversationsTest {
   }
 
   @Test
-  void versionsOfAMessageAreOneMessage() {
-    MessageEvent first = new MessageEvent(true, Direction.INBOUND, 0, "1", Set.of(), true, 0);
-    MessageEvent again = new MessageEvent(true, Direction.INBOUND, 0, "1", Set.of(), true, 3);
-    List<List<MessageEvent>> versions =
-        Conversations.versions(List.of(again, inbound("2", HOUR), first));
-    assertEquals(2, versions.size());
-    assertEquals(List.of(first, again), versions.get(0), "the earlier file counts");
-    assertTrue(Conversations.of(List.of()).isEmpty());
+  void ofTheDeliveriesOfAMessageThatOfTheEarlierFileComesFirst() {
+    PersonFact first = fact(new MessageEvent(true, Direction.INBOUND, 0, "1", Set.of(), true, 0));
+    PersonFact again = fact(new MessageEvent(true, Direction.INBOUND, 9, "1", Set.of(), true, 3));
+    PersonFact other = fact(inbound("2", 5));
+    PersonFact open = fact(new MessageEvent(false, Direction.INBOUND, 9, "3", Set.of(), true, 3));
+    assertEquals(
+        List.of(open, first, again, other),
+        Stream.of(again, other, open, first).sorted(PersonFact.ORDER).toList());
+    assertTrue(first.isSameMessage(again));
+    assertFalse(first.isSameMessage(other));
+  }
+
+  private static PersonFact fact(MessageEvent event) {
+    return new PersonFact("heron", "x", "somebody", null, event);
   }
 }

@@ -1,0 +1,74 @@
+package dev.earshot.pipelines.publish;
+
+import dev.earshot.pipelines.listen.DateScope;
+import dev.earshot.pipelines.stores.ObjectStore;
+import dev.earshot.pipelines.tables.TableSchema;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a user's tables are, held by one run at a time: a folder, where partitions change places by
+ * renames, or an object store, where a pointer goes from one manifest to the next.
+ */
+public interface Output extends AutoCloseable {
+  /**
+   * Takes an output for a run.
+   *
+   * @param location a path, or where in the store
+   * @param store the store that it is in, or null for a folder
+   * @param clock by which other launchers tell whether this one is alive
+   * @throws OutputInUseException where another run holds it
+   * @throws IOException where it cannot be written
+   */
+  static Output open(String location, @Nullable ObjectStore store, InstantSource clock)
+      throws IOException {
+    return store == null
+        ? OutputFolder.open(Path.of(location).toAbsolutePath().normalize())
+        : StoreOutput.open(location, store, clock);
+  }
+
+  /** Makes room for the files of a run and names it; nothing but this attempt writes there. */
+  String stage(String runId) throws IOException;
+
+  /** Notes the job that a run has sent elsewhere, so that the next run can end it. */
+  void noteJob(String runId, String job) throws IOException;
+
+  /** What runs that died have noted: their jobs may still be running. */
+  List<String> abandonedJobs();
+
+  /** The partitions that there are. */
+  Set<String> published() throws IOException;
+
+  /**
+   * Publishes what a run has staged in the place of what was there before.
+   *
+   * @param manifest describes the files that its argument names
+   * @return where the manifest is
+   * @throws OutputInUseException where another run has published since this one began
+   */
+  String publish(String runId, PublicationPlan plan, RunSummary summary, ManifestWriter manifest)
+      throws IOException;
+
+  /** What DuckDB reads for a table: files or patterns; empty where the table has none. */
+  List<String> files(TableSchema table) throws IOException;
+
+  /** Puts a file of text beside the tables, in one step; returns where. */
+  String put(String name, String text) throws IOException;
+
+  @Override
+  void close() throws IOException;
+
+  /** Which partitions a run replaces. */
+  default PublicationPlan plan(RunSummary summary, DateScope dates) throws IOException {
+    return PublicationPlan.of(published(), summary.files(), dates);
+  }
+
+  /** Writes the manifest of a run. */
+  interface ManifestWriter {
+    String of(RunSummary summary) throws IOException;
+  }
+}

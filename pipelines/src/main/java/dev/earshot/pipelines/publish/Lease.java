@@ -84,7 +84,7 @@ final class Lease implements AutoCloseable {
       lease.checkConditions();
       Future<?> unused =
           lease.renewing.scheduleAtFixedRate(
-          lease::renew, RENEWAL.toSeconds(), RENEWAL.toSeconds(), TimeUnit.SECONDS);
+              lease::renew, RENEWAL.toSeconds(), RENEWAL.toSeconds(), TimeUnit.SECONDS);
       return lease;
     } catch (ConflictException e) {
       throw OutputInUseException.held(output);

@@ -33,6 +33,8 @@ public record ExpectedAlive(double count, @Nullable Interval interval) {
   private static final double FLAT = 0.01;
 
   private static final double QUANTILE = 1.959963984540054;
+  private static final double FARTHEST_STEPS = 8;
+  private static final int HALVINGS = 24;
 
   /**
    * The estimate.
@@ -42,13 +44,7 @@ public record ExpectedAlive(double count, @Nullable Interval interval) {
    */
   public static ExpectedAlive of(
       SortedMap<PurchaseHistory, Long> customers, RepeatBuyingModel model) {
-    double count = 0;
-    double variance = 0;
-    for (Map.Entry<PurchaseHistory, Long> entry : customers.entrySet()) {
-      double alive = model.aliveProbability(entry.getKey());
-      count += entry.getValue() * alive;
-      variance += entry.getValue() * alive * (1 - alive);
-    }
+    double count = sum(customers, model);
     RepeatBuyingLikelihood likelihood =
         new RepeatBuyingLikelihood(customers, model.mayLeaveAtOnce());
     double[] best = {
@@ -68,14 +64,57 @@ public record ExpectedAlive(double count, @Nullable Interval interval) {
           new CholeskyDecomposition(information(likelihood, best), SYMMETRIC, FLAT)
               .getSolver()
               .solve(gradient);
-      double spread = QUANTILE * Math.sqrt(variance + gradient.dotProduct(solved));
+      double deviation = Math.sqrt(gradient.dotProduct(solved));
+      RealVector step = solved.mapDivide(deviation);
+      double spread = QUANTILE * Math.sqrt(variance(customers, model) + deviation * deviation);
+      double lower = distance(customers, likelihood, best, step.mapMultiply(-1), spread, count);
+      double upper = distance(customers, likelihood, best, step, spread, count);
       return new ExpectedAlive(
           count,
-          new Interval(count - spread, count + spread)
-              .clip(0, (double) likelihood.customerCount()));
+          new Interval(count - lower, count + upper).clip(0, (double) likelihood.customerCount()));
     } catch (MathIllegalArgumentException notPositiveDefinite) {
       return new ExpectedAlive(count, null);
     }
+  }
+
+  /** How far an end of the interval is from the count. */
+  private static double distance(
+      SortedMap<PurchaseHistory, Long> customers,
+      RepeatBuyingLikelihood likelihood,
+      double[] best,
+      RealVector step,
+      double spread,
+      double count) {
+    double highest = likelihood.at(best);
+    double near = 0;
+    double far = FARTHEST_STEPS;
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = (near + far) / 2;
+      if (highest - likelihood.at(along(best, step, middle)) < QUANTILE * QUANTILE / 2) {
+        near = middle;
+      } else {
+        far = middle;
+      }
+    }
+    RepeatBuyingModel end = likelihood.model(along(best, step, near));
+    double distance =
+        Math.hypot(sum(customers, end) - count, QUANTILE * Math.sqrt(variance(customers, end)));
+    return Math.max(distance, spread);
+  }
+
+  private static double[] along(double[] point, RealVector step, double steps) {
+    return new ArrayRealVector(point).add(step.mapMultiply(steps)).toArray();
+  }
+
+  /** Of the number of customers that are there, where the model is known. */
+  private static double variance(
+      SortedMap<PurchaseHistory, Long> customers, RepeatBuyingModel model) {
+    double variance = 0;
+    for (Map.Entry<PurchaseHistory, Long> entry : customers.entrySet()) {
+      double alive = model.aliveProbability(entry.getKey());
+      variance += entry.getValue() * alive * (1 - alive);
+    }
+    return variance;
   }
 
   private static double sum(SortedMap<PurchaseHistory, Long> customers, RepeatBuyingModel model) {

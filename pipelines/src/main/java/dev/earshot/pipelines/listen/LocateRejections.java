@@ -5,6 +5,8 @@ import dev.earshot.pipelines.tables.RejectedRecordRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -62,7 +64,7 @@ final class LocateRejections
     private final Map<Integer, String> names;
     private final Map<Integer, String> kinds;
     private final PCollectionView<Map<Integer, Iterable<RangeLines>>> lines;
-    private transient @Nullable Map<Integer, Map<Long, Long>> known;
+    private transient @Nullable Map<Integer, NavigableMap<Long, Long>> known;
 
     Locate(
         String runId,
@@ -85,10 +87,11 @@ final class LocateRejections
       RejectedAt at = context.element();
       Rejection rejection = at.rejection();
       Map<Integer, Iterable<RangeLines>> all = context.sideInput(lines);
-      Map<Long, Long> ranges =
-          java.util.Objects.requireNonNull(known)
-              .computeIfAbsent(at.source(), source -> linesBefore(all.get(source)));
-      long before = ranges.getOrDefault(at.rangeStart(), 0L);
+      long before =
+          Objects.requireNonNull(known)
+              .computeIfAbsent(at.source(), source -> linesBefore(all.get(source)))
+              .ceilingEntry(at.rangeStart())
+              .getValue();
       context.output(
           new RejectedRecordRow(
               names.getOrDefault(at.source(), ""),
@@ -102,8 +105,8 @@ final class LocateRejections
               runId));
     }
 
-    /** Lines before each range of a file, by the range's start. */
-    private static Map<Long, Long> linesBefore(@Nullable Iterable<RangeLines> ranges) {
+    /** Lines before each range of a file, by the range's start; the last range ends nowhere. */
+    private static NavigableMap<Long, Long> linesBefore(@Nullable Iterable<RangeLines> ranges) {
       TreeMap<Long, Long> lines = new TreeMap<>();
       if (ranges != null) {
         ranges.forEach(range -> lines.put(range.rangeStart(), range.lines()));
@@ -112,6 +115,7 @@ final class LocateRejections
       for (Map.Entry<Long, Long> range : lines.entrySet()) {
         before += range.setValue(before);
       }
+      lines.put(Long.MAX_VALUE, before);
       return lines;
     }
   }

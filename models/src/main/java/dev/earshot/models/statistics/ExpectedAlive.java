@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The interval is for the number itself, which varies for two reasons that do not depend on one
  * another. Given the model, each customer is there or not: p (1 - p), summed. And the model is
- * fitted: by the delta method (G. W. Oehlert, 1992, The American Statistician 46, 27-29) the
- * gradient of the sum, from both sides of the inverse of the observed information (B. Efron, D. V.
- * Hinkley, 1978, Biometrika 65, 457-483), all over the logarithms of the parameters. It says
- * nothing of customers who do not behave as the model has it.
+ * fitted. What that makes of the sum is told along the direction in which the sum is hardest to
+ * know (C. Stein, 1956; T. J. DiCiccio, R. J. Tibshirani, 1987, Journal of the American Statistical
+ * Association 82, 163-170), from the observed information over the logarithms of the parameters:
+ * each end is where the logarithm of the likelihood has fallen by 1.92, or as far away as the delta
+ * method says (G. W. Oehlert, 1992, The American Statistician 46, 27-29), whichever is farther.
+ * Either reason's distance is squared and added (G. Y. Zou, A. Donner, 2008, Statistics in Medicine
+ * 27, 1693-1702). It says nothing of customers who do not behave as the model has it.
  *
  * @param count the sum of the probabilities
  * @param interval 95 %, between zero and all customers; null where the likelihood is flat in some

@@ -10,14 +10,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ExpectedAliveTest {
-  private static final int SETS = Integer.getInteger("earshot.alive.sets", 40);
+  private static final int SETS = Integer.getInteger("earshot.alive.sets", 200);
   private static final int CUSTOMERS = 600;
 
   /**
    * Sets of customers drawn from the model, from fixed seeds, of whom it is known who has left. The
-   * interval holds the true number in about 95 of 100 sets: with at least 0.875 of 40 a correct one
-   * fails here once in 30 such choices of seeds, and its width is that of the true errors, within a
-   * third.
+   * interval holds the true number in at least 93 of 100 sets, and its width is that of the true
+   * errors, within a third.
    */
   @Test
   void theIntervalHoldsTheTrueNumber() {
@@ -43,7 +42,7 @@ class ExpectedAliveTest {
       widths += interval.upper() - interval.lower();
       squares += (expected.count() - alive) * (expected.count() - alive);
     }
-    assertTrue(held >= 0.875 * SETS, held + " of " + SETS);
+    assertTrue(held >= 0.93 * SETS, held + " of " + SETS);
     double trueWidth = 2 * 1.96 * Math.sqrt(squares / SETS);
     assertEquals(1, widths / SETS / trueWidth, 1.0 / 3, held + " of " + SETS);
   }

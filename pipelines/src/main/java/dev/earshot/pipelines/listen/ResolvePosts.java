@@ -108,8 +108,7 @@ final class ResolvePosts
     }
   }
 
-  private void resolve(
-      List<PostVersion> versions, PostGroup group, MultiOutputReceiver out) {
+  private void resolve(List<PostVersion> versions, PostGroup group, MultiOutputReceiver out) {
     PostVersion post = versions.get(0);
     List<Engagement> history = PostGroup.history(versions);
     boolean isPublished = false;
@@ -171,11 +170,7 @@ final class ResolvePosts
   }
 
   private OwnPostFact ownPost(
-      PostVersion post,
-      String owner,
-      int day,
-      List<Engagement> history,
-      long resonance) {
+      PostVersion post, String owner, int day, List<Engagement> history, long resonance) {
     long matureAt = OwnPostFact.matureAt(post.postedAtMicros());
     Engagement mature = null;
     Long followers = null;

@@ -21,8 +21,8 @@ class PersonSumsTest {
   private static final int DAYS = 28;
 
   /**
-   * In 96 MiB of heap a million posts of one author to a brand do not fit; what they add up to does,
-   * in order from disk.
+   * In 96 MiB of heap a million posts of one author to a brand do not fit; what they add up to
+   * does, in order from disk.
    */
   @Test
   void anAuthorOfAMillionPostsIsNeverHeldInMemory() throws IOException, InterruptedException {
@@ -61,8 +61,7 @@ class PersonSumsTest {
     }
 
     private static void converse(Peeking<PersonFact> facts) {
-      Conversation conversation =
-          new Conversation(Objects.requireNonNull(facts.next().event()));
+      Conversation conversation = new Conversation(Objects.requireNonNull(facts.next().event()));
       while (facts.hasNext()) {
         conversation.add(Objects.requireNonNull(facts.next().event()));
       }

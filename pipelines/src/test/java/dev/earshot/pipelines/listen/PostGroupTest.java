@@ -99,7 +99,9 @@ class PostGroupTest {
     PostFact reply = PostFact.of(1L, reference("2", "brimwell", true, 5));
     PostFact other = PostFact.of(1L, reference("3", "brimwell", false, 5));
     for (PostFact[] order :
-        List.of(new PostFact[] {post, quote, reply, other, reply}, new PostFact[] {reply, other, quote, post})) {
+        List.of(
+            new PostFact[] {post, quote, reply, other, reply},
+            new PostFact[] {reply, other, quote, post})) {
       assertEquals(
           List.of(reply.reference(), other.reference()), group(order).brandsReferringTo("x", "1"));
     }

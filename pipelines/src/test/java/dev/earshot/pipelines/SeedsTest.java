@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hipparchus.distribution.discrete.BinomialDistribution;
@@ -26,6 +27,10 @@ import org.junit.jupiter.api.Test;
  * <p>The truth is what the generator planned, where the estimate is about the very customers and
  * visits of the set. Where it is about those that might have come as well, the truth is the same
  * for all seeds and is taken from all of them together.
+ *
+ * <p>Of what texts say nothing but such a mean is known. That these intervals hold in 93 to 97 of
+ * 100 is shown by cells whose truth is known ({@code ClusteredRateCoverageTest}); here they may
+ * miss as often as one of 95 % does once in a thousand times, with any number of draws.
  */
 class SeedsTest {
   private static final int SEEDS = Integer.getInteger("earshot.truth.seeds", 2);
@@ -116,6 +121,8 @@ class SeedsTest {
           WHERE network = 'all' AND language = 'en' AND dimension = 'all'
             AND window_day_count = 28 AND is_opinion_positive_rate_reliable
           QUALIFY row_number() OVER (PARTITION BY brand_id ORDER BY date DESC) = 1""");
+
+  private static final Set<String> TEXT = Set.of("net_sentiment_rate", "opinion_positive_rate");
 
   /** One estimate of one brand in one run. */
   private record Draw(
@@ -243,7 +250,7 @@ class SeedsTest {
           long held = sides.stream().filter(side -> side == 0).count();
           long below = sides.stream().filter(side -> side < 0).count();
           table.add(estimate + ": " + held + " of " + count + ", the truth was below " + below);
-          if (held < fewest(count)) {
+          if (held < (count >= 100 && !TEXT.contains(estimate) ? 0.93 * count : usual(count))) {
             failures.add(estimate);
           }
         });
@@ -258,9 +265,8 @@ class SeedsTest {
     return draws.stream().map(draw -> draw.side(mean, draws.size()));
   }
 
-  private static double fewest(int count) {
-    return count >= 100
-        ? 0.93 * count
-        : count - new BinomialDistribution(count, 0.05).inverseCumulativeProbability(0.999);
+  /** An interval of 95 % holds less often once in a thousand times. */
+  private static double usual(int count) {
+    return count - new BinomialDistribution(count, 0.05).inverseCumulativeProbability(0.999);
   }
 }

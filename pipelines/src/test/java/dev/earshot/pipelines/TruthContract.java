@@ -105,7 +105,7 @@ abstract class TruthContract extends ShopTruthContract {
 
   @Test
   void everyColumnOfEveryTableIsDefined() {
-    for (String table : Sql.tables(output())) {
+    for (String table : tables()) {
       assertEquals(
           List.of(),
           sql()
@@ -123,7 +123,7 @@ abstract class TruthContract extends ShopTruthContract {
   @Test
   void keysIdentifyRows() {
     for (TableSchema table : Tables.ALL) {
-      if (Sql.tables(output()).contains(table.name())) {
+      if (tables().contains(table.name())) {
         String key = String.join(", ", table.key().stream().map(TableColumn::name).toList());
         assertEquals(
             List.of(),

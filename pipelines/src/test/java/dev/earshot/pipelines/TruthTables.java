@@ -21,7 +21,7 @@ abstract class TruthTables {
   /** The folder of the set. */
   abstract Path set();
 
-  /** The output of a run over it. */
+  /** The output of a run over it, which is made here; asked for once. */
   abstract Path output();
 
   @BeforeAll
@@ -51,6 +51,11 @@ abstract class TruthTables {
           "CREATE VIEW truth_%s AS SELECT * FROM read_csv('%s/truth/%s.csv', header = true)"
               .formatted(truth, set, truth));
     }
+  }
+
+  /** The tables of the run. */
+  final List<String> tables() {
+    return Sql.tables(output);
   }
 
   /** Asks both. */

@@ -5,10 +5,10 @@ import com.google.api.client.http.ByteArrayContent;
 import com.google.api.services.storage.Storage;
 import com.google.api.services.storage.model.StorageObject;
 import dev.earshot.pipelines.stores.ConflictException;
+import dev.earshot.pipelines.stores.ObjectLocation;
 import dev.earshot.pipelines.stores.ObjectStore;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +24,9 @@ final class GcsStore implements ObjectStore {
     this.client = client;
   }
 
-  /** Bucket and name of {@code gs://bucket/name}. */
-  private record Place(String bucket, String name) {
-    static Place of(String location) {
-      URI uri = URI.create(location);
-      return new Place(uri.getAuthority(), uri.getPath().substring(1));
-    }
-  }
-
   @Override
   public @Nullable Versioned read(String location) throws IOException {
-    Place place = Place.of(location);
+    ObjectLocation place = ObjectLocation.of(location);
     try {
       Long generation = client.objects().get(place.bucket(), place.name()).execute().getGeneration();
       try (InputStream content =
@@ -57,7 +49,7 @@ final class GcsStore implements ObjectStore {
   @Override
   public String write(String location, String content, @Nullable String expected)
       throws IOException {
-    Place place = Place.of(location);
+    ObjectLocation place = ObjectLocation.of(location);
     Storage.Objects.Insert insert =
         client
             .objects()

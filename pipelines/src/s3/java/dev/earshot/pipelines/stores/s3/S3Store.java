@@ -1,9 +1,9 @@
 package dev.earshot.pipelines.stores.s3;
 
 import dev.earshot.pipelines.stores.ConflictException;
+import dev.earshot.pipelines.stores.ObjectLocation;
 import dev.earshot.pipelines.stores.ObjectStore;
 import java.io.IOException;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -24,20 +24,12 @@ final class S3Store implements ObjectStore {
     this.client = client;
   }
 
-  /** Bucket and key of {@code s3://bucket/key}. */
-  private record Place(String bucket, String key) {
-    static Place of(String location) {
-      URI uri = URI.create(location);
-      return new Place(uri.getAuthority(), uri.getPath().substring(1));
-    }
-  }
-
   @Override
   public @Nullable Versioned read(String location) throws IOException {
-    Place place = Place.of(location);
+    ObjectLocation place = ObjectLocation.of(location);
     try {
       ResponseBytes<GetObjectResponse> object =
-          client.getObjectAsBytes(get -> get.bucket(place.bucket()).key(place.key()));
+          client.getObjectAsBytes(get -> get.bucket(place.bucket()).key(place.name()));
       return new Versioned(object.asUtf8String(), object.response().eTag());
     } catch (NoSuchKeyException e) {
       return null;
@@ -49,14 +41,14 @@ final class S3Store implements ObjectStore {
   @Override
   public String write(String location, String content, @Nullable String expected)
       throws IOException {
-    Place place = Place.of(location);
+    ObjectLocation place = ObjectLocation.of(location);
     try {
       // The SDK that Beam brings knows these headers by no other name yet.
       return client
           .putObject(
               put ->
                   put.bucket(place.bucket())
-                      .key(place.key())
+                      .key(place.name())
                       .contentType("application/json")
                       .cacheControl("no-store")
                       .overrideConfiguration(

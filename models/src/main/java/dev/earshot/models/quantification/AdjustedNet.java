@@ -69,10 +69,9 @@ public final class AdjustedNet {
    * The corrected net sentiment; null without a mention.
    *
    * @param tallies predicted classes by author
-   * @param seed fixes the bootstrap over few authors; derived from the key of the row
    */
-  public @Nullable Estimate of(AuthorTallies tallies, long seed) {
-    Estimate authors = ClusteredRate.meanScore(tallies, scores[0], scores[1], scores[2], seed);
+  public @Nullable Estimate of(AuthorTallies tallies) {
+    Estimate authors = ClusteredRate.meanScore(tallies, scores[0], scores[1], scores[2]);
     if (authors == null) {
       return null;
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>the linearised one (W. G. Cochran, 1977, "Sampling Techniques", 3rd edition, section 6.3;
  *       with the t(G-1) quantile): u_a = b_a - d*n_a, se = sqrt(G/(G-1) * sum(u_a^2)) / sum(n_a);
  *   <li>with G below 30 or a class of mentions below 5, a bootstrap over authors (percentiles of
- *       1,000 samples, fixed by the seed);
+ *       1,000 samples, the same for the same tallies);
  *   <li>where all authors have the same rate there is no variation to learn from and both would
  *       claim certainty: the Wilson interval of G authors, scaled to the rate's range, which is the
  *       widest that authors with such a mean can need;
@@ -37,11 +37,10 @@ public final class ClusteredRate {
    * Net sentiment (P - N) / (P + U + N), from -1 to 1.
    *
    * @param tallies what each author said
-   * @param seed fixes the bootstrap; derived from the key of the row that the rate is for
    * @throws IllegalArgumentException where a tally has a negative number of authors
    */
-  public static @Nullable Estimate net(AuthorTallies tallies, long seed) {
-    return estimate(netUnits(tallies), smallestClass(tallies), -1, 1, seed);
+  public static @Nullable Estimate net(AuthorTallies tallies) {
+    return estimate(netUnits(tallies), smallestClass(tallies), -1, 1);
   }
 
   /**
@@ -49,12 +48,11 @@ public final class ClusteredRate {
    * part in it and do not count toward G.
    *
    * @param tallies what each author said
-   * @param seed fixes the bootstrap; derived from the key of the row that the rate is for
    * @throws IllegalArgumentException where a tally has a negative number of authors
    */
-  public static @Nullable Estimate opinionPositive(AuthorTallies tallies, long seed) {
+  public static @Nullable Estimate opinionPositive(AuthorTallies tallies) {
     long smallestClass = Math.min(tallies.positiveCount(), tallies.negativeCount());
-    return estimate(opinionUnits(tallies), smallestClass, 0, 1, seed);
+    return estimate(opinionUnits(tallies), smallestClass, 0, 1);
   }
 
   /**
@@ -93,10 +91,9 @@ public final class ClusteredRate {
    * The mean score of a mention where each class has a score of its own, in the scores' unit.
    *
    * @param tallies what each author said
-   * @param seed fixes the bootstrap; derived from the key of the row that the rate is for
    */
   public static @Nullable Estimate meanScore(
-      AuthorTallies tallies, int negative, int neutral, int positive, long seed) {
+      AuthorTallies tallies, int negative, int neutral, int positive) {
     return estimate(
         units(
             tallies,
@@ -107,8 +104,7 @@ public final class ClusteredRate {
             AuthorTally::mentionCount),
         smallestClass(tallies),
         Math.min(negative, Math.min(neutral, positive)),
-        Math.max(negative, Math.max(neutral, positive)),
-        seed);
+        Math.max(negative, Math.max(neutral, positive)));
   }
 
   private static long smallestClass(AuthorTallies tallies) {
@@ -118,7 +114,7 @@ public final class ClusteredRate {
 
   /** {@code minimum} and {@code maximum} are the ends of the rate's range. */
   private static @Nullable Estimate estimate(
-      RatioUnits units, long smallestClass, double minimum, double maximum, long seed) {
+      RatioUnits units, long smallestClass, double minimum, double maximum) {
     long authors = units.unitCount();
     if (authors == 0) {
       return null;
@@ -135,7 +131,7 @@ public final class ClusteredRate {
     }
     Interval interval =
         authors < MINIMUM_AUTHORS || smallestClass < MINIMUM_CLASS
-            ? RatioBootstrap.interval(units, seed)
+            ? RatioBootstrap.interval(units)
             : linearised(units, rate, authors);
     return new Estimate(rate, interval.clip(minimum, maximum));
   }

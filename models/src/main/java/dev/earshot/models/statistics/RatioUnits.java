@@ -9,7 +9,7 @@ import java.util.List;
  * The units of a ratio of sums as a histogram: distinct (numerator, denominator) pairs in ascending
  * order and how many units have each.
  */
-@SuppressWarnings("ArrayRecordComponent") // package-private carrier, never compared or shared
+@SuppressWarnings("ArrayRecordComponent") // package-private carrier, compared by isSameAs
 record RatioUnits(long[] numerators, long[] denominators, long[] counts) {
   private record Unit(long numerator, long denominator, long count) {}
 
@@ -64,6 +64,23 @@ record RatioUnits(long[] numerators, long[] denominators, long[] counts) {
         Arrays.copyOf(numerators, size),
         Arrays.copyOf(denominators, size),
         Arrays.copyOf(counts, size));
+  }
+
+  /** 64 bits that tell these units from others, the same on every machine. */
+  long fingerprint() {
+    long bits = counts.length;
+    for (int i = 0; i < counts.length; i++) {
+      bits = SplitMix64.mix(bits ^ numerators[i]);
+      bits = SplitMix64.mix(bits ^ denominators[i]);
+      bits = SplitMix64.mix(bits ^ counts[i]);
+    }
+    return bits;
+  }
+
+  boolean isSameAs(RatioUnits other) {
+    return Arrays.equals(numerators, other.numerators)
+        && Arrays.equals(denominators, other.denominators)
+        && Arrays.equals(counts, other.counts);
   }
 
   int size() {

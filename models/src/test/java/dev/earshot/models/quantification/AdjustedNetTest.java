@@ -27,7 +27,7 @@ class AdjustedNetTest {
     tallies.add(new AuthorTally(1, 0, 0), 300);
     tallies.add(new AuthorTally(0, 1, 0), 500);
     tallies.add(new AuthorTally(0, 0, 1), 200);
-    Estimate net = AdjustedNet.of(calibration).of(tallies, 1);
+    Estimate net = AdjustedNet.of(calibration).of(tallies);
     assertNotNull(net);
     assertEquals(0.1, net.value(), 1e-4);
     assertTrue(net.interval().contains(0.1));
@@ -37,7 +37,7 @@ class AdjustedNetTest {
   void hasNoneWithoutMentions() {
     Calibration calibration = Calibration.of(new long[] {50, 5, 5, 5, 50, 5, 5, 5, 50}, 3);
     assertNotNull(calibration);
-    assertNull(AdjustedNet.of(calibration).of(new AuthorTallies(), 1));
+    assertNull(AdjustedNet.of(calibration).of(new AuthorTallies()));
   }
 
   /**
@@ -59,7 +59,7 @@ class AdjustedNetTest {
       for (int author = 0; author < 200; author++) {
         tallies.add(author(random, mix), 1);
       }
-      Estimate estimate = net.of(tallies, set);
+      Estimate estimate = net.of(tallies);
       assertNotNull(estimate);
       double truth = mix[2] - mix[0];
       covered += estimate.interval().contains(truth) ? 1 : 0;

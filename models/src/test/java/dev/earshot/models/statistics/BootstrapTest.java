@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BootstrapTest {
@@ -24,13 +27,13 @@ class BootstrapTest {
   void ratioOfThePatchData() {
     RatioUnits units = RatioUnits.of(PATCH_Y, PATCH_Z);
     assertEquals(-0.0713, units.ratio(), 0.00005);
-    Interval interval = RatioBootstrap.interval(units, 1993);
+    Interval interval = RatioBootstrap.interval(units);
     assertBetween(-0.24624, -0.22136187656570258, interval.lower());
     assertBetween(0.13879268773837183, 0.2070326225033109, interval.upper());
   }
 
   @Test
-  void sameSeedSameDoublesInAnyOrderOfUnits() {
+  void sameDoublesInAnyOrderOfUnits() {
     long[] numerators = PATCH_Y.clone();
     long[] denominators = PATCH_Z.clone();
     for (int i = 0; i < 4; i++) {
@@ -39,9 +42,32 @@ class BootstrapTest {
       denominators[i] = PATCH_Z[7 - i];
       denominators[7 - i] = PATCH_Z[i];
     }
-    Interval expected = RatioBootstrap.interval(RatioUnits.of(PATCH_Y, PATCH_Z), 5);
-    assertEquals(expected, RatioBootstrap.interval(RatioUnits.of(numerators, denominators), 5));
-    assertEquals(expected, RatioBootstrap.interval(RatioUnits.of(PATCH_Y, PATCH_Z), 5));
+    Interval expected = RatioBootstrap.interval(RatioUnits.of(PATCH_Y, PATCH_Z));
+    assertEquals(expected, RatioBootstrap.interval(RatioUnits.of(numerators, denominators)));
+    assertEquals(expected, RatioBootstrap.interval(RatioUnits.of(PATCH_Y, PATCH_Z)));
+  }
+
+  /** More cells than are kept, so that each place is taken by several in turn. */
+  @Test
+  void whatIsKeptIsWhatWouldBeDrawnAgain() {
+    List<Interval> first = intervals();
+    assertEquals(first, intervals());
+    assertTrue(new HashSet<>(first).size() > 100, "cells differ");
+  }
+
+  private static List<Interval> intervals() {
+    List<Interval> intervals = new ArrayList<>();
+    for (int ours = 1; ours <= 30; ours++) {
+      for (int others = 1; others <= 30; others++) {
+        for (int denominator = 1; denominator <= 20; denominator++) {
+          intervals.add(
+              RatioBootstrap.interval(
+                  RatioUnits.of(
+                      new long[] {0, 1}, new long[] {denominator, 1}, new long[] {ours, others})));
+        }
+      }
+    }
+    return intervals;
   }
 
   @Test
@@ -56,14 +82,14 @@ class BootstrapTest {
   void samplesWithoutDenominatorAreLeftOut() {
     assertEquals(
         new Interval(0, 1),
-        RatioBootstrap.interval(RatioUnits.of(new long[] {0, 1}, new long[] {1, 0}), 3));
+        RatioBootstrap.interval(RatioUnits.of(new long[] {0, 1}, new long[] {1, 0})));
   }
 
   /** Mean of a 0/1 variable: the bootstrap distribution is Bin(n, p)/n, here Bin(1000, 0.3). */
   @Test
   void meanOfManyUnitsHasTheBinomialQuantiles() {
     RatioUnits units = RatioUnits.of(new long[] {0, 1}, new long[] {1, 1}, new long[] {700, 300});
-    Interval interval = RatioBootstrap.interval(units, 17);
+    Interval interval = RatioBootstrap.interval(units);
     double error = Math.sqrt(0.3 * 0.7 / 1000);
     assertBetween(0.3 - 2.24 * error - 0.001, 0.3 - 1.78 * error, interval.lower());
     assertBetween(0.3 + 1.78 * error, 0.3 + 2.24 * error + 0.001, interval.upper());

@@ -43,6 +43,6 @@ public class ClusteredRateBenchmark {
   /** One rate with its interval. */
   @Benchmark
   public @Nullable Estimate net() {
-    return ClusteredRate.net(tallies, 42);
+    return ClusteredRate.net(tallies);
   }
 }

@@ -95,7 +95,7 @@ class ClusteredRateCoverageTest {
   }
 
   private interface Rate {
-    @Nullable Estimate of(AuthorTallies tallies, long seed);
+    @Nullable Estimate of(AuthorTallies tallies);
   }
 
   private static void assertCovers(
@@ -108,7 +108,7 @@ class ClusteredRateCoverageTest {
       AuthorTallies cell = cells.draw(random);
       assertTrue(++attempts < 10 * CELLS, "hardly a cell is reliable");
       if (isReliable.test(cell)) {
-        Estimate estimate = rate.of(cell, reliable);
+        Estimate estimate = rate.of(cell);
         assertNotNull(estimate);
         reliable++;
         covered += estimate.interval().contains(truth) ? 1 : 0;

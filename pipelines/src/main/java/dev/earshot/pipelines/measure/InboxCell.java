@@ -227,8 +227,7 @@ final class InboxCell {
     }
     AuthorTallies tallies = new AuthorTallies();
     people.values().forEach(tally -> tallies.add(tally, 1));
-    long seed = Seeds.of("inbox", first.brandId(), channel(), network, first.day());
-    return ClusteredRate.net(tallies, seed);
+    return ClusteredRate.net(tallies);
   }
 
   /**

@@ -71,12 +71,9 @@ final class ReputationCell {
       @Nullable TrailingRate prior,
       @Nullable Estimate whole) {
     AuthorTallies tallies = group.tallies();
-    long seed =
-        Seeds.of(
-            "reputation", key.brandId(), key.network(), key.language(), dimension, window, day);
-    Estimate net = ClusteredRate.net(tallies, seed);
-    Estimate opinion = ClusteredRate.opinionPositive(tallies, seed);
-    Estimate adjusted = adjustment == null ? null : adjustment.of(tallies, seed);
+    Estimate net = ClusteredRate.net(tallies);
+    Estimate opinion = ClusteredRate.opinionPositive(tallies);
+    Estimate adjusted = adjustment == null ? null : adjustment.of(tallies);
     boolean isReliable = ClusteredRate.isNetReliable(tallies);
     boolean isOpinionReliable = ClusteredRate.isOpinionPositiveReliable(tallies);
     boolean isScoreReliable = whole != null && isReliable;

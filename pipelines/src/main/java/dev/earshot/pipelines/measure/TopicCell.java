@@ -40,8 +40,7 @@ final class TopicCell {
 
   private BrandTopicDailyRow row(int window, int day, Group group) {
     AuthorTallies tallies = group.tallies();
-    Estimate net =
-        ClusteredRate.net(tallies, Seeds.of("topics", key.brandId(), topic, window, day));
+    Estimate net = ClusteredRate.net(tallies);
     boolean isReliable = ClusteredRate.isNetReliable(tallies);
     return new BrandTopicDailyRow(
         key.brandId(),

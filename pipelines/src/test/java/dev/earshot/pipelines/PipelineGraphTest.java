@@ -1,6 +1,7 @@
 package dev.earshot.pipelines;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.pipelines.beam.RecordCoder;
@@ -35,6 +36,7 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptions.CheckEnabled;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.runners.TransformHierarchy;
+import org.apache.beam.sdk.util.SerializableUtils;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PValue;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,32 @@ class PipelineGraphTest {
 
   private static SourceFile file(int index, Format format) {
     return new SourceFile(index, format.code(), "/" + format.code(), format, Compression.NONE, 1);
+  }
+
+  private static ListenSettings settings() {
+    return new ListenSettings(
+        "run",
+        SmallInput.BRANDS,
+        "brands.yaml",
+        List.of(),
+        null,
+        0,
+        Definitions.SHIPPED,
+        new KeySource("key"),
+        DateScope.ALL,
+        null,
+        false,
+        "/staging",
+        2,
+        LocalTimes.UNKNOWN);
+  }
+
+  /** Steps find what they share by their settings: comparing texts for each element is too dear. */
+  @Test
+  void settingsThatAProcessReceivesAreOneObject() {
+    ListenSettings first = SerializableUtils.clone(settings());
+    assertSame(first, SerializableUtils.clone(settings()));
+    assertEquals(settings(), first);
   }
 
   /** The coders of all collections by the names of the steps that make them. */
@@ -59,23 +87,7 @@ class PipelineGraphTest {
             file(2, Format.ORDERS_JSONL),
             file(3, Format.IDENTITIES_JSONL),
             file(4, Format.ACCESS_LOG));
-    ListenSettings settings =
-        new ListenSettings(
-            "run",
-            SmallInput.BRANDS,
-            "brands.yaml",
-            List.of(),
-            null,
-            0,
-            Definitions.SHIPPED,
-            new KeySource("key"),
-            DateScope.ALL,
-            null,
-            false,
-            "/staging",
-            2,
-            LocalTimes.UNKNOWN);
-    EarshotPipeline.build(pipeline, files, settings);
+    EarshotPipeline.build(pipeline, files, settings());
     Map<String, Coder<?>> coders = new TreeMap<>();
     pipeline.traverseTopologically(
         new Pipeline.PipelineVisitor.Defaults() {

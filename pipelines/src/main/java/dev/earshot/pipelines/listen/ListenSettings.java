@@ -2,8 +2,10 @@ package dev.earshot.pipelines.listen;
 
 import dev.earshot.pipelines.sources.LocalTimes;
 import dev.earshot.pipelines.sources.Mapping;
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +43,23 @@ public record ListenSettings(
     long inputBytes,
     LocalTimes localTimes)
     implements Serializable {
+  private static final ConcurrentHashMap<ListenSettings, ListenSettings> RECEIVED =
+      new ConcurrentHashMap<>();
 
   /** Copies the list. */
   public ListenSettings {
     mappings = List.copyOf(mappings);
+  }
+
+  /**
+   * One object for all steps of a process. What the steps share is looked up by their settings, for
+   * each element by some, and comparing the text of thousands of brands would cost more than most
+   * elements.
+   */
+  @Serial
+  private Object readResolve() {
+    ListenSettings known = RECEIVED.putIfAbsent(this, this);
+    return known == null ? this : known;
   }
 
   /**

@@ -1,14 +1,8 @@
 package dev.earshot.pipelines.generate;
 
-import dev.earshot.models.domain.RejectionReason;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +18,6 @@ final class SiteEpisodes {
   private static final int IPV4_ADDRESSES = 1 << 17;
   private static final double VISITS_A_DAY_ANYWAY = 0.5;
   private static final double VISITS_AFTER_LINK = 6;
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private static final String GOOGLEBOT =
       "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)";
@@ -42,19 +34,13 @@ final class SiteEpisodes {
         + " Version/18.3 Safari/605.1.15",
   };
   private static final String[] PAGES = {"/", "/shop", "/shop/sale", "/help/returns", "/about/"};
-  private static final String[] BROKEN = {
-    "%s 198.18.0.1 - - [41/Mar/2026:10:00:00 +0000] \"GET / HTTP/1.1\" 200 9 \"-\" \"-\"",
-    "%s 198.18.0.1 - - [02/Mar/2026:10:00:00 +0000] \"GET /sho",
-    "log rotated for %s",
-  };
 
   private final SeededRandom random;
   private final Cast cast;
   private final PostedPages posted;
   private final Journeys journeys;
-  private final List<SourceFile> files;
+  private final AccessLog log;
   private final SiteTruth truth;
-  private final double badRate;
   private int visitorNumber;
   private long first;
   private long last;
@@ -70,20 +56,8 @@ final class SiteEpisodes {
     this.cast = cast;
     this.posted = posted;
     this.journeys = journeys;
-    this.files = files;
+    log = new AccessLog(random, files, options.badRate());
     this.truth = truth;
-    badRate = options.badRate();
-  }
-
-  /** One visitor: what stands in each of its lines; the user is who is signed in, or a dash. */
-  private record Visitor(FictionalBrand brand, String address, String agent, String user) {
-    Visitor signedIn(String customer) {
-      return new Visitor(brand, address, agent, customer);
-    }
-
-    String site() {
-      return "https://www." + brand.domain();
-    }
   }
 
   /** The visits of a posted page, and how many of them followed the link. */
@@ -106,7 +80,7 @@ final class SiteEpisodes {
         truth.addLinks(brand, of.page(), of.visits(), of.followed(), first, last);
       }
     }
-    writeOfNobody();
+    log.writeOfNobody(BROWSERS[0]);
   }
 
   private void writeVisitor(FictionalBrand brand) throws IOException {
@@ -163,14 +137,14 @@ final class SiteEpisodes {
   private void writePages(
       Visitor visitor, long start, Arrival arrival, String landing, boolean isReturning)
       throws IOException {
-    SourceFile file = file();
+    SourceFile file = log.file();
     int pages = random.between(1, 4);
     long moment = start;
     String page = landing;
     String referrer = arrival.referrer();
     int hits = 0;
     for (int number = 0; number < pages; number++) {
-      get(file, visitor, moment, page + (number == 0 ? arrival.query() : ""), referrer);
+      log.get(file, visitor, moment, page + (number == 0 ? arrival.query() : ""), referrer);
       hits += 1 + writeAssets(file, visitor, moment + random.below(2), page);
       referrer = visitor.site() + page;
       page = random.pick(PAGES);
@@ -184,14 +158,14 @@ final class SiteEpisodes {
     int assets = random.between(1, 2);
     for (int asset = 0; asset < assets; asset++) {
       String path = asset == 0 ? "/assets/site.css" : "/assets/app.js?v=3";
-      get(file, visitor, moment, path, visitor.site() + page);
+      log.get(file, visitor, moment, path, visitor.site() + page);
     }
     return assets;
   }
 
   private void writeImageElsewhere(Visitor visitor) throws IOException {
     long moment = cast.period().moment(random, 2 * Period.HOUR);
-    get(file(), visitor, moment, "/images/kettle.jpg", Arrival.IMAGE_ELSEWHERE.referrer());
+    log.get(log.file(), visitor, moment, "/images/kettle.jpg", Arrival.IMAGE_ELSEWHERE.referrer());
     add(visitor, moment, Arrival.IMAGE_ELSEWHERE, null, false, 1, 0);
   }
 
@@ -200,49 +174,49 @@ final class SiteEpisodes {
     String agent = kind == 0 ? GOOGLEBOT : kind == 1 ? "-" : random.pick(BROWSERS);
     Visitor visitor = visitor(brand, agent);
     long start = cast.period().moment(random, 2 * Period.HOUR);
-    SourceFile file = file();
+    SourceFile file = log.file();
     switch (kind) {
       case 0, 1 -> {
         int pages = random.between(1, 5);
         for (int page = 0; page < pages; page++) {
-          get(file, visitor, start + 30L * page, PAGES[page], "-");
+          log.get(file, visitor, start + 30L * page, PAGES[page], "-");
         }
         String reason = kind == 0 ? "declared" : "unknown_agent";
         add(visitor, start, Arrival.DIRECT, reason, false, pages, pages);
       }
       case 2 -> {
-        get(file, visitor, start, "/robots.txt", "-");
-        get(file, visitor, start + 5, "/", "-");
+        log.get(file, visitor, start, "/robots.txt", "-");
+        log.get(file, visitor, start + 5, "/", "-");
         int assets = writeAssets(file, visitor, start + 6, "/");
         add(visitor, start, Arrival.DIRECT, "robots_txt", false, 2 + assets, 1);
       }
       case 3 -> {
         Arrival forged = Arrival.TWEETED;
         for (int form = 0; form < 3; form++) {
-          line(file, visitor, start + form, "POST", "/contact", 200, forged.referrer());
+          log.line(file, visitor, start + form, "POST", "/contact", 200, forged.referrer());
         }
         add(visitor, start, forged, "form_spam", false, 3, 0);
       }
       case 4 -> {
         for (int attempt = 0; attempt < 4; attempt++) {
           String path = "/wp-admin/setup-" + attempt + ".php";
-          line(file, visitor, start + attempt, "GET", path, 404, "-");
+          log.line(file, visitor, start + attempt, "GET", path, 404, "-");
         }
         add(visitor, start, Arrival.DIRECT, "scanner", false, 4, 0);
       }
       case 5 -> {
         for (int page = 0; page < 15; page++) {
-          get(file, visitor, start + page / 3, "/shop/" + page, "-");
+          log.get(file, visitor, start + page / 3, "/shop/" + page, "-");
         }
         int assets = writeAssets(file, visitor, start, "/shop/0");
         add(visitor, start, Arrival.DIRECT, "rate", false, 15 + assets, 15);
       }
       case 6 -> {
-        get(file, visitor, start, "/", Arrival.SEARCHED.referrer());
+        log.get(file, visitor, start, "/", Arrival.SEARCHED.referrer());
         add(visitor, start, Arrival.SEARCHED, "no_assets", false, 1, 1);
       }
       default -> {
-        get(file, visitor, start, "/", Arrival.FORGED.referrer());
+        log.get(file, visitor, start, "/", Arrival.FORGED.referrer());
         int assets = writeAssets(file, visitor, start, "/");
         add(visitor, start, Arrival.FORGED, "referrer_spam", false, 1 + assets, 1);
       }
@@ -282,20 +256,6 @@ final class SiteEpisodes {
     visits.add(start);
   }
 
-  private void writeOfNobody() throws IOException {
-    for (int i = 0; i < 5; i++) {
-      SourceFile file = file();
-      write(
-          file,
-          "www.nobody.example",
-          "198.19.255.255 - - [03/Mar/2026:09:00:00 +0000] \"GET /"
-              + " HTTP/1.1\" 200 9 \"-\" \""
-              + BROWSERS[0]
-              + '"');
-      file.outOfScope++;
-    }
-  }
-
   private void add(
       Visitor visitor,
       long start,
@@ -307,61 +267,5 @@ final class SiteEpisodes {
     first = Math.min(first, start);
     last = Math.max(last, start);
     truth.addVisit(visitor.brand(), start, arrival, botReason, isReturning, hits, pages);
-  }
-
-  private void get(SourceFile file, Visitor visitor, long moment, String target, String referrer)
-      throws IOException {
-    line(file, visitor, moment, "GET", target, 200, referrer);
-  }
-
-  private void line(
-      SourceFile file,
-      Visitor visitor,
-      long moment,
-      String method,
-      String target,
-      int status,
-      String referrer)
-      throws IOException {
-    String host = "www." + visitor.brand().domain();
-    if (random.chance(badRate / 4)) {
-      writeBroken(file, host);
-    }
-    write(
-        file,
-        host,
-        visitor.address()
-            + " - "
-            + visitor.user()
-            + " ["
-            + TIME.format(Instant.ofEpochSecond(moment))
-            + "] \""
-            + method
-            + ' '
-            + target
-            + " HTTP/1.1\" "
-            + status
-            + " 512 \""
-            + referrer
-            + "\" \""
-            + visitor.agent()
-            + '"');
-    file.accepted++;
-  }
-
-  private void writeBroken(SourceFile file, String host) throws IOException {
-    int kind = random.below(BROKEN.length);
-    byte[] bytes = BROKEN[kind].formatted(host).getBytes(StandardCharsets.UTF_8);
-    file.write(bytes, bytes.length);
-    file.reject(kind == 0 ? RejectionReason.INVALID_TIMESTAMP : RejectionReason.INVALID_LOG_LINE);
-  }
-
-  private static void write(SourceFile file, String host, String rest) throws IOException {
-    byte[] bytes = (host + ' ' + rest).getBytes(StandardCharsets.UTF_8);
-    file.write(bytes, bytes.length);
-  }
-
-  private SourceFile file() {
-    return files.get(random.below(files.size()));
   }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
@@ -18,8 +19,15 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** S3Proxy in a process of its own: a server that speaks S3, over a folder, with signed requests. */
-final class S3Server {
-  static final String BUCKET = "earshot";
+final class S3Server implements StoreServer {
+  private static final String USER = "reader-and-writer";
+  private static final String SECRET = "a secret of this test alone";
+  private static final String REGION = "us-east-1";
+
+  /** What a process must find in its environment to be let in. */
+  static final Map<String, String> CREDENTIALS =
+      Map.of("AWS_ACCESS_KEY_ID", USER, "AWS_SECRET_ACCESS_KEY", SECRET, "AWS_REGION", REGION);
+
   private static final Path LIBRARY = Path.of("target/s3proxy");
   private static final long START_SECONDS = 60;
 
@@ -53,9 +61,9 @@ final class S3Server {
         throw new IllegalStateException("S3Proxy does not resolve");
       }
     }
-    System.setProperty("aws.accessKeyId", "reader-and-writer");
-    System.setProperty("aws.secretAccessKey", "a secret of this test alone");
-    System.setProperty("aws.region", "us-east-1");
+    System.setProperty("aws.accessKeyId", USER);
+    System.setProperty("aws.secretAccessKey", SECRET);
+    System.setProperty("aws.region", REGION);
     int port = freePort();
     Path data = Files.createDirectories(folder.resolve("s3-data"));
     Path settings =
@@ -63,8 +71,8 @@ final class S3Server {
             folder.resolve("s3proxy.conf"),
             """
             s3proxy.authorization=aws-v2-or-v4
-            s3proxy.identity=reader-and-writer
-            s3proxy.credential=a secret of this test alone
+            s3proxy.identity=%s
+            s3proxy.credential=%s
             s3proxy.ignore-unknown-headers=true
             s3proxy.endpoint=http://127.0.0.1:%d
             jclouds.provider=filesystem-nio2
@@ -72,7 +80,7 @@ final class S3Server {
             jclouds.credential=unused
             jclouds.filesystem.basedir=%s
             """
-                .formatted(port, data));
+                .formatted(USER, SECRET, port, data));
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -125,13 +133,23 @@ final class S3Server {
     }
   }
 
-  /** What a user says behind {@code --} to be sent here. */
-  String[] options() {
+  @Override
+  public String scheme() {
+    return "s3";
+  }
+
+  @Override
+  public String absentVersion() {
+    return "\"absent\"";
+  }
+
+  @Override
+  public String[] options() {
     return new String[] {"--", "--endpoint=http://127.0.0.1:" + port};
   }
 
-  /** Uploads the files below a folder. */
-  void upload(Path folder, String prefix) {
+  @Override
+  public void upload(Path folder, String prefix) {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         client.putObject(
@@ -142,8 +160,8 @@ final class S3Server {
     }
   }
 
-  /** Downloads the objects below a prefix, as somebody with the store's own tools would. */
-  void download(String prefix, Path folder) throws IOException {
+  @Override
+  public void download(String prefix, Path folder) throws IOException {
     for (String key : keys(prefix)) {
       Path file = folder.resolve(key.substring(prefix.length()));
       Files.createDirectories(file.getParent());
@@ -151,7 +169,8 @@ final class S3Server {
     }
   }
 
-  List<String> keys(String prefix) {
+  @Override
+  public List<String> keys(String prefix) {
     return client
         .listObjectsV2Paginator(list -> list.bucket(BUCKET).prefix(prefix))
         .contents()
@@ -161,7 +180,8 @@ final class S3Server {
         .toList();
   }
 
-  void stop() throws InterruptedException {
+  @Override
+  public void stop() throws InterruptedException {
     client.close();
     process.destroy();
     process.waitFor();

@@ -1,20 +1,14 @@
 package dev.earshot.pipelines;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.earshot.pipelines.ClusterUnderTest.Launcher;
 import dev.earshot.pipelines.EarshotRun.Arguments;
-import dev.earshot.pipelines.generate.Generator;
-import dev.earshot.pipelines.generate.GeneratorOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,8 +23,10 @@ import org.junit.jupiter.api.Test;
 @Tag("cluster")
 class ClusterTest {
   private static final Path FOLDER = Path.of("target/cluster-test");
+  private static final ClusterInput INPUT = new ClusterInput(FOLDER, true);
   private static final int POSTS = Integer.getInteger("earshot.cluster.posts", 300_000);
   private static final int FEW_POSTS = 3_000;
+  private static final int SEED = 23;
   private static final int TERMINATED = 128 + 15;
   private static final int TRY_AGAIN = 75;
 
@@ -46,49 +42,6 @@ class ClusterTest {
   @AfterAll
   static void stop() {
     cluster.close();
-  }
-
-  private static Path set(String name, int posts) {
-    Path set = FOLDER.resolve(name);
-    if (!set.toFile().exists()) {
-      try {
-        Generator.run(
-            new GeneratorOptions(posts, 4, 28, 23, set, GeneratorOptions.DEFAULT_BAD_RATE));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return set;
-  }
-
-  /** The same input in this process: the tables of an undisturbed run. */
-  private static Path undisturbed(Path set) {
-    Path output = FOLDER.resolve(set.getFileName() + "-undisturbed");
-    if (!output.toFile().exists()) {
-      EarshotRun run =
-          Arguments.run(set.resolve("brands.yaml"), output, FOLDER)
-              .with("--posts", set + "/posts/*", "--messages", set + "/messages/*")
-              .with("--orders", set + "/orders/*", "--identities", set + "/identities/*")
-              .with("--web-logs", set + "/web-logs/*")
-              .execute();
-      assertEquals(0, run.exitCode(), run.err());
-    }
-    return output;
-  }
-
-  /** The bytes of all tables. */
-  private static Map<String, String> tables(Path output) {
-    Map<String, String> files = new TreeMap<>(EarshotRun.bytes(output));
-    files.keySet().removeIf(name -> !name.endsWith(".parquet") || name.startsWith("_"));
-    return files;
-  }
-
-  private static void assertSameTables(Path expected, Path found) {
-    Map<String, String> before = tables(expected);
-    Map<String, String> after = tables(found);
-    assertEquals(before.keySet(), after.keySet());
-    before.forEach((name, bytes) -> assertTrue(bytes.equals(after.get(name)), name + " differs"));
-    assertFalse(after.isEmpty());
   }
 
   /** What anybody can see in an output folder: no name that begins with an underscore. */
@@ -114,7 +67,7 @@ class ClusterTest {
   class AWorkerIsKilled extends TruthContract {
     @Override
     Path set() {
-      return ClusterTest.set("set", POSTS);
+      return INPUT.set(POSTS, SEED);
     }
 
     @Override
@@ -131,7 +84,7 @@ class ClusterTest {
     }
 
     private void runAndKill(Path output) throws InterruptedException {
-      Launcher run = cluster.launch(set(), output);
+      Launcher run = cluster.launch(INPUT.run(set(), output));
       String job = run.job();
       ClusterUnderTest.await(() -> cluster.finished(job) >= 100);
       cluster.kill("taskmanager-1");
@@ -151,7 +104,7 @@ class ClusterTest {
 
     @Test
     void everyTableIsThatOfAnUndisturbedRun() {
-      assertSameTables(undisturbed(set()), FOLDER.resolve("disturbed"));
+      ClusterInput.assertSameTables(INPUT.undisturbed(set()), FOLDER.resolve("disturbed"));
     }
 
     /** Two task managers and the one that replaced the killed one. */
@@ -172,19 +125,19 @@ class ClusterTest {
 
   @Test
   void aKilledJobManagerFailsTheRunAndTheNextSucceeds() throws InterruptedException {
-    Path set = set("few", FEW_POSTS);
-    Path output = DemoRuns.copy(undisturbed(set), FOLDER.resolve("job-manager-killed"));
-    Map<String, String> before = tables(output);
-    Launcher run = cluster.launch(set, output);
+    Path set = INPUT.set(FEW_POSTS, SEED);
+    Path output = DemoRuns.copy(INPUT.undisturbed(set), FOLDER.resolve("job-manager-killed"));
+    Map<String, String> before = ClusterInput.tables(output);
+    Launcher run = cluster.launch(INPUT.run(set, output));
     String job = run.job();
     ClusterUnderTest.await(() -> cluster.finished(job) >= 20);
     cluster.kill("jobmanager");
     assertEquals(TRY_AGAIN, run.exitCode(), run.said());
     assertTrue(run.said().contains("was lost"), run.said());
     assertTrue(run.said().contains("nothing was published"), run.said());
-    assertEquals(before, tables(output));
+    assertEquals(before, ClusterInput.tables(output));
     cluster.start();
-    Launcher next = cluster.launch(set, output);
+    Launcher next = cluster.launch(INPUT.run(set, output));
     next.job();
     EarshotRun other =
         Arguments.run(set.resolve("brands.yaml"), output, FOLDER)
@@ -193,15 +146,15 @@ class ClusterTest {
     assertEquals(TRY_AGAIN, other.exitCode(), "two runs over the same dates at once");
     assertTrue(other.err().contains("another run is writing here"), other.err());
     assertEquals(0, next.exitCode(), next.said());
-    assertSameTables(undisturbed(set), output);
+    ClusterInput.assertSameTables(INPUT.undisturbed(set), output);
   }
 
   @Test
   void aLauncherThatIsToldToStopCancelsItsJob() throws InterruptedException {
-    Path set = set("few", FEW_POSTS);
-    Path output = DemoRuns.copy(undisturbed(set), FOLDER.resolve("stopped"));
-    Map<String, String> before = tables(output);
-    Launcher run = cluster.launch(set, output);
+    Path set = INPUT.set(FEW_POSTS, SEED);
+    Path output = DemoRuns.copy(INPUT.undisturbed(set), FOLDER.resolve("stopped"));
+    Map<String, String> before = ClusterInput.tables(output);
+    Launcher run = cluster.launch(INPUT.run(set, output));
     String job = run.job();
     ClusterUnderTest.await(() -> cluster.finished(job) >= 5);
     run.process().destroy();
@@ -217,22 +170,22 @@ class ClusterTest {
         run.said());
     ClusterUnderTest.await(
         () -> cluster.ask("/jobs/" + job).path("state").asText().equals("CANCELED"));
-    assertEquals(before, tables(output));
+    assertEquals(before, ClusterInput.tables(output));
   }
 
   @Test
   void aKilledLauncherLeavesTheTablesAndTheNextRunSucceeds() throws InterruptedException {
-    Path set = set("few", FEW_POSTS);
-    Path output = DemoRuns.copy(undisturbed(set), FOLDER.resolve("launcher-killed"));
-    Launcher run = cluster.launch(set, output);
+    Path set = INPUT.set(FEW_POSTS, SEED);
+    Path output = DemoRuns.copy(INPUT.undisturbed(set), FOLDER.resolve("launcher-killed"));
+    Launcher run = cluster.launch(INPUT.run(set, output));
     String job = run.job();
     ClusterUnderTest.await(() -> cluster.finished(job) >= 5);
     run.process().destroyForcibly();
     run.exitCode();
-    assertSameTables(undisturbed(set), output);
+    ClusterInput.assertSameTables(INPUT.undisturbed(set), output);
     // The job that was left behind is still writing, to a folder of its own.
-    Launcher next = cluster.launch(set, output);
+    Launcher next = cluster.launch(INPUT.run(set, output));
     assertEquals(0, next.exitCode(), next.said());
-    assertSameTables(undisturbed(set), output);
+    ClusterInput.assertSameTables(INPUT.undisturbed(set), output);
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -24,16 +25,32 @@ final class ClusterUnderTest implements AutoCloseable {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final int PORT = 18_461;
+  private static final String JAR_PROPERTY = "earshot.cluster.jar";
   private static final long PATIENCE_MINUTES = 15;
 
   private final Path folder;
+  private final Map<String, String> environment;
 
   ClusterUnderTest(Path folder) {
-    this.folder = folder;
+    this(folder, Map.of());
   }
 
-  String address() {
+  /** A cluster whose processes have more in their environment. */
+  ClusterUnderTest(Path folder, Map<String, String> environment) {
+    this.folder = folder;
+    this.environment = environment;
+    if (System.getProperty(JAR_PROPERTY) == null) {
+      System.setProperty(JAR_PROPERTY, "target/earshot-cluster.jar");
+    }
+  }
+
+  private static String address() {
     return "127.0.0.1:" + PORT;
+  }
+
+  /** What sends a run here. */
+  String[] engine() {
+    return new String[] {"--flink-master", address()};
   }
 
   /** Starts what does not run: the whole cluster, or the task managers that are missing. */
@@ -45,6 +62,7 @@ final class ClusterUnderTest implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of("../scripts/flink-cluster"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
     builder.environment().put("EARSHOT_FLINK_DIR", home().toAbsolutePath().toString());
     try {
       Process process = builder.start();
@@ -112,30 +130,24 @@ final class ClusterUnderTest implements AutoCloseable {
     return finished;
   }
 
-  /** A run that is sent to the cluster. */
-  Launcher launch(Path set, Path output) {
-    Path log = folder.resolve("launcher-" + output.getFileName() + "-" + System.nanoTime());
+  /** A run that is sent to the cluster, by a process of its own with these options of the JVM. */
+  Launcher launch(EarshotRun.Arguments run, String... options) {
+    Path log = folder.resolve("launcher-" + System.nanoTime() + ".log");
     try {
       Files.createDirectories(folder);
-      List<String> command =
-          new ArrayList<>(
-              List.of(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx512m",
-                  "-XX:TieredStopAtLevel=1",
-                  "-Dlog4j2.configurationFile=earshot-log4j2.xml",
-                  "-Dearshot.cluster.jar="
-                      + System.getProperty("earshot.cluster.jar", "target/earshot-cluster.jar"),
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  "dev.earshot.pipelines.cli.Earshot"));
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(List.of(options));
       command.addAll(
-          EarshotRun.Arguments.run(set.resolve("brands.yaml"), output, folder)
-              .with("--posts", set + "/posts/*", "--messages", set + "/messages/*")
-              .with("--orders", set + "/orders/*", "--identities", set + "/identities/*")
-              .with("--web-logs", set + "/web-logs/*")
-              .with("--flink-master", address())
-              .words());
+          List.of(
+              "-Xmx512m",
+              "-XX:TieredStopAtLevel=1",
+              "-Dlog4j2.configurationFile=earshot-log4j2.xml",
+              "-D" + JAR_PROPERTY + "=" + System.getProperty(JAR_PROPERTY),
+              "-cp",
+              System.getProperty("java.class.path"),
+              "dev.earshot.pipelines.cli.Earshot"));
+      command.addAll(run.with(engine()).words());
       Process process =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
@@ -167,14 +179,29 @@ final class ClusterUnderTest implements AutoCloseable {
 
     /** The id of the job, once it is sent. */
     String job() {
-      String sign = "sent to the cluster as job ";
-      await(() -> said().contains(sign) || !process.isAlive());
-      String said = said();
-      int at = said.indexOf(sign);
-      if (at < 0) {
-        throw new IllegalStateException("no job was sent: " + said);
+      return wordBehind("sent to the cluster as job ");
+    }
+
+    /** Takes hold of a process that was started for it. */
+    Debugged debug() throws IOException {
+      return Debugged.attach(process, wordBehind(Debugged.PORT_SIGN));
+    }
+
+    /** What the process says behind a sign, up to the end of the line. */
+    private String wordBehind(String sign) {
+      await(() -> !after(sign).isEmpty() || !process.isAlive());
+      String word = after(sign);
+      if (word.isEmpty()) {
+        throw new IllegalStateException("not said: " + sign + "; but: " + said());
       }
-      return said.substring(at + sign.length(), at + sign.length() + 32);
+      return word;
+    }
+
+    private String after(String sign) {
+      String said = said();
+      int start = said.indexOf(sign) + sign.length();
+      int end = said.indexOf('\n', start);
+      return start < sign.length() || end < 0 ? "" : said.substring(start, end).strip();
     }
   }
 

@@ -5,6 +5,8 @@ import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.WindowDelta;
 import dev.earshot.pipelines.tables.BrandTopicDailyRow;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Filter;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
@@ -12,8 +14,7 @@ import org.apache.beam.sdk.values.PCollection;
 
 /** Makes {@code brand_topics_daily} from the sliding windows of the cells of a topic. */
 public final class BrandTopicsDaily
-    extends PTransform<
-        PCollection<KV<CellKey, Iterable<WindowDelta>>>, PCollection<BrandTopicDailyRow>> {
+    extends PTransform<PCollection<KV<CellKey, WindowDelta>>, PCollection<BrandTopicDailyRow>> {
   private final ListenSettings settings;
   private final Clock clock;
 
@@ -28,11 +29,13 @@ public final class BrandTopicsDaily
   }
 
   @Override
-  public PCollection<BrandTopicDailyRow> expand(
-      PCollection<KV<CellKey, Iterable<WindowDelta>>> cells) {
-    return cells.apply(
-        "MeasureTopics",
-        ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));
+  public PCollection<BrandTopicDailyRow> expand(PCollection<KV<CellKey, WindowDelta>> changes) {
+    return changes
+        .apply("ChangesOfTopics", Filter.by(change -> change.getKey().topic() != null))
+        .apply("GroupByTopic", GroupByKey.create())
+        .apply(
+            "MeasureTopics",
+            ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));
   }
 
   private static final class Measure
@@ -48,13 +51,11 @@ public final class BrandTopicsDaily
     @ProcessElement
     public void process(ProcessContext context) {
       CellKey key = context.element().getKey();
-      if (key.topic() != null) {
-        new TopicCell(settings, key)
-            .forEachRow(
-                context.element().getValue(),
-                clock.lastDay(context, settings, key.brandId()),
-                context::output);
-      }
+      new TopicCell(settings, key)
+          .forEachRow(
+              context.element().getValue(),
+              clock.lastDay(context, settings, key.brandId()),
+              context::output);
     }
   }
 }

@@ -99,15 +99,10 @@ final class WindowAccumulator {
             cell.forEach(
                 (unit, count) -> {
                   if (count != 0) {
-                    out.accept(key, times(unit, count));
+                    out.accept(key, unit.times(count));
                   }
                 }));
     cells.clear();
     size = 0;
-  }
-
-  private static WindowDelta times(WindowDelta unit, long count) {
-    return new WindowDelta(
-        unit.window(), unit.day(), unit.tally(), unit.authors() * count, unit.reposts() * count);
   }
 }

@@ -1,13 +1,14 @@
 package dev.earshot.pipelines.measure;
 
+import dev.earshot.pipelines.listen.AddChanges;
 import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.WindowDelta;
 import dev.earshot.pipelines.tables.BrandReputationDailyRow;
 import java.util.Map;
+import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Filter;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
@@ -38,12 +39,12 @@ public final class BrandReputationDaily
     PCollectionView<Map<String, TrailingRate>> trailing =
         changes
             .apply("TrailingChanges", Filter.by(TrailingRates::isTrailing))
-            .apply("GroupByBrand", GroupByKey.create())
+            .apply("AddByBrand", Combine.perKey(new AddChanges()))
             .apply("TrailingRates", ParDo.of(new TrailingRates()))
             .apply(View.asMap());
     return changes
         .apply("ChangesOfCells", Filter.by(BrandReputationDaily::isNeeded))
-        .apply("GroupByCell", GroupByKey.create())
+        .apply("AddByCell", Combine.perKey(new AddChanges()))
         .apply(
             "MeasureReputation",
             ParDo.of(new Measure(settings, clock, trailing))

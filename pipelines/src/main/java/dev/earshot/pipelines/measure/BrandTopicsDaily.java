@@ -1,12 +1,13 @@
 package dev.earshot.pipelines.measure;
 
+import dev.earshot.pipelines.listen.AddChanges;
 import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.WindowDelta;
 import dev.earshot.pipelines.tables.BrandTopicDailyRow;
+import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Filter;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
@@ -32,7 +33,7 @@ public final class BrandTopicsDaily
   public PCollection<BrandTopicDailyRow> expand(PCollection<KV<CellKey, WindowDelta>> changes) {
     return changes
         .apply("ChangesOfTopics", Filter.by(change -> change.getKey().topic() != null))
-        .apply("GroupByTopic", GroupByKey.create())
+        .apply("AddByTopic", Combine.perKey(new AddChanges()))
         .apply(
             "MeasureTopics",
             ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));

@@ -3,6 +3,7 @@ package dev.earshot.pipelines.measure;
 import dev.earshot.models.statistics.AuthorTallies;
 import dev.earshot.models.statistics.ClusteredRate;
 import dev.earshot.models.statistics.Estimate;
+import dev.earshot.pipelines.listen.AddChanges;
 import dev.earshot.pipelines.listen.BrandBooks;
 import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.ListenSettings;
@@ -10,9 +11,9 @@ import dev.earshot.pipelines.listen.WindowDelta;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Filter;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
@@ -36,7 +37,7 @@ final class WeeklyReputation
   public PCollection<WeeklyFigure> expand(PCollection<KV<CellKey, WindowDelta>> changes) {
     return changes
         .apply("ChangesOfWeeks", Filter.by(WeeklyReputation::isNeeded))
-        .apply("GroupByBrand", GroupByKey.create())
+        .apply("AddByBrand", Combine.perKey(new AddChanges()))
         .apply(
             "MeasureWeeks",
             ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));

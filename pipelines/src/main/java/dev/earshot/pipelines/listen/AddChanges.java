@@ -11,7 +11,7 @@ import org.apache.beam.sdk.transforms.Combine;
  * cell has far fewer different changes than authors; what a bundle has not yet joined is joined
  * before and after the shuffle.
  */
-public final class AddChanges
+final class AddChanges
     extends Combine.CombineFn<WindowDelta, Map<WindowDelta, Long>, Iterable<WindowDelta>> {
   @Override
   public Map<WindowDelta, Long> createAccumulator() {

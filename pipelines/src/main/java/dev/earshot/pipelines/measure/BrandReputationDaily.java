@@ -1,14 +1,11 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.pipelines.listen.AddChanges;
 import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.WindowDelta;
 import dev.earshot.pipelines.tables.BrandReputationDailyRow;
 import java.util.Map;
-import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
@@ -19,7 +16,7 @@ import org.apache.beam.sdk.values.PCollectionView;
 /** Makes {@code brand_reputation_daily} from the sliding windows of the cells without a topic. */
 public final class BrandReputationDaily
     extends PTransform<
-        PCollection<KV<CellKey, WindowDelta>>, PCollection<BrandReputationDailyRow>> {
+        PCollection<KV<CellKey, Iterable<WindowDelta>>>, PCollection<BrandReputationDailyRow>> {
   private final ListenSettings settings;
   private final Clock clock;
 
@@ -35,25 +32,13 @@ public final class BrandReputationDaily
 
   @Override
   public PCollection<BrandReputationDailyRow> expand(
-      PCollection<KV<CellKey, WindowDelta>> changes) {
+      PCollection<KV<CellKey, Iterable<WindowDelta>>> cells) {
     PCollectionView<Map<String, TrailingRate>> trailing =
-        changes
-            .apply("TrailingChanges", Filter.by(TrailingRates::isTrailing))
-            .apply("AddByBrand", Combine.perKey(new AddChanges()))
-            .apply("TrailingRates", ParDo.of(new TrailingRates()))
-            .apply(View.asMap());
-    return changes
-        .apply("ChangesOfCells", Filter.by(BrandReputationDaily::isNeeded))
-        .apply("AddByCell", Combine.perKey(new AddChanges()))
-        .apply(
-            "MeasureReputation",
-            ParDo.of(new Measure(settings, clock, trailing))
-                .withSideInputs(clock.latestInInput(), trailing));
-  }
-
-  /** Whether a change is of a window and cell that has rows. */
-  static boolean isNeeded(KV<CellKey, WindowDelta> change) {
-    return change.getKey().topic() == null && change.getValue().window() != CellKey.TRAILING_DAYS;
+        cells.apply("TrailingRates", ParDo.of(new TrailingRates())).apply(View.asMap());
+    return cells.apply(
+        "MeasureReputation",
+        ParDo.of(new Measure(settings, clock, trailing))
+            .withSideInputs(clock.latestInInput(), trailing));
   }
 
   private static final class Measure
@@ -72,12 +57,14 @@ public final class BrandReputationDaily
     @ProcessElement
     public void process(ProcessContext context) {
       CellKey key = context.element().getKey();
-      Map<String, TrailingRate> rates = context.sideInput(trailing);
-      new ReputationCell(settings, key, day -> rates.get(TrailingRates.key(key.brandId(), day)))
-          .forEachRow(
-              context.element().getValue(),
-              clock.lastDay(context, settings, key.brandId()),
-              context::output);
+      if (key.topic() == null) {
+        Map<String, TrailingRate> rates = context.sideInput(trailing);
+        new ReputationCell(settings, key, day -> rates.get(TrailingRates.key(key.brandId(), day)))
+            .forEachRow(
+                context.element().getValue(),
+                clock.lastDay(context, settings, key.brandId()),
+                context::output);
+      }
     }
   }
 }

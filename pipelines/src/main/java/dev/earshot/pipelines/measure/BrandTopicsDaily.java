@@ -1,13 +1,10 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.pipelines.listen.AddChanges;
 import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.WindowDelta;
 import dev.earshot.pipelines.tables.BrandTopicDailyRow;
-import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
@@ -15,7 +12,8 @@ import org.apache.beam.sdk.values.PCollection;
 
 /** Makes {@code brand_topics_daily} from the sliding windows of the cells of a topic. */
 public final class BrandTopicsDaily
-    extends PTransform<PCollection<KV<CellKey, WindowDelta>>, PCollection<BrandTopicDailyRow>> {
+    extends PTransform<
+        PCollection<KV<CellKey, Iterable<WindowDelta>>>, PCollection<BrandTopicDailyRow>> {
   private final ListenSettings settings;
   private final Clock clock;
 
@@ -30,13 +28,11 @@ public final class BrandTopicsDaily
   }
 
   @Override
-  public PCollection<BrandTopicDailyRow> expand(PCollection<KV<CellKey, WindowDelta>> changes) {
-    return changes
-        .apply("ChangesOfTopics", Filter.by(change -> change.getKey().topic() != null))
-        .apply("AddByTopic", Combine.perKey(new AddChanges()))
-        .apply(
-            "MeasureTopics",
-            ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));
+  public PCollection<BrandTopicDailyRow> expand(
+      PCollection<KV<CellKey, Iterable<WindowDelta>>> cells) {
+    return cells.apply(
+        "MeasureTopics",
+        ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));
   }
 
   private static final class Measure
@@ -52,11 +48,13 @@ public final class BrandTopicsDaily
     @ProcessElement
     public void process(ProcessContext context) {
       CellKey key = context.element().getKey();
-      new TopicCell(settings, key)
-          .forEachRow(
-              context.element().getValue(),
-              clock.lastDay(context, settings, key.brandId()),
-              context::output);
+      if (key.topic() != null) {
+        new TopicCell(settings, key)
+            .forEachRow(
+                context.element().getValue(),
+                clock.lastDay(context, settings, key.brandId()),
+                context::output);
+      }
     }
   }
 }

@@ -43,7 +43,7 @@ final class ReputationCell {
   /** The rows of the published windows and days. */
   void forEachRow(
       Iterable<WindowDelta> changes, int lastDay, Consumer<BrandReputationDailyRow> out) {
-    new WindowSweep(changes, score.dimensionCount())
+    new WindowSweep(changes, window -> window != CellKey.TRAILING_DAYS, score.dimensionCount())
         .forEach(
             lastDay,
             (window, day, cell) -> {

@@ -28,7 +28,7 @@ final class TopicCell {
 
   /** The rows of the published windows and days. */
   void forEachRow(Iterable<WindowDelta> changes, int lastDay, Consumer<BrandTopicDailyRow> out) {
-    new WindowSweep(changes, 0)
+    new WindowSweep(changes, window -> true, 0)
         .forEach(
             lastDay,
             (window, day, cell) -> {

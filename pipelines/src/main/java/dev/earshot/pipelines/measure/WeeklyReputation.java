@@ -3,7 +3,6 @@ package dev.earshot.pipelines.measure;
 import dev.earshot.models.statistics.AuthorTallies;
 import dev.earshot.models.statistics.ClusteredRate;
 import dev.earshot.models.statistics.Estimate;
-import dev.earshot.pipelines.listen.AddChanges;
 import dev.earshot.pipelines.listen.BrandBooks;
 import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.ListenSettings;
@@ -11,20 +10,17 @@ import dev.earshot.pipelines.listen.WindowDelta;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The reputation of brands by week: the window of seven days that ends on a Sunday is an ISO week.
  */
 final class WeeklyReputation
-    extends PTransform<PCollection<KV<CellKey, WindowDelta>>, PCollection<WeeklyFigure>> {
+    extends PTransform<PCollection<KV<CellKey, Iterable<WindowDelta>>>, PCollection<WeeklyFigure>> {
   private final ListenSettings settings;
   private final Clock clock;
 
@@ -34,19 +30,10 @@ final class WeeklyReputation
   }
 
   @Override
-  public PCollection<WeeklyFigure> expand(PCollection<KV<CellKey, WindowDelta>> changes) {
-    return changes
-        .apply("ChangesOfWeeks", Filter.by(WeeklyReputation::isNeeded))
-        .apply("AddByBrand", Combine.perKey(new AddChanges()))
-        .apply(
-            "MeasureWeeks",
-            ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));
-  }
-
-  /** Whether a change is of a brand's weeks, or of the window that they are shrunk toward. */
-  static boolean isNeeded(KV<CellKey, WindowDelta> change) {
-    return TrailingRates.isTrailing(change)
-        || (change.getKey().isTotal() && change.getValue().window() == Week.DAYS);
+  public PCollection<WeeklyFigure> expand(PCollection<KV<CellKey, Iterable<WindowDelta>>> cells) {
+    return cells.apply(
+        "MeasureWeeks",
+        ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));
   }
 
   private static final class Measure
@@ -61,32 +48,33 @@ final class WeeklyReputation
 
     @ProcessElement
     public void process(ProcessContext context) {
-      String brandId = context.element().getKey().brandId();
-      forEach(
-          settings,
-          brandId,
-          context.element().getValue(),
-          clock.lastDay(context, settings, brandId),
-          context::output);
+      CellKey key = context.element().getKey();
+      if (key.isTotal()) {
+        forEach(
+            settings,
+            key.brandId(),
+            context.element().getValue(),
+            clock.lastDay(context, settings, key.brandId()),
+            context::output);
+      }
     }
   }
 
-  /** The weeks of one brand that are over, from the changes that are needed. */
+  /** The weeks of one brand that are over, from the changes of its total. */
   static void forEach(
       ListenSettings settings,
       String brandId,
       Iterable<WindowDelta> changes,
       int lastDay,
       Consumer<WeeklyFigure> out) {
-    Map<Integer, @Nullable TrailingRate> trailing = new HashMap<>();
+    Map<Integer, TrailingRate> trailing = new HashMap<>();
+    TrailingRates.of(changes).forEach(rate -> trailing.put(rate.day(), rate));
     ReputationScore score = new ReputationScore(BrandBooks.dimensions(settings));
-    new WindowSweep(changes, score.dimensionCount())
+    new WindowSweep(changes, window -> window == Week.DAYS, score.dimensionCount())
         .forEach(
             lastDay - 1,
             (window, day, cell) -> {
-              if (window == CellKey.TRAILING_DAYS) {
-                trailing.put(day, TrailingRates.of(day, cell));
-              } else if (day == Week.sunday(day)) {
+              if (day == Week.sunday(day)) {
                 AuthorTallies tallies = cell.all().tallies();
                 Estimate estimate = score.of(cell, trailing.get(day));
                 boolean isReliable = estimate != null && ClusteredRate.isNetReliable(tallies);

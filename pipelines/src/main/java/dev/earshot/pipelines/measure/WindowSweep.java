@@ -3,38 +3,38 @@ package dev.earshot.pipelines.measure;
 import dev.earshot.models.statistics.AuthorMoments;
 import dev.earshot.models.statistics.AuthorTallies;
 import dev.earshot.models.statistics.AuthorTally;
-import dev.earshot.pipelines.beam.Peeking;
-import dev.earshot.pipelines.beam.SortedRows;
 import dev.earshot.pipelines.listen.Tally;
 import dev.earshot.pipelines.listen.WindowDelta;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /** Walks through the days of one cell and keeps what stands in each sliding window. */
 final class WindowSweep {
-  /** The longest window first, as rates over it are what others are shrunk toward. */
   private static final Comparator<WindowDelta> ORDER =
-      Comparator.comparingInt(WindowDelta::window).reversed().thenComparingInt(WindowDelta::day);
+      Comparator.comparingInt(WindowDelta::window).thenComparingInt(WindowDelta::day);
 
-  /** Changes of a cell that are held in memory, of some 300 bytes each; others on disk. */
-  private static final int CHANGES_IN_MEMORY = 50_000;
-
-  private final Iterable<WindowDelta> changes;
+  private final List<WindowDelta> deltas;
   private final int dimensionCount;
 
   /**
-   * A walk through the changes of one cell.
+   * The changes of one cell in order.
    *
-   * @param changes in any order; read once
+   * @param windows the windows to keep
    * @param dimensionCount the run's dimensions of reputation, or zero where they do not matter
    */
-  WindowSweep(Iterable<WindowDelta> changes, int dimensionCount) {
-    this.changes = changes;
+  WindowSweep(Iterable<WindowDelta> changes, IntPredicate windows, int dimensionCount) {
     this.dimensionCount = dimensionCount;
+    deltas = new ArrayList<>();
+    for (WindowDelta change : changes) {
+      if (windows.test(change.window())) {
+        deltas.add(change);
+      }
+    }
+    deltas.sort(ORDER);
   }
 
   /** Takes what stands in a window that ends on a day. */
@@ -127,29 +127,27 @@ final class WindowSweep {
 
   /** Visits every day up to {@code lastDay} on which a window holds something. */
   void forEach(int lastDay, Visitor visitor) {
-    try (SortedRows<WindowDelta> sorted =
-        new SortedRows<>(WindowDelta.class, ORDER, CHANGES_IN_MEMORY)) {
-      for (WindowDelta change : changes) {
-        sorted.add(change);
+    int next = 0;
+    while (next < deltas.size()) {
+      int window = deltas.get(next).window();
+      int end = next;
+      while (end < deltas.size() && deltas.get(end).window() == window) {
+        end++;
       }
-      Peeking<WindowDelta> ordered = sorted.iterator();
-      while (ordered.hasNext()) {
-        sweep(ordered.peek().window(), ordered, lastDay, visitor);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      sweep(window, deltas.subList(next, end), lastDay, visitor);
+      next = end;
     }
   }
 
-  private void sweep(int window, Peeking<WindowDelta> ordered, int lastDay, Visitor visitor) {
+  private void sweep(int window, List<WindowDelta> changes, int lastDay, Visitor visitor) {
     Cell cell = new Cell(dimensionCount);
-    while (ordered.nextIs(change -> change.window() == window)) {
-      int day = ordered.peek().day();
-      while (ordered.nextIs(change -> change.window() == window && change.day() == day)) {
-        cell.apply(ordered.next());
+    int next = 0;
+    while (next < changes.size()) {
+      int day = changes.get(next).day();
+      while (next < changes.size() && changes.get(next).day() == day) {
+        cell.apply(changes.get(next++));
       }
-      boolean isLast = !ordered.nextIs(change -> change.window() == window);
-      int until = isLast ? day + 1 : ordered.peek().day();
+      int until = next < changes.size() ? changes.get(next).day() : day + 1;
       for (int d = day; d < until && d <= lastDay && !cell.all().isEmpty(); d++) {
         visitor.visit(window, d, cell);
       }

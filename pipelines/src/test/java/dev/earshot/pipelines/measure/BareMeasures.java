@@ -17,9 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.apache.beam.sdk.values.KV;
 
 /** The four measures as plain calls. */
 public final class BareMeasures {
@@ -45,7 +43,7 @@ public final class BareMeasures {
               if (key.isTotal()) {
                 trailing.put(
                     key.brandId(),
-                    TrailingRates.of(only(key, deltas, TrailingRates::isTrailing)).stream()
+                    TrailingRates.of(deltas).stream()
                         .collect(Collectors.toMap(TrailingRate::day, Function.identity())));
               }
             });
@@ -78,11 +76,6 @@ public final class BareMeasures {
         (rows, i) -> InboxCell.rows(settings, inbox.get(i), measures.asOf).forEach(rows::add));
   }
 
-  private static List<WindowDelta> only(
-      CellKey key, List<WindowDelta> changes, Predicate<KV<CellKey, WindowDelta>> isNeeded) {
-    return changes.stream().filter(change -> isNeeded.test(KV.of(key, change))).toList();
-  }
-
   private static <T> List<List<T>> groups(List<T> facts, Function<T, String> key) {
     return List.copyOf(facts.stream().collect(Collectors.groupingBy(key)).values());
   }
@@ -95,8 +88,7 @@ public final class BareMeasures {
     int lastDay = lastDay(key.brandId());
     if (key.topic() == null) {
       Map<Integer, TrailingRate> rates = trailing.getOrDefault(key.brandId(), Map.of());
-      new ReputationCell(settings, key, rates::get)
-          .forEachRow(only(key, deltas, BrandReputationDaily::isNeeded), lastDay, rows::add);
+      new ReputationCell(settings, key, rates::get).forEachRow(deltas, lastDay, rows::add);
     } else {
       new TopicCell(settings, key).forEachRow(deltas, lastDay, rows::add);
     }
@@ -112,8 +104,7 @@ public final class BareMeasures {
             (key, deltas) -> {
               if (key.isTotal()) {
                 String brand = key.brandId();
-                List<WindowDelta> needed = only(key, deltas, WeeklyReputation::isNeeded);
-                WeeklyReputation.forEach(settings, brand, needed, lastDay(brand), add);
+                WeeklyReputation.forEach(settings, brand, deltas, lastDay(brand), add);
               }
             });
     for (List<OwnPostFact> posts : groups(listened.ownPosts(), WeeklyEngagement::key)) {

@@ -15,7 +15,7 @@ public final class SweptWindows {
    */
   public static Map<String, List<Long>> of(List<WindowDelta> deltas) {
     Map<String, List<Long>> windows = new TreeMap<>();
-    new WindowSweep(deltas, 3)
+    new WindowSweep(deltas, window -> true, 3)
         .forEach(
             Integer.MAX_VALUE - 1,
             (window, day, cell) -> {

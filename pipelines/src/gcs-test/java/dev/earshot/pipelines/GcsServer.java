@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,33 +48,7 @@ final class GcsServer implements StoreServer {
   private final HttpServer http;
 
   /** An upload in pieces: where to, on which condition, and what has come. */
-  private record Upload(Request request, String name, ByteArrayOutputStream content) {}
-
-  /** What is asked: the method, the path in its parts as they were escaped, and the parameters. */
-  private record Request(String method, String path, Map<String, String> parameters) {
-    static Request of(String method, String target) {
-      URI uri = URI.create(target);
-      Map<String, String> parameters = new HashMap<>();
-      if (uri.getRawQuery() != null) {
-        for (String parameter : uri.getRawQuery().split("&", -1)) {
-          String[] pair = parameter.split("=", 2);
-          parameters.put(pair[0], decoded(pair.length < 2 ? "" : pair[1]));
-        }
-      }
-      return new Request(method, uri.getRawPath(), parameters);
-    }
-
-    /** The bucket, "o", and the object, behind a prefix of the path. */
-    String[] names(String prefix) {
-      return Stream.of(path.substring(prefix.length()).split("/", -1))
-          .map(part -> decoded(part.replace("+", "%2B")))
-          .toArray(String[]::new);
-    }
-
-    private static String decoded(String text) {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-  }
+  private record Upload(GcsRequest request, String name, ByteArrayOutputStream content) {}
 
   /** What is answered. */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
@@ -125,8 +97,8 @@ final class GcsServer implements StoreServer {
     try (InputStream sent = exchange.getRequestBody()) {
       boolean isZipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
       byte[] body = (isZipped ? new GZIPInputStream(sent) : sent).readAllBytes();
-      Request request =
-          Request.of(exchange.getRequestMethod(), exchange.getRequestURI().toString());
+      GcsRequest request =
+          GcsRequest.of(exchange.getRequestMethod(), exchange.getRequestURI().toString());
       answer = answer(request, exchange, body);
     } catch (Failure e) {
       answer = Answer.of(e);
@@ -140,7 +112,7 @@ final class GcsServer implements StoreServer {
     exchange.close();
   }
 
-  private Answer answer(Request request, HttpExchange exchange, byte[] body) throws IOException {
+  private Answer answer(GcsRequest request, HttpExchange exchange, byte[] body) throws IOException {
     if (request.path().startsWith(BATCH)) {
       return batch(exchange.getRequestHeaders().getFirst("Content-Type"), body);
     }
@@ -150,7 +122,7 @@ final class GcsServer implements StoreServer {
     return answer(request, exchange.getRequestHeaders().getFirst("Range"));
   }
 
-  private Answer answer(Request request, String range) throws IOException {
+  private Answer answer(GcsRequest request, String range) throws IOException {
     String prefix = request.path().startsWith(DOWNLOADS) ? DOWNLOADS + OBJECTS : OBJECTS;
     if (!request.path().startsWith(prefix)) {
       throw new Failure(404, "notFound", request.path());
@@ -201,7 +173,7 @@ final class GcsServer implements StoreServer {
     return new Answer(206, headers, Arrays.copyOfRange(all, first, (int) last + 1));
   }
 
-  private Answer upload(Request request, HttpExchange exchange, byte[] body) throws IOException {
+  private Answer upload(GcsRequest request, HttpExchange exchange, byte[] body) throws IOException {
     String id = request.parameters().get("upload_id");
     if (id != null) {
       return continued(id, exchange.getRequestHeaders().getFirst("Content-Range"), body);
@@ -256,7 +228,7 @@ final class GcsServer implements StoreServer {
       String[] line = text.substring(0, text.indexOf("\r\n")).split(" ", -1);
       Answer answer;
       try {
-        answer = answer(Request.of(line[0], line[1]), (String) null);
+        answer = answer(GcsRequest.of(line[0], line[1]), (String) null);
       } catch (Failure e) {
         answer = Answer.of(e);
       }

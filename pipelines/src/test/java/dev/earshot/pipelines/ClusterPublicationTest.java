@@ -12,37 +12,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Runs on a cluster of separate processes whose tables do not reach their place at once. {@code mvn
  * -Pcluster verify} runs it.
  */
-@Tag("cluster")
-class ClusterPublicationTest {
-  private static final Path FOLDER = Path.of("target/cluster-publication-test");
+class ClusterPublicationTest extends OnACluster {
   private static final ClusterInput INPUT = new ClusterInput(FOLDER, false);
   private static final int POSTS = 1_000;
   private static final int SEED = 1;
   private static final int POINTS = 10;
-
-  private static ClusterUnderTest cluster;
-
-  @BeforeAll
-  static void start() {
-    DemoRuns.delete(FOLDER);
-    cluster = new ClusterUnderTest(FOLDER);
-    cluster.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    cluster.close();
-  }
 
   /** Disks that fail under the workers of a cluster. */
   @Nested

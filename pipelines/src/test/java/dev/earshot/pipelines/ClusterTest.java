@@ -10,39 +10,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A cluster of separate processes loses some of them. {@code mvn -Pcluster verify} runs it; {@code
  * -Dearshot.cluster.posts=300000} sizes the run that loses a worker.
  */
-@Tag("cluster")
-class ClusterTest {
-  private static final Path FOLDER = Path.of("target/cluster-test");
+class ClusterTest extends OnACluster {
   private static final ClusterInput INPUT = new ClusterInput(FOLDER, true);
   private static final int POSTS = Integer.getInteger("earshot.cluster.posts", 300_000);
   private static final int FEW_POSTS = 3_000;
   private static final int SEED = 23;
   private static final int TERMINATED = 128 + 15;
   private static final int TRY_AGAIN = 75;
-
-  private static ClusterUnderTest cluster;
-
-  @BeforeAll
-  static void start() {
-    DemoRuns.delete(FOLDER);
-    cluster = new ClusterUnderTest(FOLDER);
-    cluster.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    cluster.close();
-  }
 
   /** What anybody can see in an output folder: no name that begins with an underscore. */
   private static List<String> visible(Path output) {

@@ -9,64 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a user reads when a run cannot go on, and the code that a scheduler sees; the tables of the
- * run before stay as they are, byte for byte.
+ * What a user reads when input or output keep a run from going on, and the code that a scheduler
+ * sees.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RunErrorsTest {
-  @TempDir static Path folder;
-
-  private SmallInput input;
-  private Map<String, String> before;
-
-  @BeforeAll
-  void publish() {
-    input = SmallInput.in(folder);
-    input.lines(
-        "good.jsonl",
-        SmallInput.post("1", "ann", "2026-03-01T10:00:00Z", "Veltrano is great"),
-        SmallInput.post("2", "bob", "2026-03-03T10:00:00Z", "Veltrano was late again today"));
-    EarshotRun run = good().execute();
-    assertEquals(0, run.exitCode(), run.err());
-    assertTrue(
-        Files.exists(Path.of(run.out().strip())), "the last line names the manifest: " + run.out());
-  }
-
-  @BeforeEach
-  void remember() {
-    before = published();
-  }
-
-  private Arguments good() {
-    return input.run().with("--posts", folder + "/good.jsonl");
-  }
-
-  private Map<String, String> published() {
-    Map<String, String> files = new TreeMap<>(EarshotRun.bytes(input.output()));
-    files.remove("_lock");
-    return files;
-  }
-
-  /** The run ends with this code and, among progress, exactly this message. */
-  private void assertFails(int exitCode, String message, EarshotRun run) {
-    List<String> said =
-        run.err().lines().filter(line -> !line.contains(" % of the input read")).toList();
-    String expected = "earshot: " + message;
-    assertTrue(String.join("\n", said).contains(expected), run.err());
-    assertEquals(exitCode, run.exitCode(), run.err());
-    assertEquals("", run.out());
-    assertEquals(before, published());
-  }
-
+class RunErrorsTest extends FailingRuns {
   @Test
   void aMissingFile() {
     assertFails(
@@ -157,63 +107,6 @@ class RunErrorsTest {
   }
 
   @Test
-  void csvWithoutMapping() {
-    input.lines("table.csv", "id,text", "1,a");
-    EarshotRun run = input.run().with("--posts", "posts-csv:" + folder + "/table.csv").execute();
-    assertFails(2, folder + "/table.csv: posts-csv needs --mapping FILE", run);
-  }
-
-  @Test
-  void anUnknownFormat() {
-    String file = "posts-xml:" + folder + "/good.jsonl";
-    assertFails(
-        2,
-        file
-            + ": No filesystem found for scheme posts-xml; formats are posts-jsonl, messages-jsonl,"
-            + " posts-csv, messages-csv",
-        input.run().with("--posts", file).execute());
-    assertFails(
-        2,
-        "no format post-jsonl in post-jsonl:good.jsonl; known are posts-jsonl",
-        input.run().with("--posts", "post-jsonl:good.jsonl").execute());
-  }
-
-  @Test
-  void twoMistakesInTheBrandFileAtOnce() {
-    Path brands =
-        input.file(
-            "wrong.yaml",
-            """
-            brands:
-              - id: veltrano
-                name: Veltrano
-                handels: [veltrano]
-                time_zone: Europe/Londn
-            """);
-    EarshotRun run =
-        Arguments.run(brands, input.output(), folder)
-            .with("--posts", folder + "/good.jsonl")
-            .execute();
-    assertEquals(78, run.exitCode(), run.err());
-    assertTrue(run.err().contains("wrong.yaml:4"), run.err());
-    assertTrue(run.err().contains("handels"), run.err());
-    assertTrue(run.err().contains("wrong.yaml:5"), run.err());
-    assertTrue(run.err().contains("Europe/Londn"), run.err());
-    assertEquals(before, published());
-  }
-
-  @Test
-  void noBrandFile() {
-    Path absent = folder.resolve("absent.yaml");
-    assertFails(
-        78,
-        absent + ": no such file",
-        Arguments.run(absent, input.output(), folder)
-            .with("--posts", folder + "/good.jsonl")
-            .execute());
-  }
-
-  @Test
   void outputBelowAFile() {
     Path output = folder.resolve("good.jsonl/out");
     EarshotRun run =
@@ -231,98 +124,6 @@ class RunErrorsTest {
           held.root() + ": another run is writing here; try again when it has ended",
           good().execute());
     }
-  }
-
-  @Test
-  void noKey() {
-    assertFails(78, folder + "/absent.key: no such file", withKey(folder.resolve("absent.key")));
-  }
-
-  @Test
-  void aShortKey() {
-    Path key = input.file("short.key", "0123456789abcde\n");
-    assertFails(
-        78, key + ": the pseudonymisation key has 15 bytes, expected at least 16", withKey(key));
-  }
-
-  private EarshotRun withKey(Path key) {
-    return Arguments.withKey(input.brands(), input.output(), key)
-        .with("--posts", folder + "/good.jsonl")
-        .execute();
-  }
-
-  @Test
-  void fromAfterTo() {
-    assertFails(
-        2,
-        "--from 2026-03-02 is after --to 2026-03-01",
-        good().with("--from", "2026-03-02", "--to", "2026-03-01").execute());
-  }
-
-  @Test
-  void mistakesInTopics() {
-    Path taxonomy = input.file("topics.yaml", "topics:\n  - id: delivery\n    phrase: [parcel]\n");
-    EarshotRun run = good().with("--taxonomy", taxonomy.toString()).execute();
-    assertFails(78, taxonomy + " has 3 mistake(s):", run);
-    assertTrue(run.err().contains("phrase"), run.err());
-  }
-
-  @Test
-  void validateTellsExamplesThatDoNotHold() {
-    Path taxonomy =
-        input.file(
-            "topics.yaml",
-            """
-            topics:
-              - id: delivery
-                name: Delivery
-                phrases: {en: [deliver]}
-                examples: {en: ["Where is my parcel?", "Delivered at last"]}
-                counter_examples: {en: ["He delivered a speech"]}
-            """);
-    EarshotRun run =
-        EarshotRun.of(
-            "validate",
-            "--brands",
-            input.brands().toString(),
-            "--posts",
-            folder + "/good.jsonl",
-            "--taxonomy",
-            taxonomy.toString());
-    assertFails(
-        78,
-        taxonomy
-            + ": delivery: does not occur in its example \"Where is my parcel?\"\n"
-            + taxonomy
-            + ": delivery: occurs in its counter-example \"He delivered a speech\"",
-        run);
-  }
-
-  @Test
-  void anUnknownOption() {
-    assertFails(2, "Unknown option: '--form'", good().with("--form", "2026-03-02").execute());
-    EarshotRun run =
-        input.run().with("--frm", "2026-03-02", "--posts", folder + "/good.jsonl").execute();
-    assertFails(2, "Unknown option: '--frm'", run);
-    assertTrue(
-        run.err().contains("Possible solutions: --from"), "suggests the right one: " + run.err());
-    assertTrue(run.err().contains("Try 'earshot run --help'."), run.err());
-  }
-
-  @Test
-  void anUnknownBeamOption() {
-    EarshotRun run = good().with("--", "--paralelism=2").execute();
-    assertEquals(2, run.exitCode(), run.err());
-    assertTrue(run.err().contains("after --: "), run.err());
-    assertTrue(run.err().contains("paralelism"), run.err());
-  }
-
-  @Test
-  void aWrongTime() {
-    assertFails(
-        2,
-        "--as-of yesterday: expected a time as 2026-03-31T23:59:59Z",
-        good().with("--as-of", "yesterday").execute());
   }
 
   @Test

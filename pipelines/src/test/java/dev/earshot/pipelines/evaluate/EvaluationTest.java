@@ -6,26 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.earshot.models.domain.Intent;
-import dev.earshot.models.domain.Sentiment;
-import dev.earshot.models.domain.TextSpan;
-import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.evaluation.ClassQuality;
 import dev.earshot.models.evaluation.EvaluationTask;
 import dev.earshot.models.evaluation.LabelWords;
 import dev.earshot.models.evaluation.StoredPrecision;
 import dev.earshot.models.topics.Taxonomy;
-import dev.earshot.models.understanding.TextAnalyzer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,46 +29,6 @@ class EvaluationTest {
   private static final double EXACT = 1e-12;
 
   @TempDir @Nullable Path folder;
-
-  /**
-   * "bad" is negative, "good" positive, at 0.8; "mute" has no answer; spans are looked at alone.
-   */
-  private static final class Told implements TextAnalyzer {
-    @Override
-    public Understanding understand(
-        String text, @Nullable String statedLanguage, List<TextSpan> targets) {
-      Set<Intent> intents = EnumSet.noneOf(Intent.class);
-      if (text.contains("broken")) {
-        intents.add(Intent.COMPLAINT);
-      }
-      if (text.contains("please")) {
-        intents.add(Intent.SUGGESTION);
-      }
-      List<Sentiment> toward = new ArrayList<>();
-      for (TextSpan span : targets) {
-        int end = Math.min(text.length(), span.end() + 5);
-        toward.add(
-            span.equals(TextSpan.WHOLE)
-                ? sentiment(text)
-                : sentiment(text.substring(span.start(), end)));
-      }
-      boolean isMute = text.contains("mute");
-      return new Understanding(
-          statedLanguage,
-          isMute ? null : sentiment(text),
-          isMute ? List.of() : toward,
-          List.of(),
-          List.of(),
-          intents);
-    }
-
-    private static Sentiment sentiment(String text) {
-      if (text.contains("bad")) {
-        return new Sentiment(0.8, 0.1, 0.1);
-      }
-      return text.contains("good") ? new Sentiment(0.1, 0.1, 0.8) : new Sentiment(0.1, 0.8, 0.1);
-    }
-  }
 
   private Path file(String name, String content) throws IOException {
     assertNotNull(folder);
@@ -93,7 +46,7 @@ class EvaluationTest {
     return new Evaluation(
             task,
             Columns.parse(columns),
-            new Told(),
+            new ToldAnalyzer(),
             Taxonomy.general(),
             LabelWords.shipped(),
             Map.of(),

@@ -17,6 +17,7 @@ import dev.earshot.pipelines.measure.BrandTopicsDaily;
 import dev.earshot.pipelines.measure.Clock;
 import dev.earshot.pipelines.measure.ReferralDays;
 import dev.earshot.pipelines.measure.Referrals;
+import dev.earshot.pipelines.measure.Windows;
 import dev.earshot.pipelines.publish.WriteSummary;
 import dev.earshot.pipelines.tables.BrandCustomersMonthlyRow;
 import dev.earshot.pipelines.tables.BrandEngagementDailyRow;
@@ -50,10 +51,13 @@ public final class EarshotPipeline {
   public static void build(Pipeline pipeline, List<SourceFile> files, ListenSettings settings) {
     Listen listen = Listen.to(pipeline, files, settings);
     Clock clock = new Clock(settings.asOfMicros(), listen.latest().apply(View.asSingleton()));
+    Windows windows = Windows.of(listen.windows(), settings);
     PCollection<BrandReputationDailyRow> reputation =
-        listen.windows().apply("Reputation", BrandReputationDaily.of(settings, clock));
+        windows
+            .states()
+            .apply("Reputation", BrandReputationDaily.of(settings, clock, windows.trailing()));
     PCollection<BrandTopicDailyRow> topics =
-        listen.windows().apply("Topics", BrandTopicsDaily.of(settings, clock));
+        windows.states().apply("Topics", BrandTopicsDaily.of(settings, clock));
     PCollection<BrandKeyPhraseDailyRow> phrases =
         listen.phrases().apply("KeyPhrases", BrandKeyPhrasesDaily.of(settings));
     PCollection<BrandEngagementDailyRow> engagement =
@@ -64,7 +68,7 @@ public final class EarshotPipeline {
     PCollection<KV<String, Iterable<ReferralDays.Counted>>> traffic =
         Referrals.of(listen, settings, clock);
     PCollection<BrandScorecardWeeklyRow> scorecards =
-        BrandScorecardsWeekly.from(listen, traffic, customers, settings, clock);
+        BrandScorecardsWeekly.from(listen, windows, traffic, customers, settings, clock);
     PCollection<BrandReferralsDailyRow> referrals =
         traffic.apply("Referrals", BrandReferralsDaily.of(settings, clock));
     String staging = settings.staging();

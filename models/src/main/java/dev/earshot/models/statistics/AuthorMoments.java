@@ -1,5 +1,8 @@
 package dev.earshot.models.statistics;
 
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
 /**
  * Sums over authors of what each says in several parts (dimensions, say) and of the products of two
  * parts: all that the variance of a weighted sum of rates needs when an author speaks in several
@@ -27,6 +30,50 @@ public final class AuthorMoments {
     netNet = new long[size * size];
     netMentions = new long[size * size];
     mentionsMentions = new long[size * size];
+  }
+
+  /**
+   * Reads what {@link #toArray} wrote.
+   *
+   * @param size number of parts
+   */
+  public static AuthorMoments of(int size, long[] array) {
+    AuthorMoments moments = new AuthorMoments(size);
+    int touched = (int) array[0];
+    int next = 1 + touched;
+    for (int i = 1; i <= touched; i++) {
+      int part = (int) array[i];
+      moments.net[part] = array[next++];
+      moments.mentions[part] = array[next++];
+      for (int j = 1; j <= touched; j++) {
+        int at = part * size + (int) array[j];
+        moments.netNet[at] = array[next++];
+        moments.netMentions[at] = array[next++];
+        moments.mentionsMentions[at] = array[next++];
+      }
+    }
+    return moments;
+  }
+
+  /**
+   * The sums of the parts with a mention: how many parts, their places, and for each of them the
+   * sums of b and n and, with each of them as the other part, of b b', b n' and n n'. Authors who
+   * left must have come before.
+   */
+  public long[] toArray() {
+    int[] touched = IntStream.range(0, size).filter(part -> mentions[part] != 0).toArray();
+    LongStream.Builder array = LongStream.builder().add(touched.length);
+    for (int part : touched) {
+      array.add(part);
+    }
+    for (int part : touched) {
+      array.add(net[part]).add(mentions[part]);
+      for (int other : touched) {
+        int at = part * size + other;
+        array.add(netNet[at]).add(netMentions[at]).add(mentionsMentions[at]);
+      }
+    }
+    return array.build().toArray();
   }
 
   /**

@@ -24,6 +24,11 @@ public record DateScope(@Nullable Integer fromDay, @Nullable Integer toDay)
     return (fromDay == null || day >= fromDay) && (toDay == null || day <= toDay);
   }
 
+  /** Whether the run publishes rows of any of these days in a row. */
+  public boolean meets(int firstDay, int lastDay) {
+    return (fromDay == null || lastDay >= fromDay) && (toDay == null || firstDay <= toDay);
+  }
+
   /** Whether records of this day can bear on a day that the run publishes. */
   public boolean isInContext(int day) {
     return (fromDay == null || day >= fromDay - DAYS_BEFORE)

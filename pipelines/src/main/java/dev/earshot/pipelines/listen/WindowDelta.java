@@ -10,16 +10,6 @@ package dev.earshot.pipelines.listen;
  * @param tally what each of the authors says; for reposts, which dimensions they touch
  */
 public record WindowDelta(int window, int day, Tally tally, long authors, long reposts) {
-  /** One author, or one repost, of the same change: a change is of either. */
-  WindowDelta unit() {
-    return new WindowDelta(window, day, tally, authors == 0 ? 0 : 1, authors == 0 ? 1 : 0);
-  }
-
-  /** How many units the change is. */
-  long count() {
-    return authors == 0 ? reposts : authors;
-  }
-
   /** So many of a unit. */
   WindowDelta times(long count) {
     return new WindowDelta(window, day, tally, authors * count, reposts * count);

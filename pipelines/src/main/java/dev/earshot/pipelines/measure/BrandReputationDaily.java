@@ -1,14 +1,13 @@
 package dev.earshot.pipelines.measure;
 
+import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.ListenSettings;
-import dev.earshot.pipelines.listen.WindowDelta;
 import dev.earshot.pipelines.tables.BrandReputationDailyRow;
 import java.util.Map;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -16,33 +15,35 @@ import org.apache.beam.sdk.values.PCollectionView;
 /** Makes {@code brand_reputation_daily} from the sliding windows of the cells without a topic. */
 public final class BrandReputationDaily
     extends PTransform<
-        PCollection<KV<CellKey, Iterable<WindowDelta>>>, PCollection<BrandReputationDailyRow>> {
+        PCollection<KV<CellKey, Encoded<WindowState>>>, PCollection<BrandReputationDailyRow>> {
   private final ListenSettings settings;
   private final Clock clock;
+  private final PCollectionView<Map<String, TrailingRate>> trailing;
 
-  private BrandReputationDaily(ListenSettings settings, Clock clock) {
+  private BrandReputationDaily(
+      ListenSettings settings, Clock clock, PCollectionView<Map<String, TrailingRate>> trailing) {
     this.settings = settings;
     this.clock = clock;
+    this.trailing = trailing;
   }
 
-  /** The transform under a run's settings and clock. */
-  public static BrandReputationDaily of(ListenSettings settings, Clock clock) {
-    return new BrandReputationDaily(settings, clock);
+  /** The transform under a run's settings, clock and trailing rates. */
+  public static BrandReputationDaily of(
+      ListenSettings settings, Clock clock, PCollectionView<Map<String, TrailingRate>> trailing) {
+    return new BrandReputationDaily(settings, clock, trailing);
   }
 
   @Override
   public PCollection<BrandReputationDailyRow> expand(
-      PCollection<KV<CellKey, Iterable<WindowDelta>>> cells) {
-    PCollectionView<Map<String, TrailingRate>> trailing =
-        cells.apply("TrailingRates", ParDo.of(new TrailingRates())).apply(View.asMap());
-    return cells.apply(
+      PCollection<KV<CellKey, Encoded<WindowState>>> states) {
+    return states.apply(
         "MeasureReputation",
         ParDo.of(new Measure(settings, clock, trailing))
             .withSideInputs(clock.latestInInput(), trailing));
   }
 
   private static final class Measure
-      extends DoFn<KV<CellKey, Iterable<WindowDelta>>, BrandReputationDailyRow> {
+      extends DoFn<KV<CellKey, Encoded<WindowState>>, BrandReputationDailyRow> {
     private final ListenSettings settings;
     private final Clock clock;
     private final PCollectionView<Map<String, TrailingRate>> trailing;
@@ -61,7 +62,7 @@ public final class BrandReputationDaily
         Map<String, TrailingRate> rates = context.sideInput(trailing);
         new ReputationCell(settings, key, day -> rates.get(TrailingRates.key(key.brandId(), day)))
             .forEachRow(
-                context.element().getValue(),
+                context.element().getValue().value(),
                 clock.lastDay(context, settings, key.brandId()),
                 context::output);
       }

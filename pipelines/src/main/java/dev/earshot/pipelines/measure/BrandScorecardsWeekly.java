@@ -26,12 +26,16 @@ public final class BrandScorecardsWeekly
   /** The rows from everything that was listened to. */
   public static PCollection<BrandScorecardWeeklyRow> from(
       Listen listen,
+      Windows windows,
       PCollection<KV<String, Iterable<ReferralDays.Counted>>> referrals,
       BrandCustomers customers,
       ListenSettings settings,
       Clock clock) {
     return PCollectionList.of(
-            listen.windows().apply("WeeklyReputation", new WeeklyReputation(settings, clock)))
+            windows
+                .states()
+                .apply(
+                    "WeeklyReputation", new WeeklyReputation(settings, clock, windows.trailing())))
         .and(listen.ownPosts().apply("WeeklyEngagement", new WeeklyEngagement(settings, clock)))
         .and(referrals.apply("WeeklyReferrals", new WeeklyReferrals(settings, clock)))
         .and(customers.weekly())

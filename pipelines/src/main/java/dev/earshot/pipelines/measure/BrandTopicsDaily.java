@@ -1,8 +1,8 @@
 package dev.earshot.pipelines.measure;
 
+import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.ListenSettings;
-import dev.earshot.pipelines.listen.WindowDelta;
 import dev.earshot.pipelines.tables.BrandTopicDailyRow;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -13,7 +13,7 @@ import org.apache.beam.sdk.values.PCollection;
 /** Makes {@code brand_topics_daily} from the sliding windows of the cells of a topic. */
 public final class BrandTopicsDaily
     extends PTransform<
-        PCollection<KV<CellKey, Iterable<WindowDelta>>>, PCollection<BrandTopicDailyRow>> {
+        PCollection<KV<CellKey, Encoded<WindowState>>>, PCollection<BrandTopicDailyRow>> {
   private final ListenSettings settings;
   private final Clock clock;
 
@@ -29,14 +29,14 @@ public final class BrandTopicsDaily
 
   @Override
   public PCollection<BrandTopicDailyRow> expand(
-      PCollection<KV<CellKey, Iterable<WindowDelta>>> cells) {
-    return cells.apply(
+      PCollection<KV<CellKey, Encoded<WindowState>>> states) {
+    return states.apply(
         "MeasureTopics",
         ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));
   }
 
   private static final class Measure
-      extends DoFn<KV<CellKey, Iterable<WindowDelta>>, BrandTopicDailyRow> {
+      extends DoFn<KV<CellKey, Encoded<WindowState>>, BrandTopicDailyRow> {
     private final ListenSettings settings;
     private final Clock clock;
 
@@ -51,7 +51,7 @@ public final class BrandTopicsDaily
       if (key.topic() != null) {
         new TopicCell(settings, key)
             .forEachRow(
-                context.element().getValue(),
+                context.element().getValue().value(),
                 clock.lastDay(context, settings, key.brandId()),
                 context::output);
       }

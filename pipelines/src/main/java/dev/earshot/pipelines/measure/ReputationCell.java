@@ -8,8 +8,6 @@ import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.pipelines.listen.BrandBooks;
 import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.ListenSettings;
-import dev.earshot.pipelines.listen.WindowDelta;
-import dev.earshot.pipelines.measure.WindowSweep.Group;
 import dev.earshot.pipelines.tables.BrandReputationDailyRow;
 import dev.earshot.pipelines.tables.Tables;
 import java.util.function.Consumer;
@@ -40,26 +38,26 @@ final class ReputationCell {
     this.trailing = trailing;
   }
 
-  /** The rows of the published windows and days. */
-  void forEachRow(
-      Iterable<WindowDelta> changes, int lastDay, Consumer<BrandReputationDailyRow> out) {
-    new WindowSweep(changes, window -> window != CellKey.TRAILING_DAYS, score.dimensionCount())
+  /** The rows of the published days on which a window stands so; none of the trailing window. */
+  void forEachRow(WindowState state, int lastDay, Consumer<BrandReputationDailyRow> out) {
+    if (state.window() != CellKey.TRAILING_DAYS) {
+      WindowCell cell = new WindowCell(state, score.dimensionCount());
+      state
+          .daysUntil(lastDay)
+          .filter(settings.dates()::holds)
+          .forEach(day -> rows(state.window(), day, cell, out));
+    }
+  }
+
+  private void rows(int window, int day, WindowCell cell, Consumer<BrandReputationDailyRow> out) {
+    TrailingRate prior = trailing.apply(day);
+    Estimate whole = score.of(cell, prior);
+    out.accept(row(window, day, CellKey.ALL, cell.all(), prior, whole));
+    cell.dimensions()
         .forEach(
-            lastDay,
-            (window, day, cell) -> {
-              if (settings.dates().holds(day)) {
-                TrailingRate prior = trailing.apply(day);
-                Estimate whole = score.of(cell, prior);
-                out.accept(row(window, day, CellKey.ALL, cell.all(), prior, whole));
-                cell.dimensions()
-                    .forEach(
-                        (dimension, group) -> {
-                          if (!group.isEmpty()) {
-                            String id = dimensions.ids().get(dimension);
-                            out.accept(row(window, day, id, group, prior, null));
-                          }
-                        });
-              }
+            (dimension, group) -> {
+              String id = dimensions.ids().get(dimension);
+              out.accept(row(window, day, id, group, prior, null));
             });
   }
 
@@ -67,7 +65,7 @@ final class ReputationCell {
       int window,
       int day,
       String dimension,
-      Group group,
+      WindowGroup group,
       @Nullable TrailingRate prior,
       @Nullable Estimate whole) {
     AuthorTallies tallies = group.tallies();
@@ -134,7 +132,7 @@ final class ReputationCell {
   }
 
   /** Why a net rate is missing or not to be relied on. */
-  static @Nullable String missingReason(Group group, boolean isReliable) {
+  static @Nullable String missingReason(WindowGroup group, boolean isReliable) {
     if (isReliable) {
       return null;
     }
@@ -144,7 +142,7 @@ final class ReputationCell {
     return group.tallies().mentionCount() == 0 ? "no_classified_mention" : "too_few_authors";
   }
 
-  private @Nullable String adjustedMissingReason(Group group, boolean isReliable) {
+  private @Nullable String adjustedMissingReason(WindowGroup group, boolean isReliable) {
     if (adjustment != null) {
       return missingReason(group, isReliable);
     }
@@ -154,13 +152,13 @@ final class ReputationCell {
   }
 
   private static @Nullable String opinionMissingReason(
-      Group group, @Nullable Estimate opinion, boolean isReliable) {
+      WindowGroup group, @Nullable Estimate opinion, boolean isReliable) {
     boolean isOnlyNeutral = opinion == null && group.tallies().mentionCount() > 0;
     return isOnlyNeutral ? "no_opinion" : missingReason(group, isReliable);
   }
 
   private static @Nullable String scoreMissingReason(
-      Group group, String dimension, boolean isReliable) {
+      WindowGroup group, String dimension, boolean isReliable) {
     return dimension.equals(CellKey.ALL)
         ? missingReason(group, isReliable)
         : "not_over_all_dimensions";

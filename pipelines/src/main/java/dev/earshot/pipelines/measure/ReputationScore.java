@@ -27,7 +27,7 @@ final class ReputationScore {
   }
 
   /** The score of a cell; null without a classified mention. */
-  @Nullable Estimate of(WindowSweep.Cell cell, @Nullable TrailingRate trailing) {
+  @Nullable Estimate of(WindowCell cell, @Nullable TrailingRate trailing) {
     long authors = cell.all().tallies().authorCount();
     if (trailing == null || authors == 0) {
       return null;

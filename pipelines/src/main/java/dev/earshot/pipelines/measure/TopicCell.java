@@ -5,8 +5,6 @@ import dev.earshot.models.statistics.ClusteredRate;
 import dev.earshot.models.statistics.Estimate;
 import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.ListenSettings;
-import dev.earshot.pipelines.listen.WindowDelta;
-import dev.earshot.pipelines.measure.WindowSweep.Group;
 import dev.earshot.pipelines.tables.BrandTopicDailyRow;
 import dev.earshot.pipelines.tables.Tables;
 import java.util.Objects;
@@ -26,19 +24,16 @@ final class TopicCell {
     this.topic = Objects.requireNonNull(key.topic());
   }
 
-  /** The rows of the published windows and days. */
-  void forEachRow(Iterable<WindowDelta> changes, int lastDay, Consumer<BrandTopicDailyRow> out) {
-    new WindowSweep(changes, window -> true, 0)
-        .forEach(
-            lastDay,
-            (window, day, cell) -> {
-              if (settings.dates().holds(day)) {
-                out.accept(row(window, day, cell.all()));
-              }
-            });
+  /** The rows of the published days on which a window stands so. */
+  void forEachRow(WindowState state, int lastDay, Consumer<BrandTopicDailyRow> out) {
+    WindowGroup group = new WindowGroup(state.all());
+    state
+        .daysUntil(lastDay)
+        .filter(settings.dates()::holds)
+        .forEach(day -> out.accept(row(state.window(), day, group)));
   }
 
-  private BrandTopicDailyRow row(int window, int day, Group group) {
+  private BrandTopicDailyRow row(int window, int day, WindowGroup group) {
     AuthorTallies tallies = group.tallies();
     Estimate net = ClusteredRate.net(tallies);
     boolean isReliable = ClusteredRate.isNetReliable(tallies);

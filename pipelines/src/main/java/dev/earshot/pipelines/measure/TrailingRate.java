@@ -9,4 +9,4 @@ package dev.earshot.pipelines.measure;
  * @param standardError of the rate, author-clustered
  * @param mentions classified mentions
  */
-record TrailingRate(int day, double rate, double standardError, long mentions) {}
+public record TrailingRate(int day, double rate, double standardError, long mentions) {}

@@ -1,11 +1,11 @@
 package dev.earshot.pipelines.measure;
 
+import dev.earshot.models.statistics.AuthorTallies;
 import dev.earshot.models.statistics.ShrunkenComposite;
 import dev.earshot.models.statistics.ShrunkenComposite.Prior;
+import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.listen.CellKey;
-import dev.earshot.pipelines.listen.WindowDelta;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 
@@ -13,17 +13,17 @@ import org.apache.beam.sdk.values.KV;
  * Gives the rates that the parts of each brand's reputation are shrunk toward, by brand and day.
  */
 final class TrailingRates
-    extends DoFn<KV<CellKey, Iterable<WindowDelta>>, KV<String, TrailingRate>> {
+    extends DoFn<KV<CellKey, Encoded<WindowState>>, KV<String, TrailingRate>> {
 
   @ProcessElement
   public void process(
-      @Element KV<CellKey, Iterable<WindowDelta>> cell,
+      @Element KV<CellKey, Encoded<WindowState>> state,
       OutputReceiver<KV<String, TrailingRate>> out) {
-    CellKey key = cell.getKey();
+    CellKey key = state.getKey();
     if (key.isTotal()) {
-      for (TrailingRate rate : of(cell.getValue())) {
-        out.output(KV.of(key(key.brandId(), rate.day()), rate));
-      }
+      forEach(
+          state.getValue().value(),
+          rate -> out.output(KV.of(key(key.brandId(), rate.day()), rate)));
     }
   }
 
@@ -32,19 +32,20 @@ final class TrailingRates
     return brandId + '\n' + day;
   }
 
-  /** The rates of a brand, from the changes of its total. */
-  static List<TrailingRate> of(Iterable<WindowDelta> changes) {
-    List<TrailingRate> rates = new ArrayList<>();
-    new WindowSweep(changes, window -> window == CellKey.TRAILING_DAYS, 0)
-        .forEach(
-            Integer.MAX_VALUE - 1,
-            (window, day, cell) -> {
-              Prior prior = ShrunkenComposite.prior(cell.all().tallies());
-              if (prior != null) {
-                long mentions = cell.all().tallies().mentionCount();
-                rates.add(new TrailingRate(day, prior.rate(), prior.standardError(), mentions));
-              }
-            });
-    return rates;
+  /** The rates of a brand on the days of a state of its total. */
+  static void forEach(WindowState state, Consumer<TrailingRate> out) {
+    if (state.window() != CellKey.TRAILING_DAYS) {
+      return;
+    }
+    AuthorTallies tallies = new WindowGroup(state.all()).tallies();
+    Prior prior = ShrunkenComposite.prior(tallies);
+    if (prior != null) {
+      long mentions = tallies.mentionCount();
+      state
+          .daysUntil(state.lastDay())
+          .forEach(
+              day ->
+                  out.accept(new TrailingRate(day, prior.rate(), prior.standardError(), mentions)));
+    }
   }
 }

@@ -3,93 +3,105 @@ package dev.earshot.pipelines.measure;
 import dev.earshot.models.statistics.AuthorTallies;
 import dev.earshot.models.statistics.ClusteredRate;
 import dev.earshot.models.statistics.Estimate;
+import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.listen.BrandBooks;
 import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.ListenSettings;
-import dev.earshot.pipelines.listen.WindowDelta;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reputation of brands by week: the window of seven days that ends on a Sunday is an ISO week.
  */
 final class WeeklyReputation
-    extends PTransform<PCollection<KV<CellKey, Iterable<WindowDelta>>>, PCollection<WeeklyFigure>> {
+    extends PTransform<PCollection<KV<CellKey, Encoded<WindowState>>>, PCollection<WeeklyFigure>> {
   private final ListenSettings settings;
   private final Clock clock;
+  private final PCollectionView<Map<String, TrailingRate>> trailing;
 
-  WeeklyReputation(ListenSettings settings, Clock clock) {
+  WeeklyReputation(
+      ListenSettings settings, Clock clock, PCollectionView<Map<String, TrailingRate>> trailing) {
     this.settings = settings;
     this.clock = clock;
+    this.trailing = trailing;
   }
 
   @Override
-  public PCollection<WeeklyFigure> expand(PCollection<KV<CellKey, Iterable<WindowDelta>>> cells) {
-    return cells.apply(
+  public PCollection<WeeklyFigure> expand(PCollection<KV<CellKey, Encoded<WindowState>>> states) {
+    return states.apply(
         "MeasureWeeks",
-        ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));
+        ParDo.of(new Measure(settings, clock, trailing))
+            .withSideInputs(clock.latestInInput(), trailing));
   }
 
-  private static final class Measure
-      extends DoFn<KV<CellKey, Iterable<WindowDelta>>, WeeklyFigure> {
+  private static final class Measure extends DoFn<KV<CellKey, Encoded<WindowState>>, WeeklyFigure> {
     private final ListenSettings settings;
     private final Clock clock;
+    private final PCollectionView<Map<String, TrailingRate>> trailing;
 
-    Measure(ListenSettings settings, Clock clock) {
+    Measure(
+        ListenSettings settings, Clock clock, PCollectionView<Map<String, TrailingRate>> trailing) {
       this.settings = settings;
       this.clock = clock;
+      this.trailing = trailing;
     }
 
     @ProcessElement
     public void process(ProcessContext context) {
       CellKey key = context.element().getKey();
       if (key.isTotal()) {
+        Map<String, TrailingRate> rates = context.sideInput(trailing);
         forEach(
             settings,
             key.brandId(),
-            context.element().getValue(),
+            context.element().getValue().value(),
+            day -> rates.get(TrailingRates.key(key.brandId(), day)),
             clock.lastDay(context, settings, key.brandId()),
             context::output);
       }
     }
   }
 
-  /** The weeks of one brand that are over, from the changes of its total. */
+  /** The weeks of one brand that are over and end while a window of its total stands so. */
   static void forEach(
       ListenSettings settings,
       String brandId,
-      Iterable<WindowDelta> changes,
+      WindowState state,
+      IntFunction<@Nullable TrailingRate> trailing,
       int lastDay,
       Consumer<WeeklyFigure> out) {
-    Map<Integer, TrailingRate> trailing = new HashMap<>();
-    TrailingRates.of(changes).forEach(rate -> trailing.put(rate.day(), rate));
+    if (state.window() != Week.DAYS) {
+      return;
+    }
     ReputationScore score = new ReputationScore(BrandBooks.dimensions(settings));
-    new WindowSweep(changes, window -> window == Week.DAYS, score.dimensionCount())
+    WindowCell cell = new WindowCell(state, score.dimensionCount());
+    AuthorTallies tallies = cell.all().tallies();
+    state
+        .daysUntil(lastDay - 1)
+        .filter(day -> day == Week.sunday(day))
         .forEach(
-            lastDay - 1,
-            (window, day, cell) -> {
-              if (day == Week.sunday(day)) {
-                AuthorTallies tallies = cell.all().tallies();
-                Estimate estimate = score.of(cell, trailing.get(day));
-                boolean isReliable = estimate != null && ClusteredRate.isNetReliable(tallies);
-                out.accept(
-                    new WeeklyFigure(
-                        brandId,
-                        Kpi.REPUTATION,
-                        day,
-                        Estimates.value(estimate),
-                        Estimates.lower(estimate),
-                        Estimates.upper(estimate),
-                        tallies.mentionCount(),
-                        isReliable,
-                        ReputationCell.missingReason(cell.all(), isReliable)));
-              }
+            day -> {
+              Estimate estimate = score.of(cell, trailing.apply(day));
+              boolean isReliable = estimate != null && ClusteredRate.isNetReliable(tallies);
+              out.accept(
+                  new WeeklyFigure(
+                      brandId,
+                      Kpi.REPUTATION,
+                      day,
+                      Estimates.value(estimate),
+                      Estimates.lower(estimate),
+                      Estimates.upper(estimate),
+                      tallies.mentionCount(),
+                      isReliable,
+                      ReputationCell.missingReason(cell.all(), isReliable)));
             });
   }
 }

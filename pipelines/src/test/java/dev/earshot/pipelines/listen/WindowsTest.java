@@ -3,6 +3,7 @@ package dev.earshot.pipelines.listen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.earshot.pipelines.listen.Tally.Counts;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ class WindowsTest {
   }
 
   @Test
-  void changesAddUpToTheWindows() {
+  void changesAddUpToTheWindows() throws IOException {
     Random random = new Random(3);
     for (int trial = 0; trial < 200; trial++) {
       List<Mention> mentions = new ArrayList<>();
@@ -86,7 +87,7 @@ class WindowsTest {
   }
 
   private static Map<String, List<Long>> swept(
-      List<Mention> mentions, Map<Integer, Long> reposts, Random random) {
+      List<Mention> mentions, Map<Integer, Long> reposts, Random random) throws IOException {
     List<WindowDelta> deltas = new ArrayList<>();
     WindowAccumulator accumulator = new WindowAccumulator();
     for (int author = 0; author < 8; author++) {

@@ -15,9 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The four measures as plain calls. */
 public final class BareMeasures {
@@ -35,23 +38,22 @@ public final class BareMeasures {
     BareMeasures measures =
         new BareMeasures(settings, clock == null ? listened.latestMicros() : clock);
     List<Map.Entry<CellKey, List<WindowDelta>>> cells = List.copyOf(listened.windows().entrySet());
-    Map<String, Map<Integer, TrailingRate>> trailing = new HashMap<>();
-    listened
-        .windows()
-        .forEach(
-            (key, deltas) -> {
-              if (key.isTotal()) {
-                trailing.put(
-                    key.brandId(),
-                    TrailingRates.of(deltas).stream()
-                        .collect(Collectors.toMap(TrailingRate::day, Function.identity())));
-              }
-            });
+    Map<CellKey, List<WindowState>> windows = new ConcurrentHashMap<>();
     Workers.run(
         listened.rows(),
         cells.size(),
-        (rows, i) ->
-            measures.sweep(cells.get(i).getKey(), cells.get(i).getValue(), trailing, rows));
+        (rows, i) -> {
+          List<WindowState> states = new ArrayList<>();
+          new WindowSweep(BrandBooks.dimensions(settings).ids().size(), states::add)
+              .sweep(cells.get(i).getValue());
+          windows.put(cells.get(i).getKey(), states);
+        });
+    Map<String, TrailingRate> trailing = trailing(windows);
+    List<CellKey> keys = List.copyOf(windows.keySet());
+    Workers.run(
+        listened.rows(),
+        keys.size(),
+        (rows, i) -> measures.measure(keys.get(i), windows.get(keys.get(i)), trailing, rows));
     List<List<OwnPostFact>> ownPosts =
         groups(listened.ownPosts(), post -> post.brandId() + '\n' + post.day());
     List<SizeAdjustment.DayCell> panel =
@@ -66,7 +68,7 @@ public final class BareMeasures {
             EngagementCell.rows(
                     settings.runId(), ownPosts.get(i), new SizeAdjustment(panel), measures.asOf)
                 .forEach(rows::add));
-    measures.scorecards(listened);
+    measures.scorecards(listened, windows, trailing);
     List<List<InboxFact>> inbox =
         groups(
             listened.inbox(), fact -> fact.brandId() + '\n' + fact.day() + '\n' + fact.isDirect());
@@ -80,33 +82,54 @@ public final class BareMeasures {
     return List.copyOf(facts.stream().collect(Collectors.groupingBy(key)).values());
   }
 
-  private void sweep(
-      CellKey key,
-      List<WindowDelta> deltas,
-      Map<String, Map<Integer, TrailingRate>> trailing,
-      RowFiles rows) {
+  private static Map<String, TrailingRate> trailing(Map<CellKey, List<WindowState>> windows) {
+    Map<String, TrailingRate> trailing = new HashMap<>();
+    windows.forEach(
+        (key, states) -> {
+          if (key.isTotal()) {
+            for (WindowState state : states) {
+              TrailingRates.forEach(
+                  state, rate -> trailing.put(TrailingRates.key(key.brandId(), rate.day()), rate));
+            }
+          }
+        });
+    return trailing;
+  }
+
+  private static IntFunction<@Nullable TrailingRate> of(
+      String brandId, Map<String, TrailingRate> trailing) {
+    return day -> trailing.get(TrailingRates.key(brandId, day));
+  }
+
+  private void measure(
+      CellKey key, List<WindowState> states, Map<String, TrailingRate> trailing, RowFiles rows) {
     int lastDay = lastDay(key.brandId());
     if (key.topic() == null) {
-      Map<Integer, TrailingRate> rates = trailing.getOrDefault(key.brandId(), Map.of());
-      new ReputationCell(settings, key, rates::get).forEachRow(deltas, lastDay, rows::add);
+      ReputationCell cell = new ReputationCell(settings, key, of(key.brandId(), trailing));
+      states.forEach(state -> cell.forEachRow(state, lastDay, rows::add));
     } else {
-      new TopicCell(settings, key).forEachRow(deltas, lastDay, rows::add);
+      TopicCell cell = new TopicCell(settings, key);
+      states.forEach(state -> cell.forEachRow(state, lastDay, rows::add));
     }
   }
 
-  private void scorecards(BareListen.Result listened) {
+  private void scorecards(
+      BareListen.Result listened,
+      Map<CellKey, List<WindowState>> windows,
+      Map<String, TrailingRate> trailing) {
     Map<String, List<WeeklyFigure>> figures = new HashMap<>();
     Consumer<WeeklyFigure> add =
         figure -> figures.computeIfAbsent(figure.brandId(), b -> new ArrayList<>()).add(figure);
-    listened
-        .windows()
-        .forEach(
-            (key, deltas) -> {
-              if (key.isTotal()) {
-                String brand = key.brandId();
-                WeeklyReputation.forEach(settings, brand, deltas, lastDay(brand), add);
-              }
-            });
+    windows.forEach(
+        (key, states) -> {
+          if (key.isTotal()) {
+            String brand = key.brandId();
+            for (WindowState state : states) {
+              WeeklyReputation.forEach(
+                  settings, brand, state, of(brand, trailing), lastDay(brand), add);
+            }
+          }
+        });
     for (List<OwnPostFact> posts : groups(listened.ownPosts(), WeeklyEngagement::key)) {
       WeeklyFigure figure = WeeklyEngagement.of(posts, lastDay(posts.get(0).brandId()), asOf);
       if (figure != null) {

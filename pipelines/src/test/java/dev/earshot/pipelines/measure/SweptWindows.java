@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.measure;
 
 import dev.earshot.pipelines.listen.WindowDelta;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,26 +14,23 @@ public final class SweptWindows {
    * Each window's positive, neutral, negative, unclassified mentions, authors and reposts, in each
    * dimension; -1 stands for all.
    */
-  public static Map<String, List<Long>> of(List<WindowDelta> deltas) {
+  public static Map<String, List<Long>> of(List<WindowDelta> deltas) throws IOException {
     Map<String, List<Long>> windows = new TreeMap<>();
-    new WindowSweep(deltas, window -> true, 3)
-        .forEach(
-            Integer.MAX_VALUE - 1,
-            (window, day, cell) -> {
-              String name = window + " days to " + day + ", dimension ";
-              windows.put(name + -1, figures(cell.all()));
-              cell.dimensions()
-                  .forEach(
-                      (dimension, group) -> {
-                        if (!group.isEmpty()) {
-                          windows.put(name + dimension, figures(group));
-                        }
-                      });
-            });
+    new WindowSweep(3, state -> show(state, windows)).sweep(deltas);
     return windows;
   }
 
-  private static List<Long> figures(WindowSweep.Group group) {
+  private static void show(WindowState state, Map<String, List<Long>> windows) {
+    WindowCell cell = new WindowCell(state, 3);
+    for (int day = state.firstDay(); day <= state.lastDay(); day++) {
+      String name = state.window() + " days to " + day + ", dimension ";
+      windows.put(name + -1, figures(cell.all()));
+      cell.dimensions()
+          .forEach((dimension, group) -> windows.put(name + dimension, figures(group)));
+    }
+  }
+
+  private static List<Long> figures(WindowGroup group) {
     return List.of(
         group.tallies().positiveCount(),
         group.tallies().neutralCount(),

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -36,9 +37,11 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptions.CheckEnabled;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.runners.TransformHierarchy;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.util.SerializableUtils;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PValue;
+import org.apache.beam.sdk.values.TupleTag;
 import org.junit.jupiter.api.Test;
 
 /** What can be said of the graph before anything runs. */
@@ -75,8 +78,7 @@ class PipelineGraphTest {
     assertEquals(settings(), first);
   }
 
-  /** The coders of all collections by the names of the steps that make them. */
-  private static Map<String, Coder<?>> coders() {
+  private static Pipeline graph() {
     PipelineOptions options = PipelineOptionsFactory.create();
     options.setStableUniqueNames(CheckEnabled.ERROR);
     Pipeline pipeline = Pipeline.create(options);
@@ -88,17 +90,71 @@ class PipelineGraphTest {
             file(3, Format.IDENTITIES_JSONL),
             file(4, Format.ACCESS_LOG));
     EarshotPipeline.build(pipeline, files, settings());
+    return pipeline;
+  }
+
+  /** The coders of all collections by the names of the steps that make them. */
+  private static Map<String, Coder<?>> coders() {
     Map<String, Coder<?>> coders = new TreeMap<>();
-    pipeline.traverseTopologically(
-        new Pipeline.PipelineVisitor.Defaults() {
-          @Override
-          public void visitValue(PValue value, TransformHierarchy.Node producer) {
-            if (value instanceof PCollection<?> collection) {
-              coders.put(value.getName(), collection.getCoder());
-            }
+    graph()
+        .traverseTopologically(
+            new Pipeline.PipelineVisitor.Defaults() {
+              @Override
+              public void visitValue(PValue value, TransformHierarchy.Node producer) {
+                if (value instanceof PCollection<?> collection) {
+                  coders.put(value.getName(), collection.getCoder());
+                }
+              }
+            });
+    return coders;
+  }
+
+  /**
+   * Flink streams the values of a key only to one step without side inputs; any other receives them
+   * as one element, in memory. The groupings named here may do so: a brand's own posts of a day or
+   * a week, and what is gathered in a partition of 4 MiB of input.
+   */
+  @Test
+  void groupingsOfManyValuesStreamIntoOneStep() {
+    Map<PValue, String> groupings = new LinkedHashMap<>();
+    Map<PValue, List<String>> consumers = new LinkedHashMap<>();
+    graph()
+        .traverseTopologically(
+            new Pipeline.PipelineVisitor.Defaults() {
+              @Override
+              public void visitPrimitiveTransform(TransformHierarchy.Node node) {
+                Map<TupleTag<?>, PValue> side = node.getTransform().getAdditionalInputs();
+                node.getInputs()
+                    .forEach(
+                        (tag, input) -> {
+                          if (!side.containsKey(tag)) {
+                            consumers
+                                .computeIfAbsent(input, i -> new ArrayList<>())
+                                .add(side.isEmpty() ? "streams" : "whole");
+                          }
+                        });
+                if (node.getTransform() instanceof GroupByKey) {
+                  node.getOutputs()
+                      .values()
+                      .forEach(output -> groupings.put(output, node.getFullName()));
+                }
+              }
+            });
+    assertTrue(groupings.size() >= 15, groupings.values().toString());
+    Set<String> whole = new TreeSet<>();
+    groupings.forEach(
+        (output, name) -> {
+          if (!List.of("streams").equals(consumers.get(output))) {
+            whole.add(name);
           }
         });
-    return coders;
+    assertEquals(
+        Set.of(
+            "Engagement/GroupOwnPosts",
+            "WeeklyEngagement/GroupWeeks",
+            "GroupByVisitor",
+            "CustomerHistories/GroupFacts"),
+        whole);
   }
 
   private static void parts(Coder<?> coder, List<Coder<?>> all) {

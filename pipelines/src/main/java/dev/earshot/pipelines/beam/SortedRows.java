@@ -17,11 +17,12 @@ import java.util.PriorityQueue;
 
 /**
  * Sorts records in bounded memory: sorted runs go to temporary files and are merged (external merge
- * sort; Knuth, volume 3, 5.4). What fits into one run stays in memory.
+ * sort; Knuth, volume 3, 5.4). What fits into one run stays in memory. They can be read any number
+ * of times, one reading after the other.
  *
  * @param <T> the record
  */
-public final class SortedRows<T extends Record> implements AutoCloseable {
+public final class SortedRows<T extends Record> implements Iterable<T>, AutoCloseable {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final RecordCoder<T> coder;
@@ -68,15 +69,29 @@ public final class SortedRows<T extends Record> implements AutoCloseable {
     rows = new ArrayList<>();
   }
 
-  /** The records in order; to be called once, after the last was added. */
-  public Peeking<T> iterator() throws IOException {
+  /**
+   * The records in order, once the last was added; ends the reading before.
+   *
+   * @throws UncheckedIOException where the disk is full
+   */
+  @Override
+  public Peeking<T> iterator() {
     if (runs.isEmpty()) {
       rows.sort(order);
       return new Peeking<>(rows.iterator());
     }
-    if (!rows.isEmpty()) {
-      spill();
+    try {
+      if (!rows.isEmpty()) {
+        spill();
+      }
+      closeReaders();
+      return new Peeking<>(merge());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private Iterator<T> merge() throws IOException {
     PriorityQueue<RunReader<T>> heads =
         new PriorityQueue<>((a, b) -> order.compare(a.head(), b.head()));
     for (Path run : runs) {
@@ -86,14 +101,19 @@ public final class SortedRows<T extends Record> implements AutoCloseable {
         heads.add(reader);
       }
     }
-    return new Peeking<>(new Merge<>(heads));
+    return new Merge<>(heads);
+  }
+
+  private void closeReaders() throws IOException {
+    for (RunReader<T> reader : readers) {
+      reader.in.close();
+    }
+    readers.clear();
   }
 
   @Override
   public void close() throws IOException {
-    for (RunReader<T> reader : readers) {
-      reader.in.close();
-    }
+    closeReaders();
     for (Path run : runs) {
       Files.deleteIfExists(run);
     }

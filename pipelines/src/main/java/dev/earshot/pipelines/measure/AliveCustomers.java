@@ -5,7 +5,6 @@ import dev.earshot.models.statistics.Interval;
 import dev.earshot.models.statistics.PurchaseHistory;
 import dev.earshot.models.statistics.RepeatBuyingFit;
 import dev.earshot.models.statistics.RepeatBuyingModel;
-import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,7 +38,7 @@ record AliveCustomers(
    *
    * @param lastDay later purchases and customers are not looked at
    */
-  static AliveCustomers at(List<CustomerHistory> customers, int lastDay) {
+  static AliveCustomers at(Iterable<CustomerHistory> customers, int lastDay) {
     SortedMap<PurchaseHistory, Long> histories = new TreeMap<>();
     long count = 0;
     long repeaters = 0;

@@ -1,7 +1,7 @@
 package dev.earshot.pipelines.measure;
 
 import dev.earshot.pipelines.beam.RecordCoder;
-import dev.earshot.pipelines.listen.BrandBooks;
+import dev.earshot.pipelines.beam.SortedRows;
 import dev.earshot.pipelines.listen.Listen;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.SourceFile;
@@ -9,7 +9,7 @@ import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.tables.BrandCustomersMonthlyRow;
 import dev.earshot.pipelines.tables.BrandRetentionMonthlyRow;
 import dev.earshot.pipelines.tables.CustomerRow;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.beam.sdk.transforms.Create;
@@ -29,7 +29,7 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Makes the tables about customers. All customers of a brand meet in one place, each as the days of
- * its purchases: some 100 bytes of memory for each.
+ * its purchases; many of them are kept on disk and read again for each month.
  *
  * @param weekly returning customers by week, for the scorecard
  * @param monthly rows of {@code brand_customers_monthly}
@@ -41,6 +41,12 @@ public record BrandCustomers(
     PCollection<BrandCustomersMonthlyRow> monthly,
     PCollection<BrandRetentionMonthlyRow> retention,
     PCollection<CustomerRow> customers) {
+  private static final Comparator<CustomerHistory> ORDER =
+      Comparator.comparing(CustomerHistory::customerId);
+
+  /** Customers of a brand that are held in memory, of some 300 bytes each; others on disk. */
+  private static final int CUSTOMERS_IN_MEMORY = 50_000;
+
   private static final TupleTag<WeeklyFigure> WEEKLY = new TupleTag<>("weekly") {};
   private static final TupleTag<BrandCustomersMonthlyRow> MONTHLY = new TupleTag<>("monthly") {};
   private static final TupleTag<BrandRetentionMonthlyRow> RETENTION =
@@ -79,12 +85,13 @@ public record BrandCustomers(
     PCollectionTuple rows =
         PCollectionList.of(purchases)
             .and(SocialCustomers.of(listen, spoken, settings))
-            .apply("CustomerHistories", new CustomerHistories(settings, clock))
+            .apply(
+                "CustomerHistories",
+                new CustomerHistories(settings, clock, hasIdentities ? firstSpoken : null))
             .apply("GroupCustomersByBrand", GroupByKey.create())
             .apply(
                 "MeasureCustomers",
-                ParDo.of(new Measure(hasIdentities, settings, clock, firstSpoken))
-                    .withSideInputs(clock.latestInInput(), firstSpoken)
+                ParDo.of(new Measure(settings))
                     .withOutputTags(
                         MONTHLY, TupleTagList.of(RETENTION).and(CUSTOMERS).and(WEEKLY)));
     return new BrandCustomers(
@@ -92,39 +99,37 @@ public record BrandCustomers(
   }
 
   private static final class Measure
-      extends DoFn<KV<String, Iterable<CustomerHistory>>, BrandCustomersMonthlyRow> {
-    private final boolean hasIdentities;
+      extends DoFn<KV<BrandHorizon, Iterable<CustomerHistory>>, BrandCustomersMonthlyRow> {
     private final ListenSettings settings;
-    private final Clock clock;
-    private final PCollectionView<Integer> firstSpoken;
 
-    Measure(
-        boolean hasIdentities,
-        ListenSettings settings,
-        Clock clock,
-        PCollectionView<Integer> firstSpoken) {
-      this.hasIdentities = hasIdentities;
+    Measure(ListenSettings settings) {
       this.settings = settings;
-      this.clock = clock;
-      this.firstSpoken = firstSpoken;
     }
 
     @ProcessElement
-    public void process(ProcessContext context, MultiOutputReceiver out) {
-      String brandId = context.element().getKey();
-      List<CustomerHistory> histories = new ArrayList<>();
-      context.element().getValue().forEach(histories::add);
-      histories.sort(Comparator.comparing(CustomerHistory::customerId));
-      int lastDay = Clock.lastDay(clock.asOf(context), BrandBooks.brand(settings, brandId).zone());
-      AliveCustomers alive = AliveCustomers.at(histories, lastDay);
-      CustomerMonths months =
-          new CustomerMonths(brandId, histories, alive, lastDay, settings.runId());
-      Integer socialFrom = hasIdentities ? context.sideInput(firstSpoken) : null;
-      months.monthly(settings.dates(), socialFrom).forEach(out.get(MONTHLY)::output);
+    public void process(
+        @Element KV<BrandHorizon, Iterable<CustomerHistory>> brand, MultiOutputReceiver out)
+        throws IOException {
+      try (SortedRows<CustomerHistory> customers =
+          new SortedRows<>(CustomerHistory.class, ORDER, CUSTOMERS_IN_MEMORY)) {
+        for (CustomerHistory customer : brand.getValue()) {
+          customers.add(customer);
+        }
+        measure(brand.getKey(), customers, out);
+      }
+    }
+
+    private void measure(
+        BrandHorizon horizon, Iterable<CustomerHistory> customers, MultiOutputReceiver out) {
+      String runId = settings.runId();
+      int lastDay = horizon.lastDay();
+      AliveCustomers alive = AliveCustomers.at(customers, lastDay);
+      CustomerMonths months = new CustomerMonths(horizon, customers, alive, runId);
+      months.monthly(settings.dates()).forEach(out.get(MONTHLY)::output);
       months.retention(settings.dates()).forEach(out.get(RETENTION)::output);
-      new CustomerScores(histories, alive, lastDay, settings.runId())
-          .rows(out.get(CUSTOMERS)::output);
-      WeeklyCustomers.figures(brandId, histories, lastDay).forEach(out.get(WEEKLY)::output);
+      new CustomerScores(customers, alive, lastDay, runId).rows(out.get(CUSTOMERS)::output);
+      WeeklyCustomers.figures(horizon.brandId(), customers, lastDay)
+          .forEach(out.get(WEEKLY)::output);
     }
   }
 }

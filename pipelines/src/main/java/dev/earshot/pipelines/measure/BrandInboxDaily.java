@@ -1,16 +1,17 @@
 package dev.earshot.pipelines.measure;
 
+import dev.earshot.models.domain.Brand;
+import dev.earshot.pipelines.listen.BrandBooks;
 import dev.earshot.pipelines.listen.InboxFact;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.tables.BrandInboxDailyRow;
+import java.io.IOException;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TypeDescriptors;
 
 /** Makes {@code brand_inbox_daily} from conversations. */
 public final class BrandInboxDaily
@@ -32,30 +33,45 @@ public final class BrandInboxDaily
   public PCollection<BrandInboxDailyRow> expand(PCollection<InboxFact> conversations) {
     return conversations
         .apply(
-            "ByBrandAndDay",
-            WithKeys.of(
-                    (InboxFact fact) -> fact.brandId() + '\n' + fact.day() + '\n' + fact.isDirect())
-                .withKeyType(TypeDescriptors.strings()))
+            "JudgeConversations",
+            ParDo.of(new Judge(settings, clock)).withSideInputs(clock.latestInInput()))
         .apply("GroupConversations", GroupByKey.create())
-        .apply(
-            "MeasureInbox",
-            ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));
+        .apply("MeasureInbox", ParDo.of(new Measure(settings.runId())));
   }
 
-  private static final class Measure
-      extends DoFn<KV<String, Iterable<InboxFact>>, BrandInboxDailyRow> {
+  /** Meets the clock before the grouping: what follows a grouping streams without side inputs. */
+  private static final class Judge extends DoFn<InboxFact, KV<InboxKey, ConversationOutcome>> {
     private final ListenSettings settings;
     private final Clock clock;
 
-    Measure(ListenSettings settings, Clock clock) {
+    Judge(ListenSettings settings, Clock clock) {
       this.settings = settings;
       this.clock = clock;
     }
 
     @ProcessElement
     public void process(ProcessContext context) {
-      InboxCell.rows(settings, context.element().getValue(), clock.asOf(context))
-          .forEach(context::output);
+      InboxFact fact = context.element();
+      Brand brand = BrandBooks.brand(settings, fact.brandId());
+      context.output(
+          KV.of(InboxKey.of(fact), ConversationOutcome.of(brand, fact, clock.asOf(context))));
+    }
+  }
+
+  private static final class Measure
+      extends DoFn<KV<InboxKey, Iterable<ConversationOutcome>>, BrandInboxDailyRow> {
+    private final String runId;
+
+    Measure(String runId) {
+      this.runId = runId;
+    }
+
+    @ProcessElement
+    public void process(
+        @Element KV<InboxKey, Iterable<ConversationOutcome>> day,
+        OutputReceiver<BrandInboxDailyRow> out)
+        throws IOException {
+      InboxCell.rows(runId, day.getKey(), day.getValue()).forEach(out::output);
     }
   }
 }

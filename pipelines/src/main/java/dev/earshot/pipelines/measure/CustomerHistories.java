@@ -4,6 +4,7 @@ import dev.earshot.pipelines.listen.BrandBooks;
 import dev.earshot.pipelines.listen.CustomerOrder;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.Partitions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,28 +17,43 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionView;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what is known of each customer who has bought, by brand. */
+/** Gathers what is known of each customer who has bought, by brand and what is known of it. */
 final class CustomerHistories
-    extends PTransform<PCollectionList<CustomerFact>, PCollection<KV<String, CustomerHistory>>> {
+    extends PTransform<
+        PCollectionList<CustomerFact>, PCollection<KV<BrandHorizon, CustomerHistory>>> {
   private final ListenSettings settings;
   private final Clock clock;
+  private final @Nullable PCollectionView<Integer> firstSpoken;
 
-  CustomerHistories(ListenSettings settings, Clock clock) {
+  /**
+   * The transform.
+   *
+   * @param firstSpoken the first day of which the run knows what accounts said; null where it does
+   *     not know whose they are
+   */
+  CustomerHistories(
+      ListenSettings settings, Clock clock, @Nullable PCollectionView<Integer> firstSpoken) {
     this.settings = settings;
     this.clock = clock;
+    this.firstSpoken = firstSpoken;
   }
 
   @Override
-  public PCollection<KV<String, CustomerHistory>> expand(PCollectionList<CustomerFact> facts) {
+  public PCollection<KV<BrandHorizon, CustomerHistory>> expand(
+      PCollectionList<CustomerFact> facts) {
+    List<PCollectionView<?>> known = new ArrayList<>(List.of(clock.latestInInput()));
+    if (firstSpoken != null) {
+      known.add(firstSpoken);
+    }
     return facts
         .apply("AllFacts", Flatten.pCollections())
         .apply("PartitionCustomers", ParDo.of(new ByCustomer(settings)))
         .apply("GroupFacts", GroupByKey.create())
         .apply(
-            "AddFacts",
-            ParDo.of(new Gather(settings, clock)).withSideInputs(clock.latestInInput()));
+            "AddFacts", ParDo.of(new Gather(settings, clock, firstSpoken)).withSideInputs(known));
   }
 
   /** The orders that count as purchases. */
@@ -67,21 +83,24 @@ final class CustomerHistories
   }
 
   private static final class Gather
-      extends DoFn<KV<Integer, Iterable<CustomerFact>>, KV<String, CustomerHistory>> {
+      extends DoFn<KV<Integer, Iterable<CustomerFact>>, KV<BrandHorizon, CustomerHistory>> {
     private final ListenSettings settings;
     private final Clock clock;
+    private final @Nullable PCollectionView<Integer> firstSpoken;
 
-    Gather(ListenSettings settings, Clock clock) {
+    Gather(ListenSettings settings, Clock clock, @Nullable PCollectionView<Integer> firstSpoken) {
       this.settings = settings;
       this.clock = clock;
+      this.firstSpoken = firstSpoken;
     }
 
     @ProcessElement
     public void process(ProcessContext context) {
       long asOf = clock.asOf(context);
+      Integer socialFrom = firstSpoken == null ? null : context.sideInput(firstSpoken);
       Map<String, Draft> customers = new HashMap<>();
       for (CustomerFact fact : context.element().getValue()) {
-        int lastDay = Clock.lastDay(asOf, BrandBooks.brand(settings, fact.brandId()).zone());
+        int lastDay = lastDay(asOf, fact.brandId());
         customers
             .computeIfAbsent(
                 fact.customer(), customer -> new Draft(fact.brandId(), fact.customerId()))
@@ -89,9 +108,15 @@ final class CustomerHistories
       }
       for (Draft draft : customers.values()) {
         if (!draft.days.isEmpty()) {
-          context.output(KV.of(draft.brandId, draft.history()));
+          BrandHorizon horizon =
+              new BrandHorizon(draft.brandId, lastDay(asOf, draft.brandId), socialFrom);
+          context.output(KV.of(horizon, draft.history()));
         }
       }
+    }
+
+    private int lastDay(long asOf, String brandId) {
+      return Clock.lastDay(asOf, BrandBooks.brand(settings, brandId).zone());
     }
   }
 

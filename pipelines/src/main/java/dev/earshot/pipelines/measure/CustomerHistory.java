@@ -1,6 +1,9 @@
 package dev.earshot.pipelines.measure;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +27,15 @@ record CustomerHistory(
     @Nullable String currency,
     @Nullable Long spentMinor,
     boolean isLinked,
-    List<Integer> engagedDays) {}
+    List<Integer> engagedDays) {
+
+  /** Customers as a stream. */
+  static Stream<CustomerHistory> stream(Iterable<CustomerHistory> customers) {
+    return StreamSupport.stream(customers.spliterator(), false);
+  }
+
+  /** The day of the first purchase of any of these customers. */
+  static OptionalInt firstDay(Iterable<CustomerHistory> customers) {
+    return stream(customers).mapToInt(customer -> customer.days().get(0)).min();
+  }
+}

@@ -24,9 +24,10 @@ final class CustomerMonths {
   private static final int RELIABLE_FROM = 30;
 
   private final String brandId;
-  private final List<CustomerHistory> customers;
+  private final Iterable<CustomerHistory> customers;
   private final AliveCustomers alive;
   private final int lastDay;
+  private final @Nullable Integer socialFrom;
   private final String runId;
   private final int firstDay;
   private final YearMonth firstMonth;
@@ -46,23 +47,23 @@ final class CustomerMonths {
   }
 
   /**
-   * The months up to a day.
+   * The months up to a brand's last day.
    *
-   * @param alive the estimate at the end of {@code lastDay}
+   * @param customers read once, and once more for each month of the rows
+   * @param alive the estimate at the end of the last day
    */
   CustomerMonths(
-      String brandId,
-      List<CustomerHistory> customers,
+      BrandHorizon horizon,
+      Iterable<CustomerHistory> customers,
       AliveCustomers alive,
-      int lastDay,
       String runId) {
     this.alive = alive;
-    this.brandId = brandId;
+    this.brandId = horizon.brandId();
     this.customers = customers;
-    this.lastDay = lastDay;
+    this.lastDay = horizon.lastDay();
+    this.socialFrom = horizon.socialFrom();
     this.runId = runId;
-    firstDay =
-        customers.stream().mapToInt(customer -> customer.days().get(0)).min().orElse(lastDay);
+    firstDay = CustomerHistory.firstDay(customers).orElse(lastDay);
     firstMonth = YearMonth.from(LocalDate.ofEpochDay(firstDay));
     months = new Month[month(lastDay) + 1];
     for (int i = 0; i < months.length; i++) {
@@ -120,23 +121,18 @@ final class CustomerMonths {
     return (int) firstMonth.plusMonths(index).atDay(1).toEpochDay();
   }
 
-  /**
-   * Rows of the months whose last day the run publishes.
-   *
-   * @param socialFrom the first day of which the run knows what accounts said; null where it does
-   *     not know whose they are
-   */
-  List<BrandCustomersMonthlyRow> monthly(DateScope dates, @Nullable Integer socialFrom) {
+  /** Rows of the months whose last day the run publishes. */
+  List<BrandCustomersMonthlyRow> monthly(DateScope dates) {
     List<BrandCustomersMonthlyRow> rows = new ArrayList<>();
     for (int i = 0; i < months.length; i++) {
       if (dates.holds(lastDayOf(i))) {
-        rows.add(row(i, socialFrom));
+        rows.add(row(i));
       }
     }
     return rows;
   }
 
-  private BrandCustomersMonthlyRow row(int index, @Nullable Integer socialFrom) {
+  private BrandCustomersMonthlyRow row(int index) {
     Month month = months[index];
     Interval returning = WilsonInterval.of(month.returning, month.buyers);
     Estimate unrepeated = KaplanMeier.of(month.untilRepeat).survivalAt(REPEAT_DAYS);

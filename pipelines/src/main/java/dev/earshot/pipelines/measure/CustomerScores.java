@@ -4,14 +4,14 @@ import dev.earshot.models.statistics.PurchaseHistory;
 import dev.earshot.models.statistics.Quintiles;
 import dev.earshot.pipelines.tables.CustomerRow;
 import dev.earshot.pipelines.tables.Tables;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Recency, frequency and monetary fifths of the customers of a brand, at the run's clock. */
 final class CustomerScores {
-  private final List<CustomerHistory> customers;
+  private final Iterable<CustomerHistory> customers;
   private final AliveCustomers alive;
   private final int lastDay;
   private final String runId;
@@ -19,9 +19,11 @@ final class CustomerScores {
   /**
    * The scores.
    *
+   * @param customers at least one; read several times
    * @param alive the estimate at the end of {@code lastDay}
    */
-  CustomerScores(List<CustomerHistory> customers, AliveCustomers alive, int lastDay, String runId) {
+  CustomerScores(
+      Iterable<CustomerHistory> customers, AliveCustomers alive, int lastDay, String runId) {
     this.customers = customers;
     this.alive = alive;
     this.lastDay = lastDay;
@@ -29,20 +31,19 @@ final class CustomerScores {
   }
 
   void rows(Consumer<CustomerRow> out) {
-    Quintiles recency = Quintiles.of(customers.stream().mapToLong(CustomerScores::last).toArray());
-    Quintiles frequency =
-        Quintiles.of(customers.stream().mapToLong(customer -> customer.days().size()).toArray());
-    String currency = customers.get(0).currency();
+    Quintiles recency = fifths(CustomerScores::last);
+    Quintiles frequency = fifths(customer -> customer.days().size());
+    String currency = customers.iterator().next().currency();
     boolean isOneCurrency =
-        currency != null && customers.stream().allMatch(c -> currency.equals(c.currency()));
+        currency != null
+            && CustomerHistory.stream(customers).allMatch(c -> currency.equals(c.currency()));
     Quintiles monetary =
-        isOneCurrency
-            ? Quintiles.of(
-                customers.stream()
-                    .mapToLong(customer -> Objects.requireNonNull(customer.spentMinor()))
-                    .toArray())
-            : null;
+        isOneCurrency ? fifths(customer -> Objects.requireNonNull(customer.spentMinor())) : null;
     customers.forEach(customer -> out.accept(row(customer, recency, frequency, monetary)));
+  }
+
+  private Quintiles fifths(ToLongFunction<CustomerHistory> value) {
+    return Quintiles.of(CustomerHistory.stream(customers).mapToLong(value).toArray());
   }
 
   private static int last(CustomerHistory customer) {

@@ -1,13 +1,16 @@
 package dev.earshot.pipelines.measure;
 
 import dev.earshot.models.referrals.Medium;
+import dev.earshot.pipelines.beam.SortedRows;
 import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.LinkFact;
 import dev.earshot.pipelines.listen.SessionFact;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -35,6 +38,13 @@ final class DarkSocial
   private static final long DAY = 24L * 3600 * 1_000_000;
   static final int DAYS_BEFORE = 7;
 
+  /** Events of a page that are held in memory; others on disk. */
+  private static final int EVENTS_IN_MEMORY = 100_000;
+
+  private static final Comparator<PageEvent> POSTS_FIRST =
+      Comparator.comparing((PageEvent event) -> event.postedDay() == null)
+          .thenComparingLong(PageEvent::atMicros);
+
   private final PCollection<SessionFact> sessions;
 
   private DarkSocial(PCollection<SessionFact> sessions) {
@@ -60,6 +70,7 @@ final class DarkSocial
         .and(visited)
         .apply("PageEvents", Flatten.pCollections())
         .apply("GroupByPage", GroupByKey.create())
+        .apply("CountVisits", ParDo.of(new CountVisits()))
         .apply("CompareDays", ParDo.of(new CompareDays(first, last)).withSideInputs(first, last));
   }
 
@@ -79,48 +90,55 @@ final class DarkSocial
   /**
    * Visits around one posting of a link.
    *
+   * @param at moment of the posting, UTC microseconds
    * @param day of the posting
    * @param after visits in the 24 hours after
    * @param before visits in the 7 days before
    */
-  record Window(int day, long after, long before) {}
+  record Window(long at, int day, long after, long before) {
+    /** Whether a log between two moments holds all days of the window. */
+    boolean isWithin(long begin, long end) {
+      return begin <= at - DAYS_BEFORE * DAY && end >= at + DAY;
+    }
+
+    private Window plus(int moreAfter, int moreBefore) {
+      return new Window(at, day, after + moreAfter, before + moreBefore);
+    }
+  }
 
   /**
    * The windows of one page; a link that is posted again within 24 hours opens no second one.
    *
-   * @param begin first visit of the site, by anybody
-   * @param end last visit of the site
+   * @param events in any order; read once
+   * @throws IOException where the disk is full
    */
-  static List<Window> windows(Iterable<PageEvent> events, long begin, long end) {
-    List<PageEvent> posts = new ArrayList<>();
-    List<Long> visits = new ArrayList<>();
-    for (PageEvent event : events) {
-      if (event.postedDay() == null) {
-        visits.add(event.atMicros());
-      } else {
-        posts.add(event);
+  static Collection<Window> windows(Iterable<PageEvent> events) throws IOException {
+    NavigableMap<Long, Window> windows = new TreeMap<>();
+    try (SortedRows<PageEvent> sorted =
+        new SortedRows<>(PageEvent.class, POSTS_FIRST, EVENTS_IN_MEMORY)) {
+      for (PageEvent event : events) {
+        sorted.add(event);
       }
+      sorted.iterator().forEachRemaining(event -> add(event, windows));
     }
-    posts.sort(Comparator.comparingLong(PageEvent::atMicros));
-    List<Window> windows = new ArrayList<>();
-    long open = Long.MIN_VALUE;
-    for (PageEvent post : posts) {
-      long at = post.atMicros();
-      Integer day = post.postedDay();
-      if (at >= open && day != null) {
-        open = at + DAY;
-        if (begin <= at - DAYS_BEFORE * DAY && end >= open) {
-          windows.add(
-              new Window(
-                  day, between(visits, at, open), between(visits, at - DAYS_BEFORE * DAY, at)));
-        }
-      }
-    }
-    return windows;
+    return windows.values();
   }
 
-  private static long between(List<Long> visits, long from, long to) {
-    return visits.stream().filter(visit -> visit >= from && visit < to).count();
+  private static void add(PageEvent event, NavigableMap<Long, Window> windows) {
+    long at = event.atMicros();
+    Long open = windows.floorKey(at);
+    boolean isInOpen = open != null && at < open + DAY;
+    Integer day = event.postedDay();
+    if (day == null) {
+      if (isInOpen) {
+        windows.computeIfPresent(open, (posted, window) -> window.plus(1, 0));
+      }
+      windows
+          .subMap(at, false, at + DAYS_BEFORE * DAY, true)
+          .replaceAll((posted, window) -> window.plus(0, 1));
+    } else if (!isInOpen) {
+      windows.put(at, new Window(at, day, 0, 0));
+    }
   }
 
   private static final class PostedPages extends DoFn<LinkFact, KV<String, PageEvent>> {
@@ -145,8 +163,18 @@ final class DarkSocial
     }
   }
 
-  private static final class CompareDays
-      extends DoFn<KV<String, Iterable<PageEvent>>, KV<ReferralCell, Long>> {
+  private static final class CountVisits
+      extends DoFn<KV<String, Iterable<PageEvent>>, KV<String, Window>> {
+    @ProcessElement
+    public void process(
+        @Element KV<String, Iterable<PageEvent>> page, OutputReceiver<KV<String, Window>> out)
+        throws IOException {
+      String brand = page.getKey().substring(0, page.getKey().indexOf('\n'));
+      windows(page.getValue()).forEach(window -> out.output(KV.of(brand, window)));
+    }
+  }
+
+  private static final class CompareDays extends DoFn<KV<String, Window>, KV<ReferralCell, Long>> {
     private final PCollectionView<Map<String, Long>> first;
     private final PCollectionView<Map<String, Long>> last;
 
@@ -157,11 +185,11 @@ final class DarkSocial
 
     @ProcessElement
     public void process(ProcessContext context) {
-      String page = context.element().getKey();
-      String brand = page.substring(0, page.indexOf('\n'));
+      String brand = context.element().getKey();
+      Window window = context.element().getValue();
       long begin = context.sideInput(first).getOrDefault(brand, Long.MAX_VALUE);
       long end = context.sideInput(last).getOrDefault(brand, Long.MIN_VALUE);
-      for (Window window : windows(context.element().getValue(), begin, end)) {
+      if (window.isWithin(begin, end)) {
         emit(brand, window.day(), ReferralCount.DARK_LINK, 1, context);
         emit(brand, window.day(), ReferralCount.DARK_AFTER, window.after(), context);
         emit(brand, window.day(), ReferralCount.DARK_BEFORE, window.before(), context);

@@ -34,8 +34,9 @@ final class WeeklyCustomers {
   }
 
   /** The figures of the weeks with a purchase; every customer has bought at least once. */
-  static List<WeeklyFigure> figures(String brandId, List<CustomerHistory> customers, int lastDay) {
-    int firstDay = customers.stream().mapToInt(c -> c.days().get(0)).min().orElse(lastDay);
+  static List<WeeklyFigure> figures(
+      String brandId, Iterable<CustomerHistory> customers, int lastDay) {
+    int firstDay = CustomerHistory.firstDay(customers).orElse(lastDay);
     List<WeeklyFigure> figures = new ArrayList<>();
     for (Buyers week : weeks(brandId, customers)) {
       figures.add(
@@ -47,7 +48,7 @@ final class WeeklyCustomers {
   }
 
   /** The weeks in which somebody bought. */
-  static List<Buyers> weeks(String brandId, List<CustomerHistory> customers) {
+  static List<Buyers> weeks(String brandId, Iterable<CustomerHistory> customers) {
     TreeMap<Integer, Buyers> weeks = new TreeMap<>();
     for (CustomerHistory customer : customers) {
       int first = Week.sunday(customer.days().get(0));

@@ -5,7 +5,6 @@ import dev.earshot.pipelines.benchmark.Workers;
 import dev.earshot.pipelines.listen.BareListen;
 import dev.earshot.pipelines.listen.BrandBooks;
 import dev.earshot.pipelines.listen.CellKey;
-import dev.earshot.pipelines.listen.InboxFact;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.OwnPostFact;
 import dev.earshot.pipelines.listen.WindowDelta;
@@ -69,13 +68,23 @@ public final class BareMeasures {
                     settings.runId(), ownPosts.get(i), new SizeAdjustment(panel), measures.asOf)
                 .forEach(rows::add));
     measures.scorecards(listened, windows, trailing);
-    List<List<InboxFact>> inbox =
-        groups(
-            listened.inbox(), fact -> fact.brandId() + '\n' + fact.day() + '\n' + fact.isDirect());
+    Map<InboxKey, List<ConversationOutcome>> inbox =
+        listened.inbox().stream()
+            .collect(
+                Collectors.groupingBy(
+                    InboxKey::of,
+                    Collectors.mapping(
+                        fact ->
+                            ConversationOutcome.of(
+                                BrandBooks.brand(settings, fact.brandId()), fact, measures.asOf),
+                        Collectors.toList())));
+    List<InboxKey> days = List.copyOf(inbox.keySet());
     Workers.run(
         listened.rows(),
-        inbox.size(),
-        (rows, i) -> InboxCell.rows(settings, inbox.get(i), measures.asOf).forEach(rows::add));
+        days.size(),
+        (rows, i) ->
+            InboxCell.rows(settings.runId(), days.get(i), inbox.get(days.get(i)))
+                .forEach(rows::add));
   }
 
   private static <T> List<List<T>> groups(List<T> facts, Function<T, String> key) {

@@ -1,12 +1,14 @@
 package dev.earshot.pipelines.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.models.statistics.Estimate;
 import dev.earshot.models.statistics.ExactPoisson;
 import dev.earshot.pipelines.measure.DarkSocial.PageEvent;
 import dev.earshot.pipelines.measure.DarkSocial.Window;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -25,7 +27,7 @@ class DarkSocialTest {
 
   /** Both ends of the day after and the week before; again within a day, again after it. */
   @Test
-  void windowsAreHalfOpenAndDoNotOverlap() {
+  void windowsAreHalfOpenAndDoNotOverlap() throws IOException {
     List<PageEvent> events =
         List.of(
             posted(10),
@@ -37,16 +39,16 @@ class DarkSocialTest {
             visited(10.9),
             visited(11));
     assertEquals(
-        List.of(new Window(10, 2, 1), new Window(11, 1, 2)),
-        DarkSocial.windows(events, 0, 12 * DAY));
+        List.of(new Window(10 * DAY, 10, 2, 1), new Window(11 * DAY, 11, 1, 2)),
+        List.copyOf(DarkSocial.windows(events)));
   }
 
   @Test
   void linksWithoutAllTheirDaysInTheLogDoNotCount() {
-    List<PageEvent> events = List.of(posted(10), visited(10.1));
-    assertEquals(1, DarkSocial.windows(events, 3 * DAY, 11 * DAY).size());
-    assertEquals(List.of(), DarkSocial.windows(events, 3 * DAY + 1, 11 * DAY));
-    assertEquals(List.of(), DarkSocial.windows(events, 3 * DAY, 11 * DAY - 1));
+    Window window = new Window(10 * DAY, 10, 1, 0);
+    assertTrue(window.isWithin(3 * DAY, 11 * DAY));
+    assertFalse(window.isWithin(3 * DAY + 1, 11 * DAY));
+    assertFalse(window.isWithin(3 * DAY, 11 * DAY - 1));
   }
 
   /**
@@ -54,7 +56,7 @@ class DarkSocialTest {
    * over a hundred seeds. The interval of the sum holds what is to be expected, nothing too.
    */
   @Test
-  void theIntervalHoldsTheEffect() {
+  void theIntervalHoldsTheEffect() throws IOException {
     for (double effect : new double[] {0, 0.5, 6}) {
       int holds = 0;
       for (int seed = 0; seed < 100; seed++) {
@@ -64,7 +66,7 @@ class DarkSocialTest {
     }
   }
 
-  private static Estimate estimate(Random random, double effect) {
+  private static Estimate estimate(Random random, double effect) throws IOException {
     long after = 0;
     long before = 0;
     for (int page = 0; page < 20; page++) {
@@ -74,9 +76,11 @@ class DarkSocialTest {
       events.add(posted(at + random.nextDouble()));
       arrivals(random, 0, 28, 0.5, events);
       arrivals(random, at, at + 1, effect, events);
-      for (Window window : DarkSocial.windows(events, 0, 28 * DAY)) {
-        after += window.after();
-        before += window.before();
+      for (Window window : DarkSocial.windows(events)) {
+        if (window.isWithin(0, 28 * DAY)) {
+          after += window.after();
+          before += window.before();
+        }
       }
     }
     return ExactPoisson.excess(after, before, (double) DarkSocial.DAYS_BEFORE);

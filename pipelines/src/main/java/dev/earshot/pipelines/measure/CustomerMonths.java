@@ -49,7 +49,7 @@ final class CustomerMonths {
   /**
    * The months up to a brand's last day.
    *
-   * @param customers read once, and once more for each month of the rows
+   * @param customers read several times, and once more for each month of the rows
    * @param alive the estimate at the end of the last day
    */
   CustomerMonths(

@@ -55,6 +55,17 @@ public final class SortedRows<T extends Record> implements Iterable<T>, AutoClos
     }
   }
 
+  /**
+   * Adds records.
+   *
+   * @throws IOException where the disk is full
+   */
+  public void addAll(Iterable<? extends T> more) throws IOException {
+    for (T row : more) {
+      add(row);
+    }
+  }
+
   private void spill() throws IOException {
     rows.sort(order);
     Path run = Files.createTempFile("earshot-sort", ".run");

@@ -76,18 +76,18 @@ public record BrandCustomers(
                     "NoIdentities",
                     Create.empty(RecordCoder.of(SocialCustomers.AccountFact.class)));
     PCollectionView<Integer> firstSpoken =
-        spoken
-            .apply(
-                "SpokenDays",
-                MapElements.into(TypeDescriptors.integers())
-                    .via(SocialCustomers.AccountFact::spokenDay))
-            .apply("FirstSpoken", Min.integersGlobally().asSingletonView());
+        hasIdentities
+            ? spoken
+                .apply(
+                    "SpokenDays",
+                    MapElements.into(TypeDescriptors.integers())
+                        .via(SocialCustomers.AccountFact::spokenDay))
+                .apply("FirstSpoken", Min.integersGlobally().asSingletonView())
+            : null;
     PCollectionTuple rows =
         PCollectionList.of(purchases)
             .and(SocialCustomers.of(listen, spoken, settings))
-            .apply(
-                "CustomerHistories",
-                new CustomerHistories(settings, clock, hasIdentities ? firstSpoken : null))
+            .apply("CustomerHistories", new CustomerHistories(settings, clock, firstSpoken))
             .apply("GroupCustomersByBrand", GroupByKey.create())
             .apply(
                 "MeasureCustomers",
@@ -112,9 +112,7 @@ public record BrandCustomers(
         throws IOException {
       try (SortedRows<CustomerHistory> customers =
           new SortedRows<>(CustomerHistory.class, ORDER, CUSTOMERS_IN_MEMORY)) {
-        for (CustomerHistory customer : brand.getValue()) {
-          customers.add(customer);
-        }
+        customers.addAll(brand.getValue());
         measure(brand.getKey(), customers, out);
       }
     }

@@ -116,9 +116,7 @@ final class DarkSocial
     NavigableMap<Long, Window> windows = new TreeMap<>();
     try (SortedRows<PageEvent> sorted =
         new SortedRows<>(PageEvent.class, POSTS_FIRST, EVENTS_IN_MEMORY)) {
-      for (PageEvent event : events) {
-        sorted.add(event);
-      }
+      sorted.addAll(events);
       sorted.iterator().forEachRemaining(event -> add(event, windows));
     }
     return windows.values();

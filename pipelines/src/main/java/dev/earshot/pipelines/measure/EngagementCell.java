@@ -5,6 +5,7 @@ import dev.earshot.models.statistics.Estimate;
 import dev.earshot.models.statistics.OrderStatisticMedian;
 import dev.earshot.models.statistics.RatioJackknife;
 import dev.earshot.models.statistics.ValueHistogram;
+import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.OwnPostFact;
 import dev.earshot.pipelines.tables.BrandEngagementDailyRow;
 import dev.earshot.pipelines.tables.Tables;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +48,20 @@ final class EngagementCell {
   static List<BrandEngagementDailyRow> rows(
       String runId, Iterable<OwnPostFact> facts, SizeAdjustment adjustment, long asOfMicros) {
     List<BrandEngagementDailyRow> rows = new ArrayList<>();
-    ByNetwork.of(facts, OwnPostFact::network)
+    byNetwork(facts)
         .forEach(
             (network, posts) ->
                 rows.add(new EngagementCell(network, posts, adjustment, asOfMicros).row(runId)));
     return rows;
+  }
+
+  private static Map<String, List<OwnPostFact>> byNetwork(Iterable<OwnPostFact> posts) {
+    Map<String, List<OwnPostFact>> networks = new TreeMap<>();
+    for (OwnPostFact post : posts) {
+      networks.computeIfAbsent(post.network(), network -> new ArrayList<>()).add(post);
+      networks.computeIfAbsent(CellKey.ALL, network -> new ArrayList<>()).add(post);
+    }
+    return networks;
   }
 
   private BrandEngagementDailyRow row(String runId) {

@@ -68,9 +68,7 @@ final class InboxCell {
     try (SortedRows<ConversationOutcome> sorted =
         new SortedRows<>(
             ConversationOutcome.class, ConversationOutcome.ORDER, CONVERSATIONS_IN_MEMORY)) {
-      for (ConversationOutcome conversation : conversations) {
-        sorted.add(conversation);
-      }
+      sorted.addAll(conversations);
       Peeking<ConversationOutcome> ordered = sorted.iterator();
       while (ordered.hasNext()) {
         InboxSums own =

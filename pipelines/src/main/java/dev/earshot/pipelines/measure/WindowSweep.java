@@ -41,9 +41,7 @@ final class WindowSweep {
   void sweep(Iterable<WindowDelta> changes) throws IOException {
     try (SortedRows<WindowDelta> sorted =
         new SortedRows<>(WindowDelta.class, ORDER, CHANGES_IN_MEMORY)) {
-      for (WindowDelta change : changes) {
-        sorted.add(change);
-      }
+      sorted.addAll(changes);
       Peeking<WindowDelta> ordered = sorted.iterator();
       while (ordered.hasNext()) {
         sweep(ordered.peek().window(), ordered);

@@ -1,6 +1,13 @@
 package dev.earshot.models.statistics;
 
-import java.util.Arrays;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /**
  * Fifths of a group, 1 the lowest and 5 the highest, as recency, frequency and monetary scores use
@@ -10,31 +17,31 @@ import java.util.Arrays;
 public final class Quintiles {
   private static final int FIFTHS = 5;
 
-  private final long[] sorted;
+  private final Map<Long, Long> fewer;
+  private final long count;
 
-  private Quintiles(long[] sorted) {
-    this.sorted = sorted;
+  private Quintiles(Map<Long, Long> fewer, long count) {
+    this.fewer = fewer;
+    this.count = count;
   }
 
-  /** The fifths of a group with these values, in any order. */
-  public static Quintiles of(long[] values) {
-    long[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return new Quintiles(sorted);
-  }
-
-  /** The fifth of a value of the group, from how many of the group have less. */
-  public int of(long value) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] < value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+  /** The fifths of a group with these values, in any order. Only different values are kept. */
+  public static Quintiles of(LongStream values) {
+    Map<Long, Long> fewer =
+        values.boxed().collect(groupingBy(Function.identity(), TreeMap::new, counting()));
+    long count = 0;
+    for (Map.Entry<Long, Long> value : fewer.entrySet()) {
+      count += value.setValue(count);
     }
-    return (int) Math.min(FIFTHS, 1 + (long) FIFTHS * low / Math.max(1, sorted.length));
+    return new Quintiles(fewer, count);
+  }
+
+  /**
+   * The fifth of a value, from how many of the group have less.
+   *
+   * @throws NullPointerException if no one in the group has this value
+   */
+  public int of(long value) {
+    return (int) (1 + FIFTHS * Objects.requireNonNull(fewer.get(value)) / count);
   }
 }

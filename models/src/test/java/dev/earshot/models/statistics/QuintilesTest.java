@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class QuintilesTest {
   private static List<Integer> fifths(long... values) {
-    Quintiles quintiles = Quintiles.of(values);
+    Quintiles quintiles = Quintiles.of(Arrays.stream(values));
     return Arrays.stream(values).mapToObj(quintiles::of).toList();
   }
 

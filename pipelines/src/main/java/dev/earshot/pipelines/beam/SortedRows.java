@@ -13,7 +13,9 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts records in bounded memory: sorted runs go to temporary files and are merged (external merge
@@ -134,7 +136,7 @@ public final class SortedRows<T extends Record> implements Iterable<T>, AutoClos
     private final DataInputStream in;
     private final RecordCoder<T> coder;
     private int left;
-    private @org.jspecify.annotations.Nullable T head;
+    private @Nullable T head;
 
     RunReader(Path run, RecordCoder<T> coder) throws IOException {
       this.in =
@@ -144,7 +146,7 @@ public final class SortedRows<T extends Record> implements Iterable<T>, AutoClos
     }
 
     T head() {
-      return java.util.Objects.requireNonNull(head);
+      return Objects.requireNonNull(head);
     }
 
     boolean advance() throws IOException {

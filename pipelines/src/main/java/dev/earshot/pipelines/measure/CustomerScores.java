@@ -43,7 +43,7 @@ final class CustomerScores {
   }
 
   private Quintiles fifths(ToLongFunction<CustomerHistory> value) {
-    return Quintiles.of(CustomerHistory.stream(customers).mapToLong(value).toArray());
+    return Quintiles.of(CustomerHistory.stream(customers).mapToLong(value));
   }
 
   private static int last(CustomerHistory customer) {

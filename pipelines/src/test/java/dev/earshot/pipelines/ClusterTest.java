@@ -128,6 +128,16 @@ class ClusterTest extends OnACluster {
   }
 
   @Test
+  void flinksOwnClientRunsTheJar() throws InterruptedException {
+    Path set = INPUT.set(FEW_POSTS, SEED);
+    Path output = FOLDER.resolve("flink-run");
+    Launcher run = cluster.launchByFlink(INPUT.run(set, output));
+    assertEquals(0, run.exitCode(), run.said());
+    assertTrue(run.said().contains("Job has been submitted"), run.said());
+    ClusterInput.assertSameTables(INPUT.undisturbed(set), output);
+  }
+
+  @Test
   void aLauncherThatIsToldToStopCancelsItsJob() throws InterruptedException {
     Path set = INPUT.set(FEW_POSTS, SEED);
     Path output = DemoRuns.copy(INPUT.undisturbed(set), FOLDER.resolve("stopped"));

@@ -132,28 +132,46 @@ final class ClusterUnderTest implements AutoCloseable {
 
   /** A run that is sent to the cluster, by a process of its own with these options of the JVM. */
   Launcher launch(EarshotRun.Arguments run, String... options) {
+    List<String> command = new ArrayList<>(List.of(options));
+    command.addAll(
+        List.of(
+            "-Xmx512m",
+            "-XX:TieredStopAtLevel=1",
+            "-Dlog4j2.configurationFile=earshot-log4j2.xml",
+            "-D" + JAR_PROPERTY + "=" + System.getProperty(JAR_PROPERTY),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "dev.earshot.pipelines.cli.Earshot"));
+    command.addAll(run.with(engine()).words());
+    return java(command, Map.of());
+  }
+
+  /** A run that is sent to the cluster by Flink's own client, as {@code flink run} does. */
+  Launcher launchByFlink(EarshotRun.Arguments run) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "-Xmx512m",
+                "-cp",
+                "target/flink/*",
+                "org.apache.flink.client.cli.CliFrontend",
+                "run",
+                "-m",
+                address(),
+                System.getProperty(JAR_PROPERTY)));
+    command.addAll(run.with("--", "--parallelism=2").words());
+    return java(command, Map.of("FLINK_CONF_DIR", "../scripts/flink"));
+  }
+
+  private Launcher java(List<String> arguments, Map<String, String> more) {
     Path log = folder.resolve("launcher-" + System.nanoTime() + ".log");
+    List<String> command = new ArrayList<>(arguments);
+    command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(more);
     try {
       Files.createDirectories(folder);
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(List.of(options));
-      command.addAll(
-          List.of(
-              "-Xmx512m",
-              "-XX:TieredStopAtLevel=1",
-              "-Dlog4j2.configurationFile=earshot-log4j2.xml",
-              "-D" + JAR_PROPERTY + "=" + System.getProperty(JAR_PROPERTY),
-              "-cp",
-              System.getProperty("java.class.path"),
-              "dev.earshot.pipelines.cli.Earshot"));
-      command.addAll(run.with(engine()).words());
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
-      return new Launcher(process, log);
+      return new Launcher(builder.redirectOutput(log.toFile()).start(), log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -40,9 +40,7 @@ final class Engine {
   /** What the user says after {@code --}. */
   static PipelineOptions parse(List<String> beamOptions) {
     try {
-      return PipelineOptionsFactory.fromArgs(beamOptions.toArray(String[]::new))
-          .withValidation()
-          .create();
+      return PipelineOptionsFactory.fromArgs(beamOptions.toArray(String[]::new)).create();
     } catch (IllegalArgumentException e) {
       throw new UserException(ExitCode.USAGE, "after --: " + e.getMessage());
     }

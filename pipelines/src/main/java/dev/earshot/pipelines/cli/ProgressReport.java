@@ -11,7 +11,10 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how far a run is: a bar on a terminal, a line every few seconds elsewhere. */
+/**
+ * Shows how far a run is: a bar on a terminal, a line every few seconds elsewhere. Nothing is said
+ * before this process has read something: under {@code flink run} it never does.
+ */
 final class ProgressReport implements AutoCloseable {
   private static final long BAR_MILLIS = 250;
   private static final long LINE_MILLIS = 5_000;
@@ -59,7 +62,7 @@ final class ProgressReport implements AutoCloseable {
     if (bar != null) {
       bar.stepTo(bytes);
       bar.setExtraMessage(isDone ? "grouping and writing" : "");
-    } else if (!isReadToTheEnd) {
+    } else if (bytes > 0 && !isReadToTheEnd) {
       Console.say(
           String.format(
               Locale.ROOT,

@@ -17,6 +17,7 @@ class ArchitectureTest {
   @Test
   void packagesHaveNoCycles() {
     slices().matching("dev.earshot.models.(*)..").should().beFreeOfCycles().check(MODELS);
+    slices().matching("dev.earshot.models.(**)").should().beFreeOfCycles().check(MODELS);
   }
 
   @Test

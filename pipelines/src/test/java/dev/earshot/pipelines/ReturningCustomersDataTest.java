@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.earshot.models.statistics.PurchaseHistory;
-import dev.earshot.models.statistics.RepeatBuyingFit;
+import dev.earshot.models.statistics.buying.PurchaseHistory;
+import dev.earshot.models.statistics.buying.RepeatBuyingFit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

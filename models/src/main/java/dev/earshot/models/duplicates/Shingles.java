@@ -1,6 +1,6 @@
 package dev.earshot.models.duplicates;
 
-import dev.earshot.models.statistics.SplitMix64;
+import dev.earshot.models.statistics.basics.SplitMix64;
 import java.util.Arrays;
 
 /**

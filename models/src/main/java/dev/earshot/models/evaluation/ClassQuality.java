@@ -1,7 +1,7 @@
 package dev.earshot.models.evaluation;
 
-import dev.earshot.models.statistics.Interval;
-import dev.earshot.models.statistics.WilsonInterval;
+import dev.earshot.models.statistics.basics.Interval;
+import dev.earshot.models.statistics.proportions.WilsonInterval;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package dev.earshot.models.evaluation;
 
-import dev.earshot.models.statistics.Interval;
+import dev.earshot.models.statistics.basics.Interval;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

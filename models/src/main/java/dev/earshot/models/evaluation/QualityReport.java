@@ -1,8 +1,8 @@
 package dev.earshot.models.evaluation;
 
 import dev.earshot.models.evaluation.Tally.Macro;
-import dev.earshot.models.statistics.Interval;
-import dev.earshot.models.statistics.WilsonInterval;
+import dev.earshot.models.statistics.basics.Interval;
+import dev.earshot.models.statistics.proportions.WilsonInterval;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

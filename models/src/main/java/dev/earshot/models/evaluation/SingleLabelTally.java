@@ -1,7 +1,7 @@
 package dev.earshot.models.evaluation;
 
-import dev.earshot.models.statistics.CountBootstrap;
-import dev.earshot.models.statistics.Interval;
+import dev.earshot.models.statistics.basics.Interval;
+import dev.earshot.models.statistics.resampling.CountBootstrap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

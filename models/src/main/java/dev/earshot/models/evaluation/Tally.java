@@ -1,6 +1,6 @@
 package dev.earshot.models.evaluation;
 
-import dev.earshot.models.statistics.Interval;
+import dev.earshot.models.statistics.basics.Interval;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

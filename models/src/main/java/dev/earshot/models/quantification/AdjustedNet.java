@@ -1,10 +1,10 @@
 package dev.earshot.models.quantification;
 
-import dev.earshot.models.statistics.AuthorTallies;
-import dev.earshot.models.statistics.ClusteredRate;
-import dev.earshot.models.statistics.CountBootstrap;
-import dev.earshot.models.statistics.Estimate;
-import dev.earshot.models.statistics.Interval;
+import dev.earshot.models.statistics.authors.AuthorTallies;
+import dev.earshot.models.statistics.authors.ClusteredRate;
+import dev.earshot.models.statistics.basics.Estimate;
+import dev.earshot.models.statistics.basics.Interval;
+import dev.earshot.models.statistics.resampling.CountBootstrap;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

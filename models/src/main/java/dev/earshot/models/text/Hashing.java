@@ -1,6 +1,6 @@
 package dev.earshot.models.text;
 
-import dev.earshot.models.statistics.SplitMix64;
+import dev.earshot.models.statistics.basics.SplitMix64;
 
 /**
  * 64-bit hashes of characters and of hashes, the same on every machine: FNV-1a over UTF-16 units,

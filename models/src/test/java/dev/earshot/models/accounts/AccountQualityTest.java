@@ -3,8 +3,8 @@ package dev.earshot.models.accounts;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.models.SharedData;
-import dev.earshot.models.statistics.Interval;
-import dev.earshot.models.statistics.WilsonInterval;
+import dev.earshot.models.statistics.basics.Interval;
+import dev.earshot.models.statistics.proportions.WilsonInterval;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.models.attribution.Assists.Count;
 import dev.earshot.models.attribution.Assists.Interaction;
-import dev.earshot.models.statistics.ExactBinomial;
-import dev.earshot.models.statistics.Interval;
+import dev.earshot.models.statistics.basics.Interval;
+import dev.earshot.models.statistics.proportions.ExactBinomial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

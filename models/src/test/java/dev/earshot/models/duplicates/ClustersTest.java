@@ -3,7 +3,7 @@ package dev.earshot.models.duplicates;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.earshot.models.statistics.SplitMix64;
+import dev.earshot.models.statistics.basics.SplitMix64;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

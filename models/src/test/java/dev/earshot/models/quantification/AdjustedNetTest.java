@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.earshot.models.statistics.AuthorTallies;
-import dev.earshot.models.statistics.AuthorTally;
-import dev.earshot.models.statistics.Estimate;
-import dev.earshot.models.statistics.SplitMix64;
+import dev.earshot.models.statistics.authors.AuthorTallies;
+import dev.earshot.models.statistics.authors.AuthorTally;
+import dev.earshot.models.statistics.basics.Estimate;
+import dev.earshot.models.statistics.basics.SplitMix64;
 import org.junit.jupiter.api.Test;
 
 class AdjustedNetTest {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.earshot.models.evaluation.ClassQuality;
 import dev.earshot.models.evaluation.QualityReport;
-import dev.earshot.models.statistics.Interval;
+import dev.earshot.models.statistics.basics.Interval;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.models.statistics.ExpectedAlive;
-import dev.earshot.models.statistics.Interval;
-import dev.earshot.models.statistics.PurchaseHistory;
-import dev.earshot.models.statistics.RepeatBuyingFit;
-import dev.earshot.models.statistics.RepeatBuyingModel;
+import dev.earshot.models.statistics.basics.Interval;
+import dev.earshot.models.statistics.buying.ExpectedAlive;
+import dev.earshot.models.statistics.buying.PurchaseHistory;
+import dev.earshot.models.statistics.buying.RepeatBuyingFit;
+import dev.earshot.models.statistics.buying.RepeatBuyingModel;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;

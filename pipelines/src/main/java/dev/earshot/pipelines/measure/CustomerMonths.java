@@ -1,10 +1,10 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.models.statistics.Durations;
-import dev.earshot.models.statistics.Estimate;
-import dev.earshot.models.statistics.Interval;
-import dev.earshot.models.statistics.KaplanMeier;
-import dev.earshot.models.statistics.WilsonInterval;
+import dev.earshot.models.statistics.basics.Estimate;
+import dev.earshot.models.statistics.basics.Interval;
+import dev.earshot.models.statistics.proportions.WilsonInterval;
+import dev.earshot.models.statistics.survival.Durations;
+import dev.earshot.models.statistics.survival.KaplanMeier;
 import dev.earshot.pipelines.listen.DateScope;
 import dev.earshot.pipelines.tables.BrandCustomersMonthlyRow;
 import dev.earshot.pipelines.tables.BrandRetentionMonthlyRow;

@@ -1,7 +1,7 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.models.statistics.PurchaseHistory;
-import dev.earshot.models.statistics.Quintiles;
+import dev.earshot.models.statistics.buying.PurchaseHistory;
+import dev.earshot.models.statistics.location.Quintiles;
 import dev.earshot.pipelines.tables.CustomerRow;
 import dev.earshot.pipelines.tables.Tables;
 import java.util.Objects;

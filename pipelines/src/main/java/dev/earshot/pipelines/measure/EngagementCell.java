@@ -1,10 +1,10 @@
 package dev.earshot.pipelines.measure;
 
 import dev.earshot.models.domain.Engagement;
-import dev.earshot.models.statistics.Estimate;
-import dev.earshot.models.statistics.OrderStatisticMedian;
-import dev.earshot.models.statistics.RatioJackknife;
-import dev.earshot.models.statistics.ValueHistogram;
+import dev.earshot.models.statistics.basics.Estimate;
+import dev.earshot.models.statistics.location.OrderStatisticMedian;
+import dev.earshot.models.statistics.location.ValueHistogram;
+import dev.earshot.models.statistics.resampling.RatioJackknife;
 import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.OwnPostFact;
 import dev.earshot.pipelines.tables.BrandEngagementDailyRow;

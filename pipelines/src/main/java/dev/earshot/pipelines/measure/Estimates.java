@@ -1,7 +1,7 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.models.statistics.Estimate;
-import dev.earshot.models.statistics.Interval;
+import dev.earshot.models.statistics.basics.Estimate;
+import dev.earshot.models.statistics.basics.Interval;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of an estimate or an interval; null where there is none, or an end is infinite. */

@@ -1,12 +1,12 @@
 package dev.earshot.pipelines.measure;
 
 import dev.earshot.models.domain.Intent;
-import dev.earshot.models.statistics.AuthorTally;
-import dev.earshot.models.statistics.ClusteredRate;
-import dev.earshot.models.statistics.Estimate;
-import dev.earshot.models.statistics.Interval;
-import dev.earshot.models.statistics.KaplanMeier;
-import dev.earshot.models.statistics.WilsonInterval;
+import dev.earshot.models.statistics.authors.AuthorTally;
+import dev.earshot.models.statistics.authors.ClusteredRate;
+import dev.earshot.models.statistics.basics.Estimate;
+import dev.earshot.models.statistics.basics.Interval;
+import dev.earshot.models.statistics.proportions.WilsonInterval;
+import dev.earshot.models.statistics.survival.KaplanMeier;
 import dev.earshot.pipelines.beam.Peeking;
 import dev.earshot.pipelines.beam.SortedRows;
 import dev.earshot.pipelines.listen.CellKey;

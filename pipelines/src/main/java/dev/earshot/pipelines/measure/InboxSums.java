@@ -1,9 +1,9 @@
 package dev.earshot.pipelines.measure;
 
 import dev.earshot.models.domain.Intent;
-import dev.earshot.models.statistics.AuthorTallies;
-import dev.earshot.models.statistics.AuthorTally;
-import dev.earshot.models.statistics.Durations;
+import dev.earshot.models.statistics.authors.AuthorTallies;
+import dev.earshot.models.statistics.authors.AuthorTally;
+import dev.earshot.models.statistics.survival.Durations;
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -1,10 +1,10 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.models.statistics.ClusteredShare;
-import dev.earshot.models.statistics.Estimate;
-import dev.earshot.models.statistics.ExactBinomial;
-import dev.earshot.models.statistics.ExactPoisson;
-import dev.earshot.models.statistics.Interval;
+import dev.earshot.models.statistics.basics.Estimate;
+import dev.earshot.models.statistics.basics.Interval;
+import dev.earshot.models.statistics.proportions.ClusteredShare;
+import dev.earshot.models.statistics.proportions.ExactBinomial;
+import dev.earshot.models.statistics.proportions.ExactPoisson;
 import dev.earshot.pipelines.tables.BrandReferralsDailyRow;
 import dev.earshot.pipelines.tables.Tables;
 import java.util.Map;

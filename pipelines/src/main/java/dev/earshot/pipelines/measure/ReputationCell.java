@@ -1,9 +1,9 @@
 package dev.earshot.pipelines.measure;
 
 import dev.earshot.models.quantification.AdjustedNet;
-import dev.earshot.models.statistics.AuthorTallies;
-import dev.earshot.models.statistics.ClusteredRate;
-import dev.earshot.models.statistics.Estimate;
+import dev.earshot.models.statistics.authors.AuthorTallies;
+import dev.earshot.models.statistics.authors.ClusteredRate;
+import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.pipelines.listen.BrandBooks;
 import dev.earshot.pipelines.listen.CellKey;

@@ -1,10 +1,10 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.models.statistics.AuthorTallies;
-import dev.earshot.models.statistics.Estimate;
-import dev.earshot.models.statistics.Interval;
-import dev.earshot.models.statistics.ShrunkenComposite;
-import dev.earshot.models.statistics.ShrunkenComposite.Prior;
+import dev.earshot.models.statistics.authors.AuthorTallies;
+import dev.earshot.models.statistics.authors.ShrunkenComposite;
+import dev.earshot.models.statistics.authors.ShrunkenComposite.Prior;
+import dev.earshot.models.statistics.basics.Estimate;
+import dev.earshot.models.statistics.basics.Interval;
 import dev.earshot.models.topics.ReputationDimensions;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.models.statistics.EffectModel;
-import dev.earshot.models.statistics.EffectModel.Cell;
-import dev.earshot.models.statistics.Estimate;
-import dev.earshot.models.statistics.Interval;
-import dev.earshot.models.statistics.StudentMean;
-import dev.earshot.models.statistics.ValueHistogram;
+import dev.earshot.models.statistics.basics.Estimate;
+import dev.earshot.models.statistics.basics.Interval;
+import dev.earshot.models.statistics.location.EffectModel;
+import dev.earshot.models.statistics.location.EffectModel.Cell;
+import dev.earshot.models.statistics.location.StudentMean;
+import dev.earshot.models.statistics.location.ValueHistogram;
 import dev.earshot.pipelines.listen.OwnPostFact;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.models.statistics.AuthorTallies;
-import dev.earshot.models.statistics.ClusteredRate;
-import dev.earshot.models.statistics.Estimate;
+import dev.earshot.models.statistics.authors.AuthorTallies;
+import dev.earshot.models.statistics.authors.ClusteredRate;
+import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.tables.BrandTopicDailyRow;

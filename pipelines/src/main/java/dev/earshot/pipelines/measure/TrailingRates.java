@@ -1,8 +1,8 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.models.statistics.AuthorTallies;
-import dev.earshot.models.statistics.ShrunkenComposite;
-import dev.earshot.models.statistics.ShrunkenComposite.Prior;
+import dev.earshot.models.statistics.authors.AuthorTallies;
+import dev.earshot.models.statistics.authors.ShrunkenComposite;
+import dev.earshot.models.statistics.authors.ShrunkenComposite.Prior;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.listen.CellKey;
 import java.util.function.Consumer;

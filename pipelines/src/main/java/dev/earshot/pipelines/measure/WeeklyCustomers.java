@@ -1,7 +1,7 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.models.statistics.Interval;
-import dev.earshot.models.statistics.WilsonInterval;
+import dev.earshot.models.statistics.basics.Interval;
+import dev.earshot.models.statistics.proportions.WilsonInterval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.models.statistics.Estimate;
+import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.pipelines.listen.ListenSettings;
 import dev.earshot.pipelines.listen.OwnPostFact;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.models.statistics.Interval;
+import dev.earshot.models.statistics.basics.Interval;
 import dev.earshot.pipelines.listen.CellKey;
 import dev.earshot.pipelines.listen.ListenSettings;
 import java.util.function.Consumer;

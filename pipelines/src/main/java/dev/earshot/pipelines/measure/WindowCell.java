@@ -1,6 +1,6 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.models.statistics.AuthorMoments;
+import dev.earshot.models.statistics.authors.AuthorMoments;
 import dev.earshot.pipelines.listen.Tally;
 import dev.earshot.pipelines.listen.WindowDelta;
 import java.util.ArrayList;

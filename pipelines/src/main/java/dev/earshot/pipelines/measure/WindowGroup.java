@@ -1,7 +1,7 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.models.statistics.AuthorTallies;
-import dev.earshot.models.statistics.AuthorTally;
+import dev.earshot.models.statistics.authors.AuthorTallies;
+import dev.earshot.models.statistics.authors.AuthorTally;
 import dev.earshot.pipelines.listen.Tally;
 import dev.earshot.pipelines.listen.WindowDelta;
 import java.util.stream.LongStream;

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * @param all every mention once
  * @param dimensions the dimensions that a mention touches, ascending
  * @param moments what authors say in several dimensions at once, as {@link
- *     dev.earshot.models.statistics.AuthorMoments#toArray} writes it
+ *     dev.earshot.models.statistics.authors.AuthorMoments#toArray} writes it
  */
 public record WindowState(
     int window, int firstDay, int lastDay, Part all, List<Part> dimensions, List<Long> moments) {
@@ -26,7 +26,7 @@ public record WindowState(
    * @param unclassified mentions without a sentiment
    * @param reposts reposts
    * @param tallies the authors' classified mentions, as {@link
-   *     dev.earshot.models.statistics.AuthorTallies#toArray} writes them
+   *     dev.earshot.models.statistics.authors.AuthorTallies#toArray} writes them
    */
   public record Part(
       int dimension, long authors, long unclassified, long reposts, List<Long> tallies) {}

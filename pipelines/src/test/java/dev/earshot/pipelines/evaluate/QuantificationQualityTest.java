@@ -7,7 +7,7 @@ import dev.earshot.models.domain.Sentiment;
 import dev.earshot.models.quantification.Calibration;
 import dev.earshot.models.quantification.ProbabilityCalibration;
 import dev.earshot.models.quantification.Quantifiers;
-import dev.earshot.models.statistics.SplitMix64;
+import dev.earshot.models.statistics.basics.SplitMix64;
 import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.understanding.FastAnalyzer;
 import java.io.IOException;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.earshot.models.statistics.Estimate;
-import dev.earshot.models.statistics.ExactPoisson;
+import dev.earshot.models.statistics.basics.Estimate;
+import dev.earshot.models.statistics.proportions.ExactPoisson;
 import dev.earshot.pipelines.measure.DarkSocial.PageEvent;
 import dev.earshot.pipelines.measure.DarkSocial.Window;
 import java.io.IOException;

@@ -1,0 +1,106 @@
+package dev.earshot.models.statistics.authors;
+
+import dev.earshot.models.statistics.basics.Estimate;
+import dev.earshot.models.statistics.basics.Interval;
+import dev.earshot.models.statistics.basics.Quantiles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A weighted sum of net rates, each shrunk toward a common prior: S = sum_d w_d * s_d with s_d =
+ * (B_d + k*p) / (n_d + k), where B_d is positive minus negative mentions of part d, n_d its
+ * mentions, p the prior and k the number of pseudo-mentions that the prior is worth (the posterior
+ * mean under a conjugate prior of that weight; G. Casella, 1985, "An introduction to empirical
+ * Bayes data analysis", The American Statistician 39, 83-87).
+ *
+ * <p>The 95 % interval is linearised over authors, who may speak in several parts (W. G. Cochran,
+ * 1977, "Sampling Techniques", 3rd edition, sections 6.3 and 11.8): with x_a = sum_d w_d / (n_d +
+ * k) * (b_ad - s_d*n_ad) for author a of G, the error is sqrt(G/(G-1) * sum (x_a - mean)^2), and
+ * the quantile is that of t(G-1). Without shrinkage and with one part this is the interval of
+ * {@link ClusteredRate}. The prior's own error, times the weight that it has in S, is added to it
+ * rather than squared and added: the authors of a window are among those of the prior, so the two
+ * errors go together. With one author the interval is the whole range.
+ */
+public final class ShrunkenComposite {
+  private ShrunkenComposite() {}
+
+  /**
+   * What rates are shrunk toward.
+   *
+   * @param rate a net rate, from -1 to 1
+   * @param standardError of the rate
+   */
+  public record Prior(double rate, double standardError) {}
+
+  /**
+   * A net rate and its author-clustered error, as a prior; null where there is no mention. One
+   * author says nothing of others: the error is 1, half the range.
+   */
+  public static @Nullable Prior prior(AuthorTallies tallies) {
+    long mentions = tallies.mentionCount();
+    if (mentions == 0) {
+      return null;
+    }
+    AuthorMoments moments = new AuthorMoments(1);
+    tallies
+        .toSortedMap()
+        .forEach(
+            (tally, authors) ->
+                moments.add(
+                    new int[] {0},
+                    new long[] {tally.positive() - tally.negative()},
+                    new long[] {tally.mentionCount()},
+                    authors));
+    double rate = (double) moments.net(0) / mentions;
+    double authors = tallies.authorCount();
+    double squares = Math.max(0, moments.residualProduct(0, 0, rate, rate));
+    double error = authors < 2 ? 1 : Math.sqrt(authors / (authors - 1) * squares) / mentions;
+    return new Prior(rate, error);
+  }
+
+  /** One part's net rate, shrunk toward the prior. */
+  public static double shrunken(long net, long mentions, double prior, double pseudoMentions) {
+    return (net + pseudoMentions * prior) / (mentions + pseudoMentions);
+  }
+
+  /**
+   * The weighted sum, from -1 to 1.
+   *
+   * @param moments what the authors say in each part
+   * @param weights of the parts; they add up to one
+   * @param authors G, the authors with a classified mention in any part
+   * @param prior what rates are shrunk toward
+   * @param pseudoMentions k, above zero
+   */
+  public static Estimate of(
+      AuthorMoments moments, double[] weights, long authors, Prior prior, double pseudoMentions) {
+    int size = moments.size();
+    double[] rates = new double[size];
+    double[] scales = new double[size];
+    double sum = 0;
+    double priorWeight = 0;
+    double meanTimesAuthors = 0;
+    for (int d = 0; d < size; d++) {
+      long n = moments.mentions(d);
+      rates[d] = shrunken(moments.net(d), n, prior.rate(), pseudoMentions);
+      scales[d] = weights[d] / (n + pseudoMentions);
+      sum += weights[d] * rates[d];
+      priorWeight += scales[d] * pseudoMentions;
+      meanTimesAuthors += scales[d] * (moments.net(d) - rates[d] * n);
+    }
+    double value = Math.max(-1, Math.min(1, sum));
+    if (authors < 2) {
+      return new Estimate(value, new Interval(-1, 1));
+    }
+    double squares = 0;
+    for (int d = 0; d < size; d++) {
+      for (int e = 0; e < size; e++) {
+        squares += scales[d] * scales[e] * moments.residualProduct(d, e, rates[d], rates[e]);
+      }
+    }
+    double spread = Math.max(0, squares - meanTimesAuthors * meanTimesAuthors / authors);
+    double error =
+        Math.sqrt(authors / (authors - 1.0) * spread) + priorWeight * prior.standardError();
+    double half = Quantiles.student(authors - 1.0) * error;
+    return new Estimate(value, new Interval(value - half, value + half).clip(-1, 1));
+  }
+}

@@ -17,7 +17,7 @@ import dev.earshot.pipelines.evaluate.EvaluationResult;
 import dev.earshot.pipelines.evaluate.PredictionsFile;
 import dev.earshot.pipelines.evaluate.ReportWriter;
 import dev.earshot.pipelines.evaluate.UnreadableLabelsException;
-import dev.earshot.pipelines.sources.FileFaultException;
+import dev.earshot.pipelines.sources.bytes.FileFaultException;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.earshot.pipelines.cli;
 
-import dev.earshot.pipelines.sources.FileHead;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.Owner;
-import dev.earshot.pipelines.sources.ReadLimits;
+import dev.earshot.pipelines.sources.bytes.ReadLimits;
+import dev.earshot.pipelines.sources.recognise.FileHead;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Map;

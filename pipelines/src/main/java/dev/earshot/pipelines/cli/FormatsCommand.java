@@ -1,7 +1,7 @@
 package dev.earshot.pipelines.cli;
 
 import dev.earshot.pipelines.sources.Format;
-import dev.earshot.pipelines.sources.FormatGuide;
+import dev.earshot.pipelines.sources.recognise.FormatGuide;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,8 +1,8 @@
 package dev.earshot.pipelines.cli;
 
-import dev.earshot.pipelines.sources.DayOrder;
-import dev.earshot.pipelines.sources.LocalTimes;
 import dev.earshot.pipelines.sources.RecordKind;
+import dev.earshot.pipelines.sources.times.DayOrder;
+import dev.earshot.pipelines.sources.times.LocalTimes;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package dev.earshot.pipelines.evaluate;
 
-import dev.earshot.pipelines.sources.CsvReader;
-import dev.earshot.pipelines.sources.ReadLimits;
+import dev.earshot.pipelines.sources.bytes.ReadLimits;
+import dev.earshot.pipelines.sources.tabular.CsvReader;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.util.ArrayList;

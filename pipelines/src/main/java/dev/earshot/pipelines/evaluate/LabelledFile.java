@@ -1,9 +1,9 @@
 package dev.earshot.pipelines.evaluate;
 
-import dev.earshot.pipelines.sources.Compression;
-import dev.earshot.pipelines.sources.CsvReader;
-import dev.earshot.pipelines.sources.FileHead;
-import dev.earshot.pipelines.sources.ReadLimits;
+import dev.earshot.pipelines.sources.bytes.Compression;
+import dev.earshot.pipelines.sources.bytes.ReadLimits;
+import dev.earshot.pipelines.sources.recognise.FileHead;
+import dev.earshot.pipelines.sources.tabular.CsvReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;

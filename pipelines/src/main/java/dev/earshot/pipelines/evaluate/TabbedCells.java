@@ -1,8 +1,8 @@
 package dev.earshot.pipelines.evaluate;
 
-import dev.earshot.pipelines.sources.LineReader;
-import dev.earshot.pipelines.sources.Range;
-import dev.earshot.pipelines.sources.ReadLimits;
+import dev.earshot.pipelines.sources.bytes.LineReader;
+import dev.earshot.pipelines.sources.bytes.Range;
+import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;

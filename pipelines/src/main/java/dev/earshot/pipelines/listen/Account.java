@@ -1,6 +1,6 @@
 package dev.earshot.pipelines.listen;
 
-import dev.earshot.pipelines.sources.DayOrder;
+import dev.earshot.pipelines.sources.times.DayOrder;
 import org.jspecify.annotations.Nullable;
 
 /**

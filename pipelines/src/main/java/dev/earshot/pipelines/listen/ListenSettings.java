@@ -1,7 +1,7 @@
 package dev.earshot.pipelines.listen;
 
-import dev.earshot.pipelines.sources.LocalTimes;
-import dev.earshot.pipelines.sources.Mapping;
+import dev.earshot.pipelines.sources.tabular.Mapping;
+import dev.earshot.pipelines.sources.times.LocalTimes;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.domain.Rejection;
 import dev.earshot.models.domain.RejectionReason;
-import dev.earshot.pipelines.sources.Range;
-import dev.earshot.pipelines.sources.ReadLimits;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.Source;
+import dev.earshot.pipelines.sources.bytes.Range;
+import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;

@@ -1,10 +1,10 @@
 package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.domain.Rejection;
-import dev.earshot.pipelines.sources.DayOrder;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.Skipped;
 import dev.earshot.pipelines.sources.Source;
+import dev.earshot.pipelines.sources.times.DayOrder;
 import java.io.IOException;
 import org.apache.beam.sdk.values.KV;
 

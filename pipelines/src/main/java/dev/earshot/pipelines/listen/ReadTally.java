@@ -1,7 +1,7 @@
 package dev.earshot.pipelines.listen;
 
-import dev.earshot.pipelines.sources.DayOrder;
 import dev.earshot.pipelines.sources.Skipped;
+import dev.earshot.pipelines.sources.times.DayOrder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;

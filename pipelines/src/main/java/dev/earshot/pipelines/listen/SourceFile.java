@@ -1,8 +1,8 @@
 package dev.earshot.pipelines.listen;
 
-import dev.earshot.pipelines.sources.Compression;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.Owner;
+import dev.earshot.pipelines.sources.bytes.Compression;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,19 +5,19 @@ import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.OrderLine;
 import dev.earshot.models.domain.Post;
 import dev.earshot.models.domain.SiteHit;
-import dev.earshot.pipelines.sources.AccessLogs;
-import dev.earshot.pipelines.sources.ChatAccounts;
-import dev.earshot.pipelines.sources.ElbLogs;
-import dev.earshot.pipelines.sources.HitsJson;
-import dev.earshot.pipelines.sources.IdentitiesJson;
-import dev.earshot.pipelines.sources.MappedCsv;
-import dev.earshot.pipelines.sources.MappedParquet;
-import dev.earshot.pipelines.sources.Mapping;
-import dev.earshot.pipelines.sources.OrdersJson;
-import dev.earshot.pipelines.sources.Platforms;
-import dev.earshot.pipelines.sources.ReadLimits;
 import dev.earshot.pipelines.sources.Source;
-import dev.earshot.pipelines.sources.W3cLogs;
+import dev.earshot.pipelines.sources.bytes.ReadLimits;
+import dev.earshot.pipelines.sources.canonical.IdentitiesJson;
+import dev.earshot.pipelines.sources.canonical.OrdersJson;
+import dev.earshot.pipelines.sources.json.ChatAccounts;
+import dev.earshot.pipelines.sources.recognise.Platforms;
+import dev.earshot.pipelines.sources.tabular.MappedCsv;
+import dev.earshot.pipelines.sources.tabular.MappedParquet;
+import dev.earshot.pipelines.sources.tabular.Mapping;
+import dev.earshot.pipelines.sources.weblogs.AccessLogs;
+import dev.earshot.pipelines.sources.weblogs.ElbLogs;
+import dev.earshot.pipelines.sources.weblogs.HitsJson;
+import dev.earshot.pipelines.sources.weblogs.W3cLogs;
 
 /** The source that reads a file. */
 final class Sources {

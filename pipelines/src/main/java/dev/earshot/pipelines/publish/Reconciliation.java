@@ -4,7 +4,7 @@ import dev.earshot.pipelines.beam.Sha256;
 import dev.earshot.pipelines.beam.WrittenFile;
 import dev.earshot.pipelines.listen.Account;
 import dev.earshot.pipelines.listen.SourceFile;
-import dev.earshot.pipelines.sources.ChannelInputFile;
+import dev.earshot.pipelines.sources.bytes.ChannelInputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

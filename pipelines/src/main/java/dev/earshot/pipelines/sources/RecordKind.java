@@ -31,7 +31,7 @@ public enum RecordKind {
   }
 
   /** The names that mapping files may have, for messages: web logs need no mapping. */
-  static String codes() {
+  public static String codes() {
     return Arrays.stream(values())
         .filter(kind -> kind != WEB_LOGS)
         .map(RecordKind::code)

@@ -2,6 +2,7 @@ package dev.earshot.pipelines.sources;
 
 import dev.earshot.models.domain.AccountProfile;
 import dev.earshot.models.domain.Rejection;
+import dev.earshot.pipelines.sources.times.DayOrder;
 
 /**
  * Takes what a source reads. Records read = accepted + rejected; what else a file holds is skipped

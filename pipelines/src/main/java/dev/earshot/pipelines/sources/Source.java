@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.sources;
 
+import dev.earshot.pipelines.sources.bytes.Range;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 

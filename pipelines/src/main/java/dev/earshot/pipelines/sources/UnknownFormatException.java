@@ -2,7 +2,7 @@ package dev.earshot.pipelines.sources;
 
 /** It cannot be told which format an input has; the message says what it may be. */
 public final class UnknownFormatException extends RuntimeException {
-  UnknownFormatException(String message) {
+  public UnknownFormatException(String message) {
     super(message);
   }
 }

@@ -2,8 +2,8 @@ package dev.earshot.pipelines.listen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.earshot.pipelines.sources.Compression;
 import dev.earshot.pipelines.sources.Format;
+import dev.earshot.pipelines.sources.bytes.Compression;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;

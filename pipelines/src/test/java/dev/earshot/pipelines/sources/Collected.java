@@ -2,6 +2,11 @@ package dev.earshot.pipelines.sources;
 
 import dev.earshot.models.domain.AccountProfile;
 import dev.earshot.models.domain.Rejection;
+import dev.earshot.pipelines.sources.bytes.ByteArrayChannel;
+import dev.earshot.pipelines.sources.bytes.Compression;
+import dev.earshot.pipelines.sources.bytes.Range;
+import dev.earshot.pipelines.sources.bytes.ReadLimits;
+import dev.earshot.pipelines.sources.recognise.FileHead;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
@@ -14,13 +19,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Keeps what a source gives. */
-final class Collected<T> implements RecordSink<T> {
-  final List<T> records = new ArrayList<>();
-  final List<Long> offsets = new ArrayList<>();
-  final List<Rejection> rejections = new ArrayList<>();
-  final Map<Skipped, Integer> skipped = new EnumMap<>(Skipped.class);
-  final List<AccountProfile> profiles = new ArrayList<>();
-  long lineFeeds;
+public final class Collected<T> implements RecordSink<T> {
+  public final List<T> records = new ArrayList<>();
+  public final List<Long> offsets = new ArrayList<>();
+  public final List<Rejection> rejections = new ArrayList<>();
+  public final Map<Skipped, Integer> skipped = new EnumMap<>(Skipped.class);
+  public final List<AccountProfile> profiles = new ArrayList<>();
+  public long lineFeeds;
 
   @Override
   public void accept(T record, long byteOffset) {
@@ -43,25 +48,27 @@ final class Collected<T> implements RecordSink<T> {
     profiles.add(profile);
   }
 
-  static byte[] bytes(String text) {
+  public static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  static <T> Collected<T> whole(Source<T> source, ReadableByteChannel channel) throws IOException {
+  public static <T> Collected<T> whole(Source<T> source, ReadableByteChannel channel)
+      throws IOException {
     Collected<T> collected = new Collected<>();
     collected.lineFeeds = source.read(channel, Range.WHOLE, collected);
     return collected;
   }
 
-  static <T> Collected<T> whole(Source<T> source, byte[] content) throws IOException {
+  public static <T> Collected<T> whole(Source<T> source, byte[] content) throws IOException {
     return whole(source, new ByteArrayChannel(content, content.length));
   }
 
-  static <T> Collected<T> whole(Source<T> source, String content) throws IOException {
+  public static <T> Collected<T> whole(Source<T> source, String content) throws IOException {
     return whole(source, bytes(content));
   }
 
-  static <T> Collected<T> range(Source<T> source, byte[] content, Range range) throws IOException {
+  public static <T> Collected<T> range(Source<T> source, byte[] content, Range range)
+      throws IOException {
     byte[] rest = Arrays.copyOfRange(content, (int) range.channelPosition(), content.length);
     ByteArrayChannel channel = new ByteArrayChannel(rest, rest.length);
     Collected<T> collected = new Collected<>();
@@ -70,7 +77,8 @@ final class Collected<T> implements RecordSink<T> {
   }
 
   /** Reads a file as the engine does: compression by content. */
-  static <T> Collected<T> file(Source<T> source, Path file, ReadLimits limits) throws IOException {
+  public static <T> Collected<T> file(Source<T> source, Path file, ReadLimits limits)
+      throws IOException {
     Compression compression;
     try (FileChannel channel = FileChannel.open(file)) {
       compression = FileHead.read(channel, limits).compression();

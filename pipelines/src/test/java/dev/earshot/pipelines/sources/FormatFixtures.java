@@ -1,6 +1,19 @@
 package dev.earshot.pipelines.sources;
 
 import dev.earshot.pipelines.Sql;
+import dev.earshot.pipelines.sources.bytes.ReadLimits;
+import dev.earshot.pipelines.sources.canonical.IdentitiesJson;
+import dev.earshot.pipelines.sources.canonical.OrdersJson;
+import dev.earshot.pipelines.sources.json.ChatAccounts;
+import dev.earshot.pipelines.sources.recognise.FileHead;
+import dev.earshot.pipelines.sources.recognise.Platforms;
+import dev.earshot.pipelines.sources.tabular.MappedCsv;
+import dev.earshot.pipelines.sources.tabular.MappedParquet;
+import dev.earshot.pipelines.sources.tabular.Mapping;
+import dev.earshot.pipelines.sources.weblogs.AccessLogs;
+import dev.earshot.pipelines.sources.weblogs.ElbLogs;
+import dev.earshot.pipelines.sources.weblogs.HitsJson;
+import dev.earshot.pipelines.sources.weblogs.W3cLogs;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

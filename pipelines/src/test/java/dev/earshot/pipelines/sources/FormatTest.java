@@ -5,6 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.models.domain.RejectionReason;
+import dev.earshot.pipelines.sources.bytes.ByteArrayChannel;
+import dev.earshot.pipelines.sources.bytes.Compression;
+import dev.earshot.pipelines.sources.bytes.ReadLimits;
+import dev.earshot.pipelines.sources.fields.IdentityField;
+import dev.earshot.pipelines.sources.fields.MessageField;
+import dev.earshot.pipelines.sources.fields.OrderField;
+import dev.earshot.pipelines.sources.fields.PostField;
+import dev.earshot.pipelines.sources.recognise.FileHead;
+import dev.earshot.pipelines.sources.tabular.Mapping;
+import dev.earshot.pipelines.sources.times.LocalTimes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -3,6 +3,11 @@ package dev.earshot.pipelines.sources;
 import dev.earshot.models.domain.Engagement;
 import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.Post;
+import dev.earshot.pipelines.sources.bytes.ReadLimits;
+import dev.earshot.pipelines.sources.json.ChatAccounts;
+import dev.earshot.pipelines.sources.recognise.FileHead;
+import dev.earshot.pipelines.sources.recognise.Platforms;
+import dev.earshot.pipelines.sources.times.LocalTimes;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -14,7 +19,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the hand-made files of platforms and shows in one line each what was read. */
-final class PlatformFixture {
+public final class PlatformFixture {
   private static final Path FOLDER = Path.of("../testdata/platforms");
 
   static final ChatAccounts ACCOUNTS =
@@ -23,7 +28,8 @@ final class PlatformFixture {
   private PlatformFixture() {}
 
   /** Reads a file in the format that its content tells. */
-  static Collected<?> read(String name, Format expected, @Nullable Owner owner) throws IOException {
+  public static Collected<?> read(String name, Format expected, @Nullable Owner owner)
+      throws IOException {
     Path file = FOLDER.resolve(name);
     Format format;
     try (FileChannel channel = FileChannel.open(file)) {
@@ -39,24 +45,24 @@ final class PlatformFixture {
     return Collected.file(source, file, ReadLimits.DEFAULT);
   }
 
-  static Collected<?> read(String name, Format expected) throws IOException {
+  public static Collected<?> read(String name, Format expected) throws IOException {
     return read(name, expected, null);
   }
 
-  static List<String> lines(Collected<?> read) {
+  public static List<String> lines(Collected<?> read) {
     return read.records.stream()
         .map(r -> r instanceof Post post ? line(post) : line((Message) r))
         .toList();
   }
 
   /** Line from 1, reason and field of each rejection. */
-  static List<String> rejections(Collected<?> read) {
+  public static List<String> rejections(Collected<?> read) {
     return read.rejections.stream()
         .map(r -> r.lineInRange() + 1 + " " + r.reason().code() + " " + r.field())
         .toList();
   }
 
-  static Map<String, Integer> skipped(Collected<?> read) {
+  public static Map<String, Integer> skipped(Collected<?> read) {
     Map<String, Integer> skipped = new TreeMap<>();
     read.skipped.forEach((reason, count) -> skipped.put(reason.code(), count));
     return skipped;

@@ -3,6 +3,9 @@ package dev.earshot.pipelines.sources;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.earshot.pipelines.sources.bytes.ReadLimits;
+import dev.earshot.pipelines.sources.recognise.FileHead;
+import dev.earshot.pipelines.sources.recognise.Platforms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

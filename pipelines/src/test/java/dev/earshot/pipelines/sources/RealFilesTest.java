@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.earshot.models.domain.Post;
+import dev.earshot.pipelines.sources.bytes.ReadLimits;
+import dev.earshot.pipelines.sources.json.ChatAccounts;
+import dev.earshot.pipelines.sources.recognise.Platforms;
+import dev.earshot.pipelines.sources.tabular.MappedCsv;
+import dev.earshot.pipelines.sources.tabular.Mapping;
+import dev.earshot.pipelines.sources.times.LocalTimes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

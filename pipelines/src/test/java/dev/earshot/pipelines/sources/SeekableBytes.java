@@ -5,11 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 
 /** Bytes in memory as a file. */
-class SeekableBytes implements SeekableByteChannel {
+public class SeekableBytes implements SeekableByteChannel {
   private final byte[] bytes;
   private int position;
 
-  SeekableBytes(byte[] bytes) {
+  public SeekableBytes(byte[] bytes) {
     this.bytes = bytes;
   }
 

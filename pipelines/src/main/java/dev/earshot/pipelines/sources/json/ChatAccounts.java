@@ -1,0 +1,17 @@
+package dev.earshot.pipelines.sources.json;
+
+import dev.earshot.pipelines.sources.times.LocalTimes;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/**
+ * What chat exports leave out.
+ *
+ * @param times of the phone or computer that wrote the export; UTC where no zone is known
+ * @param isOwn whether, on a network, an account is a brand's
+ */
+public record ChatAccounts(LocalTimes times, BiPredicate<String, String> isOwn) {
+  public Predicate<String> on(String network) {
+    return account -> isOwn.test(network, account);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.earshot.pipelines.sources.platforms.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.earshot.models.domain.Message;
+import dev.earshot.models.domain.Post;
+import dev.earshot.pipelines.sources.Skipped;
+import dev.earshot.pipelines.sources.fields.Draft;
+import dev.earshot.pipelines.sources.fields.MessageField;
+import dev.earshot.pipelines.sources.fields.PostField;
+import dev.earshot.pipelines.sources.json.ChatMembers;
+import dev.earshot.pipelines.sources.json.Element;
+import dev.earshot.pipelines.sources.json.Finder;
+import dev.earshot.pipelines.sources.json.Nodes;
+import dev.earshot.pipelines.sources.json.Records;
+import java.util.Locale;
+
+/**
+ * Channels as DiscordChatExporter writes them in JSON. A channel of a guild holds posts, a direct
+ * or group chat messages; the other kind is skipped as not public, or as no message.
+ */
+public final class DiscordExport {
+  public static final String NETWORK = "discord";
+
+  private DiscordExport() {}
+
+  public static Finder<Post> posts() {
+    return (element, records) -> {
+      JsonNode message = element.value();
+      if (isDirect(element)) {
+        records.skip(Skipped.NOT_PUBLIC);
+      } else if (isText(message)) {
+        post(element, records);
+      } else {
+        records.skip(Skipped.OTHER);
+      }
+    };
+  }
+
+  /**
+   * The messages of an export.
+   *
+   * @param members who wrote in the file
+   */
+  public static Finder<Message> messages(ChatMembers members) {
+    return (element, records) -> {
+      JsonNode message = element.value();
+      if (isDirect(element) && isText(message)) {
+        message(element, members, records);
+      } else {
+        records.skip(Skipped.OTHER);
+      }
+    };
+  }
+
+  /** The account that wrote an element. */
+  public static String sender(Element element) {
+    return element.value().path("author").path("id").asText();
+  }
+
+  private static JsonNode channel(Element element) {
+    return element.around().isEmpty()
+        ? element.value().path("channel")
+        : element.around().get(0).path("channel");
+  }
+
+  private static boolean isDirect(Element element) {
+    return channel(element).path("type").asText().toLowerCase(Locale.ROOT).startsWith("direct");
+  }
+
+  /** Calls, joins, pins and the like are no messages. */
+  private static boolean isText(JsonNode message) {
+    String type = message.path("type").asText();
+    return message.has("author")
+        && (type.equals("Default") || type.equals("Reply") || type.equals("19"));
+  }
+
+  private static void post(Element element, Records<Post> records) {
+    JsonNode message = element.value();
+    Draft draft = records.begin();
+    draft.set(PostField.NETWORK, NETWORK);
+    Nodes.set(draft, PostField.POST_ID, message.path("id"));
+    Nodes.set(draft, PostField.AUTHOR_ID, message.path("author").path("id"));
+    Nodes.set(draft, PostField.AUTHOR_HANDLE, message.path("author").path("name"));
+    Nodes.set(draft, PostField.TEXT, message.path("content"));
+    Nodes.set(draft, PostField.POSTED_AT, message.path("timestamp"));
+    Nodes.set(draft, PostField.CONVERSATION_ID, channel(element).path("id"));
+    Nodes.set(draft, PostField.IN_REPLY_TO_POST_ID, message.path("reference").path("messageId"));
+    if (message.path("attachments").size() > 0) {
+      draft.set(PostField.MEDIA_TYPE, "attachment");
+    }
+    if (message.path("reactions").isArray()) {
+      long likes = 0;
+      for (JsonNode reaction : message.path("reactions")) {
+        likes += Math.max(0, reaction.path("count").asLong());
+      }
+      draft.set(PostField.LIKE_COUNT, likes);
+    }
+    records.end(message);
+  }
+
+  private static void message(Element element, ChatMembers members, Records<Message> records) {
+    JsonNode message = element.value();
+    String recipient = members.recipientOf(sender(element));
+    Draft draft = records.begin();
+    draft.set(MessageField.NETWORK, NETWORK);
+    Nodes.set(draft, MessageField.MESSAGE_ID, message.path("id"));
+    Nodes.set(draft, MessageField.CONVERSATION_ID, channel(element).path("id"));
+    Nodes.set(draft, MessageField.SENDER_ID, message.path("author").path("id"));
+    // Who never wrote is known by the name of the chat alone.
+    Nodes.set(draft, MessageField.RECIPIENT_ID, channel(element).path("name"));
+    if (recipient != null) {
+      draft.set(MessageField.RECIPIENT_ID, recipient);
+    }
+    Nodes.set(draft, MessageField.TEXT, message.path("content"));
+    Nodes.set(draft, MessageField.SENT_AT, message.path("timestamp"));
+    draft.set(MessageField.IS_AUTOMATED, message.path("author").path("isBot").asBoolean() ? 1 : 0);
+    records.end(message);
+  }
+}

@@ -1,0 +1,184 @@
+package dev.earshot.pipelines.sources.platforms.meta;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.earshot.models.domain.AccountProfile;
+import dev.earshot.models.domain.Post;
+import dev.earshot.pipelines.sources.Skipped;
+import dev.earshot.pipelines.sources.fields.Draft;
+import dev.earshot.pipelines.sources.fields.PostField;
+import dev.earshot.pipelines.sources.json.Element;
+import dev.earshot.pipelines.sources.json.Finder;
+import dev.earshot.pipelines.sources.json.Nodes;
+import dev.earshot.pipelines.sources.json.Records;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers of Facebook's Graph API about what is public: pages of posts, comments and videos,
+ * objects by id, and posts with their comments, replies and insights inside. What was asked for
+ * decides what is there: without {@code from} the author is unknown.
+ */
+public final class FacebookGraph implements Finder<Post> {
+  public static final String NETWORK = "facebook";
+
+  /** The pages' items, one by one. */
+  public static final Set<String> ARRAYS = Set.of("data");
+
+  private static final Set<String> VIEWS = Set.of("post_impressions", "impressions", "views");
+  private static final Set<String> REACH = Set.of("post_impressions_unique", "reach");
+
+  @Override
+  public void find(Element element, Records<Post> records) {
+    find(element.value(), null, records);
+  }
+
+  private static void find(JsonNode object, @Nullable String parent, Records<Post> records) {
+    if (isById(object)) {
+      object.forEach(one -> find(one, parent, records));
+    } else if (object.path("data").isObject()) {
+      find(object.path("data"), parent, records);
+    } else if (isComment(object)) {
+      comment(object, parent, records);
+    } else if (object.has("created_time") && !object.has("member_count") && !object.has("to")) {
+      post(object, records);
+    } else if (isProfile(object)) {
+      profile(object, records);
+    } else if (object.has("id") && object.size() > 1 && !object.has("period")) {
+      records.skip(Skipped.STUB);
+    } else if (!isEmptyPage(object)) {
+      records.skip(Skipped.OTHER);
+    }
+  }
+
+  /** An answer to {@code ?ids=}: every member is an object with the id that it is named after. */
+  static boolean isById(JsonNode object) {
+    if (!object.isObject() || object.isEmpty()) {
+      return false;
+    }
+    for (var members = ((ObjectNode) object).properties().iterator(); members.hasNext(); ) {
+      var member = members.next();
+      if (!member.getValue().path("id").asText().equals(member.getKey())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isEmptyPage(JsonNode object) {
+    return object.isEmpty() || (object.has("paging") && object.size() == 1);
+  }
+
+  private static boolean isComment(JsonNode object) {
+    return object.has("comment_count")
+        || object.has("can_reply_privately")
+        || GraphIds.of(object.path("permalink_url")).comment() != null;
+  }
+
+  private static boolean isProfile(JsonNode object) {
+    return object.has("id")
+        && object.has("name")
+        && !object.has("email")
+        && !object.has("period")
+        && !object.has("message");
+  }
+
+  private static void profile(JsonNode object, Records<Post> records) {
+    records.profile(
+        new AccountProfile(
+            NETWORK,
+            object.path("id").asText(),
+            Nodes.text(object.path("username")),
+            Nodes.count(Nodes.first(object, "followers_count", "fan_count", "member_count")),
+            null,
+            null,
+            Nodes.micros(object.path("created_time")),
+            null));
+  }
+
+  private static void post(JsonNode post, Records<Post> records) {
+    Draft draft = begin(post, records);
+    Nodes.set(draft, PostField.POST_ID, post.path("id"));
+    GraphIds ids = GraphIds.of(post.path("permalink_url"));
+    if (!draft.isPresent(PostField.POST_ID) && ids.post() != null) {
+      draft.set(PostField.POST_ID, ids.post());
+    }
+    JsonNode attachment = post.path("attachments").path("data").path(0);
+    Nodes.set(draft, PostField.MEDIA_TYPE, Nodes.first(attachment, "media_type", "type"));
+    if (post.has("length") && post.has("description")) {
+      draft.set(PostField.MEDIA_TYPE, "video");
+    }
+    count(draft, PostField.LIKE_COUNT, post, "reactions", "likes");
+    Nodes.set(draft, PostField.SHARE_COUNT, post.path("shares").path("count"));
+    count(draft, PostField.COMMENT_COUNT, post, "comments");
+    for (JsonNode insight : post.path("insights").path("data")) {
+      JsonNode value = insight.path("values").path(0).path("value");
+      String name = insight.path("name").asText();
+      if (VIEWS.contains(name)) {
+        Nodes.set(draft, PostField.IMPRESSION_COUNT, value);
+      } else if (REACH.contains(name)) {
+        Nodes.set(draft, PostField.REACH_COUNT, value);
+      }
+    }
+    Nodes.completeAuthor(draft);
+    String id = draft.text(PostField.POST_ID);
+    records.end(post);
+    post.path("comments").path("data").forEach(one -> comment(one, id, records));
+  }
+
+  private static void comment(JsonNode comment, @Nullable String parent, Records<Post> records) {
+    Draft draft = begin(comment, records);
+    GraphIds ids = GraphIds.of(comment.path("permalink_url"));
+    String own = ids.reply() == null ? ids.comment() : ids.reply();
+    Nodes.set(draft, PostField.POST_ID, comment.path("id"));
+    if (!draft.isPresent(PostField.POST_ID) && own != null) {
+      draft.set(PostField.POST_ID, own);
+    }
+    String answered = ids.reply() == null ? ids.post() : ids.comment();
+    answered = answered == null ? parent : answered;
+    if (answered != null) {
+      draft.set(PostField.IN_REPLY_TO_POST_ID, answered);
+    }
+    Nodes.set(draft, PostField.IN_REPLY_TO_POST_ID, comment.path("parent").path("id"));
+    Nodes.set(
+        draft, PostField.IN_REPLY_TO_AUTHOR_ID, comment.path("parent").path("from").path("id"));
+    if (ids.post() != null) {
+      draft.set(PostField.CONVERSATION_ID, ids.post());
+    }
+    Nodes.set(draft, PostField.MEDIA_TYPE, comment.path("attachment").path("type"));
+    Nodes.set(draft, PostField.LIKE_COUNT, comment.path("like_count"));
+    Nodes.set(draft, PostField.COMMENT_COUNT, comment.path("comment_count"));
+    Nodes.completeAuthor(draft);
+    String id = draft.text(PostField.POST_ID);
+    if (comment.path("is_private").asBoolean()) {
+      records.skip(Skipped.NOT_PUBLIC);
+    } else {
+      records.end(comment);
+    }
+    comment.path("comments").path("data").forEach(one -> comment(one, id, records));
+  }
+
+  private static Draft begin(JsonNode object, Records<Post> records) {
+    Draft draft = records.begin();
+    draft.set(PostField.NETWORK, NETWORK);
+    JsonNode from = object.path("from");
+    Nodes.set(draft, PostField.AUTHOR_ID, from.path("id"));
+    Nodes.set(draft, PostField.AUTHOR_HANDLE, Nodes.first(from, "username", "name"));
+    // A picture, a check-in, a story: published without words.
+    draft.set(PostField.TEXT, "");
+    Nodes.set(
+        draft, PostField.TEXT, Nodes.first(object, "message", "story", "description", "title"));
+    Nodes.set(draft, PostField.POSTED_AT, object.path("created_time"));
+    return draft;
+  }
+
+  private static void count(Draft draft, PostField field, JsonNode post, String... edges) {
+    for (String edge : edges) {
+      JsonNode total = post.path(edge).path("summary").path("total_count");
+      if (!Nodes.isAbsent(total)) {
+        Nodes.set(draft, field, total);
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.earshot.pipelines.sources.platforms.meta;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.earshot.models.domain.Message;
+import dev.earshot.models.text.Mojibake;
+import dev.earshot.pipelines.sources.Skipped;
+import dev.earshot.pipelines.sources.fields.Draft;
+import dev.earshot.pipelines.sources.fields.MessageField;
+import dev.earshot.pipelines.sources.fields.Values;
+import dev.earshot.pipelines.sources.json.ChatMembers;
+import dev.earshot.pipelines.sources.json.Element;
+import dev.earshot.pipelines.sources.json.Finder;
+import dev.earshot.pipelines.sources.json.Nodes;
+import dev.earshot.pipelines.sources.json.Records;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Threads of Messenger and Instagram as "Download your information" gives them ({@code
+ * message_1.json}): newest first, without ids, and every byte of UTF-8 written as a character. An
+ * account is its display name, since the export has nothing else.
+ */
+public final class MetaThreads implements Finder<Message> {
+  private final String network;
+  private final Predicate<String> isOwn;
+
+  /**
+   * @param isOwn whether a display name is a brand's
+   */
+  public MetaThreads(String network, Predicate<String> isOwn) {
+    this.network = network;
+    this.isOwn = isOwn;
+  }
+
+  @Override
+  public void find(Element element, Records<Message> records) {
+    JsonNode message = element.value();
+    String sender = text(message.path("sender_name"));
+    if (!message.has("timestamp_ms") && sender == null) {
+      records.skip(Skipped.OTHER);
+      return;
+    }
+    ChatMembers members = new ChatMembers(isOwn);
+    element.around().forEach(thread -> addMembers(thread, members));
+    members.add(sender == null ? "" : sender);
+    Draft draft = records.begin();
+    draft.set(MessageField.NETWORK, network);
+    draft.set(MessageField.CONVERSATION_ID, members.conversationId());
+    String content = text(message.path("content"));
+    // A photo, a voice message, a sticker: somebody wrote without words.
+    draft.set(MessageField.TEXT, "");
+    Values.setText(draft, MessageField.TEXT, content == null ? "" : content);
+    if (message.has("content") && content == null) {
+      Nodes.set(draft, MessageField.TEXT, message.path("content"));
+    }
+    Nodes.set(draft, MessageField.SENT_AT, message.path("timestamp_ms"));
+    if (sender != null) {
+      Values.setText(draft, MessageField.SENDER_ID, sender);
+      String recipient = members.recipientOf(sender);
+      Values.setText(draft, MessageField.RECIPIENT_ID, recipient == null ? "" : recipient);
+      draft.set(
+          MessageField.MESSAGE_ID, ChatMembers.id(members.conversationId(), message.toString()));
+    }
+    records.end(message);
+  }
+
+  private static void addMembers(JsonNode thread, ChatMembers members) {
+    for (JsonNode member : thread.path("participants")) {
+      String name = text(member.path("name"));
+      members.add(name == null ? "" : name);
+    }
+  }
+
+  private static @Nullable String text(JsonNode node) {
+    return node.isTextual() ? Mojibake.decodeBytes(node.textValue()) : null;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.earshot.pipelines.sources.platforms.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.earshot.models.domain.Post;
+import dev.earshot.pipelines.sources.Skipped;
+import dev.earshot.pipelines.sources.fields.Draft;
+import dev.earshot.pipelines.sources.fields.HtmlEntities;
+import dev.earshot.pipelines.sources.fields.PostField;
+import dev.earshot.pipelines.sources.fields.Values;
+import dev.earshot.pipelines.sources.json.Element;
+import dev.earshot.pipelines.sources.json.Finder;
+import dev.earshot.pipelines.sources.json.Nodes;
+import dev.earshot.pipelines.sources.json.Records;
+import dev.earshot.pipelines.sources.platforms.x.XIds;
+import dev.earshot.pipelines.sources.platforms.x.XStatuses;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Conversations of customers with a support desk on X, one a line, as IBM published them
+ * (Feigenblat et al. 2020): the turns under {@code dialogContent}, and the agent's last one, with
+ * the address of a help page, under {@code agentURL}. Each turn answers the one before. The last
+ * turn has no time of its own; its id tells it.
+ */
+public final class SupportConversations implements Finder<Post> {
+  @Override
+  public void find(Element element, Records<Post> records) {
+    JsonNode conversation = element.value();
+    JsonNode turns = conversation.path("dialogContent");
+    if (!turns.isArray()) {
+      records.skip(Skipped.OTHER);
+      return;
+    }
+    JsonNode header = conversation.path("dialogHeader");
+    String before = null;
+    for (JsonNode turn : turns) {
+      JsonNode author = Nodes.first(turn, "client", "agent", "client1");
+      before = post(turn, author, turn.path("message"), header, before, records);
+    }
+    JsonNode last = conversation.path("agentURL");
+    if (last.has("tweet_ID")) {
+      post(last, header.path("company"), last.path("url_utterance"), header, before, records);
+    }
+  }
+
+  /** Returns the id, which the next turn answers. */
+  private static @Nullable String post(
+      JsonNode turn,
+      JsonNode author,
+      JsonNode text,
+      JsonNode header,
+      @Nullable String answered,
+      Records<Post> records) {
+    Draft draft = records.begin();
+    draft.set(PostField.NETWORK, XStatuses.NETWORK);
+    Nodes.set(draft, PostField.POST_ID, turn.path("tweet_ID"));
+    Nodes.set(draft, PostField.AUTHOR_ID, author);
+    Nodes.set(draft, PostField.AUTHOR_HANDLE, author);
+    if (text.isTextual()) {
+      Values.setText(draft, PostField.TEXT, HtmlEntities.unescape(text.textValue()));
+    } else {
+      Nodes.set(draft, PostField.TEXT, text);
+    }
+    Nodes.set(draft, PostField.POSTED_AT, turn.path("datetime"));
+    XIds.completeTime(draft);
+    Nodes.set(draft, PostField.CONVERSATION_ID, header.path("sessionID"));
+    if (answered != null) {
+      draft.set(PostField.IN_REPLY_TO_POST_ID, answered);
+    }
+    String id = draft.text(PostField.POST_ID);
+    records.end(turn);
+    return id;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.earshot.pipelines.sources.platforms.x;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.earshot.models.domain.AccountProfile;
+import dev.earshot.models.domain.Message;
+import dev.earshot.models.domain.Post;
+import dev.earshot.pipelines.sources.Owner;
+import dev.earshot.pipelines.sources.Skipped;
+import dev.earshot.pipelines.sources.fields.Draft;
+import dev.earshot.pipelines.sources.fields.MessageField;
+import dev.earshot.pipelines.sources.json.Element;
+import dev.earshot.pipelines.sources.json.Finder;
+import dev.earshot.pipelines.sources.json.Nodes;
+import dev.earshot.pipelines.sources.json.Records;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The archive that an X (Twitter) account downloads of itself: JavaScript files with one array
+ * each. Posts do not name their author: it is the account of the archive's {@code account.js}.
+ */
+public final class XArchive {
+  private XArchive() {}
+
+  /**
+   * Finds posts.
+   *
+   * @param owner the account whose archive it is, or null where the archive lacks it
+   */
+  public static Finder<Post> posts(@Nullable Owner owner) {
+    JsonNode user = user(owner);
+    return (element, records) -> find(element.value(), user, records);
+  }
+
+  private static @Nullable JsonNode user(@Nullable Owner owner) {
+    if (owner == null) {
+      return null;
+    }
+    ObjectNode user = JsonNodeFactory.instance.objectNode();
+    user.put("id_str", owner.accountId());
+    user.put("screen_name", owner.handle());
+    return user;
+  }
+
+  private static void find(JsonNode value, @Nullable JsonNode user, Records<Post> records) {
+    JsonNode wrapped = value.path("tweet");
+    JsonNode tweet = wrapped.isObject() ? wrapped : value;
+    if (tweet.has("deleted_at")) {
+      records.skip(Skipped.WITHDRAWN);
+    } else if (XStatuses.isStatus(tweet)) {
+      XStatuses.status(tweet, user, records);
+    } else if (value.path("account").isObject()) {
+      records.profile(profile(value.path("account")));
+    } else if (value.has("following") || value.has("follower")) {
+      records.skip(Skipped.PROFILE);
+    } else if (!value.isEmpty()) {
+      records.skip(Skipped.OTHER);
+    }
+  }
+
+  private static AccountProfile profile(JsonNode account) {
+    return new AccountProfile(
+        XStatuses.NETWORK,
+        account.path("accountId").asText(),
+        Nodes.text(account.path("username")),
+        null,
+        null,
+        null,
+        Nodes.micros(account.path("createdAt")),
+        null);
+  }
+
+  /** The account that a file's head names, if it is an archive's {@code account.js}. */
+  public static @Nullable Owner owner(JsonNode item) {
+    String id = Nodes.text(item.path("account").path("accountId"));
+    return id == null ? null : new Owner(id, Nodes.text(item.path("account").path("username")));
+  }
+
+  /**
+   * Finds messages. In a group the recipient is the archive's account, or the group for what that
+   * account wrote itself.
+   *
+   * @param owner as for posts
+   */
+  public static Finder<Message> messages(@Nullable Owner owner) {
+    return (element, records) -> message(element, owner, records);
+  }
+
+  private static void message(Element element, @Nullable Owner owner, Records<Message> records) {
+    JsonNode created = element.value().path("messageCreate");
+    boolean isText = created.has("text");
+    if (!isText) {
+      boolean isHeader = created.isObject();
+      records.skip(isHeader ? Skipped.STUB : Skipped.OTHER);
+      return;
+    }
+    JsonNode conversation =
+        element.around().isEmpty()
+            ? element.value().path("conversationId")
+            : element.around().get(element.around().size() - 1).path("conversationId");
+    Draft draft = records.begin();
+    draft.set(MessageField.NETWORK, XStatuses.NETWORK);
+    Nodes.set(draft, MessageField.MESSAGE_ID, created.path("id"));
+    Nodes.set(draft, MessageField.CONVERSATION_ID, conversation);
+    Nodes.set(draft, MessageField.SENDER_ID, created.path("senderId"));
+    Nodes.set(draft, MessageField.RECIPIENT_ID, created.path("recipientId"));
+    if (!draft.isPresent(MessageField.RECIPIENT_ID)) {
+      String sender = draft.text(MessageField.SENDER_ID);
+      if (owner != null && !owner.accountId().equals(sender)) {
+        draft.set(MessageField.RECIPIENT_ID, owner.accountId());
+      } else {
+        Nodes.set(draft, MessageField.RECIPIENT_ID, conversation);
+      }
+    }
+    XMessages.setText(draft, created.path("text"));
+    Nodes.set(draft, MessageField.SENT_AT, created.path("createdAt"));
+    records.end(element.value());
+  }
+}

@@ -1,0 +1,286 @@
+package dev.earshot.pipelines.sources.recognise;
+
+import com.fasterxml.jackson.core.JsonParser;
+import dev.earshot.pipelines.sources.Format;
+import dev.earshot.pipelines.sources.Owner;
+import dev.earshot.pipelines.sources.RecordKind;
+import dev.earshot.pipelines.sources.UnknownFormatException;
+import dev.earshot.pipelines.sources.bytes.ByteArrayChannel;
+import dev.earshot.pipelines.sources.bytes.Compression;
+import dev.earshot.pipelines.sources.bytes.FileFaultException;
+import dev.earshot.pipelines.sources.bytes.MediaSignature;
+import dev.earshot.pipelines.sources.bytes.ReadLimits;
+import dev.earshot.pipelines.sources.bytes.RecordHash;
+import dev.earshot.pipelines.sources.bytes.Utf8;
+import dev.earshot.pipelines.sources.bytes.Utf8Channel;
+import dev.earshot.pipelines.sources.json.DocumentHead;
+import dev.earshot.pipelines.sources.json.DocumentSource;
+import dev.earshot.pipelines.sources.json.Shape;
+import dev.earshot.pipelines.sources.json.TreeReader;
+import dev.earshot.pipelines.sources.platforms.reddit.RedditCsv;
+import dev.earshot.pipelines.sources.platforms.whatsapp.WhatsAppLine;
+import dev.earshot.pipelines.sources.platforms.x.XArchive;
+import dev.earshot.pipelines.sources.tabular.Mapping;
+import dev.earshot.pipelines.sources.weblogs.WebLogHead;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The beginning of a file, from which its compression and its format are told, never from its name.
+ */
+public final class FileHead {
+  private static final int COMPRESSED_BYTES = 64 << 10;
+  private static final int DECOMPRESSED_BYTES = 64 << 10;
+
+  private final Compression compression;
+  private final String sha256;
+  private final byte[] content;
+  private final int length;
+
+  private FileHead(Compression compression, String sha256, byte[] content, int length) {
+    this.compression = compression;
+    this.sha256 = sha256;
+    this.content = content;
+    this.length = length;
+  }
+
+  /**
+   * Reads the beginning.
+   *
+   * @param channel standing at the beginning of the file; not closed
+   */
+  public static FileHead read(ReadableByteChannel channel, ReadLimits limits) throws IOException {
+    byte[] raw = new byte[COMPRESSED_BYTES];
+    int rawLength = readFully(channel, raw);
+    Compression compression = Compression.detect(raw, rawLength);
+    String sha256 = RecordHash.of(raw, rawLength);
+    if (compression == Compression.NONE) {
+      return new FileHead(compression, sha256, raw, rawLength);
+    }
+    byte[] content = new byte[DECOMPRESSED_BYTES];
+    try (ReadableByteChannel decompressed =
+        compression.open(new ByteArrayChannel(raw, rawLength), limits)) {
+      return new FileHead(compression, sha256, content, readFully(decompressed, content));
+    }
+  }
+
+  private static int readFully(ReadableByteChannel channel, byte[] target) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(target);
+    try {
+      int count = 0;
+      while (count >= 0 && buffer.hasRemaining()) {
+        count = channel.read(buffer);
+      }
+    } catch (FileFaultException end) {
+      // The head is cut off, or the file is at fault, which reading it will report.
+      return buffer.position();
+    }
+    return buffer.position();
+  }
+
+  /** Hex SHA-256 of the file's first 64 KiB as they stand: tells one content from another. */
+  public String sha256() {
+    return sha256;
+  }
+
+  /** How the file is compressed. */
+  public Compression compression() {
+    return compression;
+  }
+
+  /**
+   * Tells the format of the content.
+   *
+   * @param mapping the mapping for CSV files, if there is one
+   * @return empty for a file without any record
+   * @throws UnknownFormatException naming the candidates, where it cannot be told
+   */
+  public Optional<Format> format(@Nullable Mapping mapping) {
+    return format(mapping, null, "");
+  }
+
+  /**
+   * Tells the format of the content; where two have the same, by what else is certain.
+   *
+   * @param kind what the user gave the file as, or null
+   * @param path the file as the user named it; never decides without the content
+   */
+  public Optional<Format> format(
+      @Nullable Mapping mapping, @Nullable RecordKind kind, String path) {
+    int start = Utf8.byteOrderMarkLength(content, length);
+    int first = start;
+    while (first < length && isWhitespace(content[first])) {
+      first++;
+    }
+    if (first == length) {
+      return Optional.empty();
+    }
+    if (isParquet()) {
+      return Optional.of(parquet(mapping));
+    }
+    if (!Utf8Channel.charset(content, length, StandardCharsets.UTF_8)
+        .equals(StandardCharsets.UTF_16)) {
+      requireText();
+    }
+    if (WhatsAppLine.beginsIn(content, length)) {
+      return Optional.of(Format.WHATSAPP_EXPORT);
+    }
+    int assigned = DocumentHead.assignment(content, first, length - first);
+    if (content[first] == '{' || content[first] == '[' || assigned > 0) {
+      return jsonFormat(first, kind, path);
+    }
+    if (mapping == null && RedditCsv.isHeader(firstLine(first))) {
+      return Optional.of(Format.REDDIT_CSV);
+    }
+    if (mapping == null) {
+      throw new UnknownFormatException(
+          "looks like CSV (posts-csv, messages-csv and the like), for which a mapping of this kind"
+              + " must name the columns");
+    }
+    return Optional.of(mapping.format());
+  }
+
+  /**
+   * Tells the format of a web log.
+   *
+   * @return empty for a file without any record
+   * @throws UnknownFormatException naming what is read, where it is none of it
+   */
+  public Optional<Format> webLogFormat() {
+    int start = Utf8.byteOrderMarkLength(content, length);
+    int first = start;
+    while (first < length && isWhitespace(content[first])) {
+      first++;
+    }
+    if (first == length) {
+      return Optional.empty();
+    }
+    requireText();
+    return Optional.of(WebLogHead.of(content, first, length));
+  }
+
+  private boolean isParquet() {
+    return length > 4
+        && content[0] == 'P'
+        && content[1] == 'A'
+        && content[2] == 'R'
+        && content[3] == '1';
+  }
+
+  private static Format parquet(@Nullable Mapping mapping) {
+    if (mapping == null) {
+      throw new UnknownFormatException(
+          "is Parquet (posts-parquet or messages-parquet), for which a mapping must name the"
+              + " columns");
+    }
+    return switch (mapping.kind()) {
+      case POSTS -> Format.POSTS_PARQUET;
+      case MESSAGES -> Format.MESSAGES_PARQUET;
+      case ORDERS, IDENTITIES ->
+          throw new UnknownFormatException(
+              mapping.kind().code() + " are not read from Parquet yet; give JSON Lines or CSV");
+      case WEB_LOGS -> throw new IllegalStateException("web logs have no mapping");
+    };
+  }
+
+  private static boolean isWhitespace(byte b) {
+    return b == ' ' || b == '\t' || b == '\n' || b == '\r';
+  }
+
+  private void requireText() {
+    if (length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3) {
+      throw new UnknownFormatException(
+          "is a ZIP archive; unpack it and name its folder, or save a spreadsheet as CSV");
+    }
+    for (int i = 0; i < Math.min(length, 512); i++) {
+      if (content[i] >= 0 && content[i] < '\t') {
+        throw new UnknownFormatException(
+            "not a text file; what is read is plain, gzip or Zstandard, in a format that"
+                + " scripts/earshot formats lists");
+      }
+    }
+  }
+
+  private String firstLine(int start) {
+    int lineFeed = Utf8.indexOfLineFeed(content, start, length);
+    int end = lineFeed < 0 ? length : lineFeed;
+    return new String(content, start, end - start, StandardCharsets.UTF_8);
+  }
+
+  /** Looks for what only one of the formats has. */
+  private Optional<Format> jsonFormat(int start, @Nullable RecordKind kind, String path) {
+    Shape shape = Shape.of(content, start, length - start);
+    List<Format> candidates = Sniffer.candidates(shape);
+    if (content[start] == '[') {
+      candidates.removeIf(Format::isSplittable);
+    }
+    if (candidates.isEmpty() && shape.isEmpty() && shape.assignment().isEmpty() && isWhole()) {
+      return Optional.empty();
+    }
+    if (candidates.size() == 1) {
+      return Optional.of(candidates.get(0));
+    }
+    Optional<Format> chosen =
+        candidates.isEmpty() ? Optional.empty() : FormatChoice.of(candidates, kind, path);
+    if (chosen.isPresent()) {
+      return chosen;
+    }
+    throw new UnknownFormatException(
+        candidates.isEmpty()
+            ? "is JSON of no known format (scripts/earshot formats lists them); state the format, as"
+                + " in posts-jsonl:FILE"
+            : "may be "
+                + candidates.stream().map(Format::code).collect(Collectors.joining(" or "))
+                + "; state the format, as in "
+                + candidates.get(0).code()
+                + ":FILE");
+  }
+
+  /**
+   * Whether the content is a picture, a film, a sound, a document or a page: what exports hold
+   * beside their data, told by its signature.
+   */
+  public boolean isMedia() {
+    return MediaSignature.matches(content, length);
+  }
+
+  /**
+   * Whether the content is prose, such as a README: see {@link Prose}.
+   *
+   * @param isTableExpected whether a mapping says how tables are read
+   */
+  public boolean isProse(boolean isTableExpected) {
+    return Prose.matches(content, length, isTableExpected);
+  }
+
+  /** The account that the file names as the owner of the export that it is part of. */
+  public Optional<Owner> owner() {
+    int start = Utf8.byteOrderMarkLength(content, length);
+    int skipped = DocumentHead.assignment(content, start, length - start);
+    try (JsonParser parser =
+        DocumentSource.factory(ReadLimits.DEFAULT)
+            .createParser(content, start + skipped, length - start - skipped)) {
+      parser.nextToken();
+      TreeReader trees = new TreeReader(content.length);
+      return Optional.ofNullable(XArchive.owner(trees.read(parser).path(0)));
+    } catch (IOException cutOffOrBroken) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the file's end was seen and it holds containers only: {@code {}} or {@code []}. */
+  private boolean isWhole() {
+    for (int i = Utf8.byteOrderMarkLength(content, length); i < length; i++) {
+      if (!isWhitespace(content[i]) && "{}[],".indexOf(content[i]) < 0) {
+        return false;
+      }
+    }
+    return length < content.length;
+  }
+}

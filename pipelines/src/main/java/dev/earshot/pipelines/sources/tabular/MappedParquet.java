@@ -1,0 +1,193 @@
+package dev.earshot.pipelines.sources.tabular;
+
+import dev.earshot.models.domain.Message;
+import dev.earshot.models.domain.Post;
+import dev.earshot.models.domain.Rejection;
+import dev.earshot.models.domain.RejectionReason;
+import dev.earshot.pipelines.sources.Format;
+import dev.earshot.pipelines.sources.RecordSink;
+import dev.earshot.pipelines.sources.Source;
+import dev.earshot.pipelines.sources.bytes.Range;
+import dev.earshot.pipelines.sources.bytes.RecordHash;
+import dev.earshot.pipelines.sources.fields.Draft;
+import dev.earshot.pipelines.sources.fields.MessageField;
+import dev.earshot.pipelines.sources.fields.PostField;
+import dev.earshot.pipelines.sources.fields.RecordField;
+import dev.earshot.pipelines.sources.times.DayOrder;
+import dev.earshot.pipelines.sources.times.NumericDate;
+import dev.earshot.pipelines.sources.times.Timestamps;
+import java.io.IOException;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parquet files whose columns a {@link Mapping} names; {@code user.id} is a column of a group. Only
+ * these columns are read, one row group at a time; see {@link ParquetRows}. A row group belongs to
+ * the range in which its middle lies. A record's line is its row.
+ */
+public final class MappedParquet<T> implements Source<T> {
+  private final Mapping mapping;
+  private final Format format;
+  private final CellReader cells;
+  private final Consumer<Draft> complete;
+  private final Function<Draft, T> finish;
+
+  private MappedParquet(
+      Mapping mapping, Format format, Consumer<Draft> complete, Function<Draft, T> finish) {
+    this.mapping = mapping;
+    this.format = format;
+    this.cells =
+        new CellReader(
+            new Timestamps(mapping.timestamps(), mapping.local()), mapping.unescapesHtml());
+    this.complete = complete;
+    this.finish = finish;
+  }
+
+  /** Reads posts; the mapping must be of that kind. */
+  public static MappedParquet<Post> posts(Mapping mapping) {
+    return new MappedParquet<>(
+        mapping, Format.POSTS_PARQUET, PostField::completeEngagement, PostField::post);
+  }
+
+  /** Reads messages; the mapping must be of that kind. */
+  public static MappedParquet<Message> messages(Mapping mapping) {
+    return new MappedParquet<>(
+        mapping, Format.MESSAGES_PARQUET, draft -> {}, MessageField::message);
+  }
+
+  @Override
+  public Format format() {
+    return format;
+  }
+
+  /** As for CSV: dates of numbers may stand in strings. */
+  @Override
+  public boolean needsSurvey() {
+    return mapping.local().zone() != null && mapping.local().dayOrder() == null;
+  }
+
+  @Override
+  public MappedParquet<T> surveyed(ReadableByteChannel channel) throws IOException {
+    if (!(channel instanceof SeekableByteChannel seekable)) {
+      return this;
+    }
+    try (ParquetRows rows = ParquetRows.open(seekable, Range.WHOLE)) {
+      List<ParquetColumn> dates = new ArrayList<>();
+      for (RecordField field : Mapping.fields(mapping.kind())) {
+        String name = mapping.columns().get(field.path());
+        ParquetColumn column = name == null ? null : rows.column(name);
+        if (column != null && column.isString() && field.kind() == RecordField.Kind.TIMESTAMP) {
+          dates.add(column);
+        }
+      }
+      DayOrder order = dates.isEmpty() ? null : dayOrder(rows, dates);
+      return order == null
+          ? this
+          : new MappedParquet<>(mapping.withDayOrder(order), format, complete, finish);
+    } catch (DamagedParquetException damaged) {
+      // Reading the file will report it.
+      return this;
+    }
+  }
+
+  private static @Nullable DayOrder dayOrder(ParquetRows rows, List<ParquetColumn> dates)
+      throws IOException {
+    NumericDate date = new NumericDate();
+    rows.select(dates);
+    while (rows.next()) {
+      for (int i = 0; i < dates.size(); i++) {
+        String text = rows.cell(i);
+        if (text != null && date.scan(text, 0) && date.evidence() != null) {
+          return date.evidence();
+        }
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public long read(ReadableByteChannel channel, Range range, RecordSink<T> sink)
+      throws IOException {
+    if (!(channel instanceof SeekableByteChannel seekable)) {
+      sink.reject(rejection(RejectionReason.FILE_UNREADABLE, null, 0, 0, null));
+      return 0;
+    }
+    DayOrder order = mapping.local().dayOrder();
+    if (order != null) {
+      sink.dayOrder(order);
+    }
+    try (ParquetRows rows = ParquetRows.open(seekable, range)) {
+      return readAll(rows, sink);
+    } catch (DamagedParquetException damaged) {
+      sink.reject(rejection(RejectionReason.FILE_CORRUPT, null, 0, 0, null));
+      return 0;
+    }
+  }
+
+  private long readAll(ParquetRows rows, RecordSink<T> sink) throws IOException {
+    List<RecordField> fields = new ArrayList<>();
+    List<ParquetColumn> columns = new ArrayList<>();
+    for (RecordField field : Mapping.fields(mapping.kind())) {
+      String name = mapping.columns().get(field.path());
+      if (name != null) {
+        ParquetColumn column = rows.column(name);
+        if (column == null) {
+          sink.reject(rejection(RejectionReason.FILE_UNREADABLE, field.path(), 0, 0, null));
+          return 0;
+        }
+        fields.add(field);
+        columns.add(column);
+      }
+    }
+    rows.select(columns);
+    Draft draft = new Draft(Mapping.fields(mapping.kind()));
+    try {
+      while (rows.next()) {
+        read(rows, fields, draft, sink);
+      }
+    } catch (DamagedParquetException damaged) {
+      sink.reject(rejection(RejectionReason.FILE_CORRUPT, null, rows.offset(), rows.row(), null));
+    }
+    return rows.row();
+  }
+
+  private void read(ParquetRows rows, List<RecordField> fields, Draft draft, RecordSink<T> sink) {
+    draft.clear();
+    for (Map.Entry<String, String> constant : mapping.constants().entrySet()) {
+      Mapping.fields(mapping.kind()).stream()
+          .filter(field -> field.path().equals(constant.getKey()))
+          .forEach(field -> cells.read(draft, field, constant.getValue()));
+    }
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < fields.size(); i++) {
+      String text = rows.cell(i);
+      if (text != null) {
+        cells.read(draft, fields.get(i), text);
+        all.append(text);
+      }
+      all.append('\0');
+    }
+    complete.accept(draft);
+    RecordField faulty = draft.faultyField();
+    if (faulty == null) {
+      sink.accept(finish.apply(draft), rows.offset());
+    } else {
+      byte[] bytes = all.toString().getBytes(StandardCharsets.UTF_8);
+      String sha256 = RecordHash.of(bytes, bytes.length);
+      RejectionReason reason = draft.fault(faulty);
+      sink.reject(rejection(reason, faulty.path(), rows.offset(), rows.row(), sha256));
+    }
+  }
+
+  private static Rejection rejection(
+      RejectionReason reason, @Nullable String field, long at, long row, @Nullable String sha256) {
+    return new Rejection(reason, field, at, row, sha256);
+  }
+}

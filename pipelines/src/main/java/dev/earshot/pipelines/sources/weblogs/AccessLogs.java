@@ -1,0 +1,165 @@
+package dev.earshot.pipelines.sources.weblogs;
+
+import dev.earshot.models.domain.RejectionReason;
+import dev.earshot.models.domain.SiteHit;
+import dev.earshot.pipelines.sources.Format;
+import dev.earshot.pipelines.sources.RecordSink;
+import dev.earshot.pipelines.sources.Source;
+import dev.earshot.pipelines.sources.bytes.Range;
+import dev.earshot.pipelines.sources.bytes.ReadLimits;
+import dev.earshot.pipelines.sources.times.LogTimes;
+import dev.earshot.pipelines.sources.times.Timestamps;
+import java.io.IOException;
+import java.nio.channels.ReadableByteChannel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.basjes.parse.core.exceptions.DissectionFailure;
+import nl.basjes.parse.core.exceptions.InvalidDissectorException;
+import nl.basjes.parse.core.exceptions.MissingDissectorsException;
+import nl.basjes.parse.httpdlog.HttpdLogFormatDissector;
+import nl.basjes.parse.httpdlog.HttpdLoglineParser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Access logs of Apache, NGINX and whatever writes as they do, read through Httpdlog: by the
+ * LogFormat that the user states, else in the common and the combined format, with or without a
+ * virtual host before them. Not safe for use by several threads.
+ */
+public final class AccessLogs implements Source<SiteHit> {
+  private final HitLines lines;
+
+  /**
+   * Reads within the limits.
+   *
+   * @param logFormat as it stands in the server's configuration; null to tell it by the line
+   */
+  public AccessLogs(ReadLimits limits, @Nullable String logFormat) {
+    lines = new HitLines(limits, new LineParser(logFormat));
+  }
+
+  @Override
+  public Format format() {
+    return Format.ACCESS_LOG;
+  }
+
+  @Override
+  public long read(ReadableByteChannel channel, Range range, RecordSink<SiteHit> sink)
+      throws IOException {
+    return lines.read(channel, range, sink);
+  }
+
+  /**
+   * What a LogFormat lacks of visitor's address, time and request line, without which its lines are
+   * no requests; empty where it has them.
+   */
+  public static List<String> missingFrom(String logFormat) {
+    List<String> parts = new HttpdLogFormatDissector(logFormat).getPossibleOutput();
+    List<String> missing = new ArrayList<>();
+    if (!parts.contains(AccessLogLine.ADDRESS)) {
+      missing.add("the visitor's address (%h or $remote_addr)");
+    }
+    if (!parts.contains(AccessLogLine.TIME) && !parts.contains(AccessLogLine.ISO_TIME)) {
+      missing.add("the time (%t, $time_local or $time_iso8601)");
+    }
+    if (!parts.contains(AccessLogLine.REQUEST)) {
+      missing.add("the request line (%r or $request)");
+    }
+    return missing;
+  }
+
+  /**
+   * The LogFormat of a line, by how many words stand before its time and how many quoted parts it
+   * has; null where it is none of the four.
+   */
+  static @Nullable String formatOf(String line) {
+    int bracket = line.indexOf('[');
+    int words = 0;
+    for (int i = 0; i < bracket; i++) {
+      words += line.charAt(i) == ' ' ? 1 : 0;
+    }
+    if (bracket < 0 || words < 3 || line.indexOf("] \"", bracket) < 0) {
+      return null;
+    }
+    int quotes = 0;
+    for (int i = bracket; i < line.length(); i++) {
+      quotes += line.charAt(i) == '"' ? 1 : 0;
+    }
+    boolean isCombined = quotes >= 6 && line.endsWith("\"");
+    if (!isCombined && quotes != 2) {
+      return null;
+    }
+    String common =
+        isCombined
+            ? "%h %l %u %t \"%r\" %>s %b \"%{Referer}i\" \"%{User-Agent}i\""
+            : "%h %l %u %t \"%r\" %>s %b";
+    int first = line.indexOf(' ');
+    boolean hasHost = words == 4 && isHostAndPort(line.substring(0, first));
+    if (!hasHost) {
+      return common;
+    }
+    return (line.lastIndexOf(':', first) > 0 ? "%v:%p " : "%v ") + common;
+  }
+
+  private static boolean isHostAndPort(String word) {
+    return word.indexOf('.') > 0 || word.startsWith("localhost");
+  }
+
+  private static final class LineParser implements HitLines.Parser {
+    private final @Nullable String logFormat;
+    private final Map<String, HttpdLoglineParser<AccessLogLine>> parsers = new HashMap<>();
+
+    LineParser(@Nullable String logFormat) {
+      this.logFormat = logFormat;
+    }
+
+    @Override
+    public @Nullable RejectionReason parse(String line, HitFields fields) {
+      String format = logFormat == null ? formatOf(line) : logFormat;
+      if (format == null) {
+        return RejectionReason.INVALID_LOG_LINE;
+      }
+      AccessLogLine parts = new AccessLogLine();
+      try {
+        parsers.computeIfAbsent(format, LineParser::parser).parse(parts, line);
+      } catch (DissectionFailure notInFormat) {
+        return hasWrongTime(line)
+            ? RejectionReason.INVALID_TIMESTAMP
+            : RejectionReason.INVALID_LOG_LINE;
+      } catch (InvalidDissectorException | MissingDissectorsException e) {
+        throw new IllegalStateException("the log format was checked before the run", e);
+      }
+      fill(parts, fields);
+      return null;
+    }
+
+    /** Httpdlog takes a line whose time is none for one that is not in the format. */
+    private static boolean hasWrongTime(String line) {
+      int begin = line.indexOf('[');
+      int end = line.indexOf(']', begin);
+      return begin >= 0
+          && end - begin - 1 == LogTimes.LENGTH
+          && LogTimes.parse(line.substring(begin + 1, end)) == Timestamps.INVALID;
+    }
+
+    private static HttpdLoglineParser<AccessLogLine> parser(String format) {
+      HttpdLoglineParser<AccessLogLine> parser =
+          new HttpdLoglineParser<>(AccessLogLine.class, format);
+      parser.ignoreMissingDissectors();
+      return parser;
+    }
+
+    private static void fill(AccessLogLine parts, HitFields fields) {
+      String name = parts.logname;
+      fields.host = parts.host == null && name != null && name.indexOf('.') > 0 ? name : parts.host;
+      fields.address = parts.address;
+      fields.userId = parts.user;
+      fields.request(parts.request);
+      fields.status = parts.status;
+      fields.referrer = parts.referrer;
+      fields.userAgent = parts.userAgent;
+      fields.atMicros = parts.time == null ? Timestamps.INVALID : LogTimes.parse(parts.time);
+    }
+  }
+}

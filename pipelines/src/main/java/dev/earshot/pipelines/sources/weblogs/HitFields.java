@@ -1,0 +1,108 @@
+package dev.earshot.pipelines.sources.weblogs;
+
+import dev.earshot.models.domain.HitKind;
+import dev.earshot.models.domain.RejectionReason;
+import dev.earshot.models.domain.SiteHit;
+import dev.earshot.pipelines.sources.times.Timestamps;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one request as a log has them; makes the hit, or says what is wrong. */
+final class HitFields {
+  @Nullable String host;
+  @Nullable String address;
+  @Nullable String clientId;
+  @Nullable String userId;
+  @Nullable String method;
+  @Nullable String target;
+  @Nullable String status;
+  @Nullable String referrer;
+  @Nullable String userAgent;
+  @Nullable HitKind kind;
+  long atMicros = Timestamps.INVALID;
+
+  private String faultyField = "";
+
+  /** Takes method and target from {@code GET /a HTTP/1.1}; whatever comes without is kept whole. */
+  void request(@Nullable String line) {
+    if (line == null) {
+      return;
+    }
+    int first = line.indexOf(' ');
+    int last = line.lastIndexOf(' ');
+    method = first < 0 ? "" : line.substring(0, first);
+    boolean hasProtocol = last > first && line.startsWith("HTTP/", last + 1);
+    target = first < 0 ? line : line.substring(first + 1, hasProtocol ? last : line.length());
+  }
+
+  /** The hit; null where {@link #faultyField()} or the time is wrong. */
+  @Nullable SiteHit hit() {
+    String asked = target;
+    String client = given(address);
+    String cookie = given(clientId);
+    if (asked == null || asked.isBlank()) {
+      faultyField = "request";
+      return null;
+    }
+    if (client == null && cookie == null) {
+      faultyField = "client";
+      return null;
+    }
+    if (atMicros == Timestamps.INVALID) {
+      faultyField = "time";
+      return null;
+    }
+    HitKind told = kind;
+    if (told == null) {
+      int code = status(status);
+      if (code < 0) {
+        faultyField = "status";
+        return null;
+      }
+      told = HitKind.of(method == null ? "GET" : method.toUpperCase(Locale.ROOT), asked, code);
+    }
+    String site = given(host);
+    return new SiteHit(
+        told,
+        site == null ? null : site.toLowerCase(Locale.ROOT),
+        client,
+        cookie,
+        given(userId),
+        asked,
+        given(referrer),
+        given(userAgent),
+        atMicros);
+  }
+
+  RejectionReason fault() {
+    if (faultyField.equals("time")) {
+      return RejectionReason.INVALID_TIMESTAMP;
+    }
+    return faultyField.equals("status") && given(status) != null
+        ? RejectionReason.INVALID_FIELD
+        : RejectionReason.MISSING_FIELD;
+  }
+
+  String faultyField() {
+    return faultyField;
+  }
+
+  private static @Nullable String given(@Nullable String text) {
+    return text == null || text.isEmpty() || text.equals("-") ? null : text;
+  }
+
+  private static int status(@Nullable String text) {
+    if (text == null || text.isEmpty() || text.length() > 3) {
+      return -1;
+    }
+    int value = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+}

@@ -1,0 +1,174 @@
+package dev.earshot.pipelines.sources.weblogs;
+
+import dev.earshot.models.domain.HitKind;
+import dev.earshot.models.domain.RejectionReason;
+import dev.earshot.models.domain.SiteHit;
+import dev.earshot.pipelines.sources.Format;
+import dev.earshot.pipelines.sources.RecordSink;
+import dev.earshot.pipelines.sources.Source;
+import dev.earshot.pipelines.sources.bytes.Range;
+import dev.earshot.pipelines.sources.bytes.ReadLimits;
+import dev.earshot.pipelines.sources.canonical.FlatJson;
+import dev.earshot.pipelines.sources.times.LogTimes;
+import dev.earshot.pipelines.sources.times.Timestamps;
+import java.io.IOException;
+import java.nio.channels.ReadableByteChannel;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests as JSON, one object a line: access logs of NGINX, Caddy and Traefik by the names that
+ * these give to fields, and the events of Google Analytics 4 as BigQuery exports them.
+ */
+public final class HitsJson implements Source<SiteHit> {
+  private final Format format;
+  private final HitLines lines;
+
+  private HitsJson(Format format, HitLines lines) {
+    this.format = format;
+    this.lines = lines;
+  }
+
+  /** Access logs. */
+  public static HitsJson accessLogs(ReadLimits limits) {
+    FlatJson json = new FlatJson(limits);
+    return new HitsJson(
+        Format.HITS_JSONL,
+        new HitLines(
+            limits,
+            (line, fields) -> {
+              Map<String, String> values = json.read(line);
+              if (values != null) {
+                accessLog(values, fields);
+              }
+              return values == null ? RejectionReason.INVALID_JSON : null;
+            }));
+  }
+
+  /** Events of Google Analytics 4. */
+  public static HitsJson analytics(ReadLimits limits) {
+    FlatJson json = new FlatJson(limits);
+    return new HitsJson(
+        Format.GA4_JSONL,
+        new HitLines(
+            limits,
+            (line, fields) -> {
+              Map<String, String> values = json.read(line);
+              if (values != null) {
+                event(values, fields);
+              }
+              return values == null ? RejectionReason.INVALID_JSON : null;
+            }));
+  }
+
+  @Override
+  public Format format() {
+    return format;
+  }
+
+  @Override
+  public long read(ReadableByteChannel channel, Range range, RecordSink<SiteHit> sink)
+      throws IOException {
+    return lines.read(channel, range, sink);
+  }
+
+  private static void accessLog(Map<String, String> values, HitFields fields) {
+    fields.request(values.get("request"));
+    String method = first(values, "request_method", "request.method", "requestmethod", "method");
+    String uri = first(values, "request_uri", "request.uri", "requestpath", "uri", "url", "path");
+    fields.method = method == null ? fields.method : method;
+    fields.target = uri == null ? fields.target : uri;
+    fields.host =
+        first(values, "request.host", "requesthost", "http_host", "host", "server_name", "vhost");
+    fields.address =
+        first(
+            values,
+            "request.client_ip",
+            "request.remote_ip",
+            "clienthost",
+            "remote_addr",
+            "remote_ip",
+            "client_ip",
+            "clientip",
+            "ip");
+    fields.clientId = first(values, "client_id");
+    fields.userId = first(values, "user_id", "clientusername", "remote_user");
+    fields.status =
+        first(values, "status", "downstreamstatus", "originstatus", "status_code", "response");
+    fields.referrer =
+        first(
+            values,
+            "request.headers.referer",
+            "request_referer",
+            "http_referer",
+            "http_referrer",
+            "referer",
+            "referrer");
+    fields.userAgent =
+        first(
+            values,
+            "request.headers.user-agent",
+            "request_user-agent",
+            "http_user_agent",
+            "user_agent",
+            "agent");
+    fields.atMicros =
+        moment(
+            first(
+                values,
+                "startutc",
+                "time_iso8601",
+                "@timestamp",
+                "timestamp",
+                "time_local",
+                "ts",
+                "msec",
+                "time"));
+  }
+
+  private static void event(Map<String, String> values, HitFields fields) {
+    String location = values.get("event_params.page_location");
+    fields.kind = "page_view".equals(values.get("event_name")) ? HitKind.PAGE : HitKind.OTHER;
+    fields.target = location == null ? "/" : location;
+    fields.host = hostOf(fields.target, values.get("device.web_info.hostname"));
+    fields.clientId = values.get("user_pseudo_id");
+    fields.userId = values.get("user_id");
+    fields.referrer = values.get("event_params.page_referrer");
+    fields.atMicros = moment(values.get("event_timestamp"));
+  }
+
+  private static @Nullable String hostOf(String location, @Nullable String otherwise) {
+    int start = location.indexOf("://") + 3;
+    int end = location.indexOf('/', start);
+    return start < 3 ? otherwise : location.substring(start, end < 0 ? location.length() : end);
+  }
+
+  private static @Nullable String first(Map<String, String> values, String... names) {
+    for (String name : names) {
+      String value = values.get(name);
+      if (value != null && !value.isEmpty()) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  /** A text, or seconds, milliseconds or microseconds since 1970, told apart by their size. */
+  private static long moment(@Nullable String text) {
+    if (text == null) {
+      return Timestamps.INVALID;
+    }
+    int dot = text.indexOf('.');
+    String whole = dot < 0 ? text : text.substring(0, dot);
+    boolean isNumber =
+        whole.length() >= 9
+            && whole.length() <= 16
+            && text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.');
+    if (!isNumber) {
+      return LogTimes.parse(text);
+    }
+    String fraction = (dot < 0 ? "" : text.substring(dot + 1)) + "000000000000000";
+    int digits = 16 - Math.max(10, whole.length() > 13 ? 16 : whole.length() > 10 ? 13 : 10);
+    return Long.parseLong(whole + fraction.substring(0, digits).replace(".", ""));
+  }
+}

@@ -46,11 +46,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void sourcesAndGeneratorAreFreeOfBeam() {
+  void sourcesFactsAndGeneratorAreFreeOfBeam() {
     noClasses()
         .that()
         .resideInAnyPackage(
             "dev.earshot.pipelines.sources..",
+            "dev.earshot.pipelines.facts..",
             "dev.earshot.pipelines.generate..",
             "dev.earshot.pipelines.tables..")
         .should()
@@ -74,6 +75,8 @@ class ArchitectureTest {
   void packagesFormNoCycles() {
     slices().matching("dev.earshot.models.(*)..").should().beFreeOfCycles().check(code);
     slices().matching("dev.earshot.pipelines.(*)..").should().beFreeOfCycles().check(code);
+    slices().matching("dev.earshot.models.(**)").should().beFreeOfCycles().check(code);
+    slices().matching("dev.earshot.pipelines.(**)").should().beFreeOfCycles().check(code);
   }
 
   @Test
@@ -86,6 +89,8 @@ class ArchitectureTest {
             "dev.earshot.models.duplicates..",
             "dev.earshot.models.phrases..",
             "dev.earshot.pipelines.sources..",
+            "dev.earshot.pipelines.run..",
+            "dev.earshot.pipelines.facts..",
             "dev.earshot.pipelines.listen..")
         .should()
         .dependOnClassesThat()

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.earshot.pipelines.benchmark.BareLoop;
-import dev.earshot.pipelines.listen.Account;
-import dev.earshot.pipelines.listen.SourceFile;
+import dev.earshot.pipelines.listen.read.Account;
+import dev.earshot.pipelines.run.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

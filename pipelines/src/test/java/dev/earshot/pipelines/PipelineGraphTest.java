@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.pipelines.beam.RecordCoder;
-import dev.earshot.pipelines.listen.DateScope;
-import dev.earshot.pipelines.listen.Definitions;
-import dev.earshot.pipelines.listen.KeySource;
-import dev.earshot.pipelines.listen.ListenSettings;
-import dev.earshot.pipelines.listen.SourceFile;
+import dev.earshot.pipelines.run.DateScope;
+import dev.earshot.pipelines.run.Definitions;
+import dev.earshot.pipelines.run.KeySource;
+import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.bytes.Compression;
 import dev.earshot.pipelines.sources.times.LocalTimes;

@@ -2,7 +2,7 @@ package dev.earshot.pipelines.cli;
 
 import dev.earshot.models.brands.BrandBook;
 import dev.earshot.models.domain.Brand;
-import dev.earshot.pipelines.listen.SourceFile;
+import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.InputArgument;
 import dev.earshot.pipelines.sources.RecordKind;

@@ -1,6 +1,6 @@
 package dev.earshot.pipelines.cli;
 
-import dev.earshot.pipelines.listen.Progress;
+import dev.earshot.pipelines.listen.read.Progress;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;

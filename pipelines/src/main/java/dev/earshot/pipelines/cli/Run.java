@@ -1,9 +1,6 @@
 package dev.earshot.pipelines.cli;
 
 import dev.earshot.pipelines.EarshotPipeline;
-import dev.earshot.pipelines.listen.ListenSettings;
-import dev.earshot.pipelines.listen.Pseudonyms;
-import dev.earshot.pipelines.listen.SourceFile;
 import dev.earshot.pipelines.publish.OperationTables;
 import dev.earshot.pipelines.publish.Output;
 import dev.earshot.pipelines.publish.OutputInUseException;
@@ -11,6 +8,9 @@ import dev.earshot.pipelines.publish.PublicationPlan;
 import dev.earshot.pipelines.publish.Reconciliation;
 import dev.earshot.pipelines.publish.RunSummary;
 import dev.earshot.pipelines.publish.Views;
+import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.Pseudonyms;
+import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.stores.MissingStoreException;
 import dev.earshot.pipelines.stores.Stores;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.earshot.pipelines.cli;
 
 import dev.earshot.models.understanding.AnalyzerKind;
-import dev.earshot.pipelines.listen.DateScope;
-import dev.earshot.pipelines.listen.KeySource;
+import dev.earshot.pipelines.run.DateScope;
+import dev.earshot.pipelines.run.KeySource;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.earshot.pipelines.publish;
 
-import dev.earshot.pipelines.listen.DateScope;
+import dev.earshot.pipelines.run.DateScope;
 import dev.earshot.pipelines.stores.ObjectStore;
 import dev.earshot.pipelines.tables.TableSchema;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.earshot.pipelines.publish;
 
 import dev.earshot.pipelines.beam.WrittenFile;
-import dev.earshot.pipelines.listen.DateScope;
+import dev.earshot.pipelines.run.DateScope;
 import dev.earshot.pipelines.tables.ColumnType;
 import dev.earshot.pipelines.tables.TableColumn;
 import dev.earshot.pipelines.tables.TableSchema;

@@ -2,8 +2,8 @@ package dev.earshot.pipelines.publish;
 
 import dev.earshot.pipelines.beam.Sha256;
 import dev.earshot.pipelines.beam.WrittenFile;
-import dev.earshot.pipelines.listen.Account;
-import dev.earshot.pipelines.listen.SourceFile;
+import dev.earshot.pipelines.listen.read.Account;
+import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.sources.bytes.ChannelInputFile;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package dev.earshot.pipelines.publish;
 
 import dev.earshot.pipelines.beam.RecordCoder;
 import dev.earshot.pipelines.beam.WrittenFile;
-import dev.earshot.pipelines.listen.Account;
+import dev.earshot.pipelines.listen.read.Account;
 import dev.earshot.pipelines.publish.RunSummary.SourceAccount;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

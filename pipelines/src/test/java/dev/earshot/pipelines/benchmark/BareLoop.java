@@ -1,13 +1,13 @@
 package dev.earshot.pipelines.benchmark;
 
-import dev.earshot.pipelines.listen.Account;
 import dev.earshot.pipelines.listen.BareListen;
-import dev.earshot.pipelines.listen.DateScope;
-import dev.earshot.pipelines.listen.Definitions;
-import dev.earshot.pipelines.listen.KeySource;
-import dev.earshot.pipelines.listen.ListenSettings;
-import dev.earshot.pipelines.listen.SourceFile;
+import dev.earshot.pipelines.listen.read.Account;
 import dev.earshot.pipelines.measure.BareMeasures;
+import dev.earshot.pipelines.run.DateScope;
+import dev.earshot.pipelines.run.Definitions;
+import dev.earshot.pipelines.run.KeySource;
+import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.recognise.FileHead;

@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.listen;
 
 import dev.earshot.models.domain.Rejection;
+import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.tables.RejectedRecordRow;
 
 /** A row of {@code rejected_records}. */

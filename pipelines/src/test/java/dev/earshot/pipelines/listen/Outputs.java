@@ -13,10 +13,10 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.joda.time.Instant;
 
 /** Hands what a step gives straight to a method, without a runner in between. */
-final class Outputs implements MultiOutputReceiver {
+public final class Outputs implements MultiOutputReceiver {
   private final Map<TupleTag<?>, OutputReceiver<?>> receivers = new HashMap<>();
 
-  <T> Outputs to(TupleTag<T> tag, Consumer<? super T> consumer) {
+  public <T> Outputs to(TupleTag<T> tag, Consumer<? super T> consumer) {
     receivers.put(tag, receiver(consumer));
     return this;
   }
@@ -47,7 +47,7 @@ final class Outputs implements MultiOutputReceiver {
   }
 
   /** The context in which a step finishes. */
-  <I, O> DoFn<I, O>.FinishBundleContext finish(DoFn<I, O> step) {
+  public <I, O> DoFn<I, O>.FinishBundleContext finish(DoFn<I, O> step) {
     return step.new FinishBundleContext() {
       @Override
       public PipelineOptions getPipelineOptions() {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.pipelines.beam.WrittenFile;
-import dev.earshot.pipelines.listen.DateScope;
+import dev.earshot.pipelines.run.DateScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.earshot.pipelines.beam.WrittenFile;
-import dev.earshot.pipelines.listen.DateScope;
+import dev.earshot.pipelines.run.DateScope;
 import dev.earshot.pipelines.stores.FakeStore;
 import dev.earshot.pipelines.stores.Stores;
 import java.io.IOException;

@@ -1,0 +1,8 @@
+package dev.earshot.pipelines.facts;
+
+/**
+ * A key phrase of a brand on a day.
+ *
+ * @param day local date of the brand, days since the epoch
+ */
+public record PhraseKey(String brandId, String phrase, int day) {}

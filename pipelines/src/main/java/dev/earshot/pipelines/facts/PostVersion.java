@@ -1,0 +1,87 @@
+package dev.earshot.pipelines.facts;
+
+import dev.earshot.models.brands.BrandRelevance;
+import dev.earshot.models.domain.BrandEvidence;
+import dev.earshot.models.domain.BrandMatch;
+import dev.earshot.models.domain.Engagement;
+import dev.earshot.models.text.TextIssue;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One delivery of a post, pseudonymised and matched to brands; the same post may be delivered again
+ * with newer figures.
+ *
+ * @param authorId pseudonym of the author
+ * @param ownerBrandId the brand whose account wrote it, or null
+ * @param answeredId pseudonym of the author of the answered post, or null
+ * @param issues what was mended in the text
+ * @param matches the brands that it is about, sorted
+ * @param isOrphan true where only the answered post can tell whether it is about a brand
+ * @param source index of its file
+ * @param byteOffset its place in the file
+ */
+public record PostVersion(
+    String network,
+    String postId,
+    String authorId,
+    @Nullable String ownerBrandId,
+    String text,
+    @Nullable String language,
+    long postedAtMicros,
+    @Nullable String inReplyToPostId,
+    @Nullable String answeredId,
+    @Nullable String repostOfPostId,
+    @Nullable String mediaType,
+    @Nullable Engagement engagement,
+    Set<TextIssue> issues,
+    List<BrandMatch> matches,
+    boolean isOrphan,
+    int source,
+    long byteOffset) {
+
+  /** The versions of a post together, newest first, of the same figures that of the first file. */
+  static final Comparator<PostVersion> ORDER =
+      Comparator.comparing(PostVersion::network)
+          .thenComparing(PostVersion::postId)
+          .thenComparing(PostVersion::observedAtMicros, Comparator.reverseOrder())
+          .thenComparingInt(PostVersion::source)
+          .thenComparingLong(PostVersion::byteOffset);
+
+  /** Whether the other is a version of the same post. */
+  public boolean isSamePost(@Nullable PostVersion other) {
+    return other != null && other.network.equals(network) && other.postId.equals(postId);
+  }
+
+  /** This version, about the brand whose post it answers. */
+  public PostVersion answerTo(String brandId) {
+    Set<BrandEvidence> evidence = EnumSet.of(BrandEvidence.REPLY_TO_OWN_ACCOUNT);
+    BrandMatch match = new BrandMatch(brandId, evidence, BrandRelevance.of(evidence), List.of());
+    return new PostVersion(
+        network,
+        postId,
+        authorId,
+        null,
+        text,
+        language,
+        postedAtMicros,
+        inReplyToPostId,
+        answeredId,
+        repostOfPostId,
+        mediaType,
+        engagement,
+        issues,
+        List.of(match),
+        true,
+        source,
+        byteOffset);
+  }
+
+  /** When the figures of this version were read; a version without figures is older than any. */
+  long observedAtMicros() {
+    return engagement == null ? Long.MIN_VALUE : engagement.observedAtMicros();
+  }
+}

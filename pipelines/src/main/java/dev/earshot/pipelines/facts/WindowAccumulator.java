@@ -1,0 +1,108 @@
+package dev.earshot.pipelines.facts;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * Adds up how authors enter, change and leave the sliding windows of cells. An author's mentions
+ * within a window are constant between a few days; only these changes are kept, so that a window of
+ * 28 days costs no more than one of a day. One change tells what an author says in every dimension
+ * of reputation: cells do not multiply by dimensions.
+ */
+public final class WindowAccumulator {
+  private static final int[] WINDOWS = {1, 7, 28};
+  private static final int[] TOTAL_WINDOWS = {1, 7, 28, CellKey.TRAILING_DAYS};
+
+  private static final int FLUSH_AT = 200_000;
+
+  private final Map<CellKey, Map<WindowDelta, Long>> cells = new HashMap<>();
+  private int size;
+
+  /** Adds one author's days to a cell. */
+  public void add(CellKey key, SortedMap<Integer, Tally> days) {
+    Map<WindowDelta, Long> cell = cells.computeIfAbsent(key, k -> new HashMap<>());
+    for (int window : windows(key)) {
+      if (days.size() == 1) {
+        days.forEach(
+            (day, full) -> {
+              Tally tally = shown(window, full);
+              put(cell, window, day, tally, 1);
+              put(cell, window, day + window, tally, -1);
+            });
+      } else {
+        addDays(cell, window, days);
+      }
+    }
+  }
+
+  private void addDays(Map<WindowDelta, Long> cell, int window, SortedMap<Integer, Tally> days) {
+    TreeMap<Integer, Tally> changes = new TreeMap<>();
+    days.forEach(
+        (day, full) -> {
+          Tally tally = shown(window, full);
+          changes.merge(day, tally, Tally::plus);
+          changes.merge(day + window, Tally.NONE.minus(tally), Tally::plus);
+        });
+    Tally current = Tally.NONE;
+    for (Map.Entry<Integer, Tally> change : changes.entrySet()) {
+      Tally next = current.plus(change.getValue());
+      if (!next.equals(current)) {
+        put(cell, window, change.getKey(), current, -1);
+        put(cell, window, change.getKey(), next, 1);
+      }
+      current = next;
+    }
+  }
+
+  private static int[] windows(CellKey key) {
+    return key.isTotal() ? TOTAL_WINDOWS : WINDOWS;
+  }
+
+  /** The trailing window is asked for its total only. */
+  private static Tally shown(int window, Tally tally) {
+    return window == CellKey.TRAILING_DAYS ? tally.withoutDimensions() : tally;
+  }
+
+  /** Adds reposts of one day to a cell, which touch the dimensions given as bits. */
+  public void addReposts(CellKey key, int day, int dimensionBits, long count) {
+    Map<WindowDelta, Long> cell = cells.computeIfAbsent(key, k -> new HashMap<>());
+    Tally touched = Tally.of(Tally.Counts.NONE, dimensionBits);
+    for (int window : WINDOWS) {
+      merge(cell, new WindowDelta(window, day, touched, 0, 1), count);
+      merge(cell, new WindowDelta(window, day + window, touched, 0, 1), -count);
+    }
+  }
+
+  private void put(Map<WindowDelta, Long> cell, int window, int day, Tally tally, long authors) {
+    if (!tally.isNone()) {
+      merge(cell, new WindowDelta(window, day, tally, 1, 0), authors);
+    }
+  }
+
+  private void merge(Map<WindowDelta, Long> cell, WindowDelta unit, long count) {
+    int before = cell.size();
+    cell.merge(unit, count, Long::sum);
+    size += cell.size() - before;
+  }
+
+  public boolean isFull() {
+    return size >= FLUSH_AT;
+  }
+
+  /** Sends what was added up and starts anew. */
+  public void flush(BiConsumer<CellKey, WindowDelta> out) {
+    cells.forEach(
+        (key, cell) ->
+            cell.forEach(
+                (unit, count) -> {
+                  if (count != 0) {
+                    out.accept(key, unit.times(count));
+                  }
+                }));
+    cells.clear();
+    size = 0;
+  }
+}

@@ -1,8 +1,0 @@
-package dev.earshot.pipelines.listen;
-
-/**
- * A key phrase of a brand on a day.
- *
- * @param day local date of the brand, days since the epoch
- */
-public record PhraseKey(String brandId, String phrase, int day) {}

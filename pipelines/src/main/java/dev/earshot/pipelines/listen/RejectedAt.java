@@ -1,9 +1,0 @@
-package dev.earshot.pipelines.listen;
-
-import dev.earshot.models.domain.Rejection;
-
-/**
- * A rejection with the range that it was met in; its line in the file follows once the lines of all
- * earlier ranges are known.
- */
-record RejectedAt(int source, long rangeStart, Rejection rejection) {}

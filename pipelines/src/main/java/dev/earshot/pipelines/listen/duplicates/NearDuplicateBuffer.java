@@ -1,0 +1,144 @@
+package dev.earshot.pipelines.listen.duplicates;
+
+import dev.earshot.models.domain.BrandMatch;
+import dev.earshot.models.duplicates.DuplicateEdge;
+import dev.earshot.models.duplicates.Member;
+import dev.earshot.models.duplicates.MinHash;
+import dev.earshot.models.duplicates.Signature;
+import dev.earshot.pipelines.beam.Fingerprints;
+import dev.earshot.pipelines.facts.PostVersion;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.beam.sdk.values.KV;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what near-duplicate detection needs of each post, in chunks by partition: a shuffle of a
+ * few large values costs far less than one of many small ones. Of the entries of a chunk that agree
+ * fully, as the copies and reposts of one post do, only the earliest is kept, and the others are
+ * linked to it; so a text that is posted a million times does not meet in one place.
+ */
+public final class NearDuplicateBuffer {
+  /** Bytes of an entry: post, time, band key, and the signature. */
+  static final int ENTRY_BYTES = 3 * Long.BYTES + Signature.BYTES;
+
+  private static final int BAND = 2 * Long.BYTES;
+  private static final int MAXIMUM_ENTRIES = 128;
+  private static final int MINIMUM_ENTRIES = 8;
+  private static final int BUFFER_BYTES = 16 << 20;
+  private static final long INPUT_BYTES_PER_PARTITION = 16L << 20;
+  private static final int MAXIMUM_PARTITIONS = 1 << 15;
+  private static final byte[] NO_SIGNATURE = new byte[Signature.BYTES];
+
+  private final MinHash minHash = new MinHash();
+  private final EdgeChunks edges = new EdgeChunks();
+  private final @Nullable ByteBuffer[] chunks;
+  private final int chunkBytes;
+
+  /** A buffer whose number of partitions follows from the size of the input alone. */
+  public NearDuplicateBuffer(long inputBytes) {
+    long partitions = 1 + inputBytes / INPUT_BYTES_PER_PARTITION;
+    chunks = new ByteBuffer[(int) Math.min(partitions, MAXIMUM_PARTITIONS)];
+    int share = BUFFER_BYTES / chunks.length / ENTRY_BYTES;
+    chunkBytes = ENTRY_BYTES * Math.max(MINIMUM_ENTRIES, Math.min(share, MAXIMUM_ENTRIES));
+  }
+
+  /** Takes what is full: chunks of entries by partition, and chunks of {@link EdgeChunks}. */
+  public record Outputs(
+      Consumer<KV<Integer, byte[]>> entries, Consumer<KV<Integer, byte[]>> edges) {}
+
+  /** Adds a post; a full chunk goes to {@code out}. */
+  public void add(long post, PostVersion version, Outputs out) {
+    long brands = 0;
+    for (BrandMatch match : version.matches()) {
+      brands = Fingerprints.mix(brands + match.brandId().hashCode());
+    }
+    long origin =
+        version.repostOfPostId() == null
+            ? post
+            : Fingerprints.of(version.network(), version.repostOfPostId());
+    put(Fingerprints.mix(origin), post, version.postedAtMicros(), NO_SIGNATURE, out);
+    Signature signature = minHash.of(version.text());
+    if (signature != null) {
+      byte[] bytes = signature.toBytes();
+      for (long band : signature.bandKeys()) {
+        put(Fingerprints.mix(band + 1) ^ brands, post, version.postedAtMicros(), bytes, out);
+      }
+    }
+  }
+
+  private void put(long band, long post, long at, byte[] signature, Outputs out) {
+    int partition = Math.floorMod(Fingerprints.mix(band), chunks.length);
+    ByteBuffer chunk = chunks[partition];
+    if (chunk == null) {
+      chunk = ByteBuffer.allocate(chunkBytes);
+      chunks[partition] = chunk;
+    }
+    chunk.putLong(post).putLong(at).putLong(band).put(signature);
+    if (!chunk.hasRemaining()) {
+      combine(chunk, out);
+      if (2 * chunk.position() > chunkBytes) {
+        out.entries().accept(KV.of(partition, drain(chunk)));
+      }
+    }
+  }
+
+  /** Keeps the earliest of the entries with the same band key and signature. */
+  private void combine(ByteBuffer chunk, Outputs out) {
+    Map<ByteBuffer, Integer> kept = new HashMap<>();
+    int end = chunk.position();
+    int to = 0;
+    for (int from = 0; from < end; from += ENTRY_BYTES) {
+      Integer known = kept.get(chunk.slice(from + BAND, ENTRY_BYTES - BAND));
+      if (known == null) {
+        chunk.put(to, chunk, from, ENTRY_BYTES);
+        kept.put(chunk.slice(to + BAND, ENTRY_BYTES - BAND), to);
+        to += ENTRY_BYTES;
+        continue;
+      }
+      Member one = member(chunk, from);
+      Member other = member(chunk, known);
+      if (one.compareTo(other) != 0) {
+        edges.add(DuplicateEdge.between(one, other), out.edges());
+      }
+      if (one.compareTo(other) < 0) {
+        chunk.put(known, chunk, from, BAND);
+      }
+    }
+    chunk.position(to);
+  }
+
+  private static byte[] drain(ByteBuffer chunk) {
+    byte[] bytes = new byte[chunk.position()];
+    chunk.flip().get(bytes);
+    chunk.clear();
+    return bytes;
+  }
+
+  /** Sends all chunks that hold something. */
+  public void flush(Outputs out) {
+    for (int partition = 0; partition < chunks.length; partition++) {
+      ByteBuffer chunk = chunks[partition];
+      if (chunk != null && chunk.position() > 0) {
+        combine(chunk, out);
+        out.entries().accept(KV.of(partition, drain(chunk)));
+      }
+    }
+    edges.flush(out.edges());
+  }
+
+  /** The band key of the entry at an offset of a chunk. */
+  static long band(ByteBuffer chunk, int offset) {
+    return chunk.getLong(offset + BAND);
+  }
+
+  /** The post, time and signature of the entry at an offset of a chunk. */
+  static Member member(ByteBuffer chunk, int offset) {
+    byte[] signature = new byte[Signature.BYTES];
+    chunk.get(offset + 3 * Long.BYTES, signature);
+    return new Member(
+        chunk.getLong(offset), chunk.getLong(offset + Long.BYTES), Signature.of(signature));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.earshot.pipelines.listen.people;
+
+import dev.earshot.models.domain.Intent;
+import dev.earshot.pipelines.facts.PersonFact.Direction;
+import dev.earshot.pipelines.facts.PersonFact.MessageEvent;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One conversation between a person and a brand: messages in order of time, none more than 72 hours
+ * after the one before. Added up as they come, so that one of a million messages takes no memory.
+ */
+final class Conversation {
+  /** The silence that ends a conversation. */
+  static final long SILENCE_MICROS = 72L * 3600 * 1_000_000;
+
+  private final MessageEvent first;
+  private final Map<Direction, Long> counts = new EnumMap<>(Direction.class);
+  private final Set<Intent> intents = EnumSet.noneOf(Intent.class);
+  private long lastAt;
+  private @Nullable Long firstInboundAt;
+  private @Nullable Long firstResponseAt;
+  private boolean isReadable;
+
+  /** The conversation that begins with a message. */
+  Conversation(MessageEvent first) {
+    this.first = first;
+    add(first);
+  }
+
+  /** Whether a message that is not earlier than the last belongs to the conversation. */
+  boolean isContinuedBy(MessageEvent next) {
+    return next.atMicros() - lastAt <= SILENCE_MICROS;
+  }
+
+  /** Adds a message that is not earlier than the last. */
+  void add(MessageEvent event) {
+    counts.merge(event.direction(), 1L, Long::sum);
+    lastAt = event.atMicros();
+    isReadable |= event.isReadable();
+    if (event.direction() == Direction.INBOUND) {
+      intents.addAll(event.intents());
+      firstInboundAt = firstInboundAt == null ? Long.valueOf(lastAt) : firstInboundAt;
+    } else if (event.direction() == Direction.OUTBOUND
+        && firstInboundAt != null
+        && firstResponseAt == null) {
+      firstResponseAt = lastAt;
+    }
+  }
+
+  long openedAt() {
+    return first.atMicros();
+  }
+
+  long lastAt() {
+    return lastAt;
+  }
+
+  /** Whether the person wrote first. */
+  boolean isOpenedByPerson() {
+    return first.direction() == Direction.INBOUND;
+  }
+
+  long count(Direction direction) {
+    return counts.getOrDefault(direction, 0L);
+  }
+
+  @Nullable Long firstInboundAt() {
+    return firstInboundAt;
+  }
+
+  /** When the brand first wrote after the person did, by hand, or null. */
+  @Nullable Long firstResponseAt() {
+    return firstResponseAt;
+  }
+
+  /** What the person wants, in all messages. */
+  Set<Intent> intents() {
+    return intents;
+  }
+
+  boolean isReadable() {
+    return isReadable;
+  }
+}

@@ -1,0 +1,249 @@
+package dev.earshot.pipelines.listen.people;
+
+import dev.earshot.models.domain.Brand;
+import dev.earshot.pipelines.beam.Encoded;
+import dev.earshot.pipelines.beam.FileKeys;
+import dev.earshot.pipelines.beam.Peeking;
+import dev.earshot.pipelines.beam.SortedRows;
+import dev.earshot.pipelines.facts.CellKey;
+import dev.earshot.pipelines.facts.InboxFact;
+import dev.earshot.pipelines.facts.PersonFact;
+import dev.earshot.pipelines.facts.PersonFact.Direction;
+import dev.earshot.pipelines.facts.PersonFact.MessageEvent;
+import dev.earshot.pipelines.facts.WindowAccumulator;
+import dev.earshot.pipelines.facts.WindowDelta;
+import dev.earshot.pipelines.listen.posts.DetailRows;
+import dev.earshot.pipelines.listen.read.AccountingFn;
+import dev.earshot.pipelines.run.BusinessClock;
+import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.Pseudonyms;
+import dev.earshot.pipelines.run.Workbench;
+import dev.earshot.pipelines.tables.ConversationRow;
+import dev.earshot.pipelines.tables.Tables;
+import java.io.IOException;
+import java.util.Objects;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.values.KV;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at everything between one person and one brand: adds the person to the brand's sliding
+ * windows and splits their messages into conversations.
+ */
+public final class GroupPeople
+    extends AccountingFn<KV<Integer, Iterable<Encoded<PersonFact>>>, KV<CellKey, WindowDelta>> {
+  /** Facts of a partition that are held in memory; others on disk. */
+  private static final int FACTS_IN_MEMORY = 60_000;
+
+  private final ListenSettings settings;
+  private transient @Nullable Workbench bench;
+  private transient @Nullable Pseudonyms pseudonyms;
+  private transient @Nullable WindowAccumulator windows;
+  private transient @Nullable PhraseAccumulator phrases;
+
+  public GroupPeople(ListenSettings settings) {
+    this.settings = settings;
+  }
+
+  @Setup
+  public void setup() {
+    bench = Workbench.of(settings);
+    pseudonyms = bench.pseudonyms();
+  }
+
+  @Override
+  @StartBundle
+  public void startBundle() {
+    super.startBundle();
+    windows = new WindowAccumulator();
+    phrases = new PhraseAccumulator();
+  }
+
+  @Override
+  @FinishBundle
+  public void finishBundle(FinishBundleContext context) {
+    Objects.requireNonNull(windows)
+        .flush(
+            (cell, delta) ->
+                context.output(
+                    PeopleTags.WINDOWS,
+                    KV.of(cell, delta),
+                    GlobalWindow.TIMESTAMP_MIN_VALUE,
+                    GlobalWindow.INSTANCE));
+    Objects.requireNonNull(phrases)
+        .flush(
+            (key, count) ->
+                context.output(
+                    PeopleTags.PHRASES,
+                    KV.of(key, count),
+                    GlobalWindow.TIMESTAMP_MIN_VALUE,
+                    GlobalWindow.INSTANCE));
+    super.finishBundle(context);
+  }
+
+  @ProcessElement
+  public void process(
+      @Element KV<Integer, Iterable<Encoded<PersonFact>>> group, MultiOutputReceiver out)
+      throws IOException {
+    try (SortedRows<PersonFact> sorted =
+        new SortedRows<>(PersonFact.class, PersonFact.ORDER, FACTS_IN_MEMORY)) {
+      for (Encoded<PersonFact> encoded : group.getValue()) {
+        sorted.add(encoded.value());
+      }
+      Peeking<PersonFact> facts = sorted.iterator();
+      while (facts.hasNext()) {
+        process(facts, out);
+      }
+    }
+  }
+
+  /** Everything between one person and one brand. */
+  private void process(Peeking<PersonFact> facts, MultiOutputReceiver out) throws IOException {
+    PersonFact first = facts.peek();
+    PersonSums person = new PersonSums(first);
+    WindowAccumulator accumulator = Objects.requireNonNull(windows);
+    while (facts.nextIs(fact -> fact.mention() != null && fact.isSamePair(first))) {
+      person.add(Objects.requireNonNull(facts.next().mention()), accumulator);
+    }
+    person.addTo(accumulator);
+    PhraseAccumulator counts = Objects.requireNonNull(phrases);
+    counts.add(person.phrases());
+    if (counts.isFull()) {
+      counts.flush((key, count) -> out.get(PeopleTags.PHRASES).output(KV.of(key, count)));
+    }
+    if (accumulator.isFull()) {
+      accumulator.flush((cell, delta) -> out.get(PeopleTags.WINDOWS).output(KV.of(cell, delta)));
+    }
+    while (facts.nextIs(fact -> fact.isSamePair(first))) {
+      converse(person, facts, out);
+    }
+  }
+
+  /** The messages of one channel, direct or in the open. */
+  private void converse(PersonSums person, Peeking<PersonFact> facts, MultiOutputReceiver out)
+      throws IOException {
+    PersonFact first = facts.peek();
+    boolean isDirect = Objects.requireNonNull(first.event()).isDirect();
+    try (SortedRows<Message> messages =
+        new SortedRows<>(Message.class, Message.ORDER, FACTS_IN_MEMORY)) {
+      while (facts.nextIs(
+          fact ->
+              fact.isSamePair(first)
+                  && Objects.requireNonNull(fact.event()).isDirect() == isDirect)) {
+        PersonFact counted = facts.next();
+        MessageEvent event = Objects.requireNonNull(counted.event());
+        messages.add(new Message(event, event.source(), false));
+        while (facts.nextIs(fact -> fact.isSameMessage(counted))) {
+          MessageEvent repeat = Objects.requireNonNull(facts.next().event());
+          messages.add(new Message(event, repeat.source(), true));
+        }
+      }
+      converse(person, isDirect, messages.iterator(), out);
+    }
+  }
+
+  private void converse(
+      PersonSums person, boolean isDirect, Peeking<Message> messages, MultiOutputReceiver out) {
+    while (messages.hasNext()) {
+      Message first = messages.next();
+      Conversation conversation = new Conversation(first.event());
+      int day = Objects.requireNonNull(bench).dayOf(person.brandId(), conversation.openedAt());
+      boolean isPublished = settings.dates().holds(day);
+      account(first, isPublished);
+      while (messages.nextIs(message -> conversation.isContinuedBy(message.event()))) {
+        Message next = messages.next();
+        if (!next.isRepeat()) {
+          conversation.add(next.event());
+        }
+        account(next, isPublished);
+      }
+      if (isPublished) {
+        output(person, conversation, isDirect, day, out);
+      }
+    }
+  }
+
+  private void output(
+      PersonSums person,
+      Conversation conversation,
+      boolean isDirect,
+      int day,
+      MultiOutputReceiver out) {
+    out.get(PeopleTags.CONVERSATIONS)
+        .output(
+            FileKeys.of(settings.inputBytes()).assign(row(person, conversation, isDirect, day)));
+    Long firstInbound = conversation.firstInboundAt();
+    if (firstInbound != null) {
+      out.get(PeopleTags.INBOX).output(inbox(person, conversation, isDirect, day, firstInbound));
+    }
+  }
+
+  private void account(Message message, boolean isPublished) {
+    if (message.source() < 0) {
+      return;
+    }
+    if (!isPublished) {
+      tally().outOfScope(message.source(), true);
+    } else if (message.isRepeat()) {
+      tally().duplicate(message.source());
+    } else {
+      tally().accepted(message.source());
+    }
+  }
+
+  private ConversationRow row(
+      PersonSums person, Conversation conversation, boolean isDirect, int day) {
+    Brand brand =
+        Objects.requireNonNull(Objects.requireNonNull(bench).brands().brand(person.brandId()));
+    Long inbound = conversation.firstInboundAt();
+    Long response = conversation.firstResponseAt();
+    Long seconds = null;
+    Long businessSeconds = null;
+    if (inbound != null && response != null) {
+      seconds = (response - inbound) / 1_000_000;
+      businessSeconds = BusinessClock.seconds(brand, inbound, response);
+    }
+    String channel = isDirect ? "direct_message" : "public";
+    return new ConversationRow(
+        person.brandId(),
+        Objects.requireNonNull(pseudonyms)
+            .of(channel, person.pair() + '\n' + conversation.openedAt()),
+        person.personId(),
+        settings.runId(),
+        person.network(),
+        channel,
+        DetailRows.codes(conversation.intents()),
+        Tables.METRIC_VERSION,
+        conversation.count(Direction.INBOUND),
+        conversation.count(Direction.OUTBOUND),
+        conversation.count(Direction.AUTOMATED),
+        seconds,
+        businessSeconds,
+        !conversation.isOpenedByPerson(),
+        !conversation.intents().isEmpty(),
+        conversation.isReadable(),
+        conversation.openedAt(),
+        conversation.lastAt(),
+        response,
+        day);
+  }
+
+  private static InboxFact inbox(
+      PersonSums person,
+      Conversation conversation,
+      boolean isDirect,
+      int day,
+      long firstInboundAt) {
+    return new InboxFact(
+        person.brandId(),
+        person.network(),
+        isDirect,
+        person.personId(),
+        day,
+        conversation.count(Direction.INBOUND),
+        conversation.count(Direction.OUTBOUND),
+        conversation.intents(),
+        firstInboundAt,
+        conversation.firstResponseAt());
+  }
+}

@@ -1,0 +1,122 @@
+package dev.earshot.pipelines.listen.people;
+
+import dev.earshot.models.domain.Message;
+import dev.earshot.models.domain.Understanding;
+import dev.earshot.models.understanding.TextAnalyzer;
+import dev.earshot.pipelines.beam.Encoded;
+import dev.earshot.pipelines.facts.InteractionFact;
+import dev.earshot.pipelines.facts.PersonFact;
+import dev.earshot.pipelines.facts.PersonFact.Direction;
+import dev.earshot.pipelines.facts.PersonFact.MessageEvent;
+import dev.earshot.pipelines.listen.posts.ResolveTags;
+import dev.earshot.pipelines.listen.read.ReadRecords;
+import dev.earshot.pipelines.listen.read.ReadTags;
+import dev.earshot.pipelines.listen.read.Sources;
+import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.Partitions;
+import dev.earshot.pipelines.run.Pseudonyms;
+import dev.earshot.pipelines.run.SourceFile;
+import dev.earshot.pipelines.run.Workbench;
+import dev.earshot.pipelines.sources.Source;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.beam.sdk.values.KV;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads ranges of message files. A message is understood here and its text ends here: what is sent
+ * on says who wrote when and what was wanted.
+ */
+public final class ReadMessages extends ReadRecords<Message, Encoded<PersonFact>> {
+  private transient @Nullable Workbench bench;
+  private transient @Nullable TextAnalyzer analyzer;
+  private transient @Nullable Pseudonyms pseudonyms;
+  private transient @Nullable Partitions partitions;
+
+  public ReadMessages(ListenSettings settings) {
+    super(settings);
+  }
+
+  @Setup
+  public void setup() {
+    bench = workbench();
+    analyzer = bench.analyzer();
+    pseudonyms = bench.pseudonyms();
+    partitions = new Partitions(settings().inputBytes());
+  }
+
+  @Override
+  protected Source<Message> source(SourceFile file) {
+    return Sources.messages(file, settings(), Objects.requireNonNull(bench));
+  }
+
+  @Override
+  protected boolean isMended(Message record) {
+    return !record.issues().isEmpty();
+  }
+
+  @Override
+  protected void read(Message message, int source, long byteOffset, MultiOutputReceiver out) {
+    Workbench workbench = Objects.requireNonNull(bench);
+    tally().seen(message.sentAtMicros());
+    String network = message.network();
+    String sender = workbench.ownerOf(network, message.senderId(), null);
+    String recipient = workbench.ownerOf(network, message.recipientId(), null);
+    String brand = sender != null ? sender : recipient;
+    boolean isBetweenBrandAndPerson = (sender == null) != (recipient == null);
+    if (brand == null
+        || !isBetweenBrandAndPerson
+        || !settings().dates().isInContext(workbench.dayOf(brand, message.sentAtMicros()))) {
+      tally().outOfScope(source, false);
+      return;
+    }
+    String person = sender == null ? message.senderId() : message.recipientId();
+    PersonFact fact =
+        new PersonFact(
+            brand,
+            network,
+            Objects.requireNonNull(pseudonyms).of(network, person),
+            null,
+            event(message, sender != null, source, Objects.requireNonNull(analyzer)));
+    outputServiceIssue(fact, out);
+    int partition = Objects.requireNonNull(partitions).of(fact.key());
+    out.get(ReadTags.PEOPLE).output(KV.of(partition, Encoded.of(fact)));
+  }
+
+  /**
+   * A direct message is no contact with the brand's content; but after an issue nothing assists.
+   */
+  private void outputServiceIssue(PersonFact fact, MultiOutputReceiver out) {
+    MessageEvent event = Objects.requireNonNull(fact.event());
+    if (InteractionFact.isServiceIssue(event.intents())) {
+      out.get(ResolveTags.INTERACTIONS)
+          .output(
+              new InteractionFact(
+                  fact.brandId(),
+                  fact.network(),
+                  fact.personId(),
+                  true,
+                  event.atMicros(),
+                  Objects.requireNonNull(bench).dayOf(fact.brandId(), event.atMicros())));
+    }
+  }
+
+  private static MessageEvent event(
+      Message message, boolean isFromBrand, int source, TextAnalyzer analyzer) {
+    Direction direction =
+        !isFromBrand
+            ? Direction.INBOUND
+            : message.isAutomated() ? Direction.AUTOMATED : Direction.OUTBOUND;
+    Understanding meaning =
+        isFromBrand ? null : analyzer.understand(message.text(), message.language(), List.of());
+    return new MessageEvent(
+        true,
+        direction,
+        message.sentAtMicros(),
+        message.messageId(),
+        meaning == null ? Set.of() : meaning.intents(),
+        meaning != null && meaning.sentiment() != null,
+        source);
+  }
+}

@@ -1,0 +1,141 @@
+package dev.earshot.pipelines.listen.posts;
+
+import dev.earshot.models.domain.Brand;
+import dev.earshot.models.domain.BrandEvidence;
+import dev.earshot.models.domain.BrandMatch;
+import dev.earshot.models.domain.Engagement;
+import dev.earshot.models.domain.Intent;
+import dev.earshot.models.domain.Polarity;
+import dev.earshot.models.domain.Sentiment;
+import dev.earshot.models.domain.SwitchDirection;
+import dev.earshot.models.text.TextIssue;
+import dev.earshot.models.understanding.TextParse;
+import dev.earshot.pipelines.facts.PostReference;
+import dev.earshot.pipelines.facts.PostVersion;
+import dev.earshot.pipelines.run.BusinessClock;
+import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.tables.BrandMentionRow;
+import dev.earshot.pipelines.tables.BrandResponseRow;
+import dev.earshot.pipelines.tables.PostEngagementSnapshotRow;
+import dev.earshot.pipelines.tables.Tables;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Detail rows from what is known about a post. */
+public final class DetailRows {
+  private static final long MICROS = 1_000_000;
+
+  private DetailRows() {}
+
+  static BrandMentionRow mention(
+      ListenSettings settings,
+      PostVersion post,
+      BrandMatch match,
+      MentionMeaning meaning,
+      int day,
+      long cluster,
+      boolean isCanonical) {
+    Sentiment sentiment = meaning.sentiment();
+    Polarity polarity = meaning.polarity();
+    SwitchDirection switchDirection = meaning.switchDirection();
+    TextParse parse = meaning.parse();
+    Engagement newest = post.engagement();
+    return new BrandMentionRow(
+        match.brandId(),
+        post.postId(),
+        post.authorId(),
+        HexFormat.of().toHexDigits(cluster),
+        post.inReplyToPostId(),
+        settings.runId(),
+        post.network(),
+        meaning.text().language(),
+        polarity == null ? null : polarity.code(),
+        meaning.missingReason(),
+        switchDirection == null ? null : switchDirection.code(),
+        parse == null ? null : parse.toward(meaning.target()).polarity().code(),
+        match.evidence().stream().sorted().map(BrandEvidence::code).toList(),
+        meaning.topics(),
+        meaning.text().dimensions(),
+        codes(meaning.text().intents()),
+        post.issues().stream().sorted().map(TextIssue::code).toList(),
+        parse == null ? null : parse.partsOfSpeech(),
+        parse == null || !settings.keepsText() ? null : parse.lemmas(),
+        parse == null || !settings.keepsText() ? null : parse.entities(),
+        post.mediaType(),
+        settings.keepsText() ? post.text() : null,
+        Tables.METRIC_VERSION,
+        match.relevance(),
+        sentiment == null ? null : sentiment.negative(),
+        sentiment == null ? null : sentiment.neutral(),
+        sentiment == null ? null : sentiment.positive(),
+        newest == null ? null : newest.likeCount(),
+        newest == null ? null : newest.shareCount(),
+        newest == null ? null : newest.commentCount(),
+        newest == null ? null : newest.impressionCount(),
+        isCanonical,
+        post.repostOfPostId() != null,
+        post.postedAtMicros(),
+        day);
+  }
+
+  /** The codes of intents in the order of their declaration. */
+  public static List<String> codes(Collection<Intent> intents) {
+    return intents.stream().sorted().map(Intent::code).toList();
+  }
+
+  static List<PostEngagementSnapshotRow> snapshots(
+      String runId,
+      String brandId,
+      PostVersion post,
+      int day,
+      boolean isOwned,
+      List<Engagement> history) {
+    List<PostEngagementSnapshotRow> rows = new ArrayList<>(history.size());
+    for (int i = 0; i < history.size(); i++) {
+      Engagement snapshot = history.get(i);
+      rows.add(
+          new PostEngagementSnapshotRow(
+              brandId,
+              post.postId(),
+              runId,
+              post.network(),
+              Tables.METRIC_VERSION,
+              snapshot.likeCount(),
+              snapshot.shareCount(),
+              snapshot.commentCount(),
+              snapshot.impressionCount(),
+              snapshot.reachCount(),
+              snapshot.authorFollowerCount(),
+              isOwned,
+              i == history.size() - 1,
+              post.postedAtMicros(),
+              snapshot.observedAtMicros(),
+              day));
+    }
+    return rows;
+  }
+
+  static BrandResponseRow response(
+      String runId,
+      Brand brand,
+      PostReference reply,
+      String personId,
+      long answeredAtMicros,
+      int day) {
+    return new BrandResponseRow(
+        brand.id(),
+        reply.childPostId(),
+        reply.parentPostId(),
+        personId,
+        runId,
+        reply.network(),
+        Tables.METRIC_VERSION,
+        (reply.childAtMicros() - answeredAtMicros) / MICROS,
+        BusinessClock.seconds(brand, answeredAtMicros, reply.childAtMicros()),
+        answeredAtMicros,
+        reply.childAtMicros(),
+        day);
+  }
+}

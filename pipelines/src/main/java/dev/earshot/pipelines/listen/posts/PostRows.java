@@ -1,0 +1,258 @@
+package dev.earshot.pipelines.listen.posts;
+
+import dev.earshot.models.brands.BrandBook;
+import dev.earshot.models.domain.Brand;
+import dev.earshot.models.domain.BrandEvidence;
+import dev.earshot.models.domain.BrandMatch;
+import dev.earshot.models.domain.Engagement;
+import dev.earshot.models.domain.Understanding;
+import dev.earshot.models.engagement.EngagementDefinition;
+import dev.earshot.pipelines.beam.Encoded;
+import dev.earshot.pipelines.beam.FileKeys;
+import dev.earshot.pipelines.beam.Fingerprints;
+import dev.earshot.pipelines.facts.InteractionFact;
+import dev.earshot.pipelines.facts.LinkFact;
+import dev.earshot.pipelines.facts.OwnPostFact;
+import dev.earshot.pipelines.facts.PersonFact;
+import dev.earshot.pipelines.facts.PersonFact.Direction;
+import dev.earshot.pipelines.facts.PersonFact.MentionFact;
+import dev.earshot.pipelines.facts.PersonFact.MessageEvent;
+import dev.earshot.pipelines.facts.PostReference;
+import dev.earshot.pipelines.facts.PostVersion;
+import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.Partitions;
+import dev.earshot.pipelines.run.Workbench;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.beam.sdk.transforms.DoFn.MultiOutputReceiver;
+import org.apache.beam.sdk.values.KV;
+import org.jspecify.annotations.Nullable;
+
+/** The rows and facts of a post of which everything is known, for all outputs. */
+final class PostRows {
+  private static final int REPLY_SOURCE = -1;
+
+  private final ListenSettings settings;
+  private final Workbench bench;
+  private final MentionReader reader;
+  private final Partitions partitions;
+  private final FileKeys files;
+
+  PostRows(ListenSettings settings) {
+    this.settings = settings;
+    bench = Workbench.of(settings);
+    reader = MentionReader.of(bench);
+    partitions = new Partitions(settings.inputBytes());
+    files = FileKeys.of(settings.inputBytes());
+  }
+
+  /**
+   * Rows of a brand's own post.
+   *
+   * @param history its distinct snapshots, oldest first
+   * @param resonance how many posts by others refer to it before it is mature
+   * @return whether its date is one of the run's
+   */
+  boolean outputOwned(
+      PostVersion post,
+      String owner,
+      List<Engagement> history,
+      long resonance,
+      MultiOutputReceiver out) {
+    int day = bench.dayOf(owner, post.postedAtMicros());
+    boolean isPublished = settings.dates().holds(day);
+    if (isPublished) {
+      DetailRows.snapshots(settings.runId(), owner, post, day, true, history)
+          .forEach(row -> out.get(ResolveTags.SNAPSHOTS).output(files.assign(row)));
+    }
+    if (post.inReplyToPostId() == null) {
+      out.get(ResolveTags.OWN_POSTS).output(ownPost(post, owner, day, history, resonance));
+    }
+    if (post.inReplyToPostId() != null && post.answeredId() != null) {
+      outputEvent(
+          owner,
+          post.network(),
+          post.answeredId(),
+          publicEvent(Direction.OUTBOUND, post.postedAtMicros(), post.postId(), null),
+          out);
+    }
+    outputLinks(post, owner, day, out);
+    return isPublished;
+  }
+
+  private OwnPostFact ownPost(
+      PostVersion post, String owner, int day, List<Engagement> history, long resonance) {
+    long matureAt = OwnPostFact.matureAt(post.postedAtMicros());
+    Engagement mature = null;
+    Long followers = null;
+    for (Engagement snapshot : history) {
+      if (snapshot.observedAtMicros() <= matureAt) {
+        mature = snapshot;
+      }
+      if (followers == null) {
+        followers = snapshot.authorFollowerCount();
+      }
+    }
+    EngagementDefinition counted = bench.engagements().of(post.network(), day);
+    return new OwnPostFact(
+        owner,
+        post.network(),
+        post.postId(),
+        day,
+        post.postedAtMicros(),
+        post.mediaType(),
+        mature,
+        mature == null || counted == null ? null : counted.engagements(mature),
+        followers,
+        resonance);
+  }
+
+  /**
+   * Rows of a post that speaks of brands.
+   *
+   * @param clusterHead the post that its near-duplicates are named after, or null where it is alone
+   * @param history its distinct snapshots, oldest first
+   * @return whether its date is one of the run's, for any of these brands
+   */
+  boolean outputMentions(
+      PostVersion post,
+      List<BrandMatch> matches,
+      @Nullable Long clusterHead,
+      List<Engagement> history,
+      MultiOutputReceiver out) {
+    long key = Fingerprints.of(post.network(), post.postId());
+    long cluster = clusterHead == null ? key : clusterHead;
+    PostMeaning meaning = reader.read(post, matches, cluster == key);
+    Understanding understood = meaning.text();
+    boolean isPublished = false;
+    for (int i = 0; i < matches.size(); i++) {
+      BrandMatch match = matches.get(i);
+      String brand = match.brandId();
+      int day = bench.dayOf(brand, post.postedAtMicros());
+      MentionMeaning toward = meaning.mentions().get(i);
+      if (settings.dates().holds(day)) {
+        isPublished = true;
+        DetailRows.snapshots(settings.runId(), brand, post, day, false, history)
+            .forEach(row -> out.get(ResolveTags.SNAPSHOTS).output(files.assign(row)));
+        out.get(ResolveTags.MENTIONS)
+            .output(
+                files.assign(
+                    DetailRows.mention(
+                        settings, post, match, toward, day, cluster, cluster == key)));
+      }
+      MentionFact fact =
+          new MentionFact(
+              day,
+              understood.language(),
+              toward.polarity(),
+              cluster == key,
+              toward.topics(),
+              bench.dimensions().bits(understood.dimensions()),
+              meaning.phrases());
+      PersonFact person = new PersonFact(brand, post.network(), post.authorId(), fact, null);
+      output(person, out);
+      outputLinks(post, brand, day, out);
+      if (addresses(match)) {
+        out.get(ResolveTags.INTERACTIONS).output(interaction(post, brand, day, understood));
+        outputEvent(
+            brand,
+            post.network(),
+            post.authorId(),
+            publicEvent(Direction.INBOUND, post.postedAtMicros(), post.postId(), understood),
+            out);
+      }
+    }
+    return isPublished;
+  }
+
+  private void outputLinks(PostVersion post, String brand, int day, MultiOutputReceiver out) {
+    Brand site = Objects.requireNonNull(bench.brands().brand(brand));
+    for (String page : SiteLinks.in(post.text(), site.domains())) {
+      out.get(ResolveTags.LINKS).output(new LinkFact(brand, page, post.postedAtMicros(), day));
+    }
+  }
+
+  private static InteractionFact interaction(
+      PostVersion post, String brand, int day, Understanding meaning) {
+    return new InteractionFact(
+        brand,
+        post.network(),
+        post.authorId(),
+        InteractionFact.isServiceIssue(meaning.intents()),
+        post.postedAtMicros(),
+        day);
+  }
+
+  /** Whether a post speaks to the brand rather than of it. */
+  static boolean addresses(BrandMatch match) {
+    return match.evidence().contains(BrandEvidence.HANDLE)
+        || match.evidence().contains(BrandEvidence.REPLY_TO_OWN_ACCOUNT);
+  }
+
+  /** A brand's reply to somebody's post: a response row, and both sides of a conversation. */
+  void respond(
+      PostReference reply,
+      String personId,
+      long answeredAtMicros,
+      boolean isFirstSight,
+      MultiOutputReceiver out) {
+    String brandId = reply.childBrandId();
+    if (brandId == null || !reply.isReply() || reply.childAtMicros() < answeredAtMicros) {
+      return;
+    }
+    BrandBook brands = bench.brands();
+    Brand brand = Objects.requireNonNull(brands.brand(brandId));
+    int day = bench.dayOf(brandId, reply.childAtMicros());
+    if (settings.dates().holds(day)) {
+      out.get(ResolveTags.RESPONSES)
+          .output(
+              files.assign(
+                  DetailRows.response(
+                      settings.runId(), brand, reply, personId, answeredAtMicros, day)));
+    }
+    if (isFirstSight) {
+      outputEvent(
+          brandId,
+          reply.network(),
+          personId,
+          publicEvent(Direction.INBOUND, answeredAtMicros, reply.parentPostId(), null),
+          out);
+    }
+    if (!reply.isAnswerAddressed()) {
+      outputEvent(
+          brandId,
+          reply.network(),
+          personId,
+          publicEvent(Direction.OUTBOUND, reply.childAtMicros(), reply.childPostId(), null),
+          out);
+    }
+  }
+
+  private static MessageEvent publicEvent(
+      Direction direction, long atMicros, String postId, @Nullable Understanding meaning) {
+    return new MessageEvent(
+        false,
+        direction,
+        atMicros,
+        postId,
+        meaning == null ? Set.of() : meaning.intents(),
+        meaning != null && meaning.sentiment() != null,
+        REPLY_SOURCE);
+  }
+
+  private void outputEvent(
+      String brandId,
+      String network,
+      String personId,
+      MessageEvent event,
+      MultiOutputReceiver out) {
+    PersonFact fact = new PersonFact(brandId, network, personId, null, event);
+    output(fact, out);
+  }
+
+  private void output(PersonFact fact, MultiOutputReceiver out) {
+    int partition = partitions.of(fact.key());
+    out.get(ResolveTags.PEOPLE).output(KV.of(partition, Encoded.of(fact)));
+  }
+}

@@ -1,0 +1,191 @@
+package dev.earshot.pipelines.listen.posts;
+
+import dev.earshot.models.domain.BrandMatch;
+import dev.earshot.models.domain.Post;
+import dev.earshot.pipelines.beam.Encoded;
+import dev.earshot.pipelines.beam.Fingerprints;
+import dev.earshot.pipelines.facts.PostFact;
+import dev.earshot.pipelines.facts.PostReference;
+import dev.earshot.pipelines.facts.PostStub;
+import dev.earshot.pipelines.facts.PostVersion;
+import dev.earshot.pipelines.listen.duplicates.NearDuplicateBuffer;
+import dev.earshot.pipelines.listen.read.ReadRecords;
+import dev.earshot.pipelines.listen.read.ReadTags;
+import dev.earshot.pipelines.listen.read.Sources;
+import dev.earshot.pipelines.run.DateScope;
+import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.Partitions;
+import dev.earshot.pipelines.run.Pseudonyms;
+import dev.earshot.pipelines.run.SourceFile;
+import dev.earshot.pipelines.run.Workbench;
+import dev.earshot.pipelines.sources.Source;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.TupleTag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads ranges of post files: parses, finds the brands, pseudonymises, and sends on what is in
+ * scope. Nothing leaves this step with an id of a person in the clear.
+ */
+public final class ReadPosts extends ReadRecords<Post, Encoded<PostFact>> {
+  private transient @Nullable Workbench bench;
+  private transient @Nullable Pseudonyms pseudonyms;
+  private transient @Nullable Partitions partitions;
+  private transient @Nullable NearDuplicateBuffer entries;
+
+  public ReadPosts(ListenSettings settings) {
+    super(settings);
+  }
+
+  @Setup
+  public void setup() {
+    bench = workbench();
+    pseudonyms = bench.pseudonyms();
+    partitions = new Partitions(settings().inputBytes());
+  }
+
+  @Override
+  @StartBundle
+  public void startBundle() {
+    super.startBundle();
+    entries = new NearDuplicateBuffer(settings().inputBytes());
+  }
+
+  @Override
+  protected Source<Post> source(SourceFile file) {
+    return Sources.posts(file, settings(), Objects.requireNonNull(bench));
+  }
+
+  @Override
+  protected boolean isMended(Post record) {
+    return !record.issues().isEmpty();
+  }
+
+  @Override
+  @FinishBundle
+  public void finishBundle(FinishBundleContext context) {
+    super.finishBundle(context);
+    Objects.requireNonNull(entries)
+        .flush(
+            new NearDuplicateBuffer.Outputs(
+                chunk -> output(ReadTags.ENTRIES, chunk, context),
+                chunk -> output(ReadTags.EDGES, chunk, context)));
+  }
+
+  private static void output(
+      TupleTag<KV<Integer, byte[]>> tag, KV<Integer, byte[]> chunk, FinishBundleContext context) {
+    context.output(tag, chunk, GlobalWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
+  }
+
+  @Override
+  protected void read(Post post, int source, long byteOffset, MultiOutputReceiver out) {
+    Workbench workbench = Objects.requireNonNull(bench);
+    tally().seen(post.postedAtMicros());
+    if (post.engagement() != null) {
+      tally().seen(post.engagement().observedAtMicros());
+    }
+    String owner = workbench.ownerOf(post.network(), post.authorId(), post.authorHandle());
+    List<BrandMatch> matches = workbench.matcher().match(post);
+    boolean isOrphan = owner == null && matches.isEmpty();
+    PostVersion version = version(post, owner, matches, isOrphan, source, byteOffset);
+    if (!isInContext(version, workbench)) {
+      tally().outOfScope(source, false);
+      return;
+    }
+    refer(post, version, out);
+    if (!isOrphan) {
+      long key = Fingerprints.of(post.network(), post.postId());
+      Objects.requireNonNull(entries)
+          .add(
+              key,
+              version,
+              new NearDuplicateBuffer.Outputs(
+                  chunk -> out.get(ReadTags.ENTRIES).output(chunk),
+                  chunk -> out.get(ReadTags.EDGES).output(chunk)));
+      output(PostFact.of(key, version), out);
+      return;
+    }
+    PostStub stub =
+        new PostStub(post.network(), post.postId(), version.authorId(), version.postedAtMicros());
+    output(PostFact.of(Fingerprints.of(post.network(), post.postId()), stub), out);
+    if (post.inReplyToPostId() != null) {
+      long parent = Fingerprints.of(post.network(), post.inReplyToPostId());
+      output(PostFact.of(parent, version), out);
+    } else {
+      tally().outOfScope(source, true);
+    }
+  }
+
+  private PostVersion version(
+      Post post,
+      @Nullable String owner,
+      List<BrandMatch> matches,
+      boolean isOrphan,
+      int source,
+      long byteOffset) {
+    Pseudonyms hash = Objects.requireNonNull(pseudonyms);
+    return new PostVersion(
+        post.network(),
+        post.postId(),
+        hash.of(post.network(), post.authorId()),
+        owner,
+        post.text(),
+        post.language(),
+        post.postedAtMicros(),
+        post.inReplyToPostId(),
+        post.inReplyToAuthorId() == null ? null : hash.of(post.network(), post.inReplyToAuthorId()),
+        post.repostOfPostId(),
+        post.mediaType(),
+        post.engagement(),
+        post.issues(),
+        matches,
+        isOrphan,
+        source,
+        byteOffset);
+  }
+
+  /** Where a post names no brand the day is judged by UTC. */
+  private boolean isInContext(PostVersion version, Workbench workbench) {
+    long at = version.postedAtMicros();
+    DateScope dates = settings().dates();
+    if (version.isOrphan()) {
+      return dates.isInContext(DateScope.dayOf(at, ZoneOffset.UTC));
+    }
+    String owner = version.ownerBrandId();
+    return (owner != null && dates.isInContext(workbench.dayOf(owner, at)))
+        || version.matches().stream()
+            .anyMatch(match -> dates.isInContext(workbench.dayOf(match.brandId(), at)));
+  }
+
+  private void refer(Post post, PostVersion version, MultiOutputReceiver out) {
+    refer(post.inReplyToPostId(), true, version, out);
+    refer(post.quoteOfPostId(), false, version, out);
+    refer(post.repostOfPostId(), false, version, out);
+  }
+
+  private void refer(
+      @Nullable String parent, boolean isReply, PostVersion child, MultiOutputReceiver out) {
+    if (parent != null) {
+      PostReference reference =
+          new PostReference(
+              child.network(),
+              parent,
+              child.postId(),
+              child.authorId(),
+              child.ownerBrandId(),
+              child.postedAtMicros(),
+              isReply,
+              child.answeredId() != null);
+      output(PostFact.of(Fingerprints.of(child.network(), parent), reference), out);
+    }
+  }
+
+  private void output(PostFact fact, MultiOutputReceiver out) {
+    int partition = Objects.requireNonNull(partitions).of(fact.post());
+    out.get(ReadTags.FACTS).output(KV.of(partition, Encoded.of(fact)));
+  }
+}

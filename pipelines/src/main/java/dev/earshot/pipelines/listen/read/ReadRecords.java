@@ -1,0 +1,82 @@
+package dev.earshot.pipelines.listen.read;
+
+import dev.earshot.models.domain.Rejection;
+import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.SourceFile;
+import dev.earshot.pipelines.run.Workbench;
+import dev.earshot.pipelines.sources.RecordSink;
+import dev.earshot.pipelines.sources.Skipped;
+import dev.earshot.pipelines.sources.Source;
+import dev.earshot.pipelines.sources.times.DayOrder;
+import java.io.IOException;
+import org.apache.beam.sdk.values.KV;
+
+/**
+ * Reads ranges of files and keeps the books: what was read, what was rejected and where, and the
+ * latest time.
+ *
+ * @param <T> a record of the files
+ * @param <O> a fact that is made of it
+ */
+public abstract class ReadRecords<T, O> extends AccountingFn<SourceRange, KV<Integer, O>> {
+  private final ListenSettings settings;
+
+  protected ReadRecords(ListenSettings settings) {
+    this.settings = settings;
+  }
+
+  /** The source that reads a file. */
+  protected abstract Source<T> source(SourceFile file);
+
+  /** Takes one record: sends it on, or accounts for it in the {@link #tally}. */
+  protected abstract void read(T record, int source, long byteOffset, MultiOutputReceiver out);
+
+  /** Whether the text of a record was mended. */
+  protected boolean isMended(T record) {
+    return false;
+  }
+
+  @ProcessElement
+  public void process(@Element SourceRange range, MultiOutputReceiver out) throws IOException {
+    int index = range.file().index();
+    long lines =
+        RangeReader.read(
+            range,
+            source(range.file()),
+            new RecordSink<>() {
+              @Override
+              public void accept(T record, long byteOffset) {
+                Progress.recordRead();
+                tally().read(index, isMended(record));
+                read(record, index, byteOffset, out);
+              }
+
+              @Override
+              public void dayOrder(DayOrder order) {
+                tally().dayOrder(index, order);
+              }
+
+              @Override
+              public void skip(Skipped reason) {
+                tally().skipped(index, reason);
+              }
+
+              @Override
+              public void reject(Rejection rejection) {
+                tally().rejected(index);
+                out.get(ReadTags.BOOKS)
+                    .output(Book.of(new RejectedAt(index, range.start(), rejection)));
+              }
+            });
+    Progress.rangeRead(range);
+    ReadTags.outputLines(range, lines, out);
+  }
+
+  protected ListenSettings settings() {
+    return settings;
+  }
+
+  protected Workbench workbench() {
+    return Workbench.of(settings);
+  }
+}

@@ -1,0 +1,156 @@
+package dev.earshot.pipelines.listen.site;
+
+import dev.earshot.models.domain.HitKind;
+import dev.earshot.models.referrals.Referral;
+import dev.earshot.models.visits.Hit;
+import dev.earshot.models.visits.SiteTraffic;
+import dev.earshot.models.visits.Visit;
+import dev.earshot.models.visits.Visits;
+import dev.earshot.pipelines.beam.Encoded;
+import dev.earshot.pipelines.beam.FileKeys;
+import dev.earshot.pipelines.facts.HitFact;
+import dev.earshot.pipelines.facts.SessionFact;
+import dev.earshot.pipelines.facts.SessionPairFact;
+import dev.earshot.pipelines.listen.read.AccountingFn;
+import dev.earshot.pipelines.listen.read.ReadTally;
+import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.Pseudonyms;
+import dev.earshot.pipelines.run.Workbench;
+import dev.earshot.pipelines.tables.SiteSessionRow;
+import dev.earshot.pipelines.tables.Tables;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.jspecify.annotations.Nullable;
+
+/** Makes visits of the requests of each visitor. */
+final class GroupHits
+    extends AccountingFn<
+        KV<Integer, Iterable<Encoded<HitFact>>>, KV<Long, Encoded<SiteSessionRow>>> {
+  private static final SiteTraffic NONE = new SiteTraffic(0, 0, 0);
+
+  private final ListenSettings settings;
+  private final PCollectionView<Map<String, SiteTraffic>> traffic;
+  private transient @Nullable Pseudonyms pseudonyms;
+
+  GroupHits(ListenSettings settings, PCollectionView<Map<String, SiteTraffic>> traffic) {
+    this.settings = settings;
+    this.traffic = traffic;
+  }
+
+  @Setup
+  public void setup() {
+    pseudonyms = Workbench.of(settings).pseudonyms();
+  }
+
+  @ProcessElement
+  public void process(ProcessContext context, MultiOutputReceiver out) {
+    Map<String, SiteTraffic> sites = context.sideInput(traffic);
+    Map<String, List<HitFact>> visitors = new HashMap<>();
+    for (Encoded<HitFact> encoded : context.element().getValue()) {
+      HitFact fact = encoded.value();
+      visitors.computeIfAbsent(fact.visitor(), visitor -> new ArrayList<>()).add(fact);
+    }
+    visitors
+        .values()
+        .forEach(facts -> visits(facts, sites.getOrDefault(facts.get(0).brandId(), NONE), out));
+  }
+
+  private void visits(List<HitFact> facts, SiteTraffic site, MultiOutputReceiver out) {
+    String brand = facts.get(0).brandId();
+    String visitor = facts.get(0).visitorId();
+    String customer = customerOf(facts);
+    int number = 0;
+    List<SessionFact> sessions = new ArrayList<>();
+    for (Visit visit : Visits.of(facts.stream().map(HitFact::hit).toList(), site)) {
+      number += visit.isHuman() ? 1 : 0;
+      int day = Workbench.of(settings).dayOf(brand, visit.startedAt());
+      boolean holds = settings.dates().holds(day);
+      visit.hits().forEach(hit -> account(hit, holds));
+      sessions.add(session(brand, customer, visit, number, day));
+      if (holds) {
+        out.get(SiteTags.ROWS)
+            .output(
+                FileKeys.of(settings.inputBytes()).assign(row(brand, visitor, visit, number, day)));
+      }
+    }
+    sessions.forEach(out.get(SiteTags.SESSIONS)::output);
+    SessionPairFact.of(sessions).forEach(out.get(SiteTags.PAIRS)::output);
+  }
+
+  private void account(Hit hit, boolean isPublished) {
+    ReadTally counts = tally();
+    if (isPublished) {
+      counts.accepted(hit.source());
+    } else {
+      counts.outOfScope(hit.source(), true);
+    }
+  }
+
+  /** The one customer who was signed in, or null where it was nobody or several. */
+  private static @Nullable String customerOf(List<HitFact> facts) {
+    Set<String> customers = new HashSet<>();
+    for (HitFact fact : facts) {
+      if (fact.customerId() != null) {
+        customers.add(fact.customerId());
+      }
+    }
+    return customers.size() == 1 ? customers.iterator().next() : null;
+  }
+
+  private static SessionFact session(
+      String brand, @Nullable String customer, Visit visit, int number, int day) {
+    Referral referral = visit.referral();
+    return new SessionFact(
+        brand,
+        customer,
+        referral.network(),
+        visit.landing().path(),
+        referral.medium(),
+        referral.isPaid(),
+        number > 1,
+        visit.count(HitKind.PAGE) > 0,
+        visit.botReason(),
+        visit.hits().size(),
+        visit.startedAt(),
+        day);
+  }
+
+  private SiteSessionRow row(String brand, String visitor, Visit visit, int number, int day) {
+    Referral referral = visit.referral();
+    String session = visitor + '\n' + visit.startedAt();
+    return new SiteSessionRow(
+        brand,
+        Objects.requireNonNull(pseudonyms).of("session:" + brand, session),
+        visitor,
+        visit.customerId(),
+        settings.runId(),
+        visit.landing().path(),
+        referral.medium().code(),
+        referral.source(),
+        referral.network(),
+        referral.evidence().code(),
+        referral.term(),
+        visit.botReason() == null ? null : visit.botReason().code(),
+        Tables.METRIC_VERSION,
+        visit.hits().size(),
+        visit.count(HitKind.PAGE),
+        visit.count(HitKind.ASSET),
+        visit.count(HitKind.FORM),
+        visit.count(HitKind.ERROR),
+        (visit.lastAt() - visit.startedAt()) / 1_000_000,
+        visit.isHuman() ? (long) number : null,
+        visit.botReason() != null,
+        visit.isHuman(),
+        referral.isPaid(),
+        visit.startedAt(),
+        visit.lastAt(),
+        day);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.earshot.pipelines.measure.customers;
+
+import dev.earshot.pipelines.beam.RecordCoder;
+import dev.earshot.pipelines.beam.SortedRows;
+import dev.earshot.pipelines.listen.Listen;
+import dev.earshot.pipelines.measure.kit.Clock;
+import dev.earshot.pipelines.measure.kit.WeeklyFigure;
+import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.SourceFile;
+import dev.earshot.pipelines.sources.RecordKind;
+import dev.earshot.pipelines.tables.BrandCustomersMonthlyRow;
+import dev.earshot.pipelines.tables.BrandRetentionMonthlyRow;
+import dev.earshot.pipelines.tables.CustomerRow;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.Min;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.apache.beam.sdk.values.TypeDescriptors;
+
+/**
+ * Makes the tables about customers. All customers of a brand meet in one place, each as the days of
+ * its purchases; many of them are kept on disk and read again for each month.
+ *
+ * @param weekly returning customers by week, for the scorecard
+ * @param monthly rows of {@code brand_customers_monthly}
+ * @param retention rows of {@code brand_retention_monthly}
+ * @param customers rows of {@code customers}
+ */
+public record BrandCustomers(
+    PCollection<WeeklyFigure> weekly,
+    PCollection<BrandCustomersMonthlyRow> monthly,
+    PCollection<BrandRetentionMonthlyRow> retention,
+    PCollection<CustomerRow> customers) {
+  private static final Comparator<CustomerHistory> ORDER =
+      Comparator.comparing(CustomerHistory::customerId);
+
+  /** Customers of a brand that are held in memory, of some 300 bytes each; others on disk. */
+  private static final int CUSTOMERS_IN_MEMORY = 50_000;
+
+  private static final TupleTag<WeeklyFigure> WEEKLY = new TupleTag<>("weekly") {};
+  private static final TupleTag<BrandCustomersMonthlyRow> MONTHLY = new TupleTag<>("monthly") {};
+  private static final TupleTag<BrandRetentionMonthlyRow> RETENTION =
+      new TupleTag<>("retention") {};
+  private static final TupleTag<CustomerRow> CUSTOMERS = new TupleTag<>("customers") {};
+
+  /**
+   * Adds the steps to a pipeline.
+   *
+   * @param files the input: whether it links customers with accounts
+   */
+  public static BrandCustomers of(
+      Listen listen, List<SourceFile> files, ListenSettings settings, Clock clock) {
+    boolean hasIdentities =
+        files.stream().anyMatch(file -> file.format().kind() == RecordKind.IDENTITIES);
+    PCollection<CustomerFact> purchases =
+        listen
+            .shop()
+            .orders()
+            .apply("CustomerPurchases", ParDo.of(new CustomerHistories.Purchases()));
+    PCollection<SocialCustomers.AccountFact> spoken =
+        hasIdentities
+            ? SocialCustomers.spoken(listen)
+            : purchases
+                .getPipeline()
+                .apply(
+                    "NoIdentities",
+                    Create.empty(RecordCoder.of(SocialCustomers.AccountFact.class)));
+    PCollectionView<Integer> firstSpoken =
+        hasIdentities
+            ? spoken
+                .apply(
+                    "SpokenDays",
+                    MapElements.into(TypeDescriptors.integers())
+                        .via(SocialCustomers.AccountFact::spokenDay))
+                .apply("FirstSpoken", Min.integersGlobally().asSingletonView())
+            : null;
+    PCollectionTuple rows =
+        PCollectionList.of(purchases)
+            .and(SocialCustomers.of(listen, spoken, settings))
+            .apply("CustomerHistories", new CustomerHistories(settings, clock, firstSpoken))
+            .apply("GroupCustomersByBrand", GroupByKey.create())
+            .apply(
+                "MeasureCustomers",
+                ParDo.of(new Measure(settings))
+                    .withOutputTags(
+                        MONTHLY, TupleTagList.of(RETENTION).and(CUSTOMERS).and(WEEKLY)));
+    return new BrandCustomers(
+        rows.get(WEEKLY), rows.get(MONTHLY), rows.get(RETENTION), rows.get(CUSTOMERS));
+  }
+
+  private static final class Measure
+      extends DoFn<KV<BrandHorizon, Iterable<CustomerHistory>>, BrandCustomersMonthlyRow> {
+    private final ListenSettings settings;
+
+    Measure(ListenSettings settings) {
+      this.settings = settings;
+    }
+
+    @ProcessElement
+    public void process(
+        @Element KV<BrandHorizon, Iterable<CustomerHistory>> brand, MultiOutputReceiver out)
+        throws IOException {
+      try (SortedRows<CustomerHistory> customers =
+          new SortedRows<>(CustomerHistory.class, ORDER, CUSTOMERS_IN_MEMORY)) {
+        customers.addAll(brand.getValue());
+        measure(brand.getKey(), customers, out);
+      }
+    }
+
+    private void measure(
+        BrandHorizon horizon, Iterable<CustomerHistory> customers, MultiOutputReceiver out) {
+      String runId = settings.runId();
+      int lastDay = horizon.lastDay();
+      AliveCustomers alive = AliveCustomers.at(customers, lastDay);
+      CustomerMonths months = new CustomerMonths(horizon, customers, alive, runId);
+      months.monthly(settings.dates()).forEach(out.get(MONTHLY)::output);
+      months.retention(settings.dates()).forEach(out.get(RETENTION)::output);
+      new CustomerScores(customers, alive, lastDay, runId).rows(out.get(CUSTOMERS)::output);
+      WeeklyCustomers.figures(horizon.brandId(), customers, lastDay)
+          .forEach(out.get(WEEKLY)::output);
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package dev.earshot.pipelines.measure.customers;
+
+import dev.earshot.pipelines.facts.CustomerOrder;
+import dev.earshot.pipelines.measure.kit.Clock;
+import dev.earshot.pipelines.run.BrandBooks;
+import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.Partitions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what is known of each customer who has bought, by brand and what is known of it. */
+final class CustomerHistories
+    extends PTransform<
+        PCollectionList<CustomerFact>, PCollection<KV<BrandHorizon, CustomerHistory>>> {
+  private final ListenSettings settings;
+  private final Clock clock;
+  private final @Nullable PCollectionView<Integer> firstSpoken;
+
+  /**
+   * The transform.
+   *
+   * @param firstSpoken the first day of which the run knows what accounts said; null where it does
+   *     not know whose they are
+   */
+  CustomerHistories(
+      ListenSettings settings, Clock clock, @Nullable PCollectionView<Integer> firstSpoken) {
+    this.settings = settings;
+    this.clock = clock;
+    this.firstSpoken = firstSpoken;
+  }
+
+  @Override
+  public PCollection<KV<BrandHorizon, CustomerHistory>> expand(
+      PCollectionList<CustomerFact> facts) {
+    List<PCollectionView<?>> known = new ArrayList<>(List.of(clock.latestInInput()));
+    if (firstSpoken != null) {
+      known.add(firstSpoken);
+    }
+    return facts
+        .apply("AllFacts", Flatten.pCollections())
+        .apply("PartitionCustomers", ParDo.of(new ByCustomer(settings)))
+        .apply("GroupFacts", GroupByKey.create())
+        .apply(
+            "AddFacts", ParDo.of(new Gather(settings, clock, firstSpoken)).withSideInputs(known));
+  }
+
+  /** The orders that count as purchases. */
+  static final class Purchases extends DoFn<CustomerOrder, CustomerFact> {
+    @ProcessElement
+    public void process(@Element CustomerOrder order, OutputReceiver<CustomerFact> out) {
+      if (order.isPurchase()) {
+        CustomerFact.Purchase purchase =
+            new CustomerFact.Purchase(order.day(), order.currency(), order.amountMinor());
+        out.output(new CustomerFact(order.brandId(), order.customerId(), purchase, null));
+      }
+    }
+  }
+
+  private static final class ByCustomer extends DoFn<CustomerFact, KV<Integer, CustomerFact>> {
+    private final ListenSettings settings;
+
+    ByCustomer(ListenSettings settings) {
+      this.settings = settings;
+    }
+
+    @ProcessElement
+    public void process(@Element CustomerFact fact, OutputReceiver<KV<Integer, CustomerFact>> out) {
+      int partition = Partitions.of(settings, fact.brandId(), fact.customerId());
+      out.output(KV.of(partition, fact));
+    }
+  }
+
+  private static final class Gather
+      extends DoFn<KV<Integer, Iterable<CustomerFact>>, KV<BrandHorizon, CustomerHistory>> {
+    private final ListenSettings settings;
+    private final Clock clock;
+    private final @Nullable PCollectionView<Integer> firstSpoken;
+
+    Gather(ListenSettings settings, Clock clock, @Nullable PCollectionView<Integer> firstSpoken) {
+      this.settings = settings;
+      this.clock = clock;
+      this.firstSpoken = firstSpoken;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      long asOf = clock.asOf(context);
+      Integer socialFrom = firstSpoken == null ? null : context.sideInput(firstSpoken);
+      Map<String, Draft> customers = new HashMap<>();
+      for (CustomerFact fact : context.element().getValue()) {
+        int lastDay = lastDay(asOf, fact.brandId());
+        customers
+            .computeIfAbsent(
+                fact.customer(), customer -> new Draft(fact.brandId(), fact.customerId()))
+            .add(fact, lastDay);
+      }
+      for (Draft draft : customers.values()) {
+        if (!draft.days.isEmpty()) {
+          BrandHorizon horizon =
+              new BrandHorizon(draft.brandId, lastDay(asOf, draft.brandId), socialFrom);
+          context.output(KV.of(horizon, draft.history()));
+        }
+      }
+    }
+
+    private int lastDay(long asOf, String brandId) {
+      return Clock.lastDay(asOf, BrandBooks.brand(settings, brandId).zone());
+    }
+  }
+
+  /** A history under way; the order of its facts does not matter. */
+  private static final class Draft {
+    private final String brandId;
+    private final String customerId;
+    private final TreeSet<Integer> days = new TreeSet<>();
+    private final TreeSet<Integer> spokenDays = new TreeSet<>();
+    private final TreeSet<String> currencies = new TreeSet<>();
+    private boolean hasMixedOrder;
+    private int orderCount;
+    private long spentMinor;
+    private boolean isLinked;
+
+    Draft(String brandId, String customerId) {
+      this.brandId = brandId;
+      this.customerId = customerId;
+    }
+
+    void add(CustomerFact fact, int lastDay) {
+      CustomerFact.Purchase purchase = fact.purchase();
+      if (purchase == null) {
+        isLinked = true;
+        if (fact.spokenDay() != null) {
+          spokenDays.add(fact.spokenDay());
+        }
+      } else if (purchase.day() <= lastDay) {
+        days.add(purchase.day());
+        orderCount++;
+        if (purchase.currency() == null || purchase.amountMinor() == null) {
+          hasMixedOrder = true;
+        } else {
+          currencies.add(purchase.currency());
+          spentMinor += purchase.amountMinor();
+        }
+      }
+    }
+
+    CustomerHistory history() {
+      boolean isOneCurrency = !hasMixedOrder && currencies.size() == 1;
+      @Nullable String currency = isOneCurrency ? currencies.first() : null;
+      return new CustomerHistory(
+          brandId,
+          customerId,
+          List.copyOf(days),
+          orderCount,
+          currency,
+          isOneCurrency ? Long.valueOf(spentMinor) : null,
+          isLinked,
+          List.copyOf(spokenDays));
+    }
+  }
+}

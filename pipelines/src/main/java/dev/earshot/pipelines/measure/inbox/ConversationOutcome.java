@@ -1,0 +1,80 @@
+package dev.earshot.pipelines.measure.inbox;
+
+import dev.earshot.models.domain.Brand;
+import dev.earshot.models.domain.Intent;
+import dev.earshot.pipelines.facts.InboxFact;
+import dev.earshot.pipelines.run.BusinessClock;
+import java.util.Comparator;
+import java.util.Set;
+
+/**
+ * A conversation and what had become of it at the run's clock.
+ *
+ * @param network where it was held
+ * @param personId the person in it, within the network
+ * @param inboundCount messages of the person
+ * @param outboundCount messages of the brand
+ * @param intents of the person
+ * @param seconds of business hours from the person's first message to the brand's first response,
+ *     or to the clock where there was none
+ * @param isAnswered whether there was a response
+ * @param isObserved whether it asks for one, 72 hours before the clock or earlier
+ * @param isListened whether the response came within 72 hours
+ */
+public record ConversationOutcome(
+    String network,
+    String personId,
+    long inboundCount,
+    long outboundCount,
+    Set<Intent> intents,
+    long seconds,
+    boolean isAnswered,
+    boolean isObserved,
+    boolean isListened) {
+  private static final long LISTEN_MICROS = 72L * 3600 * 1_000_000;
+
+  /** Conversations of one network and person stand together. */
+  static final Comparator<ConversationOutcome> ORDER =
+      Comparator.comparing(ConversationOutcome::network)
+          .thenComparing(ConversationOutcome::personId);
+
+  /** What had become of a conversation with a brand, as of UTC microseconds. */
+  public static ConversationOutcome of(Brand brand, InboxFact fact, long asOf) {
+    long asked = fact.firstInboundAtMicros();
+    Long response = fact.firstResponseAtMicros();
+    long end = response == null ? Math.max(asOf, asked) : response;
+    boolean asks =
+        fact.isDirect()
+            || fact.intents().contains(Intent.QUESTION)
+            || fact.intents().contains(Intent.COMPLAINT);
+    return new ConversationOutcome(
+        fact.network(),
+        fact.personId(),
+        fact.inboundCount(),
+        fact.outboundCount(),
+        fact.intents(),
+        BusinessClock.seconds(brand, asked, end),
+        response != null,
+        asks && asked + LISTEN_MICROS <= asOf,
+        response != null && response - asked <= LISTEN_MICROS);
+  }
+
+  boolean isOf(ConversationOutcome other) {
+    return network.equals(other.network) && personId.equals(other.personId);
+  }
+
+  boolean isClassified() {
+    return !intents.isEmpty();
+  }
+
+  boolean isTechnical() {
+    return intents.contains(Intent.TECHNICAL_ISSUE);
+  }
+
+  /** Whether the person praises and neither complains nor has a technical issue. */
+  boolean isComplimentOnly() {
+    return intents.contains(Intent.COMPLIMENT)
+        && !intents.contains(Intent.COMPLAINT)
+        && !isTechnical();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.earshot.pipelines.measure.kit;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a scorecard shows, and what it says where the run was given nothing for it. */
+public enum Kpi {
+  REPUTATION("reputation_score", "mentions", "no_canonical_mention", null),
+  ENGAGEMENT("engagement_rate_by_followers", "posts", "no_own_post", null),
+  REFERRAL_TRAFFIC(
+      "social_referral_rate",
+      "sessions",
+      "no_web_logs",
+      "give the web logs of the brand's site with --web-logs and name its domains in the brand file"
+          + " (pipelines/docs/input-format.md)"),
+  RETURNING_CUSTOMERS(
+      "returning_customer_rate",
+      "customers",
+      "no_orders",
+      "give the orders of the brand's shop with --orders (pipelines/docs/input-format.md)");
+
+  /** The measure that stands for it. */
+  public final String metricName;
+
+  /** What its counts count. */
+  public final String itemName;
+
+  /** Why there is no value where no week of the brand has one. */
+  public final String absentReason;
+
+  /** What to do about it, or null where nothing need be given beside the posts. */
+  public final @Nullable String howToProvide;
+
+  Kpi(String metricName, String itemName, String absentReason, @Nullable String howToProvide) {
+    this.metricName = metricName;
+    this.itemName = itemName;
+    this.absentReason = absentReason;
+    this.howToProvide = howToProvide;
+  }
+
+  /** The name in tables, lower case. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.earshot.pipelines.measure.reputation;
+
+import dev.earshot.models.statistics.authors.AuthorTallies;
+import dev.earshot.models.statistics.authors.ClusteredRate;
+import dev.earshot.models.statistics.basics.Estimate;
+import dev.earshot.pipelines.facts.CellKey;
+import dev.earshot.pipelines.measure.kit.Estimates;
+import dev.earshot.pipelines.measure.windows.WindowGroup;
+import dev.earshot.pipelines.measure.windows.WindowState;
+import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.tables.BrandTopicDailyRow;
+import dev.earshot.pipelines.tables.Tables;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** One brand and topic, in all windows and on all days. */
+public final class TopicCell {
+  private static final String TAXONOMY = "taxonomy";
+
+  private final ListenSettings settings;
+  private final CellKey key;
+  private final String topic;
+
+  public TopicCell(ListenSettings settings, CellKey key) {
+    this.settings = settings;
+    this.key = key;
+    this.topic = Objects.requireNonNull(key.topic());
+  }
+
+  /** The rows of the published days on which a window stands so. */
+  public void forEachRow(WindowState state, int lastDay, Consumer<BrandTopicDailyRow> out) {
+    WindowGroup group = new WindowGroup(state.all());
+    state
+        .daysUntil(lastDay)
+        .filter(settings.dates()::holds)
+        .forEach(day -> out.accept(row(state.window(), day, group)));
+  }
+
+  private BrandTopicDailyRow row(int window, int day, WindowGroup group) {
+    AuthorTallies tallies = group.tallies();
+    Estimate net = ClusteredRate.net(tallies);
+    boolean isReliable = ClusteredRate.isNetReliable(tallies);
+    return new BrandTopicDailyRow(
+        key.brandId(),
+        topic,
+        settings.runId(),
+        TAXONOMY,
+        ReputationCell.missingReason(group, isReliable),
+        Tables.METRIC_VERSION,
+        window,
+        group.mentionCount(),
+        group.authorCount(),
+        tallies.positiveCount(),
+        tallies.neutralCount(),
+        tallies.negativeCount(),
+        group.unclassifiedCount(),
+        Estimates.value(net),
+        Estimates.lower(net),
+        Estimates.upper(net),
+        isReliable,
+        day,
+        day);
+  }
+}

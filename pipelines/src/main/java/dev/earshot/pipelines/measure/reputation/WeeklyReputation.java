@@ -1,0 +1,116 @@
+package dev.earshot.pipelines.measure.reputation;
+
+import dev.earshot.models.statistics.authors.AuthorTallies;
+import dev.earshot.models.statistics.authors.ClusteredRate;
+import dev.earshot.models.statistics.basics.Estimate;
+import dev.earshot.pipelines.beam.Encoded;
+import dev.earshot.pipelines.facts.CellKey;
+import dev.earshot.pipelines.measure.kit.Clock;
+import dev.earshot.pipelines.measure.kit.Estimates;
+import dev.earshot.pipelines.measure.kit.Kpi;
+import dev.earshot.pipelines.measure.kit.Week;
+import dev.earshot.pipelines.measure.kit.WeeklyFigure;
+import dev.earshot.pipelines.measure.windows.TrailingRate;
+import dev.earshot.pipelines.measure.windows.TrailingRates;
+import dev.earshot.pipelines.measure.windows.WindowCell;
+import dev.earshot.pipelines.measure.windows.WindowState;
+import dev.earshot.pipelines.run.BrandBooks;
+import dev.earshot.pipelines.run.ListenSettings;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reputation of brands by week: the window of seven days that ends on a Sunday is an ISO week.
+ */
+public final class WeeklyReputation
+    extends PTransform<PCollection<KV<CellKey, Encoded<WindowState>>>, PCollection<WeeklyFigure>> {
+  private final ListenSettings settings;
+  private final Clock clock;
+  private final PCollectionView<Map<String, TrailingRate>> trailing;
+
+  public WeeklyReputation(
+      ListenSettings settings, Clock clock, PCollectionView<Map<String, TrailingRate>> trailing) {
+    this.settings = settings;
+    this.clock = clock;
+    this.trailing = trailing;
+  }
+
+  @Override
+  public PCollection<WeeklyFigure> expand(PCollection<KV<CellKey, Encoded<WindowState>>> states) {
+    return states.apply(
+        "MeasureWeeks",
+        ParDo.of(new Measure(settings, clock, trailing))
+            .withSideInputs(clock.latestInInput(), trailing));
+  }
+
+  private static final class Measure extends DoFn<KV<CellKey, Encoded<WindowState>>, WeeklyFigure> {
+    private final ListenSettings settings;
+    private final Clock clock;
+    private final PCollectionView<Map<String, TrailingRate>> trailing;
+
+    Measure(
+        ListenSettings settings, Clock clock, PCollectionView<Map<String, TrailingRate>> trailing) {
+      this.settings = settings;
+      this.clock = clock;
+      this.trailing = trailing;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      CellKey key = context.element().getKey();
+      if (key.isTotal()) {
+        Map<String, TrailingRate> rates = context.sideInput(trailing);
+        forEach(
+            settings,
+            key.brandId(),
+            context.element().getValue().value(),
+            day -> rates.get(TrailingRates.key(key.brandId(), day)),
+            clock.lastDay(context, settings, key.brandId()),
+            context::output);
+      }
+    }
+  }
+
+  /** The weeks of one brand that are over and end while a window of its total stands so. */
+  public static void forEach(
+      ListenSettings settings,
+      String brandId,
+      WindowState state,
+      IntFunction<@Nullable TrailingRate> trailing,
+      int lastDay,
+      Consumer<WeeklyFigure> out) {
+    if (state.window() != Week.DAYS) {
+      return;
+    }
+    ReputationScore score = new ReputationScore(BrandBooks.dimensions(settings));
+    WindowCell cell = new WindowCell(state, score.dimensionCount());
+    AuthorTallies tallies = cell.all().tallies();
+    state
+        .daysUntil(lastDay - 1)
+        .filter(day -> day == Week.sunday(day))
+        .forEach(
+            day -> {
+              Estimate estimate = score.of(cell, trailing.apply(day));
+              boolean isReliable = estimate != null && ClusteredRate.isNetReliable(tallies);
+              out.accept(
+                  new WeeklyFigure(
+                      brandId,
+                      Kpi.REPUTATION,
+                      day,
+                      Estimates.value(estimate),
+                      Estimates.lower(estimate),
+                      Estimates.upper(estimate),
+                      tallies.mentionCount(),
+                      isReliable,
+                      ReputationCell.missingReason(cell.all(), isReliable)));
+            });
+  }
+}

@@ -1,0 +1,91 @@
+package dev.earshot.pipelines.measure.scorecard;
+
+import dev.earshot.pipelines.measure.kit.Kpi;
+import dev.earshot.pipelines.measure.kit.Week;
+import dev.earshot.pipelines.measure.kit.WeeklyFigure;
+import dev.earshot.pipelines.tables.BrandScorecardWeeklyRow;
+import dev.earshot.pipelines.tables.Tables;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The weeks of one brand, every KPI in each: what was measured, or why it was not. */
+public final class Scorecard {
+  private final String runId;
+  private final String brandId;
+  private final Map<Kpi, NavigableMap<Integer, WeeklyFigure>> figures = new EnumMap<>(Kpi.class);
+
+  private Scorecard(String runId, String brandId) {
+    this.runId = runId;
+    this.brandId = brandId;
+    for (Kpi kpi : Kpi.values()) {
+      figures.put(kpi, new TreeMap<>());
+    }
+  }
+
+  /** The rows from the first week that is over and has any figure to the last. */
+  public static List<BrandScorecardWeeklyRow> rows(
+      String runId, String brandId, Iterable<WeeklyFigure> all) {
+    Scorecard card = new Scorecard(runId, brandId);
+    TreeSet<Integer> weeks = new TreeSet<>();
+    for (WeeklyFigure figure : all) {
+      card.of(figure.kpi()).put(figure.sunday(), figure);
+      if (figure.isOver()) {
+        weeks.add(figure.sunday());
+      }
+    }
+    if (weeks.isEmpty()) {
+      return List.of();
+    }
+    List<BrandScorecardWeeklyRow> rows = new ArrayList<>();
+    for (int sunday = weeks.first(); sunday <= weeks.last(); sunday += Week.DAYS) {
+      for (Kpi kpi : Kpi.values()) {
+        rows.add(card.row(kpi, sunday));
+      }
+    }
+    return rows;
+  }
+
+  private NavigableMap<Integer, WeeklyFigure> of(Kpi kpi) {
+    return Objects.requireNonNull(figures.get(kpi));
+  }
+
+  private BrandScorecardWeeklyRow row(Kpi kpi, int sunday) {
+    boolean isAbsent = of(kpi).isEmpty();
+    WeeklyFigure figure = of(kpi).get(sunday);
+    WeeklyFigure before = of(kpi).get(sunday - Week.DAYS);
+    return new BrandScorecardWeeklyRow(
+        brandId,
+        runId,
+        kpi.code(),
+        kpi.metricName,
+        Week.name(sunday),
+        kpi.itemName,
+        figure == null ? absentReason(kpi, sunday) : figure.missingReason(),
+        isAbsent ? kpi.howToProvide : null,
+        Tables.METRIC_VERSION,
+        figure == null ? null : figure.value(),
+        figure == null ? null : figure.lower(),
+        figure == null ? null : figure.upper(),
+        figure == null ? 0 : figure.count(),
+        before == null ? null : before.value(),
+        figure != null && figure.isReliable(),
+        sunday - Week.DAYS + 1,
+        sunday,
+        sunday);
+  }
+
+  /** An empty week before or after everything is not known to be empty: the input ends there. */
+  private String absentReason(Kpi kpi, int sunday) {
+    if (of(kpi).isEmpty() || kpi.howToProvide == null) {
+      return kpi.absentReason;
+    }
+    boolean isCovered = sunday > of(kpi).firstKey() && sunday < of(kpi).lastKey();
+    return isCovered ? "nothing_in_week" : "not_covered_by_input";
+  }
+}

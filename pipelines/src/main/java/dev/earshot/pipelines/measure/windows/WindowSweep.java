@@ -1,0 +1,65 @@
+package dev.earshot.pipelines.measure.windows;
+
+import dev.earshot.pipelines.beam.Peeking;
+import dev.earshot.pipelines.beam.SortedRows;
+import dev.earshot.pipelines.facts.WindowDelta;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.function.Consumer;
+
+/**
+ * Walks through the days of one cell and tells what stands in each sliding window. Changes that do
+ * not fit are sorted on disk, so that a cell of any size is walked through in the same memory.
+ */
+public final class WindowSweep {
+  private static final Comparator<WindowDelta> ORDER =
+      Comparator.comparingInt(WindowDelta::window).thenComparingInt(WindowDelta::day);
+
+  /** Changes of a cell that are held in memory, of some 300 bytes each; others on disk. */
+  private static final int CHANGES_IN_MEMORY = 50_000;
+
+  private final int dimensionCount;
+  private final Consumer<WindowState> out;
+
+  /**
+   * A walk through cells.
+   *
+   * @param dimensionCount the run's dimensions of reputation
+   * @param out takes each state of each window but the empty ones, by window and day
+   */
+  public WindowSweep(int dimensionCount, Consumer<WindowState> out) {
+    this.dimensionCount = dimensionCount;
+    this.out = out;
+  }
+
+  /**
+   * Walks through one cell.
+   *
+   * @param changes in any order; read once
+   * @throws IOException where the disk is full
+   */
+  public void sweep(Iterable<WindowDelta> changes) throws IOException {
+    try (SortedRows<WindowDelta> sorted =
+        new SortedRows<>(WindowDelta.class, ORDER, CHANGES_IN_MEMORY)) {
+      sorted.addAll(changes);
+      Peeking<WindowDelta> ordered = sorted.iterator();
+      while (ordered.hasNext()) {
+        sweep(ordered.peek().window(), ordered);
+      }
+    }
+  }
+
+  private void sweep(int window, Peeking<WindowDelta> ordered) {
+    WindowCell cell = new WindowCell(dimensionCount);
+    while (ordered.nextIs(change -> change.window() == window)) {
+      int day = ordered.peek().day();
+      while (ordered.nextIs(change -> change.window() == window && change.day() == day)) {
+        cell.apply(ordered.next());
+      }
+      if (!cell.all().isEmpty()) {
+        // Whoever is in a window leaves it, so there is a next change.
+        out.accept(cell.toState(window, day, ordered.peek().day() - 1));
+      }
+    }
+  }
+}

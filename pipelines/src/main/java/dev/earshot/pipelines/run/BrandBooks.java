@@ -1,0 +1,33 @@
+package dev.earshot.pipelines.run;
+
+import dev.earshot.models.domain.Brand;
+import dev.earshot.models.engagement.EngagementDefinitions;
+import dev.earshot.models.quantification.AdjustedNet;
+import dev.earshot.models.topics.ReputationDimensions;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The brands of a run and the users' definitions, read once per process. */
+public final class BrandBooks {
+  private BrandBooks() {}
+
+  /** The brand with this id, which the run itself has matched. */
+  public static Brand brand(ListenSettings settings, String brandId) {
+    return Objects.requireNonNull(Workbench.of(settings).brands().brand(brandId));
+  }
+
+  /** The dimensions of reputation of a run. */
+  public static ReputationDimensions dimensions(ListenSettings settings) {
+    return Workbench.of(settings).dimensions();
+  }
+
+  /** What corrects net sentiment in a language; null without a calibration of it. */
+  public static @Nullable AdjustedNet adjustment(ListenSettings settings, String language) {
+    return Workbench.of(settings).adjustment(language);
+  }
+
+  /** What counts as an engagement in a run. */
+  public static EngagementDefinitions engagements(ListenSettings settings) {
+    return Workbench.of(settings).engagements();
+  }
+}

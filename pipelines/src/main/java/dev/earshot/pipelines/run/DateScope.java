@@ -1,0 +1,44 @@
+package dev.earshot.pipelines.run;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dates that a run replaces, as days since the epoch, both inclusive; null for no bound.
+ * Records up to {@link #DAYS_BEFORE} days before and {@link #DAYS_AFTER} days after are read as
+ * context: windows, replies and clusters reach across the bounds.
+ */
+public record DateScope(@Nullable Integer fromDay, @Nullable Integer toDay)
+    implements Serializable {
+  static final int DAYS_BEFORE = 28;
+  static final int DAYS_AFTER = 8;
+  private static final long MICROS = 1_000_000;
+
+  /** No bounds: a run over everything that the input holds. */
+  public static final DateScope ALL = new DateScope(null, null);
+
+  /** Whether the run publishes rows of this day. */
+  public boolean holds(int day) {
+    return (fromDay == null || day >= fromDay) && (toDay == null || day <= toDay);
+  }
+
+  /** Whether the run publishes rows of any of these days in a row. */
+  public boolean meets(int firstDay, int lastDay) {
+    return (fromDay == null || lastDay >= fromDay) && (toDay == null || firstDay <= toDay);
+  }
+
+  /** Whether records of this day can bear on a day that the run publishes. */
+  public boolean isInContext(int day) {
+    return (fromDay == null || day >= fromDay - DAYS_BEFORE)
+        && (toDay == null || day <= toDay + DAYS_AFTER);
+  }
+
+  /** The local date of an instant, as days since the epoch. */
+  public static int dayOf(long micros, ZoneId zone) {
+    long second = Math.floorDiv(micros, MICROS);
+    int offset = zone.getRules().getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
+    return (int) Math.floorDiv(second + offset, 86_400L);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.earshot.pipelines.run;
+
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Keyed hashes in place of the ids of persons: HMAC-SHA-256 (RFC 2104), truncated to its first 128
+ * bits (RFC 2104, section 5), in hexadecimal. Without the key a hash can neither be reversed nor
+ * recomputed from a list of known ids. Not safe for use by several threads.
+ */
+public final class Pseudonyms {
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int BYTES = 16;
+  private static final int KEY_ID_CHARACTERS = 12;
+
+  private final Mac mac;
+
+  private Pseudonyms(Mac mac) {
+    this.mac = mac;
+  }
+
+  /** Pseudonyms under a key. */
+  public static Pseudonyms of(byte[] key) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(key, ALGORITHM));
+      return new Pseudonyms(mac);
+    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+      throw new IllegalStateException("every Java has " + ALGORITHM, e);
+    }
+  }
+
+  /** The pseudonym of an account: the same id on two networks has two unrelated pseudonyms. */
+  public String of(String network, String accountId) {
+    mac.update(network.getBytes(StandardCharsets.UTF_8));
+    mac.update((byte) 0);
+    byte[] digest = mac.doFinal(accountId.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest, 0, BYTES);
+  }
+
+  /**
+   * The pseudonym of a customer of a brand's shop: unrelated to those of the person's accounts, and
+   * to those of other brands' customers. No network's name has a colon.
+   */
+  public String ofCustomer(String brandId, String customerId) {
+    return of("customer:" + brandId, customerId);
+  }
+
+  /** Names the key without telling anything about it. */
+  public String keyId() {
+    return of("earshot", "key-id").substring(0, KEY_ID_CHARACTERS);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.earshot.pipelines.run;
+
+import dev.earshot.pipelines.sources.Format;
+import dev.earshot.pipelines.sources.Owner;
+import dev.earshot.pipelines.sources.bytes.Compression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One input file, recognised and ready to read.
+ *
+ * @param index its place in the list of sources; orders versions of the same record
+ * @param name the name in tables and messages
+ * @param location what Beam's file systems open
+ * @param format how it is read
+ * @param compression told from its content
+ * @param bytes its size
+ * @param brandId the brand of its records that name none, or null where each must or may not
+ * @param owner the account that an export belongs to, where the file itself does not say
+ */
+public record SourceFile(
+    int index,
+    String name,
+    String location,
+    Format format,
+    Compression compression,
+    long bytes,
+    @Nullable String brandId,
+    @Nullable Owner owner) {
+
+  /** A file that needs no owner. */
+  public SourceFile(
+      int index, String name, String location, Format format, Compression compression, long bytes) {
+    this(index, name, location, format, compression, bytes, null, null);
+  }
+
+  /** Whether ranges of it can be read apart. */
+  public boolean isSplittable() {
+    return compression == Compression.NONE && format.isSplittable();
+  }
+}

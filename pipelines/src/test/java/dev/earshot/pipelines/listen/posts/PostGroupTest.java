@@ -1,0 +1,181 @@
+package dev.earshot.pipelines.listen.posts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.earshot.models.domain.BrandEvidence;
+import dev.earshot.models.domain.BrandMatch;
+import dev.earshot.models.domain.Engagement;
+import dev.earshot.pipelines.facts.ClusterAssignment;
+import dev.earshot.pipelines.facts.PostFact;
+import dev.earshot.pipelines.facts.PostReference;
+import dev.earshot.pipelines.facts.PostStub;
+import dev.earshot.pipelines.facts.PostVersion;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PostGroupTest {
+  private static PostVersion version(
+      String id, Long observedAt, int source, long offset, String owner, String parent) {
+    Engagement engagement =
+        observedAt == null
+            ? null
+            : new Engagement(observedAt, 10 * observedAt, null, null, null, null, null);
+    boolean isOrphan = owner == null && parent != null;
+    return new PostVersion(
+        "x",
+        id,
+        "author",
+        owner,
+        "text",
+        "en",
+        0,
+        parent,
+        null,
+        null,
+        null,
+        engagement,
+        Set.of(),
+        List.of(),
+        isOrphan,
+        source,
+        offset);
+  }
+
+  private static PostVersion version(Long observedAt, int source, long offset) {
+    return version("1", observedAt, source, offset, null, null);
+  }
+
+  private static PostReference reference(String child, String brand, boolean isReply, long at) {
+    return new PostReference("x", "1", child, "somebody", brand, at, isReply, false);
+  }
+
+  private static PostGroup group(PostFact... facts) {
+    PostGroup group = new PostGroup();
+    Stream.of(facts).sorted(PostFact.ORDER).forEach(group::add);
+    return group;
+  }
+
+  @Test
+  void theNewestFiguresCountThenTheEarlierFileThenTheEarlierLine() {
+    List<PostVersion> inOrder =
+        List.of(
+            version(9L, 5, 0),
+            version(7L, 0, 10),
+            version(7L, 0, 20),
+            version(7L, 1, 0),
+            version(null, 0, 0),
+            version(null, 2, 0));
+    Random random = new Random(1);
+    for (int trial = 0; trial < 50; trial++) {
+      List<PostVersion> shuffled = new ArrayList<>(inOrder);
+      Collections.shuffle(shuffled, random);
+      PostGroup group =
+          group(shuffled.stream().map(v -> PostFact.of(1L, v)).toArray(PostFact[]::new));
+      assertEquals(List.of(inOrder), group.posts());
+    }
+  }
+
+  @Test
+  void historyHoldsEachSnapshotOnceOldestFirst() {
+    List<PostVersion> newestFirst =
+        group(
+                PostFact.of(1L, version(7L, 0, 0)),
+                PostFact.of(1L, version(9L, 0, 1)),
+                PostFact.of(1L, version(7L, 1, 0)),
+                PostFact.of(1L, version(null, 1, 1)))
+            .posts()
+            .get(0);
+    assertEquals(
+        List.of(7L, 9L),
+        PostGroup.history(newestFirst).stream().map(Engagement::observedAtMicros).toList());
+  }
+
+  @Test
+  void aPostThatQuotesAndRepliesIsOneReply() {
+    PostFact post = PostFact.of(1L, version("1", 1L, 0, 0, "veltrano", null));
+    PostFact quote = PostFact.of(1L, reference("2", "brimwell", false, 5));
+    PostFact reply = PostFact.of(1L, reference("2", "brimwell", true, 5));
+    PostFact other = PostFact.of(1L, reference("3", "brimwell", false, 5));
+    for (PostFact[] order :
+        List.of(
+            new PostFact[] {post, quote, reply, other, reply},
+            new PostFact[] {reply, other, quote, post})) {
+      assertEquals(
+          List.of(reply.reference(), other.reference()), group(order).brandsReferringTo("x", "1"));
+    }
+  }
+
+  /** By a customer, twice, by another brand, by the brand itself, and by a customer too late. */
+  @Test
+  void resonanceCountsOthersOnceUntilThePostIsMature() {
+    long week = Duration.ofDays(7).toMillis() * 1000;
+    PostVersion own = version("1", 1L, 0, 0, "veltrano", null);
+    PostGroup group =
+        group(
+            PostFact.of(1L, own),
+            PostFact.of(1L, reference("2", null, true, week)),
+            PostFact.of(1L, reference("2", null, false, 3)),
+            PostFact.of(1L, reference("3", "brimwell", true, 4)),
+            PostFact.of(1L, reference("4", "veltrano", true, 4)),
+            PostFact.of(1L, reference("5", null, true, week + 1)));
+    assertEquals(2, group.resonance(own));
+    assertEquals(0, group().resonance(own));
+  }
+
+  @Test
+  void answersOfBrandsToAPostThatIsNotThereAreKept() {
+    PostStub stub = new PostStub("x", "1", "author", 3);
+    PostReference reply = reference("2", "veltrano", true, 5);
+    PostGroup group =
+        group(
+            PostFact.of(1L, stub),
+            PostFact.of(1L, stub),
+            PostFact.of(1L, reply),
+            PostFact.of(1L, reference("3", null, true, 5)));
+    assertEquals(List.of(), group.posts());
+    assertEquals(List.of(stub), group.stubs());
+    assertEquals(List.of(reply), group.brandsReferringTo("x", "1"));
+  }
+
+  @Test
+  void anAnswerWithoutABrandIsAboutTheBrandThatWroteTheAnsweredPost() {
+    PostGroup group = group(PostFact.of(1L, version("1", 1L, 0, 0, "veltrano", null)));
+    PostVersion answer = version("2", 1L, 0, 1, null, "1");
+    assertEquals("veltrano", group.ownerAnsweredBy(answer));
+    assertNull(group.ownerAnsweredBy(version("3", 1L, 0, 3, null, "4")));
+    BrandMatch match = answer.answerTo("veltrano").matches().get(0);
+    assertEquals("veltrano", match.brandId());
+    assertEquals(Set.of(BrandEvidence.REPLY_TO_OWN_ACCOUNT), match.evidence());
+  }
+
+  @Test
+  void factsStandInTheOrderInWhichTheyAreTaken() {
+    List<PostFact> inOrder =
+        List.of(
+            PostFact.of(1L, version("1", 1L, 0, 0, "veltrano", null)),
+            PostFact.of(1L, reference("2", null, true, 5)),
+            PostFact.of(1L, version("2", 9L, 0, 0, null, "1")),
+            PostFact.of(1L, version("2", 8L, 0, 0, null, "1")),
+            PostFact.of(1L, version("3", 9L, 0, 0, null, "1")),
+            PostFact.of(2L, version("4", 1L, 0, 0, "veltrano", null)));
+    List<PostFact> reversed = new ArrayList<>(inOrder);
+    Collections.reverse(reversed);
+    assertEquals(inOrder, reversed.stream().sorted(PostFact.ORDER).toList());
+  }
+
+  @Test
+  void ofTwoClustersTheSmallerHeadCountsInAnyOrder() {
+    PostFact negative = PostFact.of(1L, new ClusterAssignment(1, -5));
+    PostFact small = PostFact.of(1L, new ClusterAssignment(1, 5));
+    assertEquals(5L, group(negative, small).clusterHead());
+    assertEquals(5L, group(small, negative).clusterHead());
+    assertNull(group().clusterHead());
+  }
+}

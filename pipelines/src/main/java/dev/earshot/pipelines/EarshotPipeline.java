@@ -10,21 +10,21 @@ import dev.earshot.pipelines.measure.inbox.BrandInboxDaily;
 import dev.earshot.pipelines.measure.kit.Clock;
 import dev.earshot.pipelines.measure.referrals.BrandReferralsDaily;
 import dev.earshot.pipelines.measure.referrals.ReferralDays;
-import dev.earshot.pipelines.measure.referrals.Referrals;
+import dev.earshot.pipelines.measure.referrals.ReferralSums;
 import dev.earshot.pipelines.measure.reputation.BrandKeyPhrasesDaily;
 import dev.earshot.pipelines.measure.reputation.BrandReputationDaily;
 import dev.earshot.pipelines.measure.reputation.BrandTopicsDaily;
 import dev.earshot.pipelines.measure.scorecard.BrandScorecardsWeekly;
-import dev.earshot.pipelines.measure.windows.Windows;
+import dev.earshot.pipelines.measure.windows.SlidingWindows;
 import dev.earshot.pipelines.publish.WriteSummary;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SourceFile;
-import dev.earshot.pipelines.tables.BrandCustomersMonthlyRow;
+import dev.earshot.pipelines.tables.BrandCustomerMonthlyRow;
 import dev.earshot.pipelines.tables.BrandEngagementDailyRow;
 import dev.earshot.pipelines.tables.BrandInboxDailyRow;
 import dev.earshot.pipelines.tables.BrandKeyPhraseDailyRow;
 import dev.earshot.pipelines.tables.BrandMentionRow;
-import dev.earshot.pipelines.tables.BrandReferralsDailyRow;
+import dev.earshot.pipelines.tables.BrandReferralDailyRow;
 import dev.earshot.pipelines.tables.BrandReputationDailyRow;
 import dev.earshot.pipelines.tables.BrandResponseRow;
 import dev.earshot.pipelines.tables.BrandRetentionMonthlyRow;
@@ -48,10 +48,10 @@ public final class EarshotPipeline {
   private EarshotPipeline() {}
 
   /** Adds the whole graph to a pipeline. */
-  public static void build(Pipeline pipeline, List<SourceFile> files, ListenSettings settings) {
+  public static void build(Pipeline pipeline, List<SourceFile> files, RunSettings settings) {
     Listen listen = Listen.to(pipeline, files, settings);
     Clock clock = new Clock(settings.asOfMicros(), listen.latest().apply(View.asSingleton()));
-    Windows windows = Windows.of(listen.windows(), settings);
+    SlidingWindows windows = SlidingWindows.of(listen.windows(), settings);
     PCollection<BrandReputationDailyRow> reputation =
         windows
             .states()
@@ -66,10 +66,10 @@ public final class EarshotPipeline {
         listen.inbox().apply("Inbox", BrandInboxDaily.of(settings, clock));
     BrandCustomers customers = BrandCustomers.of(listen, files, settings, clock);
     PCollection<KV<String, Iterable<ReferralDays.Counted>>> traffic =
-        Referrals.of(listen, settings, clock);
+        ReferralSums.of(listen, settings, clock);
     PCollection<BrandScorecardWeeklyRow> scorecards =
         BrandScorecardsWeekly.from(listen, windows, traffic, customers, settings, clock);
-    PCollection<BrandReferralsDailyRow> referrals =
+    PCollection<BrandReferralDailyRow> referrals =
         traffic.apply("Referrals", BrandReferralsDaily.of(settings, clock));
     String staging = settings.staging();
     PCollectionList.of(
@@ -92,7 +92,7 @@ public final class EarshotPipeline {
                 .site()
                 .rows()
                 .apply("WriteSessions", WriteTable.of(SiteSessionRow.class, staging)))
-        .and(referrals.apply("WriteReferrals", rows(BrandReferralsDailyRow.class, settings)))
+        .and(referrals.apply("WriteReferrals", rows(BrandReferralDailyRow.class, settings)))
         .and(listen.rejections().apply("WriteRejections", rows(RejectedRecordRow.class, settings)))
         .and(reputation.apply("WriteReputation", rows(BrandReputationDailyRow.class, settings)))
         .and(topics.apply("WriteTopics", rows(BrandTopicDailyRow.class, settings)))
@@ -103,7 +103,7 @@ public final class EarshotPipeline {
         .and(
             customers
                 .monthly()
-                .apply("WriteCustomersMonthly", rows(BrandCustomersMonthlyRow.class, settings)))
+                .apply("WriteCustomersMonthly", rows(BrandCustomerMonthlyRow.class, settings)))
         .and(
             customers
                 .retention()
@@ -112,7 +112,7 @@ public final class EarshotPipeline {
         .apply("WriteSummary", WriteSummary.of(staging, listen.accounts(), listen.latest()));
   }
 
-  private static <T extends Record> WriteRows<T> rows(Class<T> table, ListenSettings settings) {
+  private static <T extends Record> WriteRows<T> rows(Class<T> table, RunSettings settings) {
     return WriteRows.of(table, settings.staging(), FileKeys.of(settings.inputBytes()));
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.earshot.pipelines.benchmark.BareLoop;
-import dev.earshot.pipelines.listen.read.Account;
+import dev.earshot.pipelines.listen.read.SourceBalance;
 import dev.earshot.pipelines.run.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ class BareLoopTest {
 
   @TempDir static Path folder;
 
-  private static Account account = Account.NONE;
+  private static SourceBalance account = SourceBalance.NONE;
 
   @BeforeAll
   static void runTheBareLoop() throws IOException {

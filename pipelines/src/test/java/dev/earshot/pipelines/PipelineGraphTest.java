@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.pipelines.beam.RecordCoder;
 import dev.earshot.pipelines.run.DateScope;
-import dev.earshot.pipelines.run.Definitions;
-import dev.earshot.pipelines.run.KeySource;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.RunSettings;
+import dev.earshot.pipelines.run.SecretKeySource;
 import dev.earshot.pipelines.run.SourceFile;
+import dev.earshot.pipelines.run.UserDefinitions;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.bytes.Compression;
 import dev.earshot.pipelines.sources.times.LocalTimes;
@@ -52,16 +52,16 @@ class PipelineGraphTest {
     return new SourceFile(index, format.code(), "/" + format.code(), format, Compression.NONE, 1);
   }
 
-  private static ListenSettings settings() {
-    return new ListenSettings(
+  private static RunSettings settings() {
+    return new RunSettings(
         "run",
         SmallInput.BRANDS,
         "brands.yaml",
         List.of(),
         null,
         0,
-        Definitions.SHIPPED,
-        new KeySource("key"),
+        UserDefinitions.SHIPPED,
+        new SecretKeySource("key"),
         DateScope.ALL,
         null,
         false,
@@ -73,7 +73,7 @@ class PipelineGraphTest {
   /** Steps find what they share by their settings: comparing texts for each element is too dear. */
   @Test
   void settingsThatAProcessReceivesAreOneObject() {
-    ListenSettings first = SerializableUtils.clone(settings());
+    RunSettings first = SerializableUtils.clone(settings());
     assertSame(first, SerializableUtils.clone(settings()));
     assertEquals(settings(), first);
   }

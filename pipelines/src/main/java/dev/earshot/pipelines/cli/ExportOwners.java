@@ -1,7 +1,7 @@
 package dev.earshot.pipelines.cli;
 
+import dev.earshot.pipelines.sources.ExportOwner;
 import dev.earshot.pipelines.sources.Format;
-import dev.earshot.pipelines.sources.Owner;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.recognise.FileHead;
 import java.io.IOException;
@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class ExportOwners {
   private static final String ACCOUNT_FILE = "account.js";
 
-  private final Map<String, Optional<Owner>> byFolder = new ConcurrentHashMap<>();
+  private final Map<String, Optional<ExportOwner>> byFolder = new ConcurrentHashMap<>();
 
   /** The owner of the export that a file is part of; null where unknown or of no use. */
-  @Nullable Owner of(ResourceId file, Format format) throws IOException {
+  @Nullable ExportOwner of(ResourceId file, Format format) throws IOException {
     if (format != Format.X_ARCHIVE && format != Format.X_ARCHIVE_MESSAGES) {
       return null;
     }
     String folder = file.getCurrentDirectory().toString();
-    Optional<Owner> known = byFolder.get(folder);
+    Optional<ExportOwner> known = byFolder.get(folder);
     if (known == null) {
       known = read(folder + ACCOUNT_FILE);
       byFolder.put(folder, known);
@@ -35,7 +35,7 @@ final class ExportOwners {
     return known.orElse(null);
   }
 
-  private static Optional<Owner> read(String path) throws IOException {
+  private static Optional<ExportOwner> read(String path) throws IOException {
     for (Metadata match : FileSystems.match(path, EmptyMatchTreatment.ALLOW).metadata()) {
       try (ReadableByteChannel channel = FileSystems.open(match.resourceId())) {
         return FileHead.read(channel, ReadLimits.DEFAULT).owner();

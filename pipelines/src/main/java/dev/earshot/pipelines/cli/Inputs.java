@@ -8,9 +8,9 @@ import dev.earshot.models.phrases.InvalidPhraseFileException;
 import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.topics.TopicSelection;
-import dev.earshot.pipelines.run.Definitions;
-import dev.earshot.pipelines.run.ListenSettings.MappingText;
+import dev.earshot.pipelines.run.RunSettings.MappingText;
 import dev.earshot.pipelines.run.SourceFile;
+import dev.earshot.pipelines.run.UserDefinitions;
 import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.sources.tabular.Mapping;
 import dev.earshot.pipelines.sources.tabular.MappingException;
@@ -38,7 +38,7 @@ record Inputs(
     String brandsYaml,
     BrandBook brands,
     List<MappingText> mappings,
-    Definitions definitions,
+    UserDefinitions definitions,
     List<InputFiles.Recognised> files) {
 
   static Inputs read(InputOptions options) {
@@ -92,7 +92,7 @@ record Inputs(
     return sources;
   }
 
-  private static Definitions definitions(InputOptions options) {
+  private static UserDefinitions definitions(InputOptions options) {
     String dimensions = options.dimensions == null ? null : text(options.dimensions);
     if (dimensions != null) {
       ReputationDimensions.parse(String.valueOf(options.dimensions), dimensions);
@@ -103,7 +103,7 @@ record Inputs(
     if (engagements != null) {
       EngagementDefinitions.shipped().extendedBy(String.valueOf(engagementFile), engagements);
     }
-    return new Definitions(taxonomies(options), dimensions, calibration, engagements);
+    return new UserDefinitions(taxonomies(options), dimensions, calibration, engagements);
   }
 
   /** A calibration of which at least one language can be used. */

@@ -8,8 +8,8 @@ import dev.earshot.pipelines.publish.PublicationPlan;
 import dev.earshot.pipelines.publish.Reconciliation;
 import dev.earshot.pipelines.publish.RunSummary;
 import dev.earshot.pipelines.publish.Views;
-import dev.earshot.pipelines.run.ListenSettings;
 import dev.earshot.pipelines.run.Pseudonyms;
+import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.stores.MissingStoreException;
 import dev.earshot.pipelines.stores.Stores;
@@ -53,7 +53,7 @@ final class Run {
       if (cluster != null) {
         ClusterJob.noteIn(job -> output.noteJob(identity.runId(), job), cluster);
       }
-      ListenSettings settings = identity.settings(staging);
+      RunSettings settings = identity.settings(staging);
       long started = System.nanoTime();
       try {
         process(sources, settings, Engine.complete(options, command.runner, cluster), cluster);
@@ -98,7 +98,7 @@ final class Run {
 
   private static void process(
       List<SourceFile> sources,
-      ListenSettings settings,
+      RunSettings settings,
       PipelineOptions options,
       @Nullable FlinkCluster cluster) {
     Pipeline pipeline = Pipeline.create(options);

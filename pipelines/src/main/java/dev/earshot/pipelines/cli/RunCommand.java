@@ -2,7 +2,7 @@ package dev.earshot.pipelines.cli;
 
 import dev.earshot.models.understanding.AnalyzerKind;
 import dev.earshot.pipelines.run.DateScope;
-import dev.earshot.pipelines.run.KeySource;
+import dev.earshot.pipelines.run.SecretKeySource;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -168,7 +168,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  KeySource key() {
-    return new KeySource(keyFile == null ? null : keyFile.toAbsolutePath().toString());
+  SecretKeySource key() {
+    return new SecretKeySource(keyFile == null ? null : keyFile.toAbsolutePath().toString());
   }
 }

@@ -7,9 +7,11 @@ import dev.earshot.pipelines.beam.Sha256;
 import dev.earshot.pipelines.publish.Manifest;
 import dev.earshot.pipelines.publish.OperationTables;
 import dev.earshot.pipelines.publish.RunSummary;
-import dev.earshot.pipelines.run.ListenSettings;
-import dev.earshot.pipelines.run.ListenSettings.MappingText;
+import dev.earshot.pipelines.run.RunSettings;
+import dev.earshot.pipelines.run.RunSettings.MappingText;
 import dev.earshot.pipelines.run.SourceFile;
+import dev.earshot.pipelines.run.UserDefinitions;
+import dev.earshot.pipelines.sources.ExportOwner;
 import dev.earshot.pipelines.tables.Tables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +40,7 @@ record RunIdentity(
           Tables.METRIC_VERSION,
           inputs.brandsYaml(),
           inputs.mappings().stream().map(MappingText::yaml).toList(),
-          inputs.definitions(),
+          text(inputs.definitions()),
           command.inputs.logFormat,
           command.inputs.localTimes(),
           command.parsedShare(),
@@ -58,10 +60,30 @@ record RunIdentity(
       update(run, file.headSha256());
       update(run, file.source().format());
       update(run, file.source().brandId());
-      update(run, file.source().owner());
+      update(run, text(file.source().owner()));
     }
     String runId = Sha256.hex(run).substring(0, RUN_ID_DIGITS);
     return new RunIdentity(command, inputs, keyId, configurationHash, runId);
+  }
+
+  // These texts are part of what a run id is made of: they stay when a class gets another name.
+
+  private static String text(UserDefinitions definitions) {
+    return "Definitions[topicsYaml="
+        + definitions.topicsYaml()
+        + ", dimensionsYaml="
+        + definitions.dimensionsYaml()
+        + ", calibration="
+        + definitions.calibration()
+        + ", engagementsYaml="
+        + definitions.engagementsYaml()
+        + "]";
+  }
+
+  private static @Nullable String text(@Nullable ExportOwner owner) {
+    return owner == null
+        ? null
+        : "Owner[accountId=" + owner.accountId() + ", handle=" + owner.handle() + "]";
   }
 
   private static void update(MessageDigest digest, @Nullable Object part) {
@@ -83,8 +105,8 @@ record RunIdentity(
     }
   }
 
-  ListenSettings settings(String staging) {
-    return new ListenSettings(
+  RunSettings settings(String staging) {
+    return new RunSettings(
         runId,
         inputs.brandsYaml(),
         command.inputs.brands.toString(),

@@ -3,8 +3,8 @@ package dev.earshot.pipelines.evaluate;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.LineReader;
-import dev.earshot.pipelines.sources.bytes.Range;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
@@ -26,7 +26,7 @@ final class JsonCells implements CellSource {
   JsonCells(ReadableByteChannel channel, List<String> columns) {
     this.channel = channel;
     this.columns = columns;
-    lines = new LineReader(channel, Range.WHOLE, ReadLimits.DEFAULT.maxRecordBytes());
+    lines = new LineReader(channel, ByteRange.WHOLE, ReadLimits.DEFAULT.maxRecordBytes());
     cells = new String[columns.size()];
   }
 

@@ -1,7 +1,7 @@
 package dev.earshot.pipelines.evaluate;
 
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.LineReader;
-import dev.earshot.pipelines.sources.bytes.Range;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
@@ -20,7 +20,7 @@ final class TabbedCells implements CellSource {
 
   TabbedCells(ReadableByteChannel channel, List<String> columns) throws IOException {
     this.channel = channel;
-    lines = new LineReader(channel, Range.WHOLE, ReadLimits.DEFAULT.maxRecordBytes());
+    lines = new LineReader(channel, ByteRange.WHOLE, ReadLimits.DEFAULT.maxRecordBytes());
     boolean hasFirst = advance();
     Positions found = Positions.of(cells, columns);
     positions = found.columns();

@@ -14,21 +14,21 @@ import java.util.function.BiConsumer;
  */
 public final class WindowAccumulator {
   private static final int[] WINDOWS = {1, 7, 28};
-  private static final int[] TOTAL_WINDOWS = {1, 7, 28, CellKey.TRAILING_DAYS};
+  private static final int[] TOTAL_WINDOWS = {1, 7, 28, MentionCell.TRAILING_DAYS};
 
   private static final int FLUSH_AT = 200_000;
 
-  private final Map<CellKey, Map<WindowDelta, Long>> cells = new HashMap<>();
+  private final Map<MentionCell, Map<WindowDelta, Long>> cells = new HashMap<>();
   private int size;
 
   /** Adds one author's days to a cell. */
-  public void add(CellKey key, SortedMap<Integer, Tally> days) {
+  public void add(MentionCell key, SortedMap<Integer, SaidByDimension> days) {
     Map<WindowDelta, Long> cell = cells.computeIfAbsent(key, k -> new HashMap<>());
     for (int window : windows(key)) {
       if (days.size() == 1) {
         days.forEach(
             (day, full) -> {
-              Tally tally = shown(window, full);
+              SaidByDimension tally = shown(window, full);
               put(cell, window, day, tally, 1);
               put(cell, window, day + window, tally, -1);
             });
@@ -38,17 +38,18 @@ public final class WindowAccumulator {
     }
   }
 
-  private void addDays(Map<WindowDelta, Long> cell, int window, SortedMap<Integer, Tally> days) {
-    TreeMap<Integer, Tally> changes = new TreeMap<>();
+  private void addDays(
+      Map<WindowDelta, Long> cell, int window, SortedMap<Integer, SaidByDimension> days) {
+    TreeMap<Integer, SaidByDimension> changes = new TreeMap<>();
     days.forEach(
         (day, full) -> {
-          Tally tally = shown(window, full);
-          changes.merge(day, tally, Tally::plus);
-          changes.merge(day + window, Tally.NONE.minus(tally), Tally::plus);
+          SaidByDimension tally = shown(window, full);
+          changes.merge(day, tally, SaidByDimension::plus);
+          changes.merge(day + window, SaidByDimension.NONE.minus(tally), SaidByDimension::plus);
         });
-    Tally current = Tally.NONE;
-    for (Map.Entry<Integer, Tally> change : changes.entrySet()) {
-      Tally next = current.plus(change.getValue());
+    SaidByDimension current = SaidByDimension.NONE;
+    for (Map.Entry<Integer, SaidByDimension> change : changes.entrySet()) {
+      SaidByDimension next = current.plus(change.getValue());
       if (!next.equals(current)) {
         put(cell, window, change.getKey(), current, -1);
         put(cell, window, change.getKey(), next, 1);
@@ -57,26 +58,28 @@ public final class WindowAccumulator {
     }
   }
 
-  private static int[] windows(CellKey key) {
+  private static int[] windows(MentionCell key) {
     return key.isTotal() ? TOTAL_WINDOWS : WINDOWS;
   }
 
   /** The trailing window is asked for its total only. */
-  private static Tally shown(int window, Tally tally) {
-    return window == CellKey.TRAILING_DAYS ? tally.withoutDimensions() : tally;
+  private static SaidByDimension shown(int window, SaidByDimension tally) {
+    return window == MentionCell.TRAILING_DAYS ? tally.withoutDimensions() : tally;
   }
 
   /** Adds reposts of one day to a cell, which touch the dimensions given as bits. */
-  public void addReposts(CellKey key, int day, int dimensionBits, long count) {
+  public void addReposts(MentionCell key, int day, int dimensionBits, long count) {
     Map<WindowDelta, Long> cell = cells.computeIfAbsent(key, k -> new HashMap<>());
-    Tally touched = Tally.of(Tally.Counts.NONE, dimensionBits);
+    SaidByDimension touched =
+        SaidByDimension.of(SaidByDimension.PolarityCounts.NONE, dimensionBits);
     for (int window : WINDOWS) {
       merge(cell, new WindowDelta(window, day, touched, 0, 1), count);
       merge(cell, new WindowDelta(window, day + window, touched, 0, 1), -count);
     }
   }
 
-  private void put(Map<WindowDelta, Long> cell, int window, int day, Tally tally, long authors) {
+  private void put(
+      Map<WindowDelta, Long> cell, int window, int day, SaidByDimension tally, long authors) {
     if (!tally.isNone()) {
       merge(cell, new WindowDelta(window, day, tally, 1, 0), authors);
     }
@@ -93,7 +96,7 @@ public final class WindowAccumulator {
   }
 
   /** Sends what was added up and starts anew. */
-  public void flush(BiConsumer<CellKey, WindowDelta> out) {
+  public void flush(BiConsumer<MentionCell, WindowDelta> out) {
     cells.forEach(
         (key, cell) ->
             cell.forEach(

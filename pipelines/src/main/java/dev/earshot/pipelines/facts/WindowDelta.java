@@ -9,7 +9,7 @@ package dev.earshot.pipelines.facts;
  * @param day the first day that the change holds for, days since the epoch
  * @param tally what each of the authors says; for reposts, which dimensions they touch
  */
-public record WindowDelta(int window, int day, Tally tally, long authors, long reposts) {
+public record WindowDelta(int window, int day, SaidByDimension tally, long authors, long reposts) {
   /** So many of a unit. */
   WindowDelta times(long count) {
     return new WindowDelta(window, day, tally, authors * count, reposts * count);

@@ -20,29 +20,29 @@ final class AccessLog {
   };
 
   private final SeededRandom random;
-  private final List<SourceFile> files;
+  private final List<GeneratedFile> files;
   private final double badRate;
 
   /** Draws from the same stream as the visits. */
-  AccessLog(SeededRandom random, List<SourceFile> files, double badRate) {
+  AccessLog(SeededRandom random, List<GeneratedFile> files, double badRate) {
     this.random = random;
     this.files = files;
     this.badRate = badRate;
   }
 
   /** The log of one of the site's machines. */
-  SourceFile file() {
+  GeneratedFile file() {
     return files.get(random.below(files.size()));
   }
 
   /** A page or file that was found. */
-  void get(SourceFile file, Visitor visitor, long moment, String target, String referrer)
+  void get(GeneratedFile file, Visitor visitor, long moment, String target, String referrer)
       throws IOException {
     line(file, visitor, moment, "GET", target, 200, referrer);
   }
 
   void line(
-      SourceFile file,
+      GeneratedFile file,
       Visitor visitor,
       long moment,
       String method,
@@ -76,14 +76,14 @@ final class AccessLog {
     file.accepted++;
   }
 
-  private void writeBroken(SourceFile file, String host) throws IOException {
+  private void writeBroken(GeneratedFile file, String host) throws IOException {
     int kind = random.below(BROKEN.length);
     byte[] bytes = BROKEN[kind].formatted(host).getBytes(StandardCharsets.UTF_8);
     file.write(bytes, bytes.length);
     file.reject(kind == 0 ? RejectionReason.INVALID_TIMESTAMP : RejectionReason.INVALID_LOG_LINE);
   }
 
-  private static void write(SourceFile file, String host, String rest) throws IOException {
+  private static void write(GeneratedFile file, String host, String rest) throws IOException {
     byte[] bytes = (host + ' ' + rest).getBytes(StandardCharsets.UTF_8);
     file.write(bytes, bytes.length);
   }
@@ -91,7 +91,7 @@ final class AccessLog {
   /** Requests for a site that is of no brand. */
   void writeOfNobody(String agent) throws IOException {
     for (int i = 0; i < 5; i++) {
-      SourceFile file = file();
+      GeneratedFile file = file();
       write(
           file,
           "www.nobody.example",

@@ -23,8 +23,8 @@ final class ContactEpisodes {
   private final SeededRandom random;
   private final Cast cast;
   private final TextComposer composer;
-  private final SourceFile posts;
-  private final SourceFile identities;
+  private final GeneratedFile posts;
+  private final GeneratedFile identities;
   private final Truth truth;
   private final AssistTruth assists;
   private final LineBuffer line = new LineBuffer();
@@ -33,7 +33,7 @@ final class ContactEpisodes {
   ContactEpisodes(
       GeneratorOptions options,
       Cast cast,
-      List<SourceFile> files,
+      List<GeneratedFile> files,
       Truth truth,
       AssistTruth assists) {
     random = new SeededRandom(options.seed() ^ STREAM);

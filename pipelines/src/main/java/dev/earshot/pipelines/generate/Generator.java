@@ -50,13 +50,13 @@ public final class Generator {
     SeededRandom random = new SeededRandom(options.seed());
     Cast cast = new Cast(random, options);
     Grid grid = new Grid(cast.brands(), cast.period());
-    Files.writeString(out.resolve("brands.yaml"), BrandFile.render(cast.brands()));
-    List<SourceFile> posts = new ArrayList<>();
-    List<SourceFile> messages = new ArrayList<>();
-    List<SourceFile> site = new ArrayList<>();
-    List<SourceFile> orders = new ArrayList<>();
-    List<SourceFile> identities = new ArrayList<>();
-    List<SourceFile> contacts = new ArrayList<>();
+    Files.writeString(out.resolve("brands.yaml"), BrandFileText.render(cast.brands()));
+    List<GeneratedFile> posts = new ArrayList<>();
+    List<GeneratedFile> messages = new ArrayList<>();
+    List<GeneratedFile> site = new ArrayList<>();
+    List<GeneratedFile> orders = new ArrayList<>();
+    List<GeneratedFile> identities = new ArrayList<>();
+    List<GeneratedFile> contacts = new ArrayList<>();
     PostedPages pages = new PostedPages(cast.brandCount());
     try (Truth truth = new Truth(grid, out.resolve("truth"))) {
       try {
@@ -64,8 +64,8 @@ public final class Generator {
         writeRecords(options, random, cast, truth, pages, posts, messages);
         Journeys journeys = new Journeys(options, cast);
         openShopFiles(out, orders, identities);
-        contacts.add(SourceFile.open(out, "posts/part-07.jsonl"));
-        contacts.add(SourceFile.open(out, "identities/part-01.jsonl"));
+        contacts.add(GeneratedFile.open(out, "posts/part-07.jsonl"));
+        contacts.add(GeneratedFile.open(out, "identities/part-01.jsonl"));
         AssistTruth assists = new AssistTruth(grid);
         ContactEpisodes spoken = new ContactEpisodes(options, cast, contacts, truth, assists);
         new ShopEpisodes(options, cast, orders, identities, truth.shop(), journeys, spoken)
@@ -102,26 +102,28 @@ public final class Generator {
   }
 
   private static void openFiles(
-      GeneratorOptions options, List<SourceFile> posts, List<SourceFile> messages)
+      GeneratorOptions options, List<GeneratedFile> posts, List<GeneratedFile> messages)
       throws IOException {
     Path out = options.out();
     for (int part = 0; part < 4; part++) {
-      posts.add(SourceFile.open(out, "posts/part-0" + part + ".jsonl"));
+      posts.add(GeneratedFile.open(out, "posts/part-0" + part + ".jsonl"));
     }
     String last = "posts/part-06.jsonl.gz";
     posts.add(
-        options.badRate() > 0 ? SourceFile.openTruncated(out, last) : SourceFile.open(out, last));
-    posts.add(SourceFile.open(out, "posts/part-05.jsonl.zst"));
-    posts.add(SourceFile.open(out, "posts/part-04.jsonl.gz"));
-    messages.add(SourceFile.open(out, "messages/part-00.jsonl"));
-    messages.add(SourceFile.open(out, "messages/part-01.jsonl"));
+        options.badRate() > 0
+            ? GeneratedFile.openTruncated(out, last)
+            : GeneratedFile.open(out, last));
+    posts.add(GeneratedFile.open(out, "posts/part-05.jsonl.zst"));
+    posts.add(GeneratedFile.open(out, "posts/part-04.jsonl.gz"));
+    messages.add(GeneratedFile.open(out, "messages/part-00.jsonl"));
+    messages.add(GeneratedFile.open(out, "messages/part-01.jsonl"));
   }
 
-  private static void openShopFiles(Path out, List<SourceFile> orders, List<SourceFile> identities)
-      throws IOException {
-    orders.add(SourceFile.open(out, "orders/part-00.jsonl.gz"));
-    orders.add(SourceFile.open(out, "orders/part-01.jsonl.zst"));
-    identities.add(SourceFile.open(out, "identities/part-00.jsonl"));
+  private static void openShopFiles(
+      Path out, List<GeneratedFile> orders, List<GeneratedFile> identities) throws IOException {
+    orders.add(GeneratedFile.open(out, "orders/part-00.jsonl.gz"));
+    orders.add(GeneratedFile.open(out, "orders/part-01.jsonl.zst"));
+    identities.add(GeneratedFile.open(out, "identities/part-00.jsonl"));
   }
 
   private static void writeRecords(
@@ -130,17 +132,17 @@ public final class Generator {
       Cast cast,
       Truth truth,
       PostedPages pages,
-      List<SourceFile> posts,
-      List<SourceFile> messages)
+      List<GeneratedFile> posts,
+      List<GeneratedFile> messages)
       throws IOException {
     double badRate = options.badRate();
     long postCount = options.posts() - (badRate > 0 ? 1 : 0);
-    RecordSink postSink =
-        new RecordSink(random, posts, POST_SHARES, BrokenRecord.POSTS, badRate, postCount);
+    RecordSpreader postSink =
+        new RecordSpreader(random, posts, POST_SHARES, BrokenRecord.POSTS, badRate, postCount);
     new PostEpisodes(random, cast, postSink, truth, pages).writeAll();
     long messageCount = options.posts() / POSTS_PER_MESSAGE;
-    RecordSink messageSink =
-        new RecordSink(
+    RecordSpreader messageSink =
+        new RecordSpreader(
             random, messages, MESSAGE_SHARES, BrokenRecord.MESSAGES, badRate, messageCount);
     new MessageEpisodes(random, cast, messageSink, truth).writeAll();
   }
@@ -151,33 +153,33 @@ public final class Generator {
       Grid grid,
       PostedPages pages,
       Journeys journeys,
-      List<SourceFile> files)
+      List<GeneratedFile> files)
       throws IOException {
     Path out = options.out();
-    files.add(SourceFile.open(out, "web-logs/access.log"));
-    files.add(SourceFile.open(out, "web-logs/access.log.1.gz"));
-    files.add(SourceFile.open(out, "web-logs/access.log.2.zst"));
+    files.add(GeneratedFile.open(out, "web-logs/access.log"));
+    files.add(GeneratedFile.open(out, "web-logs/access.log.1.gz"));
+    files.add(GeneratedFile.open(out, "web-logs/access.log.2.zst"));
     SiteTruth truth = new SiteTruth(grid);
     new SiteEpisodes(options, cast, pages, journeys, files, truth).writeAll(options.posts());
     truth.write(out.resolve("truth"));
   }
 
-  private static void close(List<SourceFile> files) throws IOException {
-    for (SourceFile file : files) {
+  private static void close(List<GeneratedFile> files) throws IOException {
+    for (GeneratedFile file : files) {
       file.close();
     }
   }
 
-  private static Summary writeTallies(Path out, List<List<SourceFile>> kinds, long counterCount)
+  private static Summary writeTallies(Path out, List<List<GeneratedFile>> kinds, long counterCount)
       throws IOException {
     Path truth = out.resolve("truth");
-    List<SourceFile> files = new ArrayList<>();
+    List<GeneratedFile> files = new ArrayList<>();
     kinds.forEach(files::addAll);
     files.sort(Comparator.comparing(file -> file.name));
     String header = "file,kind,records_read,accepted,rejected,duplicates,out_of_scope";
     try (CsvFile sources = new CsvFile(truth.resolve("sources.csv"), header);
         CsvFile rejections = new CsvFile(truth.resolve("rejections.csv"), "file,line,reason")) {
-      for (SourceFile file : files) {
+      for (GeneratedFile file : files) {
         sources.row(
             file.name,
             file.name.substring(0, file.name.indexOf('/')),
@@ -198,7 +200,7 @@ public final class Generator {
         counterCount);
   }
 
-  private static long records(List<SourceFile> files) {
+  private static long records(List<GeneratedFile> files) {
     return files.stream().mapToLong(file -> file.read).sum();
   }
 }

@@ -50,8 +50,8 @@ final class IdentityEpisodes {
     boolean isConsented = random.chance(0.9);
     boolean isTakenBack = isConsented && random.chance(0.05);
     boolean isRepeated = random.chance(0.05);
-    SourceFile first = write(brand, customer, account, isConsented);
-    SourceFile again = isRepeated ? write(brand, customer, account, isConsented) : null;
+    GeneratedFile first = write(brand, customer, account, isConsented);
+    GeneratedFile again = isRepeated ? write(brand, customer, account, isConsented) : null;
     if (isTakenBack) {
       write(brand, customer, account, false).outOfScope++;
     }
@@ -69,7 +69,7 @@ final class IdentityEpisodes {
     return false;
   }
 
-  private SourceFile write(
+  private GeneratedFile write(
       FictionalBrand brand, String customer, Shopper.Account account, boolean isConsented)
       throws IOException {
     line.begin()
@@ -80,7 +80,7 @@ final class IdentityEpisodes {
         .name("is_consented")
         .raw(Boolean.toString(isConsented))
         .close();
-    SourceFile file = files.pick();
+    GeneratedFile file = files.pick();
     files.write(line, file);
     return file;
   }

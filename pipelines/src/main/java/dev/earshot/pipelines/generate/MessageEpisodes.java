@@ -20,12 +20,12 @@ final class MessageEpisodes {
 
   private final SeededRandom random;
   private final Cast cast;
-  private final RecordSink sink;
+  private final RecordSpreader sink;
   private final Truth truth;
   private long person;
   private long sequence;
 
-  MessageEpisodes(SeededRandom random, Cast cast, RecordSink sink, Truth truth) {
+  MessageEpisodes(SeededRandom random, Cast cast, RecordSpreader sink, Truth truth) {
     this.random = random;
     this.cast = cast;
     this.sink = sink;

@@ -104,7 +104,7 @@ final class OrderEpisodes {
     line.begin().text("brand_id", "nobody").text("order_id", "n-" + sequence++);
     line.text("ordered_at", Instant.ofEpochSecond(moment).toString()).text("currency", "EUR");
     line.name("amount").raw("1.50").close();
-    SourceFile file = files.pick();
+    GeneratedFile file = files.pick();
     files.write(line, file);
     file.outOfScope++;
   }
@@ -148,12 +148,12 @@ final class OrderEpisodes {
       if (!isWritten) {
         return;
       }
-      SourceFile first = files.pick();
+      GeneratedFile first = files.pick();
       if (isRewritten) {
         render(lineId, moment, price + 1, status, moment);
         files.write(line, first);
         first.duplicates++;
-        SourceFile second = files.pick();
+        GeneratedFile second = files.pick();
         render(lineId, moment, price, status, moment + Period.DAY);
         files.write(line, second);
         second.accepted++;
@@ -165,7 +165,7 @@ final class OrderEpisodes {
         first.accepted++;
       }
       if (isRepeated) {
-        SourceFile second = files.pick();
+        GeneratedFile second = files.pick();
         files.write(line, second);
         // Of equal lines with an id the one that is read last counts.
         boolean isLater = second.name.compareTo(first.name) >= 0;
@@ -180,7 +180,7 @@ final class OrderEpisodes {
       lineCount++;
       if (isWritten) {
         render(hasLineIds ? "refund" : null, moment + Period.HOUR, -repaid, null, null);
-        SourceFile file = files.pick();
+        GeneratedFile file = files.pick();
         files.write(line, file);
         file.accepted++;
       }

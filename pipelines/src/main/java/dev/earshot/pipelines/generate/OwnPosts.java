@@ -21,7 +21,7 @@ final class OwnPosts {
   private final SeededRandom random;
   private final Cast cast;
   private final TextComposer composer;
-  private final RecordSink sink;
+  private final RecordSpreader sink;
   private final Truth truth;
   private final PostedPages pages;
 
@@ -29,7 +29,7 @@ final class OwnPosts {
       SeededRandom random,
       Cast cast,
       TextComposer composer,
-      RecordSink sink,
+      RecordSpreader sink,
       Truth truth,
       PostedPages pages) {
     this.random = random;

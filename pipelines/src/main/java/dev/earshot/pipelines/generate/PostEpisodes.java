@@ -25,12 +25,13 @@ final class PostEpisodes {
 
   private final SeededRandom random;
   private final Cast cast;
-  private final RecordSink sink;
+  private final RecordSpreader sink;
   private final Truth truth;
   private final TextComposer composer;
   private final OwnPosts ownPosts;
 
-  PostEpisodes(SeededRandom random, Cast cast, RecordSink sink, Truth truth, PostedPages pages) {
+  PostEpisodes(
+      SeededRandom random, Cast cast, RecordSpreader sink, Truth truth, PostedPages pages) {
     this.random = random;
     this.cast = cast;
     this.sink = sink;

@@ -43,8 +43,8 @@ final class ShopEpisodes {
   ShopEpisodes(
       GeneratorOptions options,
       Cast cast,
-      List<SourceFile> orderFiles,
-      List<SourceFile> identityFiles,
+      List<GeneratedFile> orderFiles,
+      List<GeneratedFile> identityFiles,
       ShopTruth truth,
       Journeys journeys,
       ContactEpisodes contacts) {

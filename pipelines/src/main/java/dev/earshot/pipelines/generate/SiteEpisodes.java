@@ -50,7 +50,7 @@ final class SiteEpisodes {
       Cast cast,
       PostedPages posted,
       Journeys journeys,
-      List<SourceFile> files,
+      List<GeneratedFile> files,
       SiteTruth truth) {
     random = new SeededRandom(options.seed() ^ STREAM);
     this.cast = cast;
@@ -137,7 +137,7 @@ final class SiteEpisodes {
   private void writePages(
       Visitor visitor, long start, Arrival arrival, String landing, boolean isReturning)
       throws IOException {
-    SourceFile file = log.file();
+    GeneratedFile file = log.file();
     int pages = random.between(1, 4);
     long moment = start;
     String page = landing;
@@ -153,7 +153,7 @@ final class SiteEpisodes {
     add(visitor, start, arrival, null, isReturning, hits, pages);
   }
 
-  private int writeAssets(SourceFile file, Visitor visitor, long moment, String page)
+  private int writeAssets(GeneratedFile file, Visitor visitor, long moment, String page)
       throws IOException {
     int assets = random.between(1, 2);
     for (int asset = 0; asset < assets; asset++) {
@@ -174,7 +174,7 @@ final class SiteEpisodes {
     String agent = kind == 0 ? GOOGLEBOT : kind == 1 ? "-" : random.pick(BROWSERS);
     Visitor visitor = visitor(brand, agent);
     long start = cast.period().moment(random, 2 * Period.HOUR);
-    SourceFile file = log.file();
+    GeneratedFile file = log.file();
     switch (kind) {
       case 0, 1 -> {
         int pages = random.between(1, 5);

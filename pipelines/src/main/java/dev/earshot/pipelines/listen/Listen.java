@@ -1,15 +1,15 @@
 package dev.earshot.pipelines.listen;
 
 import dev.earshot.pipelines.beam.Encoded;
-import dev.earshot.pipelines.facts.CellKey;
+import dev.earshot.pipelines.facts.AboutPerson;
+import dev.earshot.pipelines.facts.AboutPost;
 import dev.earshot.pipelines.facts.InboxFact;
 import dev.earshot.pipelines.facts.InteractionFact;
 import dev.earshot.pipelines.facts.LinkFact;
+import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.OwnPostFact;
-import dev.earshot.pipelines.facts.PersonFact;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.facts.PhraseKey;
-import dev.earshot.pipelines.facts.PostFact;
 import dev.earshot.pipelines.facts.WindowDelta;
 import dev.earshot.pipelines.listen.duplicates.FindDuplicates;
 import dev.earshot.pipelines.listen.duplicates.NameClusters;
@@ -20,15 +20,15 @@ import dev.earshot.pipelines.listen.people.ReadMessages;
 import dev.earshot.pipelines.listen.posts.ReadPosts;
 import dev.earshot.pipelines.listen.posts.ResolvePosts;
 import dev.earshot.pipelines.listen.posts.ResolveTags;
-import dev.earshot.pipelines.listen.read.Account;
-import dev.earshot.pipelines.listen.read.Book;
+import dev.earshot.pipelines.listen.read.LedgerEntry;
 import dev.earshot.pipelines.listen.read.LocateRejections;
 import dev.earshot.pipelines.listen.read.ReadTags;
 import dev.earshot.pipelines.listen.read.RejectedAt;
+import dev.earshot.pipelines.listen.read.SourceBalance;
 import dev.earshot.pipelines.listen.read.SourceRange;
-import dev.earshot.pipelines.listen.shop.Shop;
-import dev.earshot.pipelines.listen.site.Site;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.listen.shop.ShopFacts;
+import dev.earshot.pipelines.listen.site.SiteFacts;
+import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.tables.BrandMentionRow;
@@ -78,27 +78,27 @@ public record Listen(
     PCollection<KV<Long, Encoded<BrandResponseRow>>> responses,
     PCollection<KV<Long, Encoded<ConversationRow>>> conversations,
     PCollection<RejectedRecordRow> rejections,
-    PCollection<KV<CellKey, WindowDelta>> windows,
+    PCollection<KV<MentionCell, WindowDelta>> windows,
     PCollection<KV<PhraseKey, PhraseCount>> phrases,
     PCollection<OwnPostFact> ownPosts,
     PCollection<InboxFact> inbox,
-    Shop shop,
-    Site site,
+    ShopFacts shop,
+    SiteFacts site,
     PCollection<LinkFact> links,
     PCollection<InteractionFact> interactions,
-    PCollection<KV<Integer, Account>> accounts,
+    PCollection<KV<Integer, SourceBalance>> accounts,
     PCollection<Long> latest) {
 
   /** Adds the steps to a pipeline. */
-  public static Listen to(Pipeline pipeline, List<SourceFile> files, ListenSettings settings) {
+  public static Listen to(Pipeline pipeline, List<SourceFile> files, RunSettings settings) {
     PCollectionTuple posts =
         SourceRange.spread(pipeline, files, RecordKind.POSTS)
             .apply("ReadPosts", readPosts(settings));
     PCollectionTuple messages =
         SourceRange.spread(pipeline, files, RecordKind.MESSAGES)
             .apply("ReadMessages", readMessages(settings));
-    Shop shop = Shop.to(pipeline, files, settings);
-    Site site = Site.to(pipeline, files, settings);
+    ShopFacts shop = ShopFacts.to(pipeline, files, settings);
+    SiteFacts site = SiteFacts.to(pipeline, files, settings);
     PCollectionTuple resolved =
         PCollectionList.of(posts.get(ReadTags.FACTS))
             .and(clusters(posts, settings))
@@ -111,7 +111,7 @@ public record Listen(
             .apply("PersonFacts", Flatten.pCollections())
             .apply("GroupByPerson", GroupByKey.create())
             .apply("GroupPeople", groupPeople(settings));
-    PCollection<Book> books =
+    PCollection<LedgerEntry> books =
         books(shop.books().and(site.books().getAll()), posts, messages, resolved, people);
     PCollection<RejectedRecordRow> rejections =
         books
@@ -137,7 +137,7 @@ public record Listen(
             .apply("AllInteractions", Flatten.pCollections()),
         books
             .apply("Accounts", ParDo.of(new AccountOf()))
-            .apply("AddAccounts", Combine.perKey(Account::plus)),
+            .apply("AddAccounts", Combine.perKey(SourceBalance::plus)),
         books
             .apply("Times", FlatMapElements.into(of(Long.class)).via(b -> one(b.latestMicros())))
             .apply("Latest", Max.longsGlobally()));
@@ -151,32 +151,32 @@ public record Listen(
     return value == null ? List.of() : List.of(value);
   }
 
-  private static final class AccountOf extends DoFn<Book, KV<Integer, Account>> {
+  private static final class AccountOf extends DoFn<LedgerEntry, KV<Integer, SourceBalance>> {
     @ProcessElement
-    public void process(@Element Book book, OutputReceiver<KV<Integer, Account>> out) {
+    public void process(@Element LedgerEntry book, OutputReceiver<KV<Integer, SourceBalance>> out) {
       if (book.account() != null) {
         out.output(KV.of(book.source(), book.account()));
       }
     }
   }
 
-  private static ParDo.MultiOutput<SourceRange, KV<Integer, Encoded<PostFact>>> readPosts(
-      ListenSettings settings) {
+  private static ParDo.MultiOutput<SourceRange, KV<Integer, Encoded<AboutPost>>> readPosts(
+      RunSettings settings) {
     return ParDo.of(new ReadPosts(settings))
         .withOutputTags(
             ReadTags.FACTS,
             TupleTagList.of(ReadTags.ENTRIES).and(ReadTags.EDGES).and(ReadTags.BOOKS));
   }
 
-  private static ParDo.MultiOutput<SourceRange, KV<Integer, Encoded<PersonFact>>> readMessages(
-      ListenSettings settings) {
+  private static ParDo.MultiOutput<SourceRange, KV<Integer, Encoded<AboutPerson>>> readMessages(
+      RunSettings settings) {
     return ParDo.of(new ReadMessages(settings))
         .withOutputTags(
             ReadTags.PEOPLE, TupleTagList.of(ResolveTags.INTERACTIONS).and(ReadTags.BOOKS));
   }
 
-  private static PCollection<KV<Integer, Encoded<PostFact>>> clusters(
-      PCollectionTuple posts, ListenSettings settings) {
+  private static PCollection<KV<Integer, Encoded<AboutPost>>> clusters(
+      PCollectionTuple posts, RunSettings settings) {
     PCollection<KV<Integer, byte[]>> found =
         posts
             .get(ReadTags.ENTRIES)
@@ -190,8 +190,8 @@ public record Listen(
   }
 
   private static ParDo.MultiOutput<
-          KV<Integer, Iterable<Encoded<PostFact>>>, KV<Integer, Encoded<PersonFact>>>
-      resolvePosts(ListenSettings settings) {
+          KV<Integer, Iterable<Encoded<AboutPost>>>, KV<Integer, Encoded<AboutPerson>>>
+      resolvePosts(RunSettings settings) {
     return ParDo.of(new ResolvePosts(settings))
         .withOutputTags(
             ResolveTags.PEOPLE,
@@ -205,8 +205,8 @@ public record Listen(
   }
 
   private static ParDo.MultiOutput<
-          KV<Integer, Iterable<Encoded<PersonFact>>>, KV<CellKey, WindowDelta>>
-      groupPeople(ListenSettings settings) {
+          KV<Integer, Iterable<Encoded<AboutPerson>>>, KV<MentionCell, WindowDelta>>
+      groupPeople(RunSettings settings) {
     return ParDo.of(new GroupPeople(settings))
         .withOutputTags(
             PeopleTags.WINDOWS,
@@ -216,8 +216,9 @@ public record Listen(
                 .and(ReadTags.BOOKS));
   }
 
-  private static PCollection<Book> books(PCollectionList<Book> others, PCollectionTuple... steps) {
-    PCollectionList<Book> all = others;
+  private static PCollection<LedgerEntry> books(
+      PCollectionList<LedgerEntry> others, PCollectionTuple... steps) {
+    PCollectionList<LedgerEntry> all = others;
     for (PCollectionTuple step : steps) {
       all = all.and(step.get(ReadTags.BOOKS));
     }

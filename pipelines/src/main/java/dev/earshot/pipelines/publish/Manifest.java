@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.earshot.pipelines.beam.WrittenFile;
-import dev.earshot.pipelines.listen.read.Account;
+import dev.earshot.pipelines.listen.read.SourceBalance;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.tables.TableColumn;
 import dev.earshot.pipelines.tables.TableSchema;
@@ -74,7 +74,7 @@ public record Manifest(
             .toString();
   }
 
-  private static void writeAccount(JsonGenerator json, String name, Account account)
+  private static void writeAccount(JsonGenerator json, String name, SourceBalance account)
       throws IOException {
     json.writeObjectFieldStart(name);
     json.writeNumberField("read", account.read());

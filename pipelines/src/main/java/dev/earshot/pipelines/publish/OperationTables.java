@@ -4,7 +4,7 @@ import dev.earshot.models.engagement.EngagementDefinition;
 import dev.earshot.models.engagement.EngagementDefinitions;
 import dev.earshot.pipelines.beam.ParquetSink;
 import dev.earshot.pipelines.beam.WrittenFile;
-import dev.earshot.pipelines.listen.read.Account;
+import dev.earshot.pipelines.listen.read.SourceBalance;
 import dev.earshot.pipelines.run.DateScope;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.tables.MetricDefinitionRow;
@@ -70,7 +70,7 @@ public final class OperationTables {
   }
 
   private static PipelineRunRow runRow(RunFacts run, SourceFile source, RunSummary summary) {
-    Account account = summary.account(source.index());
+    SourceBalance account = summary.account(source.index());
     return new PipelineRunRow(
         run.keyId(),
         source.name(),

@@ -2,7 +2,7 @@ package dev.earshot.pipelines.publish;
 
 import dev.earshot.pipelines.beam.Sha256;
 import dev.earshot.pipelines.beam.WrittenFile;
-import dev.earshot.pipelines.listen.read.Account;
+import dev.earshot.pipelines.listen.read.SourceBalance;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.sources.bytes.ChannelInputFile;
 import java.io.IOException;
@@ -45,7 +45,7 @@ public final class Reconciliation {
       rejectedRows += file.table().equals(REJECTED) ? file.rows() : 0;
     }
     for (SourceFile source : sources) {
-      Account account = summary.account(source.index());
+      SourceBalance account = summary.account(source.index());
       if (!account.isBalanced()) {
         problems.add(
             String.format(

@@ -2,7 +2,7 @@ package dev.earshot.pipelines.publish;
 
 import dev.earshot.pipelines.beam.RecordCoder;
 import dev.earshot.pipelines.beam.WrittenFile;
-import dev.earshot.pipelines.listen.read.Account;
+import dev.earshot.pipelines.listen.read.SourceBalance;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +25,7 @@ public record RunSummary(
   static final String FILE_NAME = "summary.bin";
 
   /** The account of one source. */
-  public record SourceAccount(int source, Account account) {}
+  public record SourceAccount(int source, SourceBalance account) {}
 
   /** Reads the summary that the pipeline left in its staging folder. */
   public static RunSummary read(String staging) throws IOException {
@@ -44,17 +44,19 @@ public record RunSummary(
   }
 
   /** The account of a source; a source without a record has an empty one. */
-  public Account account(int source) {
+  public SourceBalance account(int source) {
     int at =
         Collections.binarySearch(
             accounts,
-            new SourceAccount(source, Account.NONE),
+            new SourceAccount(source, SourceBalance.NONE),
             Comparator.comparingInt(SourceAccount::source));
-    return at < 0 ? Account.NONE : accounts.get(at).account();
+    return at < 0 ? SourceBalance.NONE : accounts.get(at).account();
   }
 
   /** The sum of all accounts. */
-  public Account total() {
-    return accounts.stream().map(SourceAccount::account).reduce(Account.NONE, Account::plus);
+  public SourceBalance total() {
+    return accounts.stream()
+        .map(SourceAccount::account)
+        .reduce(SourceBalance.NONE, SourceBalance::plus);
   }
 }

@@ -2,7 +2,7 @@ package dev.earshot.pipelines.publish;
 
 import dev.earshot.pipelines.beam.RecordCoder;
 import dev.earshot.pipelines.beam.WrittenFile;
-import dev.earshot.pipelines.listen.read.Account;
+import dev.earshot.pipelines.listen.read.SourceBalance;
 import dev.earshot.pipelines.publish.RunSummary.SourceAccount;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 /** Writes one small file that says what a run wrote and counted. */
 public final class WriteSummary extends PTransform<PCollectionList<WrittenFile>, PDone> {
   private final String staging;
-  private final PCollection<KV<Integer, Account>> accounts;
+  private final PCollection<KV<Integer, SourceBalance>> accounts;
   private final PCollection<Long> latest;
 
   private WriteSummary(
-      String staging, PCollection<KV<Integer, Account>> accounts, PCollection<Long> latest) {
+      String staging, PCollection<KV<Integer, SourceBalance>> accounts, PCollection<Long> latest) {
     this.staging = staging;
     this.accounts = accounts;
     this.latest = latest;
@@ -42,7 +42,7 @@ public final class WriteSummary extends PTransform<PCollectionList<WrittenFile>,
 
   /** Writes to the staging folder. */
   public static WriteSummary of(
-      String staging, PCollection<KV<Integer, Account>> accounts, PCollection<Long> latest) {
+      String staging, PCollection<KV<Integer, SourceBalance>> accounts, PCollection<Long> latest) {
     return new WriteSummary(staging, accounts, latest);
   }
 
@@ -72,10 +72,10 @@ public final class WriteSummary extends PTransform<PCollectionList<WrittenFile>,
           return new Fact(file, null, null);
         }
       };
-  private static final SimpleFunction<KV<Integer, Account>, Fact> ACCOUNT =
+  private static final SimpleFunction<KV<Integer, SourceBalance>, Fact> ACCOUNT =
       new SimpleFunction<>() {
         @Override
-        public Fact apply(KV<Integer, Account> account) {
+        public Fact apply(KV<Integer, SourceBalance> account) {
           return new Fact(null, new SourceAccount(account.getKey(), account.getValue()), null);
         }
       };

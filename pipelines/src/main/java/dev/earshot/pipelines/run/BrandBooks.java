@@ -12,22 +12,22 @@ public final class BrandBooks {
   private BrandBooks() {}
 
   /** The brand with this id, which the run itself has matched. */
-  public static Brand brand(ListenSettings settings, String brandId) {
-    return Objects.requireNonNull(Workbench.of(settings).brands().brand(brandId));
+  public static Brand brand(RunSettings settings, String brandId) {
+    return Objects.requireNonNull(RunTools.of(settings).brands().brand(brandId));
   }
 
   /** The dimensions of reputation of a run. */
-  public static ReputationDimensions dimensions(ListenSettings settings) {
-    return Workbench.of(settings).dimensions();
+  public static ReputationDimensions dimensions(RunSettings settings) {
+    return RunTools.of(settings).dimensions();
   }
 
   /** What corrects net sentiment in a language; null without a calibration of it. */
-  public static @Nullable AdjustedNet adjustment(ListenSettings settings, String language) {
-    return Workbench.of(settings).adjustment(language);
+  public static @Nullable AdjustedNet adjustment(RunSettings settings, String language) {
+    return RunTools.of(settings).adjustment(language);
   }
 
   /** What counts as an engagement in a run. */
-  public static EngagementDefinitions engagements(ListenSettings settings) {
-    return Workbench.of(settings).engagements();
+  public static EngagementDefinitions engagements(RunSettings settings) {
+    return RunTools.of(settings).engagements();
   }
 }

@@ -21,7 +21,7 @@ public final class Partitions implements Serializable {
   }
 
   /** The partition where everything about a person and a brand meets. */
-  public static int of(ListenSettings settings, String brandId, String personId) {
+  public static int of(RunSettings settings, String brandId, String personId) {
     return new Partitions(settings.inputBytes()).of(Fingerprints.of(brandId, personId));
   }
 

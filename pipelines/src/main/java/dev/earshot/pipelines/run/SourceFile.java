@@ -1,7 +1,7 @@
 package dev.earshot.pipelines.run;
 
+import dev.earshot.pipelines.sources.ExportOwner;
 import dev.earshot.pipelines.sources.Format;
-import dev.earshot.pipelines.sources.Owner;
 import dev.earshot.pipelines.sources.bytes.Compression;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public record SourceFile(
     Compression compression,
     long bytes,
     @Nullable String brandId,
-    @Nullable Owner owner) {
+    @Nullable ExportOwner owner) {
 
   /** A file that needs no owner. */
   public SourceFile(

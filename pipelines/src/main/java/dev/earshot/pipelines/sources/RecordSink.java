@@ -21,7 +21,7 @@ public interface RecordSink<T> {
   void reject(Rejection rejection);
 
   /** Takes note of something that is no record. */
-  default void skip(Skipped reason) {}
+  default void skip(SkipReason reason) {}
 
   /** Takes note of how the file's dates of numbers alone are read. */
   default void dayOrder(DayOrder order) {}

@@ -1,6 +1,6 @@
 package dev.earshot.pipelines.sources;
 
-import dev.earshot.pipelines.sources.bytes.Range;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 
@@ -11,7 +11,9 @@ public interface Source<T> {
   /** The format that this source reads. */
   Format format();
 
-  /** Whether a plain file may be read in ranges; if not, only {@link Range#WHOLE} is allowed. */
+  /**
+   * Whether a plain file may be read in ranges; if not, only {@link ByteRange#WHOLE} is allowed.
+   */
   default boolean isSplittable() {
     return format().isSplittable();
   }
@@ -37,10 +39,10 @@ public interface Source<T> {
    * Reads the records that begin in a range. A bad record is rejected and reading goes on; a fault
    * of the compressed stream is one rejection and ends the file, after all that could be decoded.
    *
-   * @param channel decompressed, standing at {@link Range#channelPosition()}; not closed
+   * @param channel decompressed, standing at {@link ByteRange#channelPosition()}; not closed
    * @return line feeds that end lines of this range. A record's line number in the file, counted
    *     from one, is its {@code lineInRange} + 1 + the sum of this over all earlier ranges
    * @throws IOException if the channel fails for another reason than its content
    */
-  long read(ReadableByteChannel channel, Range range, RecordSink<T> sink) throws IOException;
+  long read(ReadableByteChannel channel, ByteRange range, RecordSink<T> sink) throws IOException;
 }

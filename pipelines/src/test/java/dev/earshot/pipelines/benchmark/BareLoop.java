@@ -1,13 +1,13 @@
 package dev.earshot.pipelines.benchmark;
 
 import dev.earshot.pipelines.listen.BareListen;
-import dev.earshot.pipelines.listen.read.Account;
+import dev.earshot.pipelines.listen.read.SourceBalance;
 import dev.earshot.pipelines.measure.BareMeasures;
 import dev.earshot.pipelines.run.DateScope;
-import dev.earshot.pipelines.run.Definitions;
-import dev.earshot.pipelines.run.KeySource;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.RunSettings;
+import dev.earshot.pipelines.run.SecretKeySource;
 import dev.earshot.pipelines.run.SourceFile;
+import dev.earshot.pipelines.run.UserDefinitions;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.recognise.FileHead;
@@ -34,7 +34,7 @@ public final class BareLoop {
     Path input = Path.of(arguments[0]);
     Path output = Path.of(arguments[1]);
     List<SourceFile> files = files(input);
-    Account account = run(files, settings(input.resolve("brands.yaml"), files, output, null));
+    SourceBalance account = run(files, settings(input.resolve("brands.yaml"), files, output, null));
     System.err.printf(
         Locale.ROOT,
         "%,d records: %,d accepted, %,d rejected, %,d duplicates, %,d out of scope%n",
@@ -46,7 +46,7 @@ public final class BareLoop {
   }
 
   /** Runs everything; returns what became of the records. */
-  public static Account run(List<SourceFile> files, ListenSettings settings) throws IOException {
+  public static SourceBalance run(List<SourceFile> files, RunSettings settings) throws IOException {
     BareListen.Result listened = BareListen.run(files, settings);
     BareMeasures.run(listened, settings);
     RowFiles.write(listened.rows(), Path.of(settings.staging()));
@@ -54,17 +54,17 @@ public final class BareLoop {
   }
 
   /** The settings of a run with default options. */
-  public static ListenSettings settings(
+  public static RunSettings settings(
       Path brands, List<SourceFile> files, Path output, @Nullable Path key) throws IOException {
-    return new ListenSettings(
+    return new RunSettings(
         "benchmark",
         Files.readString(brands),
         brands.toString(),
         List.of(),
         null,
         0,
-        Definitions.SHIPPED,
-        new KeySource(key == null ? null : key.toString()),
+        UserDefinitions.SHIPPED,
+        new SecretKeySource(key == null ? null : key.toString()),
         DateScope.ALL,
         null,
         false,

@@ -129,7 +129,7 @@ final class Recount {
 
   private void findMentions(Map<String, List<String>> labels) {
     labelled.addAll(labels.keySet());
-    Set<Entry> earliest = new Clusters(accepted).earliest();
+    Set<Entry> earliest = new BruteForceClusters(accepted).earliest();
     for (Entry post : accepted) {
       if (owner(post) == null) {
         for (String brand : mentioned(post)) {

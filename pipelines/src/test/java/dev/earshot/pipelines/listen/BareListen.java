@@ -4,13 +4,13 @@ import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.benchmark.Groups;
 import dev.earshot.pipelines.benchmark.RowFiles;
 import dev.earshot.pipelines.benchmark.Workers;
-import dev.earshot.pipelines.facts.CellKey;
+import dev.earshot.pipelines.facts.AboutPerson;
+import dev.earshot.pipelines.facts.AboutPost;
 import dev.earshot.pipelines.facts.InboxFact;
+import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.OwnPostFact;
-import dev.earshot.pipelines.facts.PersonFact;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.facts.PhraseKey;
-import dev.earshot.pipelines.facts.PostFact;
 import dev.earshot.pipelines.facts.WindowDelta;
 import dev.earshot.pipelines.listen.duplicates.FindDuplicates;
 import dev.earshot.pipelines.listen.duplicates.NameClusters;
@@ -20,14 +20,14 @@ import dev.earshot.pipelines.listen.people.ReadMessages;
 import dev.earshot.pipelines.listen.posts.ReadPosts;
 import dev.earshot.pipelines.listen.posts.ResolvePosts;
 import dev.earshot.pipelines.listen.posts.ResolveTags;
-import dev.earshot.pipelines.listen.read.Account;
-import dev.earshot.pipelines.listen.read.Book;
+import dev.earshot.pipelines.listen.read.BundleLedger;
+import dev.earshot.pipelines.listen.read.LedgerEntry;
 import dev.earshot.pipelines.listen.read.RangeLines;
 import dev.earshot.pipelines.listen.read.ReadTags;
-import dev.earshot.pipelines.listen.read.ReadTally;
 import dev.earshot.pipelines.listen.read.RejectedAt;
+import dev.earshot.pipelines.listen.read.SourceBalance;
 import dev.earshot.pipelines.listen.read.SourceRange;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.sources.RecordKind;
 import java.io.IOException;
@@ -47,17 +47,17 @@ public final class BareListen {
   private static final int ONLY_KEY = 0;
 
   private final RowFiles rows = new RowFiles();
-  private final Groups<Integer, Encoded<PostFact>> posts = new Groups<>();
+  private final Groups<Integer, Encoded<AboutPost>> posts = new Groups<>();
   private final Groups<Integer, byte[]> entries = new Groups<>();
   private final Groups<Integer, byte[]> edges = new Groups<>();
-  private final Groups<Integer, Encoded<PersonFact>> people = new Groups<>();
-  private final Groups<CellKey, WindowDelta> windows = new Groups<>();
+  private final Groups<Integer, Encoded<AboutPerson>> people = new Groups<>();
+  private final Groups<MentionCell, WindowDelta> windows = new Groups<>();
   private final Map<PhraseKey, PhraseCount> phrases = new HashMap<>();
   private final List<OwnPostFact> ownPosts = new ArrayList<>();
   private final List<InboxFact> inbox = new ArrayList<>();
   private final List<RejectedAt> rejections = new ArrayList<>();
   private final List<RangeLines> lines = new ArrayList<>();
-  private final ReadTally tally = new ReadTally();
+  private final BundleLedger tally = new BundleLedger();
   private final Outputs outputs =
       new Outputs()
           .to(ReadTags.FACTS, posts::add)
@@ -81,7 +81,7 @@ public final class BareListen {
   private final ResolvePosts resolvePosts;
   private final GroupPeople groupPeople;
 
-  private BareListen(ListenSettings settings) {
+  private BareListen(RunSettings settings) {
     readPosts = new ReadPosts(settings);
     readMessages = new ReadMessages(settings);
     resolvePosts = new ResolvePosts(settings);
@@ -99,14 +99,14 @@ public final class BareListen {
   /** Rows and facts of all threads. */
   public record Result(
       List<RowFiles> rows,
-      Map<CellKey, List<WindowDelta>> windows,
+      Map<MentionCell, List<WindowDelta>> windows,
       List<OwnPostFact> ownPosts,
       List<InboxFact> inbox,
-      Account account,
+      SourceBalance account,
       long latestMicros) {}
 
   /** Reads the files and makes the detail rows. */
-  public static Result run(List<SourceFile> files, ListenSettings settings) throws IOException {
+  public static Result run(List<SourceFile> files, RunSettings settings) throws IOException {
     List<BareListen> threads =
         Stream.generate(() -> new BareListen(settings)).limit(Workers.COUNT).toList();
     List<SourceRange> ranges =
@@ -137,7 +137,7 @@ public final class BareListen {
     return threads.stream().map(part).<T>flatMap(Collection::stream).toList();
   }
 
-  private void note(Book book) {
+  private void note(LedgerEntry book) {
     if (book.rejection() != null) {
       rejections.add(book.rejection());
     } else if (book.lines() != null) {
@@ -166,7 +166,7 @@ public final class BareListen {
     return outputs.finish(step);
   }
 
-  private static void nameClusters(List<BareListen> threads, ListenSettings settings)
+  private static void nameClusters(List<BareListen> threads, RunSettings settings)
       throws IOException {
     Workers.run(
         threads,
@@ -218,10 +218,10 @@ public final class BareListen {
     }
   }
 
-  private static Account account(List<BareListen> threads) {
-    List<Account> accounts = new ArrayList<>();
+  private static SourceBalance account(List<BareListen> threads) {
+    List<SourceBalance> accounts = new ArrayList<>();
     threads.forEach(thread -> thread.tally.forEach((source, account) -> accounts.add(account)));
-    return accounts.stream().reduce(Account.NONE, Account::plus);
+    return accounts.stream().reduce(SourceBalance.NONE, SourceBalance::plus);
   }
 
   private static long latest(List<BareListen> threads) {

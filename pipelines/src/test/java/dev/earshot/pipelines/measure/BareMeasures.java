@@ -2,7 +2,7 @@ package dev.earshot.pipelines.measure;
 
 import dev.earshot.pipelines.benchmark.RowFiles;
 import dev.earshot.pipelines.benchmark.Workers;
-import dev.earshot.pipelines.facts.CellKey;
+import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.OwnPostFact;
 import dev.earshot.pipelines.facts.WindowDelta;
 import dev.earshot.pipelines.listen.BareListen;
@@ -23,7 +23,7 @@ import dev.earshot.pipelines.measure.windows.TrailingRates;
 import dev.earshot.pipelines.measure.windows.WindowState;
 import dev.earshot.pipelines.measure.windows.WindowSweep;
 import dev.earshot.pipelines.run.BrandBooks;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.RunSettings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,21 +39,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The four measures as plain calls. */
 public final class BareMeasures {
-  private final ListenSettings settings;
+  private final RunSettings settings;
   private final long asOf;
 
-  private BareMeasures(ListenSettings settings, long asOf) {
+  private BareMeasures(RunSettings settings, long asOf) {
     this.settings = settings;
     this.asOf = asOf;
   }
 
   /** Makes the rows of the measures from what was listened to. */
-  public static void run(BareListen.Result listened, ListenSettings settings) throws IOException {
+  public static void run(BareListen.Result listened, RunSettings settings) throws IOException {
     Long clock = settings.asOfMicros();
     BareMeasures measures =
         new BareMeasures(settings, clock == null ? listened.latestMicros() : clock);
-    List<Map.Entry<CellKey, List<WindowDelta>>> cells = List.copyOf(listened.windows().entrySet());
-    Map<CellKey, List<WindowState>> windows = new ConcurrentHashMap<>();
+    List<Map.Entry<MentionCell, List<WindowDelta>>> cells =
+        List.copyOf(listened.windows().entrySet());
+    Map<MentionCell, List<WindowState>> windows = new ConcurrentHashMap<>();
     Workers.run(
         listened.rows(),
         cells.size(),
@@ -64,7 +65,7 @@ public final class BareMeasures {
           windows.put(cells.get(i).getKey(), states);
         });
     Map<String, TrailingRate> trailing = trailing(windows);
-    List<CellKey> keys = List.copyOf(windows.keySet());
+    List<MentionCell> keys = List.copyOf(windows.keySet());
     Workers.run(
         listened.rows(),
         keys.size(),
@@ -107,7 +108,7 @@ public final class BareMeasures {
     return List.copyOf(facts.stream().collect(Collectors.groupingBy(key)).values());
   }
 
-  private static Map<String, TrailingRate> trailing(Map<CellKey, List<WindowState>> windows) {
+  private static Map<String, TrailingRate> trailing(Map<MentionCell, List<WindowState>> windows) {
     Map<String, TrailingRate> trailing = new HashMap<>();
     windows.forEach(
         (key, states) -> {
@@ -127,7 +128,10 @@ public final class BareMeasures {
   }
 
   private void measure(
-      CellKey key, List<WindowState> states, Map<String, TrailingRate> trailing, RowFiles rows) {
+      MentionCell key,
+      List<WindowState> states,
+      Map<String, TrailingRate> trailing,
+      RowFiles rows) {
     int lastDay = lastDay(key.brandId());
     if (key.topic() == null) {
       ReputationCell cell = new ReputationCell(settings, key, of(key.brandId(), trailing));
@@ -140,7 +144,7 @@ public final class BareMeasures {
 
   private void scorecards(
       BareListen.Result listened,
-      Map<CellKey, List<WindowState>> windows,
+      Map<MentionCell, List<WindowState>> windows,
       Map<String, TrailingRate> trailing) {
     Map<String, List<WeeklyFigure>> figures = new HashMap<>();
     Consumer<WeeklyFigure> add =

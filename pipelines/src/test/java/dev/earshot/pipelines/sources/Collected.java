@@ -3,8 +3,8 @@ package dev.earshot.pipelines.sources;
 import dev.earshot.models.domain.AccountProfile;
 import dev.earshot.models.domain.Rejection;
 import dev.earshot.pipelines.sources.bytes.ByteArrayChannel;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.Compression;
-import dev.earshot.pipelines.sources.bytes.Range;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.recognise.FileHead;
 import java.io.IOException;
@@ -23,7 +23,7 @@ public final class Collected<T> implements RecordSink<T> {
   public final List<T> records = new ArrayList<>();
   public final List<Long> offsets = new ArrayList<>();
   public final List<Rejection> rejections = new ArrayList<>();
-  public final Map<Skipped, Integer> skipped = new EnumMap<>(Skipped.class);
+  public final Map<SkipReason, Integer> skipped = new EnumMap<>(SkipReason.class);
   public final List<AccountProfile> profiles = new ArrayList<>();
   public long lineFeeds;
 
@@ -39,7 +39,7 @@ public final class Collected<T> implements RecordSink<T> {
   }
 
   @Override
-  public void skip(Skipped reason) {
+  public void skip(SkipReason reason) {
     skipped.merge(reason, 1, Integer::sum);
   }
 
@@ -55,7 +55,7 @@ public final class Collected<T> implements RecordSink<T> {
   public static <T> Collected<T> whole(Source<T> source, ReadableByteChannel channel)
       throws IOException {
     Collected<T> collected = new Collected<>();
-    collected.lineFeeds = source.read(channel, Range.WHOLE, collected);
+    collected.lineFeeds = source.read(channel, ByteRange.WHOLE, collected);
     return collected;
   }
 
@@ -67,7 +67,7 @@ public final class Collected<T> implements RecordSink<T> {
     return whole(source, bytes(content));
   }
 
-  public static <T> Collected<T> range(Source<T> source, byte[] content, Range range)
+  public static <T> Collected<T> range(Source<T> source, byte[] content, ByteRange range)
       throws IOException {
     byte[] rest = Arrays.copyOfRange(content, (int) range.channelPosition(), content.length);
     ByteArrayChannel channel = new ByteArrayChannel(rest, rest.length);

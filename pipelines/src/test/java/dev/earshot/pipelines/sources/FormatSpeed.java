@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.earshot.models.domain.Rejection;
 import dev.earshot.pipelines.sources.bytes.ByteArrayChannel;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ChannelInputFile;
-import dev.earshot.pipelines.sources.bytes.Range;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.bytes.Utf8;
 import dev.earshot.pipelines.sources.json.ChatAccounts;
@@ -186,7 +186,7 @@ final class FormatSpeed {
       ready = source.surveyed(channel(source.format(), content));
     }
     Counter<T> counter = new Counter<>();
-    ready.read(channel(source.format(), content), Range.WHOLE, counter);
+    ready.read(channel(source.format(), content), ByteRange.WHOLE, counter);
     return counter.records;
   }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import dev.earshot.models.domain.Rejection;
-import dev.earshot.pipelines.sources.bytes.Range;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.json.ChatAccounts;
 import dev.earshot.pipelines.sources.recognise.FileHead;
@@ -99,7 +99,7 @@ class ParserMutationTest {
     }
 
     @Override
-    public void skip(Skipped reason) {
+    public void skip(SkipReason reason) {
       count();
     }
 
@@ -151,7 +151,7 @@ class ParserMutationTest {
 
   private static <T> void read(Source<T> source, byte[] file) throws IOException {
     Source<T> ready = source.needsSurvey() ? source.surveyed(channel(source, file)) : source;
-    ready.read(channel(source, file), Range.WHOLE, new Counter<>(file.length));
+    ready.read(channel(source, file), ByteRange.WHOLE, new Counter<>(file.length));
   }
 
   private static ReadableByteChannel channel(Source<?> source, byte[] file) {

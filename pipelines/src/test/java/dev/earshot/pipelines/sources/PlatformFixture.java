@@ -28,7 +28,7 @@ public final class PlatformFixture {
   private PlatformFixture() {}
 
   /** Reads a file in the format that its content tells. */
-  public static Collected<?> read(String name, Format expected, @Nullable Owner owner)
+  public static Collected<?> read(String name, Format expected, @Nullable ExportOwner owner)
       throws IOException {
     Path file = FOLDER.resolve(name);
     Format format;

@@ -3,8 +3,8 @@ package dev.earshot.pipelines.listen.duplicates;
 import dev.earshot.models.duplicates.ConnectedComponents;
 import dev.earshot.models.duplicates.DuplicateEdge;
 import dev.earshot.pipelines.beam.Encoded;
+import dev.earshot.pipelines.facts.AboutPost;
 import dev.earshot.pipelines.facts.ClusterAssignment;
-import dev.earshot.pipelines.facts.PostFact;
 import dev.earshot.pipelines.run.Partitions;
 import java.io.IOException;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -12,7 +12,7 @@ import org.apache.beam.sdk.values.KV;
 
 /** Joins linked posts to clusters, each named by its earliest post. */
 public final class NameClusters
-    extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integer, Encoded<PostFact>>> {
+    extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integer, Encoded<AboutPost>>> {
   private final long inputBytes;
 
   public NameClusters(long inputBytes) {
@@ -22,7 +22,7 @@ public final class NameClusters
   @ProcessElement
   public void process(
       @Element KV<Integer, Iterable<byte[]>> edges,
-      OutputReceiver<KV<Integer, Encoded<PostFact>>> out)
+      OutputReceiver<KV<Integer, Encoded<AboutPost>>> out)
       throws IOException {
     Partitions partitions = new Partitions(inputBytes);
     try (ConnectedComponents components = new ConnectedComponents()) {
@@ -36,7 +36,7 @@ public final class NameClusters
               out.output(
                   KV.of(
                       partitions.of(post),
-                      Encoded.of(PostFact.of(post, new ClusterAssignment(post, head))))));
+                      Encoded.of(AboutPost.of(post, new ClusterAssignment(post, head))))));
     }
   }
 }

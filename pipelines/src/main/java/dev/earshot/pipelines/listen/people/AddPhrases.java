@@ -3,8 +3,8 @@ package dev.earshot.pipelines.listen.people;
 import dev.earshot.pipelines.beam.Fingerprints;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.facts.PhraseKey;
-import dev.earshot.pipelines.run.ListenSettings;
 import dev.earshot.pipelines.run.Partitions;
+import dev.earshot.pipelines.run.RunSettings;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -21,9 +21,9 @@ import org.apache.beam.sdk.values.PCollection;
 public final class AddPhrases
     extends PTransform<
         PCollection<KV<PhraseKey, PhraseCount>>, PCollection<KV<PhraseKey, PhraseCount>>> {
-  private final ListenSettings settings;
+  private final RunSettings settings;
 
-  public AddPhrases(ListenSettings settings) {
+  public AddPhrases(RunSettings settings) {
     this.settings = settings;
   }
 
@@ -40,7 +40,7 @@ public final class AddPhrases
       extends DoFn<KV<PhraseKey, PhraseCount>, KV<Integer, KV<PhraseKey, PhraseCount>>> {
     private final Partitions partitions;
 
-    Partition(ListenSettings settings) {
+    Partition(RunSettings settings) {
       partitions = new Partitions(settings.inputBytes());
     }
 

@@ -1,8 +1,8 @@
 package dev.earshot.pipelines.listen.people;
 
 import dev.earshot.models.domain.Intent;
-import dev.earshot.pipelines.facts.PersonFact.Direction;
-import dev.earshot.pipelines.facts.PersonFact.MessageEvent;
+import dev.earshot.pipelines.facts.AboutPerson.Direction;
+import dev.earshot.pipelines.facts.AboutPerson.MessageEvent;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;

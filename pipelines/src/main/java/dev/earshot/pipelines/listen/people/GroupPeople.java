@@ -5,19 +5,19 @@ import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.beam.FileKeys;
 import dev.earshot.pipelines.beam.Peeking;
 import dev.earshot.pipelines.beam.SortedRows;
-import dev.earshot.pipelines.facts.CellKey;
+import dev.earshot.pipelines.facts.AboutPerson;
+import dev.earshot.pipelines.facts.AboutPerson.Direction;
+import dev.earshot.pipelines.facts.AboutPerson.MessageEvent;
 import dev.earshot.pipelines.facts.InboxFact;
-import dev.earshot.pipelines.facts.PersonFact;
-import dev.earshot.pipelines.facts.PersonFact.Direction;
-import dev.earshot.pipelines.facts.PersonFact.MessageEvent;
+import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.WindowAccumulator;
 import dev.earshot.pipelines.facts.WindowDelta;
 import dev.earshot.pipelines.listen.posts.DetailRows;
-import dev.earshot.pipelines.listen.read.AccountingFn;
+import dev.earshot.pipelines.listen.read.LedgerFn;
 import dev.earshot.pipelines.run.BusinessClock;
-import dev.earshot.pipelines.run.ListenSettings;
 import dev.earshot.pipelines.run.Pseudonyms;
-import dev.earshot.pipelines.run.Workbench;
+import dev.earshot.pipelines.run.RunSettings;
+import dev.earshot.pipelines.run.RunTools;
 import dev.earshot.pipelines.tables.ConversationRow;
 import dev.earshot.pipelines.tables.Tables;
 import java.io.IOException;
@@ -31,23 +31,23 @@ import org.jspecify.annotations.Nullable;
  * windows and splits their messages into conversations.
  */
 public final class GroupPeople
-    extends AccountingFn<KV<Integer, Iterable<Encoded<PersonFact>>>, KV<CellKey, WindowDelta>> {
+    extends LedgerFn<KV<Integer, Iterable<Encoded<AboutPerson>>>, KV<MentionCell, WindowDelta>> {
   /** Facts of a partition that are held in memory; others on disk. */
   private static final int FACTS_IN_MEMORY = 60_000;
 
-  private final ListenSettings settings;
-  private transient @Nullable Workbench bench;
+  private final RunSettings settings;
+  private transient @Nullable RunTools bench;
   private transient @Nullable Pseudonyms pseudonyms;
   private transient @Nullable WindowAccumulator windows;
   private transient @Nullable PhraseAccumulator phrases;
 
-  public GroupPeople(ListenSettings settings) {
+  public GroupPeople(RunSettings settings) {
     this.settings = settings;
   }
 
   @Setup
   public void setup() {
-    bench = Workbench.of(settings);
+    bench = RunTools.of(settings);
     pseudonyms = bench.pseudonyms();
   }
 
@@ -83,14 +83,14 @@ public final class GroupPeople
 
   @ProcessElement
   public void process(
-      @Element KV<Integer, Iterable<Encoded<PersonFact>>> group, MultiOutputReceiver out)
+      @Element KV<Integer, Iterable<Encoded<AboutPerson>>> group, MultiOutputReceiver out)
       throws IOException {
-    try (SortedRows<PersonFact> sorted =
-        new SortedRows<>(PersonFact.class, PersonFact.ORDER, FACTS_IN_MEMORY)) {
-      for (Encoded<PersonFact> encoded : group.getValue()) {
+    try (SortedRows<AboutPerson> sorted =
+        new SortedRows<>(AboutPerson.class, AboutPerson.ORDER, FACTS_IN_MEMORY)) {
+      for (Encoded<AboutPerson> encoded : group.getValue()) {
         sorted.add(encoded.value());
       }
-      Peeking<PersonFact> facts = sorted.iterator();
+      Peeking<AboutPerson> facts = sorted.iterator();
       while (facts.hasNext()) {
         process(facts, out);
       }
@@ -98,8 +98,8 @@ public final class GroupPeople
   }
 
   /** Everything between one person and one brand. */
-  private void process(Peeking<PersonFact> facts, MultiOutputReceiver out) throws IOException {
-    PersonFact first = facts.peek();
+  private void process(Peeking<AboutPerson> facts, MultiOutputReceiver out) throws IOException {
+    AboutPerson first = facts.peek();
     PersonSums person = new PersonSums(first);
     WindowAccumulator accumulator = Objects.requireNonNull(windows);
     while (facts.nextIs(fact -> fact.mention() != null && fact.isSamePair(first))) {
@@ -120,22 +120,22 @@ public final class GroupPeople
   }
 
   /** The messages of one channel, direct or in the open. */
-  private void converse(PersonSums person, Peeking<PersonFact> facts, MultiOutputReceiver out)
+  private void converse(PersonSums person, Peeking<AboutPerson> facts, MultiOutputReceiver out)
       throws IOException {
-    PersonFact first = facts.peek();
+    AboutPerson first = facts.peek();
     boolean isDirect = Objects.requireNonNull(first.event()).isDirect();
-    try (SortedRows<Message> messages =
-        new SortedRows<>(Message.class, Message.ORDER, FACTS_IN_MEMORY)) {
+    try (SortedRows<MessageDelivery> messages =
+        new SortedRows<>(MessageDelivery.class, MessageDelivery.ORDER, FACTS_IN_MEMORY)) {
       while (facts.nextIs(
           fact ->
               fact.isSamePair(first)
                   && Objects.requireNonNull(fact.event()).isDirect() == isDirect)) {
-        PersonFact counted = facts.next();
+        AboutPerson counted = facts.next();
         MessageEvent event = Objects.requireNonNull(counted.event());
-        messages.add(new Message(event, event.source(), false));
+        messages.add(new MessageDelivery(event, event.source(), false));
         while (facts.nextIs(fact -> fact.isSameMessage(counted))) {
           MessageEvent repeat = Objects.requireNonNull(facts.next().event());
-          messages.add(new Message(event, repeat.source(), true));
+          messages.add(new MessageDelivery(event, repeat.source(), true));
         }
       }
       converse(person, isDirect, messages.iterator(), out);
@@ -143,15 +143,18 @@ public final class GroupPeople
   }
 
   private void converse(
-      PersonSums person, boolean isDirect, Peeking<Message> messages, MultiOutputReceiver out) {
+      PersonSums person,
+      boolean isDirect,
+      Peeking<MessageDelivery> messages,
+      MultiOutputReceiver out) {
     while (messages.hasNext()) {
-      Message first = messages.next();
+      MessageDelivery first = messages.next();
       Conversation conversation = new Conversation(first.event());
       int day = Objects.requireNonNull(bench).dayOf(person.brandId(), conversation.openedAt());
       boolean isPublished = settings.dates().holds(day);
       account(first, isPublished);
       while (messages.nextIs(message -> conversation.isContinuedBy(message.event()))) {
-        Message next = messages.next();
+        MessageDelivery next = messages.next();
         if (!next.isRepeat()) {
           conversation.add(next.event());
         }
@@ -178,7 +181,7 @@ public final class GroupPeople
     }
   }
 
-  private void account(Message message, boolean isPublished) {
+  private void account(MessageDelivery message, boolean isPublished) {
     if (message.source() < 0) {
       return;
     }

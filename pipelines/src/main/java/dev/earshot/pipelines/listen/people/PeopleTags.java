@@ -1,8 +1,8 @@
 package dev.earshot.pipelines.listen.people;
 
 import dev.earshot.pipelines.beam.Encoded;
-import dev.earshot.pipelines.facts.CellKey;
 import dev.earshot.pipelines.facts.InboxFact;
+import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.facts.PhraseKey;
 import dev.earshot.pipelines.facts.WindowDelta;
@@ -12,7 +12,7 @@ import org.apache.beam.sdk.values.TupleTag;
 
 /** What the step that groups by person gives. */
 public final class PeopleTags {
-  public static final TupleTag<KV<CellKey, WindowDelta>> WINDOWS = new TupleTag<>("windows") {};
+  public static final TupleTag<KV<MentionCell, WindowDelta>> WINDOWS = new TupleTag<>("windows") {};
   public static final TupleTag<KV<PhraseKey, PhraseCount>> PHRASES = new TupleTag<>("phrases") {};
   public static final TupleTag<KV<Long, Encoded<ConversationRow>>> CONVERSATIONS =
       new TupleTag<>("conversations") {};

@@ -1,13 +1,13 @@
 package dev.earshot.pipelines.listen.people;
 
 import dev.earshot.models.domain.Polarity;
-import dev.earshot.pipelines.facts.CellKey;
-import dev.earshot.pipelines.facts.PersonFact;
-import dev.earshot.pipelines.facts.PersonFact.MentionFact;
+import dev.earshot.pipelines.facts.AboutPerson;
+import dev.earshot.pipelines.facts.AboutPerson.MentionFact;
+import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.facts.PhraseKey;
-import dev.earshot.pipelines.facts.Tally;
-import dev.earshot.pipelines.facts.Tally.Counts;
+import dev.earshot.pipelines.facts.SaidByDimension;
+import dev.earshot.pipelines.facts.SaidByDimension.PolarityCounts;
 import dev.earshot.pipelines.facts.WindowAccumulator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +27,12 @@ final class PersonSums {
   private final String network;
   private final String personId;
   private final String pair;
-  private final Map<String, SortedMap<Integer, Tally>> byLanguage = new TreeMap<>();
-  private final Map<String, SortedMap<Integer, Tally>> byTopic = new TreeMap<>();
+  private final Map<String, SortedMap<Integer, SaidByDimension>> byLanguage = new TreeMap<>();
+  private final Map<String, SortedMap<Integer, SaidByDimension>> byTopic = new TreeMap<>();
   private final Map<PhraseKey, PhraseCount> phrases = new HashMap<>();
 
   /** Nothing yet, between the person and the brand of a fact. */
-  PersonSums(PersonFact first) {
+  PersonSums(AboutPerson first) {
     brandId = first.brandId();
     network = first.network();
     personId = first.personId();
@@ -46,36 +46,39 @@ final class PersonSums {
       addRepost(language, mention, windows);
       return;
     }
-    Tally one = Tally.of(counts(mention.polarity()), mention.dimensions());
+    SaidByDimension one = SaidByDimension.of(counts(mention.polarity()), mention.dimensions());
     add(byLanguage, language, mention.day(), one);
-    add(byLanguage, CellKey.ALL, mention.day(), one);
-    Tally undivided = one.withoutDimensions();
+    add(byLanguage, MentionCell.ALL, mention.day(), one);
+    SaidByDimension undivided = one.withoutDimensions();
     mention.topics().forEach(topic -> add(byTopic, topic, mention.day(), undivided));
     PhraseAccumulator.addTo(phrases, brandId, mention);
   }
 
   private void addRepost(String language, MentionFact repost, WindowAccumulator windows) {
-    for (String where : List.of(network, CellKey.ALL)) {
-      for (String spoken : List.of(language, CellKey.ALL)) {
-        CellKey cell = new CellKey(brandId, where, spoken, null);
+    for (String where : List.of(network, MentionCell.ALL)) {
+      for (String spoken : List.of(language, MentionCell.ALL)) {
+        MentionCell cell = new MentionCell(brandId, where, spoken, null);
         windows.addReposts(cell, repost.day(), repost.dimensions(), 1);
       }
     }
   }
 
   private static void add(
-      Map<String, SortedMap<Integer, Tally>> groups, String group, int day, Tally one) {
-    groups.computeIfAbsent(group, g -> new TreeMap<>()).merge(day, one, Tally::plus);
+      Map<String, SortedMap<Integer, SaidByDimension>> groups,
+      String group,
+      int day,
+      SaidByDimension one) {
+    groups.computeIfAbsent(group, g -> new TreeMap<>()).merge(day, one, SaidByDimension::plus);
   }
 
-  private static Counts counts(@Nullable Polarity polarity) {
+  private static PolarityCounts counts(@Nullable Polarity polarity) {
     if (polarity == null) {
-      return new Counts(0, 0, 0, 1);
+      return new PolarityCounts(0, 0, 0, 1);
     }
     return switch (polarity) {
-      case POSITIVE -> new Counts(1, 0, 0, 0);
-      case NEUTRAL -> new Counts(0, 1, 0, 0);
-      case NEGATIVE -> new Counts(0, 0, 1, 0);
+      case POSITIVE -> new PolarityCounts(1, 0, 0, 0);
+      case NEUTRAL -> new PolarityCounts(0, 1, 0, 0);
+      case NEGATIVE -> new PolarityCounts(0, 0, 1, 0);
     };
   }
 
@@ -83,11 +86,12 @@ final class PersonSums {
   void addTo(WindowAccumulator windows) {
     byLanguage.forEach(
         (language, days) -> {
-          windows.add(new CellKey(brandId, network, language, null), days);
-          windows.add(new CellKey(brandId, CellKey.ALL, language, null), days);
+          windows.add(new MentionCell(brandId, network, language, null), days);
+          windows.add(new MentionCell(brandId, MentionCell.ALL, language, null), days);
         });
     byTopic.forEach(
-        (topic, days) -> windows.add(new CellKey(brandId, CellKey.ALL, CellKey.ALL, topic), days));
+        (topic, days) ->
+            windows.add(new MentionCell(brandId, MentionCell.ALL, MentionCell.ALL, topic), days));
   }
 
   String brandId() {

@@ -1,7 +1,7 @@
 package dev.earshot.pipelines.listen.people;
 
 import dev.earshot.models.domain.Polarity;
-import dev.earshot.pipelines.facts.PersonFact.MentionFact;
+import dev.earshot.pipelines.facts.AboutPerson.MentionFact;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.facts.PhraseKey;
 import java.util.HashMap;

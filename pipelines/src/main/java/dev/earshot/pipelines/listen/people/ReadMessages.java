@@ -4,19 +4,19 @@ import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.understanding.TextAnalyzer;
 import dev.earshot.pipelines.beam.Encoded;
+import dev.earshot.pipelines.facts.AboutPerson;
+import dev.earshot.pipelines.facts.AboutPerson.Direction;
+import dev.earshot.pipelines.facts.AboutPerson.MessageEvent;
 import dev.earshot.pipelines.facts.InteractionFact;
-import dev.earshot.pipelines.facts.PersonFact;
-import dev.earshot.pipelines.facts.PersonFact.Direction;
-import dev.earshot.pipelines.facts.PersonFact.MessageEvent;
 import dev.earshot.pipelines.listen.posts.ResolveTags;
 import dev.earshot.pipelines.listen.read.ReadRecords;
 import dev.earshot.pipelines.listen.read.ReadTags;
 import dev.earshot.pipelines.listen.read.Sources;
-import dev.earshot.pipelines.run.ListenSettings;
 import dev.earshot.pipelines.run.Partitions;
 import dev.earshot.pipelines.run.Pseudonyms;
+import dev.earshot.pipelines.run.RunSettings;
+import dev.earshot.pipelines.run.RunTools;
 import dev.earshot.pipelines.run.SourceFile;
-import dev.earshot.pipelines.run.Workbench;
 import dev.earshot.pipelines.sources.Source;
 import java.util.List;
 import java.util.Objects;
@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
  * Reads ranges of message files. A message is understood here and its text ends here: what is sent
  * on says who wrote when and what was wanted.
  */
-public final class ReadMessages extends ReadRecords<Message, Encoded<PersonFact>> {
-  private transient @Nullable Workbench bench;
+public final class ReadMessages extends ReadRecords<Message, Encoded<AboutPerson>> {
+  private transient @Nullable RunTools bench;
   private transient @Nullable TextAnalyzer analyzer;
   private transient @Nullable Pseudonyms pseudonyms;
   private transient @Nullable Partitions partitions;
 
-  public ReadMessages(ListenSettings settings) {
+  public ReadMessages(RunSettings settings) {
     super(settings);
   }
 
@@ -58,7 +58,7 @@ public final class ReadMessages extends ReadRecords<Message, Encoded<PersonFact>
 
   @Override
   protected void read(Message message, int source, long byteOffset, MultiOutputReceiver out) {
-    Workbench workbench = Objects.requireNonNull(bench);
+    RunTools workbench = Objects.requireNonNull(bench);
     tally().seen(message.sentAtMicros());
     String network = message.network();
     String sender = workbench.ownerOf(network, message.senderId(), null);
@@ -72,8 +72,8 @@ public final class ReadMessages extends ReadRecords<Message, Encoded<PersonFact>
       return;
     }
     String person = sender == null ? message.senderId() : message.recipientId();
-    PersonFact fact =
-        new PersonFact(
+    AboutPerson fact =
+        new AboutPerson(
             brand,
             network,
             Objects.requireNonNull(pseudonyms).of(network, person),
@@ -87,7 +87,7 @@ public final class ReadMessages extends ReadRecords<Message, Encoded<PersonFact>
   /**
    * A direct message is no contact with the brand's content; but after an issue nothing assists.
    */
-  private void outputServiceIssue(PersonFact fact, MultiOutputReceiver out) {
+  private void outputServiceIssue(AboutPerson fact, MultiOutputReceiver out) {
     MessageEvent event = Objects.requireNonNull(fact.event());
     if (InteractionFact.isServiceIssue(event.intents())) {
       out.get(ResolveTags.INTERACTIONS)

@@ -13,7 +13,7 @@ import dev.earshot.models.understanding.TextParse;
 import dev.earshot.pipelines.facts.PostReference;
 import dev.earshot.pipelines.facts.PostVersion;
 import dev.earshot.pipelines.run.BusinessClock;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.tables.BrandMentionRow;
 import dev.earshot.pipelines.tables.BrandResponseRow;
 import dev.earshot.pipelines.tables.PostEngagementSnapshotRow;
@@ -30,10 +30,10 @@ public final class DetailRows {
   private DetailRows() {}
 
   static BrandMentionRow mention(
-      ListenSettings settings,
+      RunSettings settings,
       PostVersion post,
       BrandMatch match,
-      MentionMeaning meaning,
+      MentionUnderstanding meaning,
       int day,
       long cluster,
       boolean isCanonical) {

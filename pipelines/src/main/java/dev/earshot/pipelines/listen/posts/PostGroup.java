@@ -1,11 +1,11 @@
 package dev.earshot.pipelines.listen.posts;
 
 import dev.earshot.models.domain.Engagement;
+import dev.earshot.pipelines.facts.AboutPost;
 import dev.earshot.pipelines.facts.OwnPostFact;
-import dev.earshot.pipelines.facts.PostFact;
 import dev.earshot.pipelines.facts.PostReference;
-import dev.earshot.pipelines.facts.PostStub;
 import dev.earshot.pipelines.facts.PostVersion;
+import dev.earshot.pipelines.facts.UnmatchedPost;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was said about the posts of one fingerprint (nearly always one post), but for answers that
- * name no brand. Takes facts in the order of {@link PostFact#ORDER}. Of those who refer to a post
+ * name no brand. Takes facts in the order of {@link AboutPost#ORDER}. Of those who refer to a post
  * only brands are kept, others are counted: a post that millions answer takes no more memory.
  */
 final class PostGroup {
   private final Map<String, List<PostVersion>> versions = new TreeMap<>();
-  private final Map<String, PostStub> stubs = new TreeMap<>();
+  private final Map<String, UnmatchedPost> stubs = new TreeMap<>();
   private final Map<String, References> references = new HashMap<>();
   private @Nullable Long clusterHead;
 
@@ -31,10 +31,10 @@ final class PostGroup {
     private long resonance;
   }
 
-  void add(PostFact fact) {
+  void add(AboutPost fact) {
     PostVersion version = fact.version();
     PostReference reference = fact.reference();
-    PostStub stub = fact.stub();
+    UnmatchedPost stub = fact.stub();
     if (version != null) {
       versions.computeIfAbsent(id(version), id -> new ArrayList<>(1)).add(version);
     } else if (reference != null) {
@@ -91,7 +91,7 @@ final class PostGroup {
   }
 
   /** Posts about no brand that are known only to exist. */
-  List<PostStub> stubs() {
+  List<UnmatchedPost> stubs() {
     return List.copyOf(stubs.values());
   }
 

@@ -10,18 +10,18 @@ import dev.earshot.models.engagement.EngagementDefinition;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.beam.FileKeys;
 import dev.earshot.pipelines.beam.Fingerprints;
+import dev.earshot.pipelines.facts.AboutPerson;
+import dev.earshot.pipelines.facts.AboutPerson.Direction;
+import dev.earshot.pipelines.facts.AboutPerson.MentionFact;
+import dev.earshot.pipelines.facts.AboutPerson.MessageEvent;
 import dev.earshot.pipelines.facts.InteractionFact;
 import dev.earshot.pipelines.facts.LinkFact;
 import dev.earshot.pipelines.facts.OwnPostFact;
-import dev.earshot.pipelines.facts.PersonFact;
-import dev.earshot.pipelines.facts.PersonFact.Direction;
-import dev.earshot.pipelines.facts.PersonFact.MentionFact;
-import dev.earshot.pipelines.facts.PersonFact.MessageEvent;
 import dev.earshot.pipelines.facts.PostReference;
 import dev.earshot.pipelines.facts.PostVersion;
-import dev.earshot.pipelines.run.ListenSettings;
 import dev.earshot.pipelines.run.Partitions;
-import dev.earshot.pipelines.run.Workbench;
+import dev.earshot.pipelines.run.RunSettings;
+import dev.earshot.pipelines.run.RunTools;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -33,16 +33,16 @@ import org.jspecify.annotations.Nullable;
 final class PostRows {
   private static final int REPLY_SOURCE = -1;
 
-  private final ListenSettings settings;
-  private final Workbench bench;
-  private final MentionReader reader;
+  private final RunSettings settings;
+  private final RunTools bench;
+  private final MentionAnalyzer reader;
   private final Partitions partitions;
   private final FileKeys files;
 
-  PostRows(ListenSettings settings) {
+  PostRows(RunSettings settings) {
     this.settings = settings;
-    bench = Workbench.of(settings);
-    reader = MentionReader.of(bench);
+    bench = RunTools.of(settings);
+    reader = MentionAnalyzer.of(bench);
     partitions = new Partitions(settings.inputBytes());
     files = FileKeys.of(settings.inputBytes());
   }
@@ -123,14 +123,14 @@ final class PostRows {
       MultiOutputReceiver out) {
     long key = Fingerprints.of(post.network(), post.postId());
     long cluster = clusterHead == null ? key : clusterHead;
-    PostMeaning meaning = reader.read(post, matches, cluster == key);
+    PostUnderstanding meaning = reader.read(post, matches, cluster == key);
     Understanding understood = meaning.text();
     boolean isPublished = false;
     for (int i = 0; i < matches.size(); i++) {
       BrandMatch match = matches.get(i);
       String brand = match.brandId();
       int day = bench.dayOf(brand, post.postedAtMicros());
-      MentionMeaning toward = meaning.mentions().get(i);
+      MentionUnderstanding toward = meaning.mentions().get(i);
       if (settings.dates().holds(day)) {
         isPublished = true;
         DetailRows.snapshots(settings.runId(), brand, post, day, false, history)
@@ -150,7 +150,7 @@ final class PostRows {
               toward.topics(),
               bench.dimensions().bits(understood.dimensions()),
               meaning.phrases());
-      PersonFact person = new PersonFact(brand, post.network(), post.authorId(), fact, null);
+      AboutPerson person = new AboutPerson(brand, post.network(), post.authorId(), fact, null);
       output(person, out);
       outputLinks(post, brand, day, out);
       if (addresses(match)) {
@@ -247,11 +247,11 @@ final class PostRows {
       String personId,
       MessageEvent event,
       MultiOutputReceiver out) {
-    PersonFact fact = new PersonFact(brandId, network, personId, null, event);
+    AboutPerson fact = new AboutPerson(brandId, network, personId, null, event);
     output(fact, out);
   }
 
-  private void output(PersonFact fact, MultiOutputReceiver out) {
+  private void output(AboutPerson fact, MultiOutputReceiver out) {
     int partition = partitions.of(fact.key());
     out.get(ResolveTags.PEOPLE).output(KV.of(partition, Encoded.of(fact)));
   }

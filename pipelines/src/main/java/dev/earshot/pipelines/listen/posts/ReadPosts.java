@@ -4,20 +4,20 @@ import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Post;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.beam.Fingerprints;
-import dev.earshot.pipelines.facts.PostFact;
+import dev.earshot.pipelines.facts.AboutPost;
 import dev.earshot.pipelines.facts.PostReference;
-import dev.earshot.pipelines.facts.PostStub;
 import dev.earshot.pipelines.facts.PostVersion;
+import dev.earshot.pipelines.facts.UnmatchedPost;
 import dev.earshot.pipelines.listen.duplicates.NearDuplicateBuffer;
 import dev.earshot.pipelines.listen.read.ReadRecords;
 import dev.earshot.pipelines.listen.read.ReadTags;
 import dev.earshot.pipelines.listen.read.Sources;
 import dev.earshot.pipelines.run.DateScope;
-import dev.earshot.pipelines.run.ListenSettings;
 import dev.earshot.pipelines.run.Partitions;
 import dev.earshot.pipelines.run.Pseudonyms;
+import dev.earshot.pipelines.run.RunSettings;
+import dev.earshot.pipelines.run.RunTools;
 import dev.earshot.pipelines.run.SourceFile;
-import dev.earshot.pipelines.run.Workbench;
 import dev.earshot.pipelines.sources.Source;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,13 +31,13 @@ import org.jspecify.annotations.Nullable;
  * Reads ranges of post files: parses, finds the brands, pseudonymises, and sends on what is in
  * scope. Nothing leaves this step with an id of a person in the clear.
  */
-public final class ReadPosts extends ReadRecords<Post, Encoded<PostFact>> {
-  private transient @Nullable Workbench bench;
+public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
+  private transient @Nullable RunTools bench;
   private transient @Nullable Pseudonyms pseudonyms;
   private transient @Nullable Partitions partitions;
   private transient @Nullable NearDuplicateBuffer entries;
 
-  public ReadPosts(ListenSettings settings) {
+  public ReadPosts(RunSettings settings) {
     super(settings);
   }
 
@@ -83,7 +83,7 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<PostFact>> {
 
   @Override
   protected void read(Post post, int source, long byteOffset, MultiOutputReceiver out) {
-    Workbench workbench = Objects.requireNonNull(bench);
+    RunTools workbench = Objects.requireNonNull(bench);
     tally().seen(post.postedAtMicros());
     if (post.engagement() != null) {
       tally().seen(post.engagement().observedAtMicros());
@@ -106,15 +106,16 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<PostFact>> {
               new NearDuplicateBuffer.Outputs(
                   chunk -> out.get(ReadTags.ENTRIES).output(chunk),
                   chunk -> out.get(ReadTags.EDGES).output(chunk)));
-      output(PostFact.of(key, version), out);
+      output(AboutPost.of(key, version), out);
       return;
     }
-    PostStub stub =
-        new PostStub(post.network(), post.postId(), version.authorId(), version.postedAtMicros());
-    output(PostFact.of(Fingerprints.of(post.network(), post.postId()), stub), out);
+    UnmatchedPost stub =
+        new UnmatchedPost(
+            post.network(), post.postId(), version.authorId(), version.postedAtMicros());
+    output(AboutPost.of(Fingerprints.of(post.network(), post.postId()), stub), out);
     if (post.inReplyToPostId() != null) {
       long parent = Fingerprints.of(post.network(), post.inReplyToPostId());
-      output(PostFact.of(parent, version), out);
+      output(AboutPost.of(parent, version), out);
     } else {
       tally().outOfScope(source, true);
     }
@@ -149,7 +150,7 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<PostFact>> {
   }
 
   /** Where a post names no brand the day is judged by UTC. */
-  private boolean isInContext(PostVersion version, Workbench workbench) {
+  private boolean isInContext(PostVersion version, RunTools workbench) {
     long at = version.postedAtMicros();
     DateScope dates = settings().dates();
     if (version.isOrphan()) {
@@ -180,11 +181,11 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<PostFact>> {
               child.postedAtMicros(),
               isReply,
               child.answeredId() != null);
-      output(PostFact.of(Fingerprints.of(child.network(), parent), reference), out);
+      output(AboutPost.of(Fingerprints.of(child.network(), parent), reference), out);
     }
   }
 
-  private void output(PostFact fact, MultiOutputReceiver out) {
+  private void output(AboutPost fact, MultiOutputReceiver out) {
     int partition = Objects.requireNonNull(partitions).of(fact.post());
     out.get(ReadTags.FACTS).output(KV.of(partition, Encoded.of(fact)));
   }

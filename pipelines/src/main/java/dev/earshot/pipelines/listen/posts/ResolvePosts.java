@@ -5,14 +5,14 @@ import dev.earshot.models.domain.Engagement;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.beam.Peeking;
 import dev.earshot.pipelines.beam.SortedRows;
-import dev.earshot.pipelines.facts.PersonFact;
-import dev.earshot.pipelines.facts.PostFact;
+import dev.earshot.pipelines.facts.AboutPerson;
+import dev.earshot.pipelines.facts.AboutPost;
 import dev.earshot.pipelines.facts.PostReference;
-import dev.earshot.pipelines.facts.PostStub;
 import dev.earshot.pipelines.facts.PostVersion;
-import dev.earshot.pipelines.listen.read.AccountingFn;
-import dev.earshot.pipelines.listen.read.ReadTally;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.facts.UnmatchedPost;
+import dev.earshot.pipelines.listen.read.BundleLedger;
+import dev.earshot.pipelines.listen.read.LedgerFn;
+import dev.earshot.pipelines.run.RunSettings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +25,14 @@ import org.jspecify.annotations.Nullable;
  * understood, its cluster and the replies to it are known.
  */
 public final class ResolvePosts
-    extends AccountingFn<
-        KV<Integer, Iterable<Encoded<PostFact>>>, KV<Integer, Encoded<PersonFact>>> {
+    extends LedgerFn<KV<Integer, Iterable<Encoded<AboutPost>>>, KV<Integer, Encoded<AboutPerson>>> {
   /** Facts of a partition that are held in memory, of about a kilobyte each; others on disk. */
   private static final int FACTS_IN_MEMORY = 60_000;
 
-  private final ListenSettings settings;
+  private final RunSettings settings;
   private transient @Nullable PostRows rows;
 
-  public ResolvePosts(ListenSettings settings) {
+  public ResolvePosts(RunSettings settings) {
     this.settings = settings;
   }
 
@@ -44,18 +43,18 @@ public final class ResolvePosts
 
   @ProcessElement
   public void process(
-      @Element KV<Integer, Iterable<Encoded<PostFact>>> partition, MultiOutputReceiver out)
+      @Element KV<Integer, Iterable<Encoded<AboutPost>>> partition, MultiOutputReceiver out)
       throws IOException {
-    try (SortedRows<PostFact> facts =
-        new SortedRows<>(PostFact.class, PostFact.ORDER, FACTS_IN_MEMORY)) {
-      for (Encoded<PostFact> encoded : partition.getValue()) {
+    try (SortedRows<AboutPost> facts =
+        new SortedRows<>(AboutPost.class, AboutPost.ORDER, FACTS_IN_MEMORY)) {
+      for (Encoded<AboutPost> encoded : partition.getValue()) {
         facts.add(encoded.value());
       }
       resolve(facts.iterator(), out);
     }
   }
 
-  private void resolve(Peeking<PostFact> facts, MultiOutputReceiver out) {
+  private void resolve(Peeking<AboutPost> facts, MultiOutputReceiver out) {
     while (facts.hasNext()) {
       long post = facts.peek().post();
       PostGroup group = new PostGroup();
@@ -73,7 +72,7 @@ public final class ResolvePosts
    * A post that names no brand but answers one of the group: about the brand that owns the answered
    * post, or about none.
    */
-  private void answer(PostGroup group, Peeking<PostFact> facts, MultiOutputReceiver out) {
+  private void answer(PostGroup group, Peeking<AboutPost> facts, MultiOutputReceiver out) {
     PostVersion newest = Objects.requireNonNull(facts.next().version());
     List<PostVersion> versions = new ArrayList<>(List.of(newest));
     while (facts.nextIs(fact -> newest.isSamePost(fact.version()))) {
@@ -90,7 +89,7 @@ public final class ResolvePosts
     for (List<PostVersion> versions : group.posts()) {
       resolve(versions, group, out);
     }
-    for (PostStub stub : group.stubs()) {
+    for (UnmatchedPost stub : group.stubs()) {
       for (PostReference reference : group.brandsReferringTo(stub.network(), stub.postId())) {
         rows().respond(reference, stub.authorId(), stub.postedAtMicros(), true, out);
       }
@@ -122,7 +121,7 @@ public final class ResolvePosts
   }
 
   private void account(List<PostVersion> versions, boolean isPublished) {
-    ReadTally counts = tally();
+    BundleLedger counts = tally();
     if (!isPublished) {
       versions.forEach(version -> counts.outOfScope(version.source(), true));
       return;

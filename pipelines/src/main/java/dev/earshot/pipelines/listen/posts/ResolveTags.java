@@ -1,10 +1,10 @@
 package dev.earshot.pipelines.listen.posts;
 
 import dev.earshot.pipelines.beam.Encoded;
+import dev.earshot.pipelines.facts.AboutPerson;
 import dev.earshot.pipelines.facts.InteractionFact;
 import dev.earshot.pipelines.facts.LinkFact;
 import dev.earshot.pipelines.facts.OwnPostFact;
-import dev.earshot.pipelines.facts.PersonFact;
 import dev.earshot.pipelines.tables.BrandMentionRow;
 import dev.earshot.pipelines.tables.BrandResponseRow;
 import dev.earshot.pipelines.tables.PostEngagementSnapshotRow;
@@ -19,7 +19,7 @@ public final class ResolveTags {
       new TupleTag<>("snapshots") {};
   public static final TupleTag<KV<Long, Encoded<BrandResponseRow>>> RESPONSES =
       new TupleTag<>("responses") {};
-  public static final TupleTag<KV<Integer, Encoded<PersonFact>>> PEOPLE =
+  public static final TupleTag<KV<Integer, Encoded<AboutPerson>>> PEOPLE =
       new TupleTag<>("public people") {};
   public static final TupleTag<LinkFact> LINKS = new TupleTag<>("links") {};
   public static final TupleTag<InteractionFact> INTERACTIONS = new TupleTag<>("interactions") {};

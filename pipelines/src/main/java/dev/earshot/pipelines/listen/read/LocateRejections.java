@@ -26,9 +26,9 @@ public final class LocateRejections
     extends PTransform<PCollection<RejectedAt>, PCollection<RejectedRecordRow>> {
   private final String runId;
   private final List<SourceFile> files;
-  private final PCollection<Book> books;
+  private final PCollection<LedgerEntry> books;
 
-  public LocateRejections(String runId, List<SourceFile> files, PCollection<Book> books) {
+  public LocateRejections(String runId, List<SourceFile> files, PCollection<LedgerEntry> books) {
     this.runId = runId;
     this.files = files;
     this.books = books;
@@ -51,9 +51,9 @@ public final class LocateRejections
         "Locate", ParDo.of(new Locate(runId, names, kinds, bySource)).withSideInputs(bySource));
   }
 
-  private static final class BySource extends DoFn<Book, KV<Integer, RangeLines>> {
+  private static final class BySource extends DoFn<LedgerEntry, KV<Integer, RangeLines>> {
     @ProcessElement
-    public void process(@Element Book book, OutputReceiver<KV<Integer, RangeLines>> out) {
+    public void process(@Element LedgerEntry book, OutputReceiver<KV<Integer, RangeLines>> out) {
       if (book.lines() != null) {
         out.output(KV.of(book.lines().source(), book.lines()));
       }

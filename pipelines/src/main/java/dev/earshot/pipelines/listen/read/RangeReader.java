@@ -5,7 +5,7 @@ import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.Source;
-import dev.earshot.pipelines.sources.bytes.Range;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
@@ -21,7 +21,7 @@ final class RangeReader {
   static <T> long read(SourceRange stretch, Source<T> source, RecordSink<T> sink)
       throws IOException {
     SourceFile file = stretch.file();
-    Range range = new Range(stretch.start(), stretch.end());
+    ByteRange range = new ByteRange(stretch.start(), stretch.end());
     try {
       Source<T> ready = source.needsSurvey() ? surveyed(file, source) : source;
       try (ReadableByteChannel raw = open(file, range)) {
@@ -34,12 +34,12 @@ final class RangeReader {
   }
 
   private static <T> Source<T> surveyed(SourceFile file, Source<T> source) throws IOException {
-    try (ReadableByteChannel raw = open(file, Range.WHOLE)) {
+    try (ReadableByteChannel raw = open(file, ByteRange.WHOLE)) {
       return source.surveyed(file.compression().open(raw, ReadLimits.DEFAULT));
     }
   }
 
-  private static ReadableByteChannel open(SourceFile file, Range range) throws IOException {
+  private static ReadableByteChannel open(SourceFile file, ByteRange range) throws IOException {
     ReadableByteChannel channel =
         FileSystems.open(FileSystems.matchNewResource(file.location(), false));
     if (range.start() > 0) {

@@ -1,11 +1,11 @@
 package dev.earshot.pipelines.listen.read;
 
 import dev.earshot.models.domain.Rejection;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.RunSettings;
+import dev.earshot.pipelines.run.RunTools;
 import dev.earshot.pipelines.run.SourceFile;
-import dev.earshot.pipelines.run.Workbench;
 import dev.earshot.pipelines.sources.RecordSink;
-import dev.earshot.pipelines.sources.Skipped;
+import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.Source;
 import dev.earshot.pipelines.sources.times.DayOrder;
 import java.io.IOException;
@@ -18,10 +18,10 @@ import org.apache.beam.sdk.values.KV;
  * @param <T> a record of the files
  * @param <O> a fact that is made of it
  */
-public abstract class ReadRecords<T, O> extends AccountingFn<SourceRange, KV<Integer, O>> {
-  private final ListenSettings settings;
+public abstract class ReadRecords<T, O> extends LedgerFn<SourceRange, KV<Integer, O>> {
+  private final RunSettings settings;
 
-  protected ReadRecords(ListenSettings settings) {
+  protected ReadRecords(RunSettings settings) {
     this.settings = settings;
   }
 
@@ -57,7 +57,7 @@ public abstract class ReadRecords<T, O> extends AccountingFn<SourceRange, KV<Int
               }
 
               @Override
-              public void skip(Skipped reason) {
+              public void skip(SkipReason reason) {
                 tally().skipped(index, reason);
               }
 
@@ -65,18 +65,18 @@ public abstract class ReadRecords<T, O> extends AccountingFn<SourceRange, KV<Int
               public void reject(Rejection rejection) {
                 tally().rejected(index);
                 out.get(ReadTags.BOOKS)
-                    .output(Book.of(new RejectedAt(index, range.start(), rejection)));
+                    .output(LedgerEntry.of(new RejectedAt(index, range.start(), rejection)));
               }
             });
     Progress.rangeRead(range);
     ReadTags.outputLines(range, lines, out);
   }
 
-  protected ListenSettings settings() {
+  protected RunSettings settings() {
     return settings;
   }
 
-  protected Workbench workbench() {
-    return Workbench.of(settings);
+  protected RunTools workbench() {
+    return RunTools.of(settings);
   }
 }

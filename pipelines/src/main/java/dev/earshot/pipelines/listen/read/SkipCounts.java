@@ -1,6 +1,6 @@
 package dev.earshot.pipelines.listen.read;
 
-import dev.earshot.pipelines.sources.Skipped;
+import dev.earshot.pipelines.sources.SkipReason;
 
 /**
  * What a source held besides records.
@@ -14,7 +14,7 @@ import dev.earshot.pipelines.sources.Skipped;
 public record SkipCounts(long profiles, long notPublic, long withdrawn, long stubs, long others) {
   static final SkipCounts NONE = new SkipCounts(0, 0, 0, 0, 0);
 
-  static SkipCounts one(Skipped reason) {
+  static SkipCounts one(SkipReason reason) {
     return switch (reason) {
       case PROFILE -> new SkipCounts(1, 0, 0, 0, 0);
       case NOT_PUBLIC -> new SkipCounts(0, 1, 0, 0, 0);

@@ -5,9 +5,9 @@ import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.OrderLine;
 import dev.earshot.models.domain.Post;
 import dev.earshot.models.domain.SiteHit;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.RunSettings;
+import dev.earshot.pipelines.run.RunTools;
 import dev.earshot.pipelines.run.SourceFile;
-import dev.earshot.pipelines.run.Workbench;
 import dev.earshot.pipelines.sources.Source;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.canonical.IdentitiesJson;
@@ -28,7 +28,7 @@ public final class Sources {
 
   private Sources() {}
 
-  public static Source<Post> posts(SourceFile file, ListenSettings settings, Workbench bench) {
+  public static Source<Post> posts(SourceFile file, RunSettings settings, RunTools bench) {
     return switch (file.format()) {
       case POSTS_CSV -> MappedCsv.posts(mapping(file, settings), LIMITS);
       case POSTS_PARQUET -> MappedParquet.posts(mapping(file, settings));
@@ -36,8 +36,7 @@ public final class Sources {
     };
   }
 
-  public static Source<Message> messages(
-      SourceFile file, ListenSettings settings, Workbench bench) {
+  public static Source<Message> messages(SourceFile file, RunSettings settings, RunTools bench) {
     return switch (file.format()) {
       case MESSAGES_CSV -> MappedCsv.messages(mapping(file, settings), LIMITS);
       case MESSAGES_PARQUET -> MappedParquet.messages(mapping(file, settings));
@@ -45,24 +44,24 @@ public final class Sources {
     };
   }
 
-  private static ChatAccounts accounts(ListenSettings settings, Workbench bench) {
+  private static ChatAccounts accounts(RunSettings settings, RunTools bench) {
     return new ChatAccounts(
         settings.localTimes(), (network, account) -> bench.ownerOf(network, account, null) != null);
   }
 
-  public static Source<OrderLine> orders(SourceFile file, ListenSettings settings) {
+  public static Source<OrderLine> orders(SourceFile file, RunSettings settings) {
     return file.format().needsMapping()
         ? MappedCsv.orders(mapping(file, settings), LIMITS, file.brandId())
         : new OrdersJson(LIMITS, file.brandId());
   }
 
-  public static Source<IdentityLink> identities(SourceFile file, ListenSettings settings) {
+  public static Source<IdentityLink> identities(SourceFile file, RunSettings settings) {
     return file.format().needsMapping()
         ? MappedCsv.identities(mapping(file, settings), LIMITS, file.brandId())
         : new IdentitiesJson(LIMITS, file.brandId());
   }
 
-  public static Source<SiteHit> hits(SourceFile file, ListenSettings settings) {
+  public static Source<SiteHit> hits(SourceFile file, RunSettings settings) {
     return switch (file.format()) {
       case ACCESS_LOG -> new AccessLogs(LIMITS, settings.logFormat());
       case W3C_LOG -> new W3cLogs(LIMITS);
@@ -72,9 +71,9 @@ public final class Sources {
     };
   }
 
-  private static Mapping mapping(SourceFile file, ListenSettings settings) {
+  private static Mapping mapping(SourceFile file, RunSettings settings) {
     return settings.mappings().stream()
-        .map(ListenSettings.MappingText::parse)
+        .map(RunSettings.MappingText::parse)
         .filter(mapping -> mapping.kind() == file.format().kind())
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("checked before the run: " + file.format()));

@@ -7,9 +7,9 @@ import dev.earshot.pipelines.facts.IdentityFact;
 import dev.earshot.pipelines.listen.read.ReadRecords;
 import dev.earshot.pipelines.listen.read.ReadTags;
 import dev.earshot.pipelines.listen.read.Sources;
-import dev.earshot.pipelines.run.ListenSettings;
 import dev.earshot.pipelines.run.Partitions;
 import dev.earshot.pipelines.run.Pseudonyms;
+import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.sources.Source;
 import java.util.Objects;
@@ -21,7 +21,7 @@ final class ReadIdentities extends ReadRecords<IdentityLink, Encoded<IdentityFac
   private transient @Nullable Pseudonyms pseudonyms;
   private transient @Nullable Partitions partitions;
 
-  ReadIdentities(ListenSettings settings) {
+  ReadIdentities(RunSettings settings) {
     super(settings);
   }
 

@@ -6,9 +6,9 @@ import dev.earshot.pipelines.facts.OrderFact;
 import dev.earshot.pipelines.listen.read.ReadRecords;
 import dev.earshot.pipelines.listen.read.ReadTags;
 import dev.earshot.pipelines.listen.read.Sources;
-import dev.earshot.pipelines.run.ListenSettings;
 import dev.earshot.pipelines.run.Partitions;
 import dev.earshot.pipelines.run.Pseudonyms;
+import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.sources.Source;
 import java.util.HexFormat;
@@ -21,7 +21,7 @@ final class ReadOrders extends ReadRecords<OrderLine, Encoded<OrderFact>> {
   private transient @Nullable Pseudonyms pseudonyms;
   private transient @Nullable Partitions partitions;
 
-  ReadOrders(ListenSettings settings) {
+  ReadOrders(RunSettings settings) {
     super(settings);
   }
 

@@ -3,8 +3,8 @@ package dev.earshot.pipelines.listen.shop;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.CustomerLink;
 import dev.earshot.pipelines.facts.IdentityFact;
-import dev.earshot.pipelines.listen.read.AccountingFn;
-import dev.earshot.pipelines.listen.read.ReadTally;
+import dev.earshot.pipelines.listen.read.BundleLedger;
+import dev.earshot.pipelines.listen.read.LedgerFn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import org.apache.beam.sdk.values.KV;
  * who has withdrawn is not linked.
  */
 final class ResolveIdentities
-    extends AccountingFn<KV<Integer, Iterable<Encoded<IdentityFact>>>, CustomerLink> {
+    extends LedgerFn<KV<Integer, Iterable<Encoded<IdentityFact>>>, CustomerLink> {
   @ProcessElement
   public void process(
       @Element KV<Integer, Iterable<Encoded<IdentityFact>>> partition, MultiOutputReceiver out) {
@@ -26,7 +26,7 @@ final class ResolveIdentities
       IdentityFact fact = encoded.value();
       links.computeIfAbsent(fact.link(), link -> new ArrayList<>()).add(fact);
     }
-    ReadTally books = tally();
+    BundleLedger books = tally();
     links.forEach(
         (link, facts) -> {
           if (facts.stream().allMatch(IdentityFact::isConsented)) {

@@ -4,10 +4,10 @@ import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.beam.FileKeys;
 import dev.earshot.pipelines.facts.CustomerOrder;
 import dev.earshot.pipelines.facts.OrderFact;
-import dev.earshot.pipelines.listen.read.AccountingFn;
-import dev.earshot.pipelines.listen.read.ReadTally;
-import dev.earshot.pipelines.run.ListenSettings;
-import dev.earshot.pipelines.run.Workbench;
+import dev.earshot.pipelines.listen.read.BundleLedger;
+import dev.earshot.pipelines.listen.read.LedgerFn;
+import dev.earshot.pipelines.run.RunSettings;
+import dev.earshot.pipelines.run.RunTools;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes orders of their lines. */
 final class ResolveOrders
-    extends AccountingFn<KV<Integer, Iterable<Encoded<OrderFact>>>, CustomerOrder> {
-  private final ListenSettings settings;
+    extends LedgerFn<KV<Integer, Iterable<Encoded<OrderFact>>>, CustomerOrder> {
+  private final RunSettings settings;
   private transient @Nullable FileKeys files;
 
-  ResolveOrders(ListenSettings settings) {
+  ResolveOrders(RunSettings settings) {
     this.settings = settings;
   }
 
@@ -41,10 +41,10 @@ final class ResolveOrders
   }
 
   private void resolve(OrderGroup group, MultiOutputReceiver out) {
-    ReadTally books = tally();
+    BundleLedger books = tally();
     OrderGroup.Split split = group.split();
     ResolvedOrder order = ResolvedOrder.of(split.lines());
-    int day = Workbench.of(settings).dayOf(order.brandId(), order.orderedAtMicros());
+    int day = RunTools.of(settings).dayOf(order.brandId(), order.orderedAtMicros());
     boolean isPublished = settings.dates().holds(day);
     split.duplicates().forEach(fact -> books.duplicate(fact.source()));
     for (OrderFact line : split.lines()) {

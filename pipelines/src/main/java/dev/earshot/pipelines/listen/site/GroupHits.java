@@ -11,11 +11,11 @@ import dev.earshot.pipelines.beam.FileKeys;
 import dev.earshot.pipelines.facts.HitFact;
 import dev.earshot.pipelines.facts.SessionFact;
 import dev.earshot.pipelines.facts.SessionPairFact;
-import dev.earshot.pipelines.listen.read.AccountingFn;
-import dev.earshot.pipelines.listen.read.ReadTally;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.listen.read.BundleLedger;
+import dev.earshot.pipelines.listen.read.LedgerFn;
 import dev.earshot.pipelines.run.Pseudonyms;
-import dev.earshot.pipelines.run.Workbench;
+import dev.earshot.pipelines.run.RunSettings;
+import dev.earshot.pipelines.run.RunTools;
 import dev.earshot.pipelines.tables.SiteSessionRow;
 import dev.earshot.pipelines.tables.Tables;
 import java.util.ArrayList;
@@ -31,22 +31,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes visits of the requests of each visitor. */
 final class GroupHits
-    extends AccountingFn<
-        KV<Integer, Iterable<Encoded<HitFact>>>, KV<Long, Encoded<SiteSessionRow>>> {
+    extends LedgerFn<KV<Integer, Iterable<Encoded<HitFact>>>, KV<Long, Encoded<SiteSessionRow>>> {
   private static final SiteTraffic NONE = new SiteTraffic(0, 0, 0);
 
-  private final ListenSettings settings;
+  private final RunSettings settings;
   private final PCollectionView<Map<String, SiteTraffic>> traffic;
   private transient @Nullable Pseudonyms pseudonyms;
 
-  GroupHits(ListenSettings settings, PCollectionView<Map<String, SiteTraffic>> traffic) {
+  GroupHits(RunSettings settings, PCollectionView<Map<String, SiteTraffic>> traffic) {
     this.settings = settings;
     this.traffic = traffic;
   }
 
   @Setup
   public void setup() {
-    pseudonyms = Workbench.of(settings).pseudonyms();
+    pseudonyms = RunTools.of(settings).pseudonyms();
   }
 
   @ProcessElement
@@ -70,7 +69,7 @@ final class GroupHits
     List<SessionFact> sessions = new ArrayList<>();
     for (Visit visit : Visits.of(facts.stream().map(HitFact::hit).toList(), site)) {
       number += visit.isHuman() ? 1 : 0;
-      int day = Workbench.of(settings).dayOf(brand, visit.startedAt());
+      int day = RunTools.of(settings).dayOf(brand, visit.startedAt());
       boolean holds = settings.dates().holds(day);
       visit.hits().forEach(hit -> account(hit, holds));
       sessions.add(session(brand, customer, visit, number, day));
@@ -85,7 +84,7 @@ final class GroupHits
   }
 
   private void account(Hit hit, boolean isPublished) {
-    ReadTally counts = tally();
+    BundleLedger counts = tally();
     if (isPublished) {
       counts.accepted(hit.source());
     } else {

@@ -11,9 +11,9 @@ import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.HitFact;
 import dev.earshot.pipelines.listen.read.ReadRecords;
 import dev.earshot.pipelines.listen.read.Sources;
-import dev.earshot.pipelines.run.ListenSettings;
 import dev.earshot.pipelines.run.Partitions;
 import dev.earshot.pipelines.run.Pseudonyms;
+import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SiteDomains;
 import dev.earshot.pipelines.run.SitePaths;
 import dev.earshot.pipelines.run.SourceFile;
@@ -38,7 +38,7 @@ final class ReadHits extends ReadRecords<SiteHit, Encoded<HitFact>> {
   private transient @Nullable Map<String, SiteTraffic> traffic;
   private transient @Nullable String brandOfFile;
 
-  ReadHits(ListenSettings settings) {
+  ReadHits(RunSettings settings) {
     super(settings);
   }
 

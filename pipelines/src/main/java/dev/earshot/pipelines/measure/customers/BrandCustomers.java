@@ -5,10 +5,10 @@ import dev.earshot.pipelines.beam.SortedRows;
 import dev.earshot.pipelines.listen.Listen;
 import dev.earshot.pipelines.measure.kit.Clock;
 import dev.earshot.pipelines.measure.kit.WeeklyFigure;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.sources.RecordKind;
-import dev.earshot.pipelines.tables.BrandCustomersMonthlyRow;
+import dev.earshot.pipelines.tables.BrandCustomerMonthlyRow;
 import dev.earshot.pipelines.tables.BrandRetentionMonthlyRow;
 import dev.earshot.pipelines.tables.CustomerRow;
 import java.io.IOException;
@@ -40,7 +40,7 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  */
 public record BrandCustomers(
     PCollection<WeeklyFigure> weekly,
-    PCollection<BrandCustomersMonthlyRow> monthly,
+    PCollection<BrandCustomerMonthlyRow> monthly,
     PCollection<BrandRetentionMonthlyRow> retention,
     PCollection<CustomerRow> customers) {
   private static final Comparator<CustomerHistory> ORDER =
@@ -50,7 +50,7 @@ public record BrandCustomers(
   private static final int CUSTOMERS_IN_MEMORY = 50_000;
 
   private static final TupleTag<WeeklyFigure> WEEKLY = new TupleTag<>("weekly") {};
-  private static final TupleTag<BrandCustomersMonthlyRow> MONTHLY = new TupleTag<>("monthly") {};
+  private static final TupleTag<BrandCustomerMonthlyRow> MONTHLY = new TupleTag<>("monthly") {};
   private static final TupleTag<BrandRetentionMonthlyRow> RETENTION =
       new TupleTag<>("retention") {};
   private static final TupleTag<CustomerRow> CUSTOMERS = new TupleTag<>("customers") {};
@@ -61,7 +61,7 @@ public record BrandCustomers(
    * @param files the input: whether it links customers with accounts
    */
   public static BrandCustomers of(
-      Listen listen, List<SourceFile> files, ListenSettings settings, Clock clock) {
+      Listen listen, List<SourceFile> files, RunSettings settings, Clock clock) {
     boolean hasIdentities =
         files.stream().anyMatch(file -> file.format().kind() == RecordKind.IDENTITIES);
     PCollection<CustomerFact> purchases =
@@ -101,16 +101,16 @@ public record BrandCustomers(
   }
 
   private static final class Measure
-      extends DoFn<KV<BrandHorizon, Iterable<CustomerHistory>>, BrandCustomersMonthlyRow> {
-    private final ListenSettings settings;
+      extends DoFn<KV<BrandAsOf, Iterable<CustomerHistory>>, BrandCustomerMonthlyRow> {
+    private final RunSettings settings;
 
-    Measure(ListenSettings settings) {
+    Measure(RunSettings settings) {
       this.settings = settings;
     }
 
     @ProcessElement
     public void process(
-        @Element KV<BrandHorizon, Iterable<CustomerHistory>> brand, MultiOutputReceiver out)
+        @Element KV<BrandAsOf, Iterable<CustomerHistory>> brand, MultiOutputReceiver out)
         throws IOException {
       try (SortedRows<CustomerHistory> customers =
           new SortedRows<>(CustomerHistory.class, ORDER, CUSTOMERS_IN_MEMORY)) {
@@ -120,7 +120,7 @@ public record BrandCustomers(
     }
 
     private void measure(
-        BrandHorizon horizon, Iterable<CustomerHistory> customers, MultiOutputReceiver out) {
+        BrandAsOf horizon, Iterable<CustomerHistory> customers, MultiOutputReceiver out) {
       String runId = settings.runId();
       int lastDay = horizon.lastDay();
       AliveCustomers alive = AliveCustomers.at(customers, lastDay);

@@ -3,8 +3,8 @@ package dev.earshot.pipelines.measure.customers;
 import dev.earshot.pipelines.facts.CustomerOrder;
 import dev.earshot.pipelines.measure.kit.Clock;
 import dev.earshot.pipelines.run.BrandBooks;
-import dev.earshot.pipelines.run.ListenSettings;
 import dev.earshot.pipelines.run.Partitions;
+import dev.earshot.pipelines.run.RunSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what is known of each customer who has bought, by brand and what is known of it. */
 final class CustomerHistories
-    extends PTransform<
-        PCollectionList<CustomerFact>, PCollection<KV<BrandHorizon, CustomerHistory>>> {
-  private final ListenSettings settings;
+    extends PTransform<PCollectionList<CustomerFact>, PCollection<KV<BrandAsOf, CustomerHistory>>> {
+  private final RunSettings settings;
   private final Clock clock;
   private final @Nullable PCollectionView<Integer> firstSpoken;
 
@@ -36,15 +35,14 @@ final class CustomerHistories
    *     not know whose they are
    */
   CustomerHistories(
-      ListenSettings settings, Clock clock, @Nullable PCollectionView<Integer> firstSpoken) {
+      RunSettings settings, Clock clock, @Nullable PCollectionView<Integer> firstSpoken) {
     this.settings = settings;
     this.clock = clock;
     this.firstSpoken = firstSpoken;
   }
 
   @Override
-  public PCollection<KV<BrandHorizon, CustomerHistory>> expand(
-      PCollectionList<CustomerFact> facts) {
+  public PCollection<KV<BrandAsOf, CustomerHistory>> expand(PCollectionList<CustomerFact> facts) {
     List<PCollectionView<?>> known = new ArrayList<>(List.of(clock.latestInInput()));
     if (firstSpoken != null) {
       known.add(firstSpoken);
@@ -70,9 +68,9 @@ final class CustomerHistories
   }
 
   private static final class ByCustomer extends DoFn<CustomerFact, KV<Integer, CustomerFact>> {
-    private final ListenSettings settings;
+    private final RunSettings settings;
 
-    ByCustomer(ListenSettings settings) {
+    ByCustomer(RunSettings settings) {
       this.settings = settings;
     }
 
@@ -84,12 +82,12 @@ final class CustomerHistories
   }
 
   private static final class Gather
-      extends DoFn<KV<Integer, Iterable<CustomerFact>>, KV<BrandHorizon, CustomerHistory>> {
-    private final ListenSettings settings;
+      extends DoFn<KV<Integer, Iterable<CustomerFact>>, KV<BrandAsOf, CustomerHistory>> {
+    private final RunSettings settings;
     private final Clock clock;
     private final @Nullable PCollectionView<Integer> firstSpoken;
 
-    Gather(ListenSettings settings, Clock clock, @Nullable PCollectionView<Integer> firstSpoken) {
+    Gather(RunSettings settings, Clock clock, @Nullable PCollectionView<Integer> firstSpoken) {
       this.settings = settings;
       this.clock = clock;
       this.firstSpoken = firstSpoken;
@@ -109,8 +107,8 @@ final class CustomerHistories
       }
       for (Draft draft : customers.values()) {
         if (!draft.days.isEmpty()) {
-          BrandHorizon horizon =
-              new BrandHorizon(draft.brandId, lastDay(asOf, draft.brandId), socialFrom);
+          BrandAsOf horizon =
+              new BrandAsOf(draft.brandId, lastDay(asOf, draft.brandId), socialFrom);
           context.output(KV.of(horizon, draft.history()));
         }
       }

@@ -7,7 +7,7 @@ import dev.earshot.models.statistics.survival.Durations;
 import dev.earshot.models.statistics.survival.KaplanMeier;
 import dev.earshot.pipelines.measure.kit.Estimates;
 import dev.earshot.pipelines.run.DateScope;
-import dev.earshot.pipelines.tables.BrandCustomersMonthlyRow;
+import dev.earshot.pipelines.tables.BrandCustomerMonthlyRow;
 import dev.earshot.pipelines.tables.BrandRetentionMonthlyRow;
 import dev.earshot.pipelines.tables.Tables;
 import java.time.LocalDate;
@@ -54,10 +54,7 @@ final class CustomerMonths {
    * @param alive the estimate at the end of the last day
    */
   CustomerMonths(
-      BrandHorizon horizon,
-      Iterable<CustomerHistory> customers,
-      AliveCustomers alive,
-      String runId) {
+      BrandAsOf horizon, Iterable<CustomerHistory> customers, AliveCustomers alive, String runId) {
     this.alive = alive;
     this.brandId = horizon.brandId();
     this.customers = customers;
@@ -123,8 +120,8 @@ final class CustomerMonths {
   }
 
   /** Rows of the months whose last day the run publishes. */
-  List<BrandCustomersMonthlyRow> monthly(DateScope dates) {
-    List<BrandCustomersMonthlyRow> rows = new ArrayList<>();
+  List<BrandCustomerMonthlyRow> monthly(DateScope dates) {
+    List<BrandCustomerMonthlyRow> rows = new ArrayList<>();
     for (int i = 0; i < months.length; i++) {
       if (dates.holds(lastDayOf(i))) {
         rows.add(row(i));
@@ -133,7 +130,7 @@ final class CustomerMonths {
     return rows;
   }
 
-  private BrandCustomersMonthlyRow row(int index) {
+  private BrandCustomerMonthlyRow row(int index) {
     Month month = months[index];
     Interval returning = WilsonInterval.of(month.returning, month.buyers);
     Estimate unrepeated = KaplanMeier.of(month.untilRepeat).survivalAt(REPEAT_DAYS);
@@ -146,7 +143,7 @@ final class CustomerMonths {
     int history = firstDayOf(index) - firstDay;
     boolean isLinked = socialFrom != null;
     boolean isRead = socialFrom != null && socialFrom <= firstDayOf(index);
-    return new BrandCustomersMonthlyRow(
+    return new BrandCustomerMonthlyRow(
         brandId,
         runId,
         then.missingReason(),

@@ -3,8 +3,8 @@ package dev.earshot.pipelines.measure.customers;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.CustomerLink;
 import dev.earshot.pipelines.listen.Listen;
-import dev.earshot.pipelines.run.ListenSettings;
 import dev.earshot.pipelines.run.Partitions;
+import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.tables.BrandMentionRow;
 import dev.earshot.pipelines.tables.ConversationRow;
 import java.util.HashMap;
@@ -63,7 +63,7 @@ final class SocialCustomers {
 
   /** What is known of customers by their accounts. */
   static PCollection<CustomerFact> of(
-      Listen listen, PCollection<AccountFact> spoken, ListenSettings settings) {
+      Listen listen, PCollection<AccountFact> spoken, RunSettings settings) {
     PCollection<AccountFact> links =
         listen
             .shop()
@@ -84,9 +84,9 @@ final class SocialCustomers {
   }
 
   private static final class ByAccount extends DoFn<AccountFact, KV<Integer, AccountFact>> {
-    private final ListenSettings settings;
+    private final RunSettings settings;
 
-    ByAccount(ListenSettings settings) {
+    ByAccount(RunSettings settings) {
       this.settings = settings;
     }
 

@@ -3,7 +3,7 @@ package dev.earshot.pipelines.measure.engagement;
 import dev.earshot.pipelines.facts.OwnPostFact;
 import dev.earshot.pipelines.measure.engagement.SizeAdjustment.DayCell;
 import dev.earshot.pipelines.measure.kit.Clock;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.tables.BrandEngagementDailyRow;
 import java.util.List;
 import org.apache.beam.sdk.transforms.Combine;
@@ -22,16 +22,16 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 /** Makes {@code brand_engagement_daily} from the posts of the brands. */
 public final class BrandEngagementDaily
     extends PTransform<PCollection<OwnPostFact>, PCollection<BrandEngagementDailyRow>> {
-  private final ListenSettings settings;
+  private final RunSettings settings;
   private final Clock clock;
 
-  private BrandEngagementDaily(ListenSettings settings, Clock clock) {
+  private BrandEngagementDaily(RunSettings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
   }
 
   /** The transform under a run's settings and clock. */
-  public static BrandEngagementDaily of(ListenSettings settings, Clock clock) {
+  public static BrandEngagementDaily of(RunSettings settings, Clock clock) {
     return new BrandEngagementDaily(settings, clock);
   }
 
@@ -74,11 +74,11 @@ public final class BrandEngagementDaily
 
   private static final class Measure
       extends DoFn<KV<String, Iterable<OwnPostFact>>, BrandEngagementDailyRow> {
-    private final ListenSettings settings;
+    private final RunSettings settings;
     private final Clock clock;
     private final PCollectionView<List<DayCell>> panel;
 
-    Measure(ListenSettings settings, Clock clock, PCollectionView<List<DayCell>> panel) {
+    Measure(RunSettings settings, Clock clock, PCollectionView<List<DayCell>> panel) {
       this.settings = settings;
       this.clock = clock;
       this.panel = panel;

@@ -5,7 +5,7 @@ import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.models.statistics.location.OrderStatisticMedian;
 import dev.earshot.models.statistics.location.ValueHistogram;
 import dev.earshot.models.statistics.resampling.RatioJackknife;
-import dev.earshot.pipelines.facts.CellKey;
+import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.OwnPostFact;
 import dev.earshot.pipelines.measure.kit.Estimates;
 import dev.earshot.pipelines.tables.BrandEngagementDailyRow;
@@ -60,7 +60,7 @@ public final class EngagementCell {
     Map<String, List<OwnPostFact>> networks = new TreeMap<>();
     for (OwnPostFact post : posts) {
       networks.computeIfAbsent(post.network(), network -> new ArrayList<>()).add(post);
-      networks.computeIfAbsent(CellKey.ALL, network -> new ArrayList<>()).add(post);
+      networks.computeIfAbsent(MentionCell.ALL, network -> new ArrayList<>()).add(post);
     }
     return networks;
   }

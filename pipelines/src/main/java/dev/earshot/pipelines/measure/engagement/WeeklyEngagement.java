@@ -7,7 +7,7 @@ import dev.earshot.pipelines.measure.kit.Estimates;
 import dev.earshot.pipelines.measure.kit.Kpi;
 import dev.earshot.pipelines.measure.kit.Week;
 import dev.earshot.pipelines.measure.kit.WeeklyFigure;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.RunSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** The engagement of brands by week, over the posts of the week when all of them are mature. */
 public final class WeeklyEngagement
     extends PTransform<PCollection<OwnPostFact>, PCollection<WeeklyFigure>> {
-  private final ListenSettings settings;
+  private final RunSettings settings;
   private final Clock clock;
 
-  public WeeklyEngagement(ListenSettings settings, Clock clock) {
+  public WeeklyEngagement(RunSettings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
   }
@@ -50,10 +50,10 @@ public final class WeeklyEngagement
   }
 
   private static final class Measure extends DoFn<KV<String, Iterable<OwnPostFact>>, WeeklyFigure> {
-    private final ListenSettings settings;
+    private final RunSettings settings;
     private final Clock clock;
 
-    Measure(ListenSettings settings, Clock clock) {
+    Measure(RunSettings settings, Clock clock) {
       this.settings = settings;
       this.clock = clock;
     }

@@ -4,7 +4,7 @@ import dev.earshot.models.domain.Brand;
 import dev.earshot.pipelines.facts.InboxFact;
 import dev.earshot.pipelines.measure.kit.Clock;
 import dev.earshot.pipelines.run.BrandBooks;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.tables.BrandInboxDailyRow;
 import java.io.IOException;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -17,16 +17,16 @@ import org.apache.beam.sdk.values.PCollection;
 /** Makes {@code brand_inbox_daily} from conversations. */
 public final class BrandInboxDaily
     extends PTransform<PCollection<InboxFact>, PCollection<BrandInboxDailyRow>> {
-  private final ListenSettings settings;
+  private final RunSettings settings;
   private final Clock clock;
 
-  private BrandInboxDaily(ListenSettings settings, Clock clock) {
+  private BrandInboxDaily(RunSettings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
   }
 
   /** The transform under a run's settings and clock. */
-  public static BrandInboxDaily of(ListenSettings settings, Clock clock) {
+  public static BrandInboxDaily of(RunSettings settings, Clock clock) {
     return new BrandInboxDaily(settings, clock);
   }
 
@@ -42,10 +42,10 @@ public final class BrandInboxDaily
 
   /** Meets the clock before the grouping: what follows a grouping streams without side inputs. */
   private static final class Judge extends DoFn<InboxFact, KV<InboxKey, ConversationOutcome>> {
-    private final ListenSettings settings;
+    private final RunSettings settings;
     private final Clock clock;
 
-    Judge(ListenSettings settings, Clock clock) {
+    Judge(RunSettings settings, Clock clock) {
       this.settings = settings;
       this.clock = clock;
     }

@@ -9,7 +9,7 @@ import dev.earshot.models.statistics.proportions.WilsonInterval;
 import dev.earshot.models.statistics.survival.KaplanMeier;
 import dev.earshot.pipelines.beam.Peeking;
 import dev.earshot.pipelines.beam.SortedRows;
-import dev.earshot.pipelines.facts.CellKey;
+import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.measure.kit.Estimates;
 import dev.earshot.pipelines.tables.BrandInboxDailyRow;
 import dev.earshot.pipelines.tables.Tables;
@@ -65,7 +65,7 @@ public final class InboxCell {
       throws IOException {
     Map<String, InboxSums> networks = new TreeMap<>();
     InboxSums all = new InboxSums();
-    networks.put(CellKey.ALL, all);
+    networks.put(MentionCell.ALL, all);
     try (SortedRows<ConversationOutcome> sorted =
         new SortedRows<>(
             ConversationOutcome.class, ConversationOutcome.ORDER, CONVERSATIONS_IN_MEMORY)) {

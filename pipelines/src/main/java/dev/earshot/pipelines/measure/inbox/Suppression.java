@@ -1,6 +1,6 @@
 package dev.earshot.pipelines.measure.inbox;
 
-import dev.earshot.pipelines.facts.CellKey;
+import dev.earshot.pipelines.facts.MentionCell;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,14 +18,14 @@ final class Suppression {
   private Suppression() {}
 
   /**
-   * The networks to hide, the roll-up {@link CellKey#ALL} included where it must be.
+   * The networks to hide, the roll-up {@link MentionCell#ALL} included where it must be.
    *
    * @param people distinct people by network, the roll-up included
    */
   static Set<String> hidden(Map<String, Long> people) {
     Set<String> hidden = new TreeSet<>();
     Map<String, Long> visible = new TreeMap<>(people);
-    visible.remove(CellKey.ALL);
+    visible.remove(MentionCell.ALL);
     long hiddenPeople = 0;
     for (Map.Entry<String, Long> network : people.entrySet()) {
       if (network.getValue() < MINIMUM_PEOPLE) {
@@ -35,11 +35,11 @@ final class Suppression {
       }
     }
     while (!hidden.isEmpty()
-        && !hidden.contains(CellKey.ALL)
+        && !hidden.contains(MentionCell.ALL)
         && (hidden.size() == 1 || hiddenPeople < MINIMUM_PEOPLE)) {
       Optional<Map.Entry<String, Long>> smallest =
           visible.entrySet().stream().min(Map.Entry.comparingByValue());
-      hidden.add(smallest.map(Map.Entry::getKey).orElse(CellKey.ALL));
+      hidden.add(smallest.map(Map.Entry::getKey).orElse(MentionCell.ALL));
       hiddenPeople += smallest.map(Map.Entry::getValue).orElse(0L);
       smallest.ifPresent(network -> visible.remove(network.getKey()));
     }

@@ -2,7 +2,7 @@ package dev.earshot.pipelines.measure.kit;
 
 import dev.earshot.pipelines.run.BrandBooks;
 import dev.earshot.pipelines.run.DateScope;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.RunSettings;
 import java.io.Serializable;
 import java.time.ZoneId;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -23,7 +23,7 @@ public record Clock(@Nullable Long asOfMicros, PCollectionView<Long> latestInInp
 
   /** The last day that has begun, where a brand reports. */
   public <I, O> int lastDay(
-      DoFn<I, O>.ProcessContext context, ListenSettings settings, String brandId) {
+      DoFn<I, O>.ProcessContext context, RunSettings settings, String brandId) {
     return lastDay(asOf(context), BrandBooks.brand(settings, brandId).zone());
   }
 

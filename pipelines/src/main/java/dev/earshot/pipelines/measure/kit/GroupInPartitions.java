@@ -1,7 +1,7 @@
 package dev.earshot.pipelines.measure.kit;
 
-import dev.earshot.pipelines.run.ListenSettings;
 import dev.earshot.pipelines.run.Partitions;
+import dev.earshot.pipelines.run.RunSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +25,9 @@ import org.apache.beam.sdk.values.PCollection;
  */
 public final class GroupInPartitions<V>
     extends PTransform<PCollection<KV<String, V>>, PCollection<KV<String, Iterable<V>>>> {
-  private final ListenSettings settings;
+  private final RunSettings settings;
 
-  public GroupInPartitions(ListenSettings settings) {
+  public GroupInPartitions(RunSettings settings) {
     this.settings = settings;
   }
 
@@ -47,9 +47,9 @@ public final class GroupInPartitions<V>
   }
 
   private static final class Partition<V> extends DoFn<KV<String, V>, KV<Integer, KV<String, V>>> {
-    private final ListenSettings settings;
+    private final RunSettings settings;
 
-    Partition(ListenSettings settings) {
+    Partition(RunSettings settings) {
       this.settings = settings;
     }
 

@@ -1,8 +1,8 @@
 package dev.earshot.pipelines.measure.referrals;
 
 import dev.earshot.pipelines.measure.kit.Clock;
-import dev.earshot.pipelines.run.ListenSettings;
-import dev.earshot.pipelines.tables.BrandReferralsDailyRow;
+import dev.earshot.pipelines.run.RunSettings;
+import dev.earshot.pipelines.tables.BrandReferralDailyRow;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -14,25 +14,25 @@ import org.apache.beam.sdk.values.PCollection;
 public final class BrandReferralsDaily
     extends PTransform<
         PCollection<KV<String, Iterable<ReferralDays.Counted>>>,
-        PCollection<BrandReferralsDailyRow>> {
+        PCollection<BrandReferralDailyRow>> {
   private static final List<Integer> WINDOWS = List.of(1, 7, 28);
   private static final int LONGEST_WINDOW = 28;
 
-  private final ListenSettings settings;
+  private final RunSettings settings;
   private final Clock clock;
 
-  private BrandReferralsDaily(ListenSettings settings, Clock clock) {
+  private BrandReferralsDaily(RunSettings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
   }
 
   /** The transform under a run's settings and clock. */
-  public static BrandReferralsDaily of(ListenSettings settings, Clock clock) {
+  public static BrandReferralsDaily of(RunSettings settings, Clock clock) {
     return new BrandReferralsDaily(settings, clock);
   }
 
   @Override
-  public PCollection<BrandReferralsDailyRow> expand(
+  public PCollection<BrandReferralDailyRow> expand(
       PCollection<KV<String, Iterable<ReferralDays.Counted>>> brands) {
     return brands.apply(
         "MeasureReferrals",
@@ -40,11 +40,11 @@ public final class BrandReferralsDaily
   }
 
   private static final class Measure
-      extends DoFn<KV<String, Iterable<ReferralDays.Counted>>, BrandReferralsDailyRow> {
-    private final ListenSettings settings;
+      extends DoFn<KV<String, Iterable<ReferralDays.Counted>>, BrandReferralDailyRow> {
+    private final RunSettings settings;
     private final Clock clock;
 
-    Measure(ListenSettings settings, Clock clock) {
+    Measure(RunSettings settings, Clock clock) {
       this.settings = settings;
       this.clock = clock;
     }

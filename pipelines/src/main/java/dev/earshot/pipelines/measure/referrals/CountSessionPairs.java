@@ -1,7 +1,7 @@
 package dev.earshot.pipelines.measure.referrals;
 
 import dev.earshot.models.referrals.Medium;
-import dev.earshot.pipelines.facts.CellKey;
+import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.SessionPairFact;
 import java.util.List;
 import java.util.Objects;
@@ -16,10 +16,10 @@ final class CountSessionPairs extends DoFn<SessionPairFact, KV<ReferralCell, Lon
 
   @ProcessElement
   public void process(@Element SessionPairFact pair, OutputReceiver<KV<ReferralCell, Long>> out) {
-    emit(pair, CellKey.ALL, ReferralCount.PAIR, 1, out);
+    emit(pair, MentionCell.ALL, ReferralCount.PAIR, 1, out);
     for (Medium medium : RATES) {
       ReferralCount rate = ReferralCount.valueOf(medium.name());
-      count(pair, CellKey.ALL, rate, way -> way.medium() == medium, out);
+      count(pair, MentionCell.ALL, rate, way -> way.medium() == medium, out);
     }
     String one = pair.one().network();
     String other = pair.other().network();

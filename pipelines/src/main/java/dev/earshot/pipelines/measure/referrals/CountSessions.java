@@ -2,7 +2,7 @@ package dev.earshot.pipelines.measure.referrals;
 
 import dev.earshot.models.referrals.Medium;
 import dev.earshot.models.visits.BotReason;
-import dev.earshot.pipelines.facts.CellKey;
+import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.SessionFact;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
@@ -54,6 +54,6 @@ final class CountSessions extends DoFn<SessionFact, KV<ReferralCell, Long>> {
       long number,
       OutputReceiver<KV<ReferralCell, Long>> out) {
     out.output(
-        KV.of(new ReferralCell(session.brandId(), CellKey.ALL, session.day(), count), number));
+        KV.of(new ReferralCell(session.brandId(), MentionCell.ALL, session.day(), count), number));
   }
 }

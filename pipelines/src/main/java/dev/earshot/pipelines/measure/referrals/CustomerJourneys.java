@@ -3,14 +3,14 @@ package dev.earshot.pipelines.measure.referrals;
 import dev.earshot.models.attribution.Assists;
 import dev.earshot.models.attribution.TouchCredits;
 import dev.earshot.models.referrals.Medium;
-import dev.earshot.pipelines.facts.CellKey;
 import dev.earshot.pipelines.facts.CustomerLink;
 import dev.earshot.pipelines.facts.CustomerOrder;
 import dev.earshot.pipelines.facts.InteractionFact;
+import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.SessionFact;
 import dev.earshot.pipelines.measure.kit.Clock;
 import dev.earshot.pipelines.measure.kit.GroupInPartitions;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.RunSettings;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,7 +58,7 @@ final class CustomerJourneys implements Serializable {
       PCollection<CustomerOrder> orders,
       PCollection<CustomerLink> links,
       PCollection<InteractionFact> interactions,
-      ListenSettings settings,
+      RunSettings settings,
       Clock clock) {
     PCollection<KV<String, Step>> identified =
         PCollectionList.of(links.apply("Links", ParDo.of(new Links())))
@@ -191,7 +191,7 @@ final class CustomerJourneys implements Serializable {
         if (before.isEmpty()) {
           continue;
         }
-        emit(brand, CellKey.ALL, order.day(), ReferralCount.ATTRIBUTED, 1, out);
+        emit(brand, MentionCell.ALL, order.day(), ReferralCount.ATTRIBUTED, 1, out);
         for (TouchCredits rule : TouchCredits.values()) {
           int[] credits = rule.of(before.size());
           ReferralCount count = ReferralCount.valueOf(rule.name());
@@ -239,7 +239,7 @@ final class CustomerJourneys implements Serializable {
         ReferralCount count,
         long number,
         ProcessContext out) {
-      emit(brand, CellKey.ALL, day, count, number, out);
+      emit(brand, MentionCell.ALL, day, count, number, out);
       if (network != null) {
         emit(brand, network, day, count, number, out);
       }

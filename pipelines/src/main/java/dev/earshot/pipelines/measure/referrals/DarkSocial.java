@@ -2,8 +2,8 @@ package dev.earshot.pipelines.measure.referrals;
 
 import dev.earshot.models.referrals.Medium;
 import dev.earshot.pipelines.beam.SortedRows;
-import dev.earshot.pipelines.facts.CellKey;
 import dev.earshot.pipelines.facts.LinkFact;
+import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.SessionFact;
 import java.io.IOException;
 import java.util.Collection;
@@ -197,7 +197,7 @@ final class DarkSocial
     private static void emit(
         String brand, int day, ReferralCount count, long number, ProcessContext out) {
       if (number > 0) {
-        out.output(KV.of(new ReferralCell(brand, CellKey.ALL, day, count), number));
+        out.output(KV.of(new ReferralCell(brand, MentionCell.ALL, day, count), number));
       }
     }
   }

@@ -1,6 +1,6 @@
 package dev.earshot.pipelines.measure.referrals;
 
-import dev.earshot.pipelines.facts.CellKey;
+import dev.earshot.pipelines.facts.MentionCell;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -71,8 +71,8 @@ public final class ReferralDays {
         ? null
         : new ReferralWindow(
             sum(network, firstDay, lastDay),
-            sum(CellKey.ALL, firstDay, lastDay),
-            network.equals(CellKey.ALL));
+            sum(MentionCell.ALL, firstDay, lastDay),
+            network.equals(MentionCell.ALL));
   }
 
   private Map<ReferralCount, Long> sum(String network, int firstDay, int lastDay) {

@@ -6,7 +6,7 @@ import dev.earshot.models.statistics.proportions.ClusteredShare;
 import dev.earshot.models.statistics.proportions.ExactBinomial;
 import dev.earshot.models.statistics.proportions.ExactPoisson;
 import dev.earshot.pipelines.measure.kit.Estimates;
-import dev.earshot.pipelines.tables.BrandReferralsDailyRow;
+import dev.earshot.pipelines.tables.BrandReferralDailyRow;
 import dev.earshot.pipelines.tables.Tables;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +100,7 @@ record ReferralWindow(
     return brand(ReferralCount.HUMAN) < RELIABLE_SESSIONS ? "fewer than 30 visits of people" : null;
   }
 
-  BrandReferralsDailyRow row(String brandId, String network, String runId, int window, int day) {
+  BrandReferralDailyRow row(String brandId, String network, String runId, int window, int day) {
     Interval social = interval(ReferralCount.SOCIAL);
     Interval search = interval(ReferralCount.SEARCH);
     Interval chatbot = interval(ReferralCount.CHATBOT);
@@ -110,7 +110,7 @@ record ReferralWindow(
     Estimate dark = darkSocial();
     Long a = assist(ReferralCount.ASSIST);
     Long b = assist(ReferralCount.MIRROR);
-    return new BrandReferralsDailyRow(
+    return new BrandReferralDailyRow(
         brandId,
         runId,
         network,

@@ -1,13 +1,13 @@
 package dev.earshot.pipelines.measure.referrals;
 
 import dev.earshot.models.statistics.basics.Interval;
-import dev.earshot.pipelines.facts.CellKey;
+import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.measure.kit.Clock;
 import dev.earshot.pipelines.measure.kit.Estimates;
 import dev.earshot.pipelines.measure.kit.Kpi;
 import dev.earshot.pipelines.measure.kit.Week;
 import dev.earshot.pipelines.measure.kit.WeeklyFigure;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.RunSettings;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class WeeklyReferrals
     extends PTransform<
         PCollection<KV<String, Iterable<ReferralDays.Counted>>>, PCollection<WeeklyFigure>> {
-  private final ListenSettings settings;
+  private final RunSettings settings;
   private final Clock clock;
 
-  public WeeklyReferrals(ListenSettings settings, Clock clock) {
+  public WeeklyReferrals(RunSettings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
   }
@@ -38,10 +38,10 @@ public final class WeeklyReferrals
 
   private static final class Measure
       extends DoFn<KV<String, Iterable<ReferralDays.Counted>>, WeeklyFigure> {
-    private final ListenSettings settings;
+    private final RunSettings settings;
     private final Clock clock;
 
-    Measure(ListenSettings settings, Clock clock) {
+    Measure(RunSettings settings, Clock clock) {
       this.settings = settings;
       this.clock = clock;
     }
@@ -62,13 +62,13 @@ public final class WeeklyReferrals
    */
   public static void forEach(
       String brand, ReferralDays days, int today, Consumer<WeeklyFigure> out) {
-    if (!days.networks().contains(CellKey.ALL)) {
+    if (!days.networks().contains(MentionCell.ALL)) {
       return;
     }
-    int first = Week.sunday(days.firstDay(CellKey.ALL));
-    int last = Math.min(Week.sunday(today), Week.sunday(days.lastDay(CellKey.ALL)));
+    int first = Week.sunday(days.firstDay(MentionCell.ALL));
+    int last = Math.min(Week.sunday(today), Week.sunday(days.lastDay(MentionCell.ALL)));
     for (int sunday = first; sunday <= last; sunday += Week.DAYS) {
-      ReferralWindow week = days.window(CellKey.ALL, sunday, Week.DAYS);
+      ReferralWindow week = days.window(MentionCell.ALL, sunday, Week.DAYS);
       if (week != null && week.hasHits()) {
         out.accept(
             sunday < today

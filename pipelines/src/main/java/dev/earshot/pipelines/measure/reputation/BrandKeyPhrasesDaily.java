@@ -4,7 +4,7 @@ import dev.earshot.models.domain.Brand;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.facts.PhraseKey;
 import dev.earshot.pipelines.run.BrandBooks;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.tables.BrandKeyPhraseDailyRow;
 import dev.earshot.pipelines.tables.Tables;
 import java.util.Locale;
@@ -21,14 +21,14 @@ public final class BrandKeyPhrasesDaily
   /** Fewer authors of a day could be told apart, and say little. */
   static final int FEWEST_AUTHORS = 5;
 
-  private final ListenSettings settings;
+  private final RunSettings settings;
 
-  private BrandKeyPhrasesDaily(ListenSettings settings) {
+  private BrandKeyPhrasesDaily(RunSettings settings) {
     this.settings = settings;
   }
 
   /** The transform under a run's settings. */
-  public static BrandKeyPhrasesDaily of(ListenSettings settings) {
+  public static BrandKeyPhrasesDaily of(RunSettings settings) {
     return new BrandKeyPhrasesDaily(settings);
   }
 
@@ -40,9 +40,9 @@ public final class BrandKeyPhrasesDaily
 
   private static final class Measure
       extends DoFn<KV<PhraseKey, PhraseCount>, BrandKeyPhraseDailyRow> {
-    private final ListenSettings settings;
+    private final RunSettings settings;
 
-    Measure(ListenSettings settings) {
+    Measure(RunSettings settings) {
       this.settings = settings;
     }
 

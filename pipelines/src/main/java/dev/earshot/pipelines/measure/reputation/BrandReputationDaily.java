@@ -1,12 +1,12 @@
 package dev.earshot.pipelines.measure.reputation;
 
 import dev.earshot.pipelines.beam.Encoded;
-import dev.earshot.pipelines.facts.CellKey;
+import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.measure.kit.Clock;
 import dev.earshot.pipelines.measure.windows.TrailingRate;
 import dev.earshot.pipelines.measure.windows.TrailingRates;
 import dev.earshot.pipelines.measure.windows.WindowState;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.tables.BrandReputationDailyRow;
 import java.util.Map;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -19,13 +19,13 @@ import org.apache.beam.sdk.values.PCollectionView;
 /** Makes {@code brand_reputation_daily} from the sliding windows of the cells without a topic. */
 public final class BrandReputationDaily
     extends PTransform<
-        PCollection<KV<CellKey, Encoded<WindowState>>>, PCollection<BrandReputationDailyRow>> {
-  private final ListenSettings settings;
+        PCollection<KV<MentionCell, Encoded<WindowState>>>, PCollection<BrandReputationDailyRow>> {
+  private final RunSettings settings;
   private final Clock clock;
   private final PCollectionView<Map<String, TrailingRate>> trailing;
 
   private BrandReputationDaily(
-      ListenSettings settings, Clock clock, PCollectionView<Map<String, TrailingRate>> trailing) {
+      RunSettings settings, Clock clock, PCollectionView<Map<String, TrailingRate>> trailing) {
     this.settings = settings;
     this.clock = clock;
     this.trailing = trailing;
@@ -33,13 +33,13 @@ public final class BrandReputationDaily
 
   /** The transform under a run's settings, clock and trailing rates. */
   public static BrandReputationDaily of(
-      ListenSettings settings, Clock clock, PCollectionView<Map<String, TrailingRate>> trailing) {
+      RunSettings settings, Clock clock, PCollectionView<Map<String, TrailingRate>> trailing) {
     return new BrandReputationDaily(settings, clock, trailing);
   }
 
   @Override
   public PCollection<BrandReputationDailyRow> expand(
-      PCollection<KV<CellKey, Encoded<WindowState>>> states) {
+      PCollection<KV<MentionCell, Encoded<WindowState>>> states) {
     return states.apply(
         "MeasureReputation",
         ParDo.of(new Measure(settings, clock, trailing))
@@ -47,13 +47,13 @@ public final class BrandReputationDaily
   }
 
   private static final class Measure
-      extends DoFn<KV<CellKey, Encoded<WindowState>>, BrandReputationDailyRow> {
-    private final ListenSettings settings;
+      extends DoFn<KV<MentionCell, Encoded<WindowState>>, BrandReputationDailyRow> {
+    private final RunSettings settings;
     private final Clock clock;
     private final PCollectionView<Map<String, TrailingRate>> trailing;
 
     Measure(
-        ListenSettings settings, Clock clock, PCollectionView<Map<String, TrailingRate>> trailing) {
+        RunSettings settings, Clock clock, PCollectionView<Map<String, TrailingRate>> trailing) {
       this.settings = settings;
       this.clock = clock;
       this.trailing = trailing;
@@ -61,7 +61,7 @@ public final class BrandReputationDaily
 
     @ProcessElement
     public void process(ProcessContext context) {
-      CellKey key = context.element().getKey();
+      MentionCell key = context.element().getKey();
       if (key.topic() == null) {
         Map<String, TrailingRate> rates = context.sideInput(trailing);
         new ReputationCell(settings, key, day -> rates.get(TrailingRates.key(key.brandId(), day)))

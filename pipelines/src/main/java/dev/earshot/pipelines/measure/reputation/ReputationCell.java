@@ -5,14 +5,14 @@ import dev.earshot.models.statistics.authors.AuthorTallies;
 import dev.earshot.models.statistics.authors.ClusteredRate;
 import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.models.topics.ReputationDimensions;
-import dev.earshot.pipelines.facts.CellKey;
+import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.measure.kit.Estimates;
+import dev.earshot.pipelines.measure.windows.AuthorGroup;
 import dev.earshot.pipelines.measure.windows.TrailingRate;
-import dev.earshot.pipelines.measure.windows.WindowCell;
-import dev.earshot.pipelines.measure.windows.WindowGroup;
 import dev.earshot.pipelines.measure.windows.WindowState;
+import dev.earshot.pipelines.measure.windows.WindowTotals;
 import dev.earshot.pipelines.run.BrandBooks;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.tables.BrandReputationDailyRow;
 import dev.earshot.pipelines.tables.Tables;
 import java.util.function.Consumer;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One brand, network and language: its reputation in all dimensions, windows and on all days. */
 public final class ReputationCell {
-  private final ListenSettings settings;
-  private final CellKey key;
+  private final RunSettings settings;
+  private final MentionCell key;
   private final ReputationDimensions dimensions;
   private final ReputationScore score;
   private final IntFunction<@Nullable TrailingRate> trailing;
@@ -34,7 +34,7 @@ public final class ReputationCell {
    * @param trailing the brand's rate over the 90 days that end on a day
    */
   public ReputationCell(
-      ListenSettings settings, CellKey key, IntFunction<@Nullable TrailingRate> trailing) {
+      RunSettings settings, MentionCell key, IntFunction<@Nullable TrailingRate> trailing) {
     this.settings = settings;
     this.key = key;
     this.adjustment = BrandBooks.adjustment(settings, key.language());
@@ -45,8 +45,8 @@ public final class ReputationCell {
 
   /** The rows of the published days on which a window stands so; none of the trailing window. */
   public void forEachRow(WindowState state, int lastDay, Consumer<BrandReputationDailyRow> out) {
-    if (state.window() != CellKey.TRAILING_DAYS) {
-      WindowCell cell = new WindowCell(state, score.dimensionCount());
+    if (state.window() != MentionCell.TRAILING_DAYS) {
+      WindowTotals cell = new WindowTotals(state, score.dimensionCount());
       state
           .daysUntil(lastDay)
           .filter(settings.dates()::holds)
@@ -54,10 +54,10 @@ public final class ReputationCell {
     }
   }
 
-  private void rows(int window, int day, WindowCell cell, Consumer<BrandReputationDailyRow> out) {
+  private void rows(int window, int day, WindowTotals cell, Consumer<BrandReputationDailyRow> out) {
     TrailingRate prior = trailing.apply(day);
     Estimate whole = score.of(cell, prior);
-    out.accept(row(window, day, CellKey.ALL, cell.all(), prior, whole));
+    out.accept(row(window, day, MentionCell.ALL, cell.all(), prior, whole));
     cell.dimensions()
         .forEach(
             (dimension, group) -> {
@@ -70,7 +70,7 @@ public final class ReputationCell {
       int window,
       int day,
       String dimension,
-      WindowGroup group,
+      AuthorGroup group,
       @Nullable TrailingRate prior,
       @Nullable Estimate whole) {
     AuthorTallies tallies = group.tallies();
@@ -127,7 +127,7 @@ public final class ReputationCell {
 
   private static @Nullable Double dimensionScore(
       String dimension, AuthorTallies tallies, @Nullable TrailingRate prior) {
-    return prior == null || dimension.equals(CellKey.ALL)
+    return prior == null || dimension.equals(MentionCell.ALL)
         ? null
         : Double.valueOf(ReputationScore.ofDimension(tallies, prior));
   }
@@ -137,7 +137,7 @@ public final class ReputationCell {
   }
 
   /** Why a net rate is missing or not to be relied on. */
-  static @Nullable String missingReason(WindowGroup group, boolean isReliable) {
+  static @Nullable String missingReason(AuthorGroup group, boolean isReliable) {
     if (isReliable) {
       return null;
     }
@@ -147,24 +147,24 @@ public final class ReputationCell {
     return group.tallies().mentionCount() == 0 ? "no_classified_mention" : "too_few_authors";
   }
 
-  private @Nullable String adjustedMissingReason(WindowGroup group, boolean isReliable) {
+  private @Nullable String adjustedMissingReason(AuthorGroup group, boolean isReliable) {
     if (adjustment != null) {
       return missingReason(group, isReliable);
     }
-    return key.language().equals(CellKey.ALL)
+    return key.language().equals(MentionCell.ALL)
         ? "languages_err_differently"
         : "no_calibration_for_language";
   }
 
   private static @Nullable String opinionMissingReason(
-      WindowGroup group, @Nullable Estimate opinion, boolean isReliable) {
+      AuthorGroup group, @Nullable Estimate opinion, boolean isReliable) {
     boolean isOnlyNeutral = opinion == null && group.tallies().mentionCount() > 0;
     return isOnlyNeutral ? "no_opinion" : missingReason(group, isReliable);
   }
 
   private static @Nullable String scoreMissingReason(
-      WindowGroup group, String dimension, boolean isReliable) {
-    return dimension.equals(CellKey.ALL)
+      AuthorGroup group, String dimension, boolean isReliable) {
+    return dimension.equals(MentionCell.ALL)
         ? missingReason(group, isReliable)
         : "not_over_all_dimensions";
   }

@@ -7,7 +7,7 @@ import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.models.statistics.basics.Interval;
 import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.pipelines.measure.windows.TrailingRate;
-import dev.earshot.pipelines.measure.windows.WindowCell;
+import dev.earshot.pipelines.measure.windows.WindowTotals;
 import org.jspecify.annotations.Nullable;
 
 /** The reputation score and its parts, on the scale of 0 to 100. */
@@ -29,7 +29,7 @@ final class ReputationScore {
   }
 
   /** The score of a cell; null without a classified mention. */
-  @Nullable Estimate of(WindowCell cell, @Nullable TrailingRate trailing) {
+  @Nullable Estimate of(WindowTotals cell, @Nullable TrailingRate trailing) {
     long authors = cell.all().tallies().authorCount();
     if (trailing == null || authors == 0) {
       return null;

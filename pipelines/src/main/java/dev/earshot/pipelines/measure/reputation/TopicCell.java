@@ -3,11 +3,11 @@ package dev.earshot.pipelines.measure.reputation;
 import dev.earshot.models.statistics.authors.AuthorTallies;
 import dev.earshot.models.statistics.authors.ClusteredRate;
 import dev.earshot.models.statistics.basics.Estimate;
-import dev.earshot.pipelines.facts.CellKey;
+import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.measure.kit.Estimates;
-import dev.earshot.pipelines.measure.windows.WindowGroup;
+import dev.earshot.pipelines.measure.windows.AuthorGroup;
 import dev.earshot.pipelines.measure.windows.WindowState;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.tables.BrandTopicDailyRow;
 import dev.earshot.pipelines.tables.Tables;
 import java.util.Objects;
@@ -17,11 +17,11 @@ import java.util.function.Consumer;
 public final class TopicCell {
   private static final String TAXONOMY = "taxonomy";
 
-  private final ListenSettings settings;
-  private final CellKey key;
+  private final RunSettings settings;
+  private final MentionCell key;
   private final String topic;
 
-  public TopicCell(ListenSettings settings, CellKey key) {
+  public TopicCell(RunSettings settings, MentionCell key) {
     this.settings = settings;
     this.key = key;
     this.topic = Objects.requireNonNull(key.topic());
@@ -29,14 +29,14 @@ public final class TopicCell {
 
   /** The rows of the published days on which a window stands so. */
   public void forEachRow(WindowState state, int lastDay, Consumer<BrandTopicDailyRow> out) {
-    WindowGroup group = new WindowGroup(state.all());
+    AuthorGroup group = new AuthorGroup(state.all());
     state
         .daysUntil(lastDay)
         .filter(settings.dates()::holds)
         .forEach(day -> out.accept(row(state.window(), day, group)));
   }
 
-  private BrandTopicDailyRow row(int window, int day, WindowGroup group) {
+  private BrandTopicDailyRow row(int window, int day, AuthorGroup group) {
     AuthorTallies tallies = group.tallies();
     Estimate net = ClusteredRate.net(tallies);
     boolean isReliable = ClusteredRate.isNetReliable(tallies);

@@ -4,7 +4,7 @@ import dev.earshot.models.statistics.authors.AuthorTallies;
 import dev.earshot.models.statistics.authors.ClusteredRate;
 import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.pipelines.beam.Encoded;
-import dev.earshot.pipelines.facts.CellKey;
+import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.measure.kit.Clock;
 import dev.earshot.pipelines.measure.kit.Estimates;
 import dev.earshot.pipelines.measure.kit.Kpi;
@@ -12,10 +12,10 @@ import dev.earshot.pipelines.measure.kit.Week;
 import dev.earshot.pipelines.measure.kit.WeeklyFigure;
 import dev.earshot.pipelines.measure.windows.TrailingRate;
 import dev.earshot.pipelines.measure.windows.TrailingRates;
-import dev.earshot.pipelines.measure.windows.WindowCell;
 import dev.earshot.pipelines.measure.windows.WindowState;
+import dev.earshot.pipelines.measure.windows.WindowTotals;
 import dev.earshot.pipelines.run.BrandBooks;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.run.RunSettings;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -31,33 +31,36 @@ import org.jspecify.annotations.Nullable;
  * The reputation of brands by week: the window of seven days that ends on a Sunday is an ISO week.
  */
 public final class WeeklyReputation
-    extends PTransform<PCollection<KV<CellKey, Encoded<WindowState>>>, PCollection<WeeklyFigure>> {
-  private final ListenSettings settings;
+    extends PTransform<
+        PCollection<KV<MentionCell, Encoded<WindowState>>>, PCollection<WeeklyFigure>> {
+  private final RunSettings settings;
   private final Clock clock;
   private final PCollectionView<Map<String, TrailingRate>> trailing;
 
   public WeeklyReputation(
-      ListenSettings settings, Clock clock, PCollectionView<Map<String, TrailingRate>> trailing) {
+      RunSettings settings, Clock clock, PCollectionView<Map<String, TrailingRate>> trailing) {
     this.settings = settings;
     this.clock = clock;
     this.trailing = trailing;
   }
 
   @Override
-  public PCollection<WeeklyFigure> expand(PCollection<KV<CellKey, Encoded<WindowState>>> states) {
+  public PCollection<WeeklyFigure> expand(
+      PCollection<KV<MentionCell, Encoded<WindowState>>> states) {
     return states.apply(
         "MeasureWeeks",
         ParDo.of(new Measure(settings, clock, trailing))
             .withSideInputs(clock.latestInInput(), trailing));
   }
 
-  private static final class Measure extends DoFn<KV<CellKey, Encoded<WindowState>>, WeeklyFigure> {
-    private final ListenSettings settings;
+  private static final class Measure
+      extends DoFn<KV<MentionCell, Encoded<WindowState>>, WeeklyFigure> {
+    private final RunSettings settings;
     private final Clock clock;
     private final PCollectionView<Map<String, TrailingRate>> trailing;
 
     Measure(
-        ListenSettings settings, Clock clock, PCollectionView<Map<String, TrailingRate>> trailing) {
+        RunSettings settings, Clock clock, PCollectionView<Map<String, TrailingRate>> trailing) {
       this.settings = settings;
       this.clock = clock;
       this.trailing = trailing;
@@ -65,7 +68,7 @@ public final class WeeklyReputation
 
     @ProcessElement
     public void process(ProcessContext context) {
-      CellKey key = context.element().getKey();
+      MentionCell key = context.element().getKey();
       if (key.isTotal()) {
         Map<String, TrailingRate> rates = context.sideInput(trailing);
         forEach(
@@ -81,7 +84,7 @@ public final class WeeklyReputation
 
   /** The weeks of one brand that are over and end while a window of its total stands so. */
   public static void forEach(
-      ListenSettings settings,
+      RunSettings settings,
       String brandId,
       WindowState state,
       IntFunction<@Nullable TrailingRate> trailing,
@@ -91,7 +94,7 @@ public final class WeeklyReputation
       return;
     }
     ReputationScore score = new ReputationScore(BrandBooks.dimensions(settings));
-    WindowCell cell = new WindowCell(state, score.dimensionCount());
+    WindowTotals cell = new WindowTotals(state, score.dimensionCount());
     AuthorTallies tallies = cell.all().tallies();
     state
         .daysUntil(lastDay - 1)

@@ -8,8 +8,8 @@ import dev.earshot.pipelines.measure.kit.WeeklyFigure;
 import dev.earshot.pipelines.measure.referrals.ReferralDays;
 import dev.earshot.pipelines.measure.referrals.WeeklyReferrals;
 import dev.earshot.pipelines.measure.reputation.WeeklyReputation;
-import dev.earshot.pipelines.measure.windows.Windows;
-import dev.earshot.pipelines.run.ListenSettings;
+import dev.earshot.pipelines.measure.windows.SlidingWindows;
+import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.tables.BrandScorecardWeeklyRow;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -25,19 +25,19 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 /** Makes {@code brand_scorecards_weekly} from the weekly figures of all KPIs. */
 public final class BrandScorecardsWeekly
     extends PTransform<PCollectionList<WeeklyFigure>, PCollection<BrandScorecardWeeklyRow>> {
-  private final ListenSettings settings;
+  private final RunSettings settings;
 
-  private BrandScorecardsWeekly(ListenSettings settings) {
+  private BrandScorecardsWeekly(RunSettings settings) {
     this.settings = settings;
   }
 
   /** The rows from everything that was listened to. */
   public static PCollection<BrandScorecardWeeklyRow> from(
       Listen listen,
-      Windows windows,
+      SlidingWindows windows,
       PCollection<KV<String, Iterable<ReferralDays.Counted>>> referrals,
       BrandCustomers customers,
-      ListenSettings settings,
+      RunSettings settings,
       Clock clock) {
     return PCollectionList.of(
             windows
@@ -61,9 +61,9 @@ public final class BrandScorecardsWeekly
 
   private static final class Fill
       extends DoFn<KV<String, Iterable<WeeklyFigure>>, BrandScorecardWeeklyRow> {
-    private final ListenSettings settings;
+    private final RunSettings settings;
 
-    Fill(ListenSettings settings) {
+    Fill(RunSettings settings) {
       this.settings = settings;
     }
 

@@ -4,7 +4,7 @@ import dev.earshot.models.statistics.authors.AuthorTallies;
 import dev.earshot.models.statistics.authors.ShrunkenComposite;
 import dev.earshot.models.statistics.authors.ShrunkenComposite.Prior;
 import dev.earshot.pipelines.beam.Encoded;
-import dev.earshot.pipelines.facts.CellKey;
+import dev.earshot.pipelines.facts.MentionCell;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
@@ -13,13 +13,13 @@ import org.apache.beam.sdk.values.KV;
  * Gives the rates that the parts of each brand's reputation are shrunk toward, by brand and day.
  */
 public final class TrailingRates
-    extends DoFn<KV<CellKey, Encoded<WindowState>>, KV<String, TrailingRate>> {
+    extends DoFn<KV<MentionCell, Encoded<WindowState>>, KV<String, TrailingRate>> {
 
   @ProcessElement
   public void process(
-      @Element KV<CellKey, Encoded<WindowState>> state,
+      @Element KV<MentionCell, Encoded<WindowState>> state,
       OutputReceiver<KV<String, TrailingRate>> out) {
-    CellKey key = state.getKey();
+    MentionCell key = state.getKey();
     if (key.isTotal()) {
       forEach(
           state.getValue().value(),
@@ -34,10 +34,10 @@ public final class TrailingRates
 
   /** The rates of a brand on the days of a state of its total. */
   public static void forEach(WindowState state, Consumer<TrailingRate> out) {
-    if (state.window() != CellKey.TRAILING_DAYS) {
+    if (state.window() != MentionCell.TRAILING_DAYS) {
       return;
     }
-    AuthorTallies tallies = new WindowGroup(state.all()).tallies();
+    AuthorTallies tallies = new AuthorGroup(state.all()).tallies();
     Prior prior = ShrunkenComposite.prior(tallies);
     if (prior != null) {
       long mentions = tallies.mentionCount();

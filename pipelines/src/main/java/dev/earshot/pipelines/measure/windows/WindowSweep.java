@@ -50,7 +50,7 @@ public final class WindowSweep {
   }
 
   private void sweep(int window, Peeking<WindowDelta> ordered) {
-    WindowCell cell = new WindowCell(dimensionCount);
+    WindowTotals cell = new WindowTotals(dimensionCount);
     while (ordered.nextIs(change -> change.window() == window)) {
       int day = ordered.peek().day();
       while (ordered.nextIs(change -> change.window() == window && change.day() == day)) {

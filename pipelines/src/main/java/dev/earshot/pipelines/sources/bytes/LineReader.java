@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 
 /**
- * Gives the lines that begin in a {@link Range}, without copying them, as Hadoop and Beam split
+ * Gives the lines that begin in a {@link ByteRange}, without copying them, as Hadoop and Beam split
  * text files. A line ends with LF or CRLF, the last one perhaps with neither. A byte order mark at
  * the beginning of the file is skipped. Blank lines are skipped but counted as lines. Memory is
  * bounded by the longest line allowed: a longer one is skipped, hashed and given once, as too long.
  *
  * <pre>{@code
- * LineReader lines = new LineReader(channel, Range.WHOLE, 1 << 20);
+ * LineReader lines = new LineReader(channel, ByteRange.WHOLE, 1 << 20);
  * while (lines.next()) {
  *   parse(lines.buffer(), lines.offset(), lines.length());
  * }
@@ -18,7 +18,7 @@ import java.nio.channels.ReadableByteChannel;
  */
 public final class LineReader {
   private final ByteWindow window;
-  private final Range range;
+  private final ByteRange range;
   private final int maxLength;
   private final RecordHash hash = new RecordHash();
   private boolean isStarted;
@@ -30,10 +30,10 @@ public final class LineReader {
   private boolean isTooLong;
 
   /**
-   * @param channel standing at {@link Range#channelPosition()}
+   * @param channel standing at {@link ByteRange#channelPosition()}
    * @param maxLength longest line to give, in bytes without its end
    */
-  public LineReader(ReadableByteChannel channel, Range range, int maxLength) {
+  public LineReader(ReadableByteChannel channel, ByteRange range, int maxLength) {
     this.window = new ByteWindow(channel, range.channelPosition(), maxLength);
     this.range = range;
     this.maxLength = maxLength;

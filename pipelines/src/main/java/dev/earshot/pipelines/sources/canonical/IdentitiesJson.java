@@ -4,7 +4,7 @@ import dev.earshot.models.domain.IdentityLink;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.Source;
-import dev.earshot.pipelines.sources.bytes.Range;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.fields.IdentityField;
 import java.io.IOException;
@@ -35,7 +35,7 @@ public final class IdentitiesJson implements Source<IdentityLink> {
   }
 
   @Override
-  public long read(ReadableByteChannel channel, Range range, RecordSink<IdentityLink> sink)
+  public long read(ReadableByteChannel channel, ByteRange range, RecordSink<IdentityLink> sink)
       throws IOException {
     return lines.read(channel, range, sink);
   }

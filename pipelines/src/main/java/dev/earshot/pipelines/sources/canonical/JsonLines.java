@@ -10,14 +10,14 @@ import dev.earshot.models.domain.Rejection;
 import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.Source;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.FileFaultException;
 import dev.earshot.pipelines.sources.bytes.LineReader;
-import dev.earshot.pipelines.sources.bytes.Range;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.bytes.Utf8;
-import dev.earshot.pipelines.sources.fields.Draft;
+import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.fields.RecordField;
-import dev.earshot.pipelines.sources.fields.Values;
+import dev.earshot.pipelines.sources.fields.TextFields;
 import dev.earshot.pipelines.sources.times.Timestamps;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
@@ -44,8 +44,8 @@ public final class JsonLines<T> {
   private final List<? extends RecordField> fields;
   private final Map<String, RecordField> topLevel = new HashMap<>();
   private final Map<String, Map<String, RecordField>> nested = new HashMap<>();
-  private final Consumer<Draft> check;
-  private final Function<Draft, T> finish;
+  private final Consumer<RecordDraft> check;
+  private final Function<RecordDraft, T> finish;
 
   /**
    * @param fields of the record; a path with a dot is a field of a nested object
@@ -55,8 +55,8 @@ public final class JsonLines<T> {
   JsonLines(
       ReadLimits limits,
       List<? extends RecordField> fields,
-      Consumer<Draft> check,
-      Function<Draft, T> finish) {
+      Consumer<RecordDraft> check,
+      Function<RecordDraft, T> finish) {
     this.factory = factory(limits);
     this.maxLineBytes = limits.maxRecordBytes();
     this.fields = fields;
@@ -96,9 +96,9 @@ public final class JsonLines<T> {
   }
 
   /** As {@link Source#read}. */
-  long read(ReadableByteChannel channel, Range range, RecordSink<T> sink) throws IOException {
+  long read(ReadableByteChannel channel, ByteRange range, RecordSink<T> sink) throws IOException {
     LineReader lines = new LineReader(channel, range, maxLineBytes);
-    Draft draft = new Draft(fields);
+    RecordDraft draft = new RecordDraft(fields);
     try {
       while (lines.next()) {
         readLine(lines, draft, sink);
@@ -110,7 +110,7 @@ public final class JsonLines<T> {
     return lines.lineFeeds();
   }
 
-  private void readLine(LineReader lines, Draft draft, RecordSink<T> sink) {
+  private void readLine(LineReader lines, RecordDraft draft, RecordSink<T> sink) {
     draft.clear();
     RejectionReason reason = lines.isTooLong() ? RejectionReason.LINE_TOO_LONG : null;
     if (reason == null) {
@@ -136,7 +136,7 @@ public final class JsonLines<T> {
   }
 
   /** Reads a line into the draft; what is wrong with the whole line, or null. */
-  private @Nullable RejectionReason parse(byte[] bytes, int offset, int length, Draft draft) {
+  private @Nullable RejectionReason parse(byte[] bytes, int offset, int length, RecordDraft draft) {
     if (!Utf8.isValid(bytes, offset, length)) {
       return RejectionReason.INVALID_ENCODING;
     }
@@ -152,7 +152,7 @@ public final class JsonLines<T> {
     }
   }
 
-  private void readObject(JsonParser parser, Map<String, RecordField> known, Draft draft)
+  private void readObject(JsonParser parser, Map<String, RecordField> known, RecordDraft draft)
       throws IOException {
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       JsonToken token = parser.nextToken();
@@ -167,7 +167,7 @@ public final class JsonLines<T> {
     }
   }
 
-  private void readNested(JsonParser parser, JsonToken token, RecordField field, Draft draft)
+  private void readNested(JsonParser parser, JsonToken token, RecordField field, RecordDraft draft)
       throws IOException {
     Map<String, RecordField> members = nested.getOrDefault(field.path(), Map.of());
     members.values().forEach(draft::remove);
@@ -181,8 +181,8 @@ public final class JsonLines<T> {
     }
   }
 
-  private static void readValue(JsonParser parser, JsonToken token, RecordField field, Draft draft)
-      throws IOException {
+  private static void readValue(
+      JsonParser parser, JsonToken token, RecordField field, RecordDraft draft) throws IOException {
     if (token == JsonToken.VALUE_NULL) {
       draft.remove(field);
       return;
@@ -195,7 +195,7 @@ public final class JsonLines<T> {
       case ID -> readId(parser, token, field, draft);
       default -> {
         if (token == JsonToken.VALUE_STRING) {
-          Values.setText(draft, field, parser.getText());
+          TextFields.setText(draft, field, parser.getText());
         } else {
           draft.fail(field, RejectionReason.INVALID_FIELD);
         }
@@ -205,18 +205,18 @@ public final class JsonLines<T> {
   }
 
   private static void readTimestamp(
-      JsonParser parser, JsonToken token, RecordField field, Draft draft) throws IOException {
+      JsonParser parser, JsonToken token, RecordField field, RecordDraft draft) throws IOException {
     long micros = Timestamps.INVALID;
     if (token == JsonToken.VALUE_STRING) {
       micros =
           Timestamps.parseIso(
               parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
     }
-    Values.setTimestamp(draft, field, micros);
+    TextFields.setTimestamp(draft, field, micros);
   }
 
-  private static void readCount(JsonParser parser, JsonToken token, RecordField field, Draft draft)
-      throws IOException {
+  private static void readCount(
+      JsonParser parser, JsonToken token, RecordField field, RecordDraft draft) throws IOException {
     boolean isWhole =
         token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != NumberType.BIG_INTEGER;
     if (isWhole && parser.getLongValue() >= 0) {
@@ -226,7 +226,7 @@ public final class JsonLines<T> {
     }
   }
 
-  private static void readFlag(JsonToken token, RecordField field, Draft draft) {
+  private static void readFlag(JsonToken token, RecordField field, RecordDraft draft) {
     if (token.isBoolean()) {
       draft.set(field, token == JsonToken.VALUE_TRUE ? 1 : 0);
     } else {
@@ -236,18 +236,18 @@ public final class JsonLines<T> {
 
   /** Shops write amounts as numbers or, so that no digit is lost, as text. */
   private static void readDecimal(
-      JsonParser parser, JsonToken token, RecordField field, Draft draft) throws IOException {
+      JsonParser parser, JsonToken token, RecordField field, RecordDraft draft) throws IOException {
     if (token.isNumeric() || token == JsonToken.VALUE_STRING) {
-      Values.setDecimal(draft, field, parser.getText());
+      TextFields.setDecimal(draft, field, parser.getText());
     } else {
       draft.fail(field, RejectionReason.INVALID_FIELD);
     }
   }
 
-  private static void readId(JsonParser parser, JsonToken token, RecordField field, Draft draft)
-      throws IOException {
+  private static void readId(
+      JsonParser parser, JsonToken token, RecordField field, RecordDraft draft) throws IOException {
     switch (token) {
-      case VALUE_STRING -> Values.setText(draft, field, parser.getText());
+      case VALUE_STRING -> TextFields.setText(draft, field, parser.getText());
       case VALUE_NUMBER_INT -> draft.set(field, parser.getText());
       case VALUE_NUMBER_FLOAT -> draft.fail(field, RejectionReason.RUINED_ID);
       default -> draft.fail(field, RejectionReason.INVALID_FIELD);

@@ -4,7 +4,7 @@ import dev.earshot.models.domain.Message;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.Source;
-import dev.earshot.pipelines.sources.bytes.Range;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.fields.MessageField;
 import java.io.IOException;
@@ -25,7 +25,7 @@ public final class MessagesJson implements Source<Message> {
   }
 
   @Override
-  public long read(ReadableByteChannel channel, Range range, RecordSink<Message> sink)
+  public long read(ReadableByteChannel channel, ByteRange range, RecordSink<Message> sink)
       throws IOException {
     return lines.read(channel, range, sink);
   }

@@ -4,7 +4,7 @@ import dev.earshot.models.domain.OrderLine;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.Source;
-import dev.earshot.pipelines.sources.bytes.Range;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.fields.OrderField;
 import java.io.IOException;
@@ -35,7 +35,7 @@ public final class OrdersJson implements Source<OrderLine> {
   }
 
   @Override
-  public long read(ReadableByteChannel channel, Range range, RecordSink<OrderLine> sink)
+  public long read(ReadableByteChannel channel, ByteRange range, RecordSink<OrderLine> sink)
       throws IOException {
     return lines.read(channel, range, sink);
   }

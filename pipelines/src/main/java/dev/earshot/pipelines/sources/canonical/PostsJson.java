@@ -5,10 +5,10 @@ import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.Source;
-import dev.earshot.pipelines.sources.bytes.Range;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
-import dev.earshot.pipelines.sources.fields.Draft;
 import dev.earshot.pipelines.sources.fields.PostField;
+import dev.earshot.pipelines.sources.fields.RecordDraft;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 
@@ -21,7 +21,7 @@ public final class PostsJson implements Source<Post> {
     lines = new JsonLines<>(limits, PostField.ALL, PostsJson::check, PostField::post);
   }
 
-  private static void check(Draft draft) {
+  private static void check(RecordDraft draft) {
     if (draft.isPresent(PostField.ENGAGEMENT) && !draft.isPresent(PostField.OBSERVED_AT)) {
       draft.fail(PostField.OBSERVED_AT, RejectionReason.MISSING_FIELD);
     }
@@ -33,7 +33,7 @@ public final class PostsJson implements Source<Post> {
   }
 
   @Override
-  public long read(ReadableByteChannel channel, Range range, RecordSink<Post> sink)
+  public long read(ReadableByteChannel channel, ByteRange range, RecordSink<Post> sink)
       throws IOException {
     return lines.read(channel, range, sink);
   }

@@ -27,7 +27,7 @@ public enum IdentityField implements RecordField {
   }
 
   /** Gives a record that names no brand that of its file; a record of no brand is at fault. */
-  public static void completeBrand(Draft draft, RecordField field, @Nullable String brandId) {
+  public static void completeBrand(RecordDraft draft, RecordField field, @Nullable String brandId) {
     if (draft.isPresent(field)) {
       return;
     }
@@ -39,7 +39,7 @@ public enum IdentityField implements RecordField {
   }
 
   /** The link of a draft without a fault. */
-  public static IdentityLink link(Draft draft) {
+  public static IdentityLink link(RecordDraft draft) {
     return new IdentityLink(
         draft.requiredText(BRAND_ID),
         draft.requiredText(CUSTOMER_ID),

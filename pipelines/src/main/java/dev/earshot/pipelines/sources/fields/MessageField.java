@@ -29,7 +29,7 @@ public enum MessageField implements RecordField {
   }
 
   /** The message of a draft without a fault. */
-  public static Message message(Draft draft) {
+  public static Message message(RecordDraft draft) {
     Long isAutomated = draft.number(IS_AUTOMATED);
     return new Message(
         draft.requiredText(NETWORK),

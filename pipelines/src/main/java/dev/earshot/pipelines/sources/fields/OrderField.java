@@ -59,7 +59,7 @@ public enum OrderField implements RecordField {
    * @param cancelledPrefix how ids of cancellations begin, or null where the status tells
    */
   public static void complete(
-      Draft draft, @Nullable String brandId, @Nullable String cancelledPrefix) {
+      RecordDraft draft, @Nullable String brandId, @Nullable String cancelledPrefix) {
     IdentityField.completeBrand(draft, BRAND_ID, brandId);
     if (!draft.isPresent(ORDER_ID) && !draft.isPresent(CUSTOMER_ID)) {
       draft.fail(ORDER_ID, RejectionReason.MISSING_FIELD);
@@ -84,7 +84,7 @@ public enum OrderField implements RecordField {
     }
   }
 
-  private static void completeAmount(Draft draft) {
+  private static void completeAmount(RecordDraft draft) {
     if (draft.isPresent(AMOUNT)) {
       return;
     }
@@ -104,7 +104,7 @@ public enum OrderField implements RecordField {
   }
 
   /** The line of a draft without a fault. */
-  public static OrderLine line(Draft draft) {
+  public static OrderLine line(RecordDraft draft) {
     String status = draft.text(STATUS);
     return new OrderLine(
         draft.requiredText(BRAND_ID),

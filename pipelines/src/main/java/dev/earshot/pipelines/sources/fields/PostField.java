@@ -46,7 +46,7 @@ public enum PostField implements RecordField {
   }
 
   /** Any count makes a snapshot; the time of the post is its earliest possible time. */
-  public static void completeEngagement(Draft draft) {
+  public static void completeEngagement(RecordDraft draft) {
     for (PostField field : COUNTS) {
       if (draft.isPresent(field)) {
         draft.set(ENGAGEMENT, 1);
@@ -59,7 +59,7 @@ public enum PostField implements RecordField {
   }
 
   /** The post of a draft without a fault. */
-  public static Post post(Draft draft) {
+  public static Post post(RecordDraft draft) {
     return new Post(
         draft.requiredText(NETWORK),
         draft.requiredText(POST_ID),
@@ -78,7 +78,7 @@ public enum PostField implements RecordField {
         draft.issues());
   }
 
-  private static Engagement engagement(Draft draft) {
+  private static Engagement engagement(RecordDraft draft) {
     return new Engagement(
         draft.requiredNumber(OBSERVED_AT),
         draft.number(LIKE_COUNT),

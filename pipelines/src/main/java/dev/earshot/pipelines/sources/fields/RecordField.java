@@ -2,7 +2,7 @@ package dev.earshot.pipelines.sources.fields;
 
 import com.google.errorprone.annotations.Immutable;
 
-/** A field of the canonical formats. Its {@code ordinal} is its slot in a {@link Draft}. */
+/** A field of the canonical formats. Its {@code ordinal} is its slot in a {@link RecordDraft}. */
 public interface RecordField {
   /** What a field holds, and so how it is read. */
   enum Kind {

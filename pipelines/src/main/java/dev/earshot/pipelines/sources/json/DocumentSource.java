@@ -12,11 +12,11 @@ import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.Source;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.FileFaultException;
 import dev.earshot.pipelines.sources.bytes.LineCounter;
 import dev.earshot.pipelines.sources.bytes.LineReader;
 import dev.earshot.pipelines.sources.bytes.PrefixedChannel;
-import dev.earshot.pipelines.sources.bytes.Range;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.bytes.Utf8;
 import dev.earshot.pipelines.sources.canonical.JsonLines;
@@ -50,16 +50,16 @@ public final class DocumentSource<T> implements Source<T> {
 
   private final Format format;
   private final Set<String> arrays;
-  private final Finder<T> finder;
-  private final Function<RecordSink<T>, Records<T>> records;
+  private final ElementParser<T> finder;
+  private final Function<RecordSink<T>, RecordEmitter<T>> records;
   private final JsonFactory factory;
   private final int maxElementBytes;
 
   private DocumentSource(
       Format format,
       Set<String> arrays,
-      Finder<T> finder,
-      Function<RecordSink<T>, Records<T>> records,
+      ElementParser<T> finder,
+      Function<RecordSink<T>, RecordEmitter<T>> records,
       ReadLimits limits) {
     this.format = format;
     this.arrays = arrays;
@@ -76,14 +76,14 @@ public final class DocumentSource<T> implements Source<T> {
    * @param arrays paths of the arrays whose items are elements, such as {@code orderedItems}
    */
   public static DocumentSource<Post> posts(
-      Format format, Set<String> arrays, Finder<Post> finder, ReadLimits limits) {
-    return new DocumentSource<>(format, arrays, finder, Records::posts, limits);
+      Format format, Set<String> arrays, ElementParser<Post> finder, ReadLimits limits) {
+    return new DocumentSource<>(format, arrays, finder, RecordEmitter::posts, limits);
   }
 
   /** Reads messages; else as {@link #posts}. */
   public static DocumentSource<Message> messages(
-      Format format, Set<String> arrays, Finder<Message> finder, ReadLimits limits) {
-    return new DocumentSource<>(format, arrays, finder, Records::messages, limits);
+      Format format, Set<String> arrays, ElementParser<Message> finder, ReadLimits limits) {
+    return new DocumentSource<>(format, arrays, finder, RecordEmitter::messages, limits);
   }
 
   /** As {@link JsonLines#factory}, without a limit on the tokens of a whole file. */
@@ -114,12 +114,12 @@ public final class DocumentSource<T> implements Source<T> {
   }
 
   @Override
-  public long read(ReadableByteChannel channel, Range range, RecordSink<T> sink)
+  public long read(ReadableByteChannel channel, ByteRange range, RecordSink<T> sink)
       throws IOException {
-    if (!range.equals(Range.WHOLE)) {
+    if (!range.equals(ByteRange.WHOLE)) {
       throw new IllegalArgumentException("documents are read whole, not " + range);
     }
-    Records<T> found = records.apply(sink);
+    RecordEmitter<T> found = records.apply(sink);
     DocumentWalker<T> walker = new DocumentWalker<>(arrays, finder, found, maxElementBytes);
     DocumentHead head = DocumentHead.read(channel, maxElementBytes, factory);
     return head.isLines()
@@ -127,9 +127,10 @@ public final class DocumentSource<T> implements Source<T> {
         : readDocument(head, walker, found);
   }
 
-  private long readLines(ReadableByteChannel channel, DocumentWalker<T> walker, Records<T> found)
+  private long readLines(
+      ReadableByteChannel channel, DocumentWalker<T> walker, RecordEmitter<T> found)
       throws IOException {
-    LineReader lines = new LineReader(channel, Range.WHOLE, maxElementBytes);
+    LineReader lines = new LineReader(channel, ByteRange.WHOLE, maxElementBytes);
     try {
       while (lines.next()) {
         found.moveTo(lines.byteOffset(), lines.lineInRange());
@@ -165,7 +166,7 @@ public final class DocumentSource<T> implements Source<T> {
   }
 
   /** Reads one document, several one after the other, or the values of several assignments. */
-  private long readDocument(DocumentHead first, DocumentWalker<T> walker, Records<T> found)
+  private long readDocument(DocumentHead first, DocumentWalker<T> walker, RecordEmitter<T> found)
       throws IOException {
     DocumentHead head = first;
     long offset = head.contentOffset();
@@ -208,7 +209,7 @@ public final class DocumentSource<T> implements Source<T> {
       long line,
       boolean isOne,
       DocumentWalker<T> walker,
-      Records<T> found)
+      RecordEmitter<T> found)
       throws IOException {
     RejectionReason reason;
     try {

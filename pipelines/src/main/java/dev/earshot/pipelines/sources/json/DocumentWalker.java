@@ -16,14 +16,15 @@ import java.util.Set;
 final class DocumentWalker<T> {
   private final Set<String> arrays;
   private final Set<String> ways = new HashSet<>();
-  private final Finder<T> finder;
-  private final Records<T> records;
+  private final ElementParser<T> finder;
+  private final RecordEmitter<T> records;
   private final TreeReader trees;
   private final List<ObjectNode> around = new ArrayList<>();
   private long offset;
   private long line;
 
-  DocumentWalker(Set<String> arrays, Finder<T> finder, Records<T> records, int maxElementBytes) {
+  DocumentWalker(
+      Set<String> arrays, ElementParser<T> finder, RecordEmitter<T> records, int maxElementBytes) {
     this.arrays = arrays;
     this.finder = finder;
     this.records = records;
@@ -89,7 +90,7 @@ final class DocumentWalker<T> {
     }
     around.remove(around.size() - 1);
     if (!hasElements && path.isEmpty()) {
-      find(new Element(path, members, List.copyOf(around)));
+      find(new DocumentElement(path, members, List.copyOf(around)));
     }
     return hasElements;
   }
@@ -113,11 +114,11 @@ final class DocumentWalker<T> {
     if (trees.isTooLarge()) {
       records.reject(RejectionReason.LINE_TOO_LONG, null, null);
     } else {
-      find(new Element(path, value, List.copyOf(around)));
+      find(new DocumentElement(path, value, List.copyOf(around)));
     }
   }
 
-  private void find(Element element) {
+  private void find(DocumentElement element) {
     finder.find(element, records);
   }
 

@@ -7,7 +7,7 @@ import dev.earshot.pipelines.sources.Source;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.json.ChatAccounts;
 import dev.earshot.pipelines.sources.json.DocumentSource;
-import dev.earshot.pipelines.sources.json.SurveyedDocuments;
+import dev.earshot.pipelines.sources.json.TwoPassDocuments;
 import dev.earshot.pipelines.sources.platforms.discord.DiscordExport;
 import dev.earshot.pipelines.sources.platforms.meta.FacebookGraph;
 import dev.earshot.pipelines.sources.platforms.meta.InstagramGraph;
@@ -45,7 +45,7 @@ final class ChatExports {
       case INSTAGRAM_EXPORT -> threads(format, InstagramGraph.NETWORK, accounts, limits);
       case TELEGRAM_MESSAGES -> telegram(accounts, limits);
       case DISCORD_MESSAGES ->
-          new SurveyedDocuments(
+          new TwoPassDocuments(
               format,
               MESSAGES,
               DiscordExport::sender,
@@ -67,7 +67,7 @@ final class ChatExports {
   private static Source<Message> telegram(ChatAccounts accounts, ReadLimits limits) {
     Predicate<String> isOwn = accounts.on(TelegramExport.NETWORK);
     Timestamps times = times(accounts);
-    return new SurveyedDocuments(
+    return new TwoPassDocuments(
         Format.TELEGRAM_MESSAGES,
         TelegramExport.ARRAYS,
         element -> TelegramExport.owner(element, isOwn),

@@ -1,8 +1,8 @@
 package dev.earshot.pipelines.sources.recognise;
 
 import com.fasterxml.jackson.core.JsonParser;
+import dev.earshot.pipelines.sources.ExportOwner;
 import dev.earshot.pipelines.sources.Format;
-import dev.earshot.pipelines.sources.Owner;
 import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.sources.UnknownFormatException;
 import dev.earshot.pipelines.sources.bytes.ByteArrayChannel;
@@ -14,8 +14,8 @@ import dev.earshot.pipelines.sources.bytes.RecordHash;
 import dev.earshot.pipelines.sources.bytes.Utf8;
 import dev.earshot.pipelines.sources.bytes.Utf8Channel;
 import dev.earshot.pipelines.sources.json.DocumentHead;
+import dev.earshot.pipelines.sources.json.DocumentShape;
 import dev.earshot.pipelines.sources.json.DocumentSource;
-import dev.earshot.pipelines.sources.json.Shape;
 import dev.earshot.pipelines.sources.json.TreeReader;
 import dev.earshot.pipelines.sources.platforms.reddit.RedditCsv;
 import dev.earshot.pipelines.sources.platforms.whatsapp.WhatsAppLine;
@@ -215,8 +215,8 @@ public final class FileHead {
 
   /** Looks for what only one of the formats has. */
   private Optional<Format> jsonFormat(int start, @Nullable RecordKind kind, String path) {
-    Shape shape = Shape.of(content, start, length - start);
-    List<Format> candidates = Sniffer.candidates(shape);
+    DocumentShape shape = DocumentShape.of(content, start, length - start);
+    List<Format> candidates = FormatDetector.candidates(shape);
     if (content[start] == '[') {
       candidates.removeIf(Format::isSplittable);
     }
@@ -227,7 +227,7 @@ public final class FileHead {
       return Optional.of(candidates.get(0));
     }
     Optional<Format> chosen =
-        candidates.isEmpty() ? Optional.empty() : FormatChoice.of(candidates, kind, path);
+        candidates.isEmpty() ? Optional.empty() : AmbiguousFormats.of(candidates, kind, path);
     if (chosen.isPresent()) {
       return chosen;
     }
@@ -251,16 +251,16 @@ public final class FileHead {
   }
 
   /**
-   * Whether the content is prose, such as a README: see {@link Prose}.
+   * Whether the content is prose, such as a README: see {@link ProseDetector}.
    *
    * @param isTableExpected whether a mapping says how tables are read
    */
   public boolean isProse(boolean isTableExpected) {
-    return Prose.matches(content, length, isTableExpected);
+    return ProseDetector.matches(content, length, isTableExpected);
   }
 
   /** The account that the file names as the owner of the export that it is part of. */
-  public Optional<Owner> owner() {
+  public Optional<ExportOwner> owner() {
     int start = Utf8.byteOrderMarkLength(content, length);
     int skipped = DocumentHead.assignment(content, start, length - start);
     try (JsonParser parser =

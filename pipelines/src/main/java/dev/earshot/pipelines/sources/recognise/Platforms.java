@@ -2,8 +2,8 @@ package dev.earshot.pipelines.sources.recognise;
 
 import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.Post;
+import dev.earshot.pipelines.sources.ExportOwner;
 import dev.earshot.pipelines.sources.Format;
-import dev.earshot.pipelines.sources.Owner;
 import dev.earshot.pipelines.sources.Source;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.canonical.MessagesJson;
@@ -40,7 +40,7 @@ public final class Platforms {
    * @param accounts what chat exports leave out
    */
   public static Source<Post> posts(
-      Format format, @Nullable Owner owner, ChatAccounts accounts, ReadLimits limits) {
+      Format format, @Nullable ExportOwner owner, ChatAccounts accounts, ReadLimits limits) {
     return switch (format) {
       case X_API_V1 ->
           DocumentSource.posts(format, Set.of("statuses", "results"), new XStatuses(), limits);
@@ -68,7 +68,7 @@ public final class Platforms {
 
   /** Reads messages; else as {@link #posts}. */
   public static Source<Message> messages(
-      Format format, @Nullable Owner owner, ChatAccounts accounts, ReadLimits limits) {
+      Format format, @Nullable ExportOwner owner, ChatAccounts accounts, ReadLimits limits) {
     return switch (format) {
       case X_API_V1_MESSAGES -> DocumentSource.messages(format, WHOLE, XMessages.v1(), limits);
       case X_API_V2_MESSAGES -> DocumentSource.messages(format, WHOLE, XMessages.v2(), limits);

@@ -27,7 +27,7 @@ public final class CsvReader {
   private final boolean isPadded;
   private final int maxLength;
   private final RecordHash hash = new RecordHash();
-  private final CellBuffer cells = new CellBuffer();
+  private final CsvCells cells = new CsvCells();
   private boolean isStarted;
   private @Nullable RejectionReason fault;
   private long line;
@@ -81,7 +81,7 @@ public final class CsvReader {
 
   /** Whether the record has more cells than any file of use; only so many are kept. */
   public boolean hasTooManyCells() {
-    return cells.count() > CellBuffer.MAX_CELLS;
+    return cells.count() > CsvCells.MAX_CELLS;
   }
 
   /** A cell, without its quotes. */

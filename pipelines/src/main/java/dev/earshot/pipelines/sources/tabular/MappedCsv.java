@@ -10,15 +10,15 @@ import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.Source;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.FileFaultException;
-import dev.earshot.pipelines.sources.bytes.Range;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.bytes.Utf8Channel;
-import dev.earshot.pipelines.sources.fields.Draft;
 import dev.earshot.pipelines.sources.fields.IdentityField;
 import dev.earshot.pipelines.sources.fields.MessageField;
 import dev.earshot.pipelines.sources.fields.OrderField;
 import dev.earshot.pipelines.sources.fields.PostField;
+import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.fields.RecordField;
 import dev.earshot.pipelines.sources.times.DayOrder;
 import dev.earshot.pipelines.sources.times.NumericDate;
@@ -39,16 +39,19 @@ import org.jspecify.annotations.Nullable;
 public final class MappedCsv<T> implements Source<T> {
   private final Mapping mapping;
   private final ReadLimits limits;
-  private final CellReader cells;
-  private final Consumer<Draft> complete;
-  private final Function<Draft, T> finish;
+  private final CsvCellReader cells;
+  private final Consumer<RecordDraft> complete;
+  private final Function<RecordDraft, T> finish;
 
   private MappedCsv(
-      Mapping mapping, ReadLimits limits, Consumer<Draft> complete, Function<Draft, T> finish) {
+      Mapping mapping,
+      ReadLimits limits,
+      Consumer<RecordDraft> complete,
+      Function<RecordDraft, T> finish) {
     this.mapping = mapping;
     this.limits = limits;
     this.cells =
-        new CellReader(
+        new CsvCellReader(
             new Timestamps(mapping.timestamps(), mapping.local()), mapping.unescapesHtml());
     this.complete = complete;
     this.finish = finish;
@@ -160,9 +163,9 @@ public final class MappedCsv<T> implements Source<T> {
   }
 
   @Override
-  public long read(ReadableByteChannel channel, Range range, RecordSink<T> sink)
+  public long read(ReadableByteChannel channel, ByteRange range, RecordSink<T> sink)
       throws IOException {
-    if (!range.equals(Range.WHOLE)) {
+    if (!range.equals(ByteRange.WHOLE)) {
       throw new IllegalArgumentException("CSV is read whole, not " + range);
     }
     CsvReader rows = rows(channel);
@@ -193,7 +196,7 @@ public final class MappedCsv<T> implements Source<T> {
       return;
     }
     int width = rows.cellCount();
-    Draft draft = new Draft(Mapping.fields(mapping.kind()));
+    RecordDraft draft = new RecordDraft(Mapping.fields(mapping.kind()));
     boolean hasRow = !mapping.layout().hasHeader() || rows.next();
     for (; hasRow; hasRow = rows.next()) {
       RejectionReason reason = rowFault(rows, width);
@@ -239,7 +242,7 @@ public final class MappedCsv<T> implements Source<T> {
     return null;
   }
 
-  private void readRow(CsvReader rows, List<Feed> feeds, Draft draft, RecordSink<T> sink) {
+  private void readRow(CsvReader rows, List<Feed> feeds, RecordDraft draft, RecordSink<T> sink) {
     draft.clear();
     for (RecordField field : Mapping.fields(mapping.kind())) {
       String constant = mapping.constants().get(field.path());

@@ -7,11 +7,11 @@ import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.Source;
-import dev.earshot.pipelines.sources.bytes.Range;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.RecordHash;
-import dev.earshot.pipelines.sources.fields.Draft;
 import dev.earshot.pipelines.sources.fields.MessageField;
 import dev.earshot.pipelines.sources.fields.PostField;
+import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.fields.RecordField;
 import dev.earshot.pipelines.sources.times.DayOrder;
 import dev.earshot.pipelines.sources.times.NumericDate;
@@ -35,16 +35,19 @@ import org.jspecify.annotations.Nullable;
 public final class MappedParquet<T> implements Source<T> {
   private final Mapping mapping;
   private final Format format;
-  private final CellReader cells;
-  private final Consumer<Draft> complete;
-  private final Function<Draft, T> finish;
+  private final CsvCellReader cells;
+  private final Consumer<RecordDraft> complete;
+  private final Function<RecordDraft, T> finish;
 
   private MappedParquet(
-      Mapping mapping, Format format, Consumer<Draft> complete, Function<Draft, T> finish) {
+      Mapping mapping,
+      Format format,
+      Consumer<RecordDraft> complete,
+      Function<RecordDraft, T> finish) {
     this.mapping = mapping;
     this.format = format;
     this.cells =
-        new CellReader(
+        new CsvCellReader(
             new Timestamps(mapping.timestamps(), mapping.local()), mapping.unescapesHtml());
     this.complete = complete;
     this.finish = finish;
@@ -78,7 +81,7 @@ public final class MappedParquet<T> implements Source<T> {
     if (!(channel instanceof SeekableByteChannel seekable)) {
       return this;
     }
-    try (ParquetRows rows = ParquetRows.open(seekable, Range.WHOLE)) {
+    try (ParquetRows rows = ParquetRows.open(seekable, ByteRange.WHOLE)) {
       List<ParquetColumn> dates = new ArrayList<>();
       for (RecordField field : Mapping.fields(mapping.kind())) {
         String name = mapping.columns().get(field.path());
@@ -113,7 +116,7 @@ public final class MappedParquet<T> implements Source<T> {
   }
 
   @Override
-  public long read(ReadableByteChannel channel, Range range, RecordSink<T> sink)
+  public long read(ReadableByteChannel channel, ByteRange range, RecordSink<T> sink)
       throws IOException {
     if (!(channel instanceof SeekableByteChannel seekable)) {
       sink.reject(rejection(RejectionReason.FILE_UNREADABLE, null, 0, 0, null));
@@ -147,7 +150,7 @@ public final class MappedParquet<T> implements Source<T> {
       }
     }
     rows.select(columns);
-    Draft draft = new Draft(Mapping.fields(mapping.kind()));
+    RecordDraft draft = new RecordDraft(Mapping.fields(mapping.kind()));
     try {
       while (rows.next()) {
         read(rows, fields, draft, sink);
@@ -158,7 +161,8 @@ public final class MappedParquet<T> implements Source<T> {
     return rows.row();
   }
 
-  private void read(ParquetRows rows, List<RecordField> fields, Draft draft, RecordSink<T> sink) {
+  private void read(
+      ParquetRows rows, List<RecordField> fields, RecordDraft draft, RecordSink<T> sink) {
     draft.clear();
     for (Map.Entry<String, String> constant : mapping.constants().entrySet()) {
       Mapping.fields(mapping.kind()).stream()

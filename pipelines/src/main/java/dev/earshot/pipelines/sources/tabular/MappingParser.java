@@ -5,8 +5,8 @@ import dev.earshot.models.yaml.YamlProblems;
 import dev.earshot.models.yaml.YamlReader;
 import dev.earshot.models.yaml.YamlWording;
 import dev.earshot.pipelines.sources.RecordKind;
-import dev.earshot.pipelines.sources.fields.Draft;
 import dev.earshot.pipelines.sources.fields.OrderField;
+import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.fields.RecordField;
 import dev.earshot.pipelines.sources.times.DayOrder;
 import dev.earshot.pipelines.sources.times.LocalTimes;
@@ -289,8 +289,8 @@ final class MappingParser {
   private void checkConstants(
       RecordKind kind, Map<String, Node> nodes, Map<String, String> texts, Timestamps timestamps) {
     Map<String, RecordField> known = known(kind);
-    CellReader cells = new CellReader(timestamps, false);
-    Draft draft = new Draft(Mapping.fields(kind));
+    CsvCellReader cells = new CsvCellReader(timestamps, false);
+    RecordDraft draft = new RecordDraft(Mapping.fields(kind));
     texts.forEach(
         (key, text) -> {
           RecordField field = known.get(key);

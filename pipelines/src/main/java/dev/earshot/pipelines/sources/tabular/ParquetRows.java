@@ -1,7 +1,7 @@
 package dev.earshot.pipelines.sources.tabular;
 
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ChannelInputFile;
-import dev.earshot.pipelines.sources.bytes.Range;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
@@ -49,7 +49,7 @@ final class ParquetRows implements Closeable {
    *
    * @throws DamagedParquetException if it is no Parquet file
    */
-  static ParquetRows open(SeekableByteChannel channel, Range range) throws IOException {
+  static ParquetRows open(SeekableByteChannel channel, ByteRange range) throws IOException {
     ParquetReadOptions options =
         ParquetReadOptions.builder(new PlainParquetConfiguration())
             .withRange(range.start(), range.end())

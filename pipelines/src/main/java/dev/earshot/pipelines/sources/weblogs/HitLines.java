@@ -5,9 +5,9 @@ import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.models.domain.SiteHit;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.Source;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.FileFaultException;
 import dev.earshot.pipelines.sources.bytes.LineReader;
-import dev.earshot.pipelines.sources.bytes.Range;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
@@ -40,7 +40,8 @@ final class HitLines {
   }
 
   /** As {@link Source#read}. */
-  long read(ReadableByteChannel channel, Range range, RecordSink<SiteHit> sink) throws IOException {
+  long read(ReadableByteChannel channel, ByteRange range, RecordSink<SiteHit> sink)
+      throws IOException {
     LineReader lines = new LineReader(channel, range, maxLineBytes);
     try {
       while (lines.next()) {

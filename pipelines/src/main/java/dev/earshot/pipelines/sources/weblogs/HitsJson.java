@@ -6,7 +6,7 @@ import dev.earshot.models.domain.SiteHit;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.Source;
-import dev.earshot.pipelines.sources.bytes.Range;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.canonical.FlatJson;
 import dev.earshot.pipelines.sources.times.LogTimes;
@@ -67,7 +67,7 @@ public final class HitsJson implements Source<SiteHit> {
   }
 
   @Override
-  public long read(ReadableByteChannel channel, Range range, RecordSink<SiteHit> sink)
+  public long read(ReadableByteChannel channel, ByteRange range, RecordSink<SiteHit> sink)
       throws IOException {
     return lines.read(channel, range, sink);
   }

@@ -5,7 +5,7 @@ import dev.earshot.models.domain.SiteHit;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.Source;
-import dev.earshot.pipelines.sources.bytes.Range;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.times.LogTimes;
 import java.io.IOException;
@@ -34,7 +34,7 @@ public final class W3cLogs implements Source<SiteHit> {
   }
 
   @Override
-  public long read(ReadableByteChannel channel, Range range, RecordSink<SiteHit> sink)
+  public long read(ReadableByteChannel channel, ByteRange range, RecordSink<SiteHit> sink)
       throws IOException {
     return new HitLines(limits, new LineParser()).read(channel, range, sink);
   }

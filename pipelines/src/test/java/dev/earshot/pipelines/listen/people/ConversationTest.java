@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.models.domain.Intent;
-import dev.earshot.pipelines.facts.PersonFact;
-import dev.earshot.pipelines.facts.PersonFact.Direction;
-import dev.earshot.pipelines.facts.PersonFact.MessageEvent;
+import dev.earshot.pipelines.facts.AboutPerson;
+import dev.earshot.pipelines.facts.AboutPerson.Direction;
+import dev.earshot.pipelines.facts.AboutPerson.MessageEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -78,10 +78,11 @@ class ConversationTest {
 
   @Test
   void anAnswerInTheSameMomentComesAfterTheQuestion() {
-    Message answer = new Message(event("a", Direction.OUTBOUND, HOUR), 0, false);
-    Message question = new Message(inbound("b", HOUR), 0, false);
+    MessageDelivery answer = new MessageDelivery(event("a", Direction.OUTBOUND, HOUR), 0, false);
+    MessageDelivery question = new MessageDelivery(inbound("b", HOUR), 0, false);
     assertEquals(
-        List.of(question, answer), Stream.of(answer, question).sorted(Message.ORDER).toList());
+        List.of(question, answer),
+        Stream.of(answer, question).sorted(MessageDelivery.ORDER).toList());
     Conversation one = only(question.event(), answer.event());
     assertTrue(one.isOpenedByPerson());
     assertEquals(HOUR, one.firstResponseAt());
@@ -99,18 +100,18 @@ class ConversationTest {
 
   @Test
   void ofTheDeliveriesOfAMessageThatOfTheEarlierFileComesFirst() {
-    PersonFact first = fact(new MessageEvent(true, Direction.INBOUND, 0, "1", Set.of(), true, 0));
-    PersonFact again = fact(new MessageEvent(true, Direction.INBOUND, 9, "1", Set.of(), true, 3));
-    PersonFact other = fact(inbound("2", 5));
-    PersonFact open = fact(new MessageEvent(false, Direction.INBOUND, 9, "3", Set.of(), true, 3));
+    AboutPerson first = fact(new MessageEvent(true, Direction.INBOUND, 0, "1", Set.of(), true, 0));
+    AboutPerson again = fact(new MessageEvent(true, Direction.INBOUND, 9, "1", Set.of(), true, 3));
+    AboutPerson other = fact(inbound("2", 5));
+    AboutPerson open = fact(new MessageEvent(false, Direction.INBOUND, 9, "3", Set.of(), true, 3));
     assertEquals(
         List.of(open, first, again, other),
-        Stream.of(again, other, open, first).sorted(PersonFact.ORDER).toList());
+        Stream.of(again, other, open, first).sorted(AboutPerson.ORDER).toList());
     assertTrue(first.isSameMessage(again));
     assertFalse(first.isSameMessage(other));
   }
 
-  private static PersonFact fact(MessageEvent event) {
-    return new PersonFact("heron", "x", "somebody", null, event);
+  private static AboutPerson fact(MessageEvent event) {
+    return new AboutPerson("heron", "x", "somebody", null, event);
   }
 }

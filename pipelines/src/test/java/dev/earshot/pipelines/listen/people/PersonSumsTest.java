@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.earshot.models.domain.Polarity;
 import dev.earshot.pipelines.beam.Peeking;
 import dev.earshot.pipelines.beam.SortedRows;
-import dev.earshot.pipelines.facts.PersonFact;
-import dev.earshot.pipelines.facts.PersonFact.Direction;
-import dev.earshot.pipelines.facts.PersonFact.MentionFact;
-import dev.earshot.pipelines.facts.PersonFact.MessageEvent;
+import dev.earshot.pipelines.facts.AboutPerson;
+import dev.earshot.pipelines.facts.AboutPerson.Direction;
+import dev.earshot.pipelines.facts.AboutPerson.MentionFact;
+import dev.earshot.pipelines.facts.AboutPerson.MessageEvent;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.facts.WindowAccumulator;
 import java.io.IOException;
@@ -51,19 +51,19 @@ class PersonSumsTest {
   /** A process of its own, since the heap is what is tested. */
   static final class HotAuthor {
     public static void main(String[] arguments) throws IOException {
-      try (SortedRows<PersonFact> sorted =
-          new SortedRows<>(PersonFact.class, PersonFact.ORDER, 60_000)) {
+      try (SortedRows<AboutPerson> sorted =
+          new SortedRows<>(AboutPerson.class, AboutPerson.ORDER, 60_000)) {
         for (int post = 0; post < POSTS; post++) {
           sorted.add(fact(mention(post), null));
           sorted.add(fact(null, message(post)));
         }
-        Peeking<PersonFact> facts = sorted.iterator();
+        Peeking<AboutPerson> facts = sorted.iterator();
         addUp(facts);
         converse(facts);
       }
     }
 
-    private static void converse(Peeking<PersonFact> facts) {
+    private static void converse(Peeking<AboutPerson> facts) {
       Conversation conversation = new Conversation(Objects.requireNonNull(facts.next().event()));
       while (facts.hasNext()) {
         conversation.add(Objects.requireNonNull(facts.next().event()));
@@ -71,7 +71,7 @@ class PersonSumsTest {
       System.out.println(conversation.count(Direction.INBOUND) + " messages");
     }
 
-    private static void addUp(Peeking<PersonFact> facts) {
+    private static void addUp(Peeking<AboutPerson> facts) {
       PersonSums sums = new PersonSums(facts.peek());
       WindowAccumulator windows = new WindowAccumulator();
       while (facts.nextIs(fact -> fact.mention() != null)) {
@@ -91,8 +91,8 @@ class PersonSumsTest {
           sums.phrases().size(), mentions, authors, negative);
     }
 
-    private static PersonFact fact(MentionFact mention, MessageEvent event) {
-      return new PersonFact("heron", "x", "a hash of an author", mention, event);
+    private static AboutPerson fact(MentionFact mention, MessageEvent event) {
+      return new AboutPerson("heron", "x", "a hash of an author", mention, event);
     }
 
     private static MentionFact mention(int post) {

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import dev.earshot.models.domain.BrandEvidence;
 import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Engagement;
+import dev.earshot.pipelines.facts.AboutPost;
 import dev.earshot.pipelines.facts.ClusterAssignment;
-import dev.earshot.pipelines.facts.PostFact;
 import dev.earshot.pipelines.facts.PostReference;
-import dev.earshot.pipelines.facts.PostStub;
 import dev.earshot.pipelines.facts.PostVersion;
+import dev.earshot.pipelines.facts.UnmatchedPost;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,9 +56,9 @@ class PostGroupTest {
     return new PostReference("x", "1", child, "somebody", brand, at, isReply, false);
   }
 
-  private static PostGroup group(PostFact... facts) {
+  private static PostGroup group(AboutPost... facts) {
     PostGroup group = new PostGroup();
-    Stream.of(facts).sorted(PostFact.ORDER).forEach(group::add);
+    Stream.of(facts).sorted(AboutPost.ORDER).forEach(group::add);
     return group;
   }
 
@@ -77,7 +77,7 @@ class PostGroupTest {
       List<PostVersion> shuffled = new ArrayList<>(inOrder);
       Collections.shuffle(shuffled, random);
       PostGroup group =
-          group(shuffled.stream().map(v -> PostFact.of(1L, v)).toArray(PostFact[]::new));
+          group(shuffled.stream().map(v -> AboutPost.of(1L, v)).toArray(AboutPost[]::new));
       assertEquals(List.of(inOrder), group.posts());
     }
   }
@@ -86,10 +86,10 @@ class PostGroupTest {
   void historyHoldsEachSnapshotOnceOldestFirst() {
     List<PostVersion> newestFirst =
         group(
-                PostFact.of(1L, version(7L, 0, 0)),
-                PostFact.of(1L, version(9L, 0, 1)),
-                PostFact.of(1L, version(7L, 1, 0)),
-                PostFact.of(1L, version(null, 1, 1)))
+                AboutPost.of(1L, version(7L, 0, 0)),
+                AboutPost.of(1L, version(9L, 0, 1)),
+                AboutPost.of(1L, version(7L, 1, 0)),
+                AboutPost.of(1L, version(null, 1, 1)))
             .posts()
             .get(0);
     assertEquals(
@@ -99,14 +99,14 @@ class PostGroupTest {
 
   @Test
   void aPostThatQuotesAndRepliesIsOneReply() {
-    PostFact post = PostFact.of(1L, version("1", 1L, 0, 0, "veltrano", null));
-    PostFact quote = PostFact.of(1L, reference("2", "brimwell", false, 5));
-    PostFact reply = PostFact.of(1L, reference("2", "brimwell", true, 5));
-    PostFact other = PostFact.of(1L, reference("3", "brimwell", false, 5));
-    for (PostFact[] order :
+    AboutPost post = AboutPost.of(1L, version("1", 1L, 0, 0, "veltrano", null));
+    AboutPost quote = AboutPost.of(1L, reference("2", "brimwell", false, 5));
+    AboutPost reply = AboutPost.of(1L, reference("2", "brimwell", true, 5));
+    AboutPost other = AboutPost.of(1L, reference("3", "brimwell", false, 5));
+    for (AboutPost[] order :
         List.of(
-            new PostFact[] {post, quote, reply, other, reply},
-            new PostFact[] {reply, other, quote, post})) {
+            new AboutPost[] {post, quote, reply, other, reply},
+            new AboutPost[] {reply, other, quote, post})) {
       assertEquals(
           List.of(reply.reference(), other.reference()), group(order).brandsReferringTo("x", "1"));
     }
@@ -119,26 +119,26 @@ class PostGroupTest {
     PostVersion own = version("1", 1L, 0, 0, "veltrano", null);
     PostGroup group =
         group(
-            PostFact.of(1L, own),
-            PostFact.of(1L, reference("2", null, true, week)),
-            PostFact.of(1L, reference("2", null, false, 3)),
-            PostFact.of(1L, reference("3", "brimwell", true, 4)),
-            PostFact.of(1L, reference("4", "veltrano", true, 4)),
-            PostFact.of(1L, reference("5", null, true, week + 1)));
+            AboutPost.of(1L, own),
+            AboutPost.of(1L, reference("2", null, true, week)),
+            AboutPost.of(1L, reference("2", null, false, 3)),
+            AboutPost.of(1L, reference("3", "brimwell", true, 4)),
+            AboutPost.of(1L, reference("4", "veltrano", true, 4)),
+            AboutPost.of(1L, reference("5", null, true, week + 1)));
     assertEquals(2, group.resonance(own));
     assertEquals(0, group().resonance(own));
   }
 
   @Test
   void answersOfBrandsToAPostThatIsNotThereAreKept() {
-    PostStub stub = new PostStub("x", "1", "author", 3);
+    UnmatchedPost stub = new UnmatchedPost("x", "1", "author", 3);
     PostReference reply = reference("2", "veltrano", true, 5);
     PostGroup group =
         group(
-            PostFact.of(1L, stub),
-            PostFact.of(1L, stub),
-            PostFact.of(1L, reply),
-            PostFact.of(1L, reference("3", null, true, 5)));
+            AboutPost.of(1L, stub),
+            AboutPost.of(1L, stub),
+            AboutPost.of(1L, reply),
+            AboutPost.of(1L, reference("3", null, true, 5)));
     assertEquals(List.of(), group.posts());
     assertEquals(List.of(stub), group.stubs());
     assertEquals(List.of(reply), group.brandsReferringTo("x", "1"));
@@ -146,7 +146,7 @@ class PostGroupTest {
 
   @Test
   void anAnswerWithoutABrandIsAboutTheBrandThatWroteTheAnsweredPost() {
-    PostGroup group = group(PostFact.of(1L, version("1", 1L, 0, 0, "veltrano", null)));
+    PostGroup group = group(AboutPost.of(1L, version("1", 1L, 0, 0, "veltrano", null)));
     PostVersion answer = version("2", 1L, 0, 1, null, "1");
     assertEquals("veltrano", group.ownerAnsweredBy(answer));
     assertNull(group.ownerAnsweredBy(version("3", 1L, 0, 3, null, "4")));
@@ -157,23 +157,23 @@ class PostGroupTest {
 
   @Test
   void factsStandInTheOrderInWhichTheyAreTaken() {
-    List<PostFact> inOrder =
+    List<AboutPost> inOrder =
         List.of(
-            PostFact.of(1L, version("1", 1L, 0, 0, "veltrano", null)),
-            PostFact.of(1L, reference("2", null, true, 5)),
-            PostFact.of(1L, version("2", 9L, 0, 0, null, "1")),
-            PostFact.of(1L, version("2", 8L, 0, 0, null, "1")),
-            PostFact.of(1L, version("3", 9L, 0, 0, null, "1")),
-            PostFact.of(2L, version("4", 1L, 0, 0, "veltrano", null)));
-    List<PostFact> reversed = new ArrayList<>(inOrder);
+            AboutPost.of(1L, version("1", 1L, 0, 0, "veltrano", null)),
+            AboutPost.of(1L, reference("2", null, true, 5)),
+            AboutPost.of(1L, version("2", 9L, 0, 0, null, "1")),
+            AboutPost.of(1L, version("2", 8L, 0, 0, null, "1")),
+            AboutPost.of(1L, version("3", 9L, 0, 0, null, "1")),
+            AboutPost.of(2L, version("4", 1L, 0, 0, "veltrano", null)));
+    List<AboutPost> reversed = new ArrayList<>(inOrder);
     Collections.reverse(reversed);
-    assertEquals(inOrder, reversed.stream().sorted(PostFact.ORDER).toList());
+    assertEquals(inOrder, reversed.stream().sorted(AboutPost.ORDER).toList());
   }
 
   @Test
   void ofTwoClustersTheSmallerHeadCountsInAnyOrder() {
-    PostFact negative = PostFact.of(1L, new ClusterAssignment(1, -5));
-    PostFact small = PostFact.of(1L, new ClusterAssignment(1, 5));
+    AboutPost negative = AboutPost.of(1L, new ClusterAssignment(1, -5));
+    AboutPost small = AboutPost.of(1L, new ClusterAssignment(1, 5));
     assertEquals(5L, group(negative, small).clusterHead());
     assertEquals(5L, group(small, negative).clusterHead());
     assertNull(group().clusterHead());

@@ -7,8 +7,8 @@ import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.CustomerLink;
 import dev.earshot.pipelines.facts.IdentityFact;
 import dev.earshot.pipelines.listen.Outputs;
-import dev.earshot.pipelines.listen.read.Account;
 import dev.earshot.pipelines.listen.read.ReadTags;
+import dev.earshot.pipelines.listen.read.SourceBalance;
 import dev.earshot.pipelines.run.Pseudonyms;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ class ResolveIdentitiesTest {
     out.to(
         ReadTags.BOOKS,
         book -> {
-          Account account = book.account();
+          SourceBalance account = book.account();
           if (account != null) {
             accounts.put(
                 book.source(),

@@ -21,7 +21,7 @@ public final class SweptWindows {
   }
 
   private static void show(WindowState state, Map<String, List<Long>> windows) {
-    WindowCell cell = new WindowCell(state, 3);
+    WindowTotals cell = new WindowTotals(state, 3);
     for (int day = state.firstDay(); day <= state.lastDay(); day++) {
       String name = state.window() + " days to " + day + ", dimension ";
       windows.put(name + -1, figures(cell.all()));
@@ -30,7 +30,7 @@ public final class SweptWindows {
     }
   }
 
-  private static List<Long> figures(WindowGroup group) {
+  private static List<Long> figures(AuthorGroup group) {
     return List.of(
         group.tallies().positiveCount(),
         group.tallies().neutralCount(),

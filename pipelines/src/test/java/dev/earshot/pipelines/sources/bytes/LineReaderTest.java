@@ -17,7 +17,7 @@ class LineReaderTest {
   private static final String FILE =
       "\ufeffone\n\ntwo\r\n   \nthis one is too long\nthree\n\r\nfour \u00e9\r\r\n\n\nlast";
 
-  private static List<Line> read(byte[] file, Range range, long linesBefore, long[] lineFeeds)
+  private static List<Line> read(byte[] file, ByteRange range, long linesBefore, long[] lineFeeds)
       throws IOException {
     byte[] rest = Arrays.copyOfRange(file, (int) range.channelPosition(), file.length);
     ByteArrayChannel channel = new ByteArrayChannel(rest, rest.length);
@@ -38,7 +38,7 @@ class LineReaderTest {
   @Test
   void givesEveryLineThatIsNotBlankWithItsPlace() throws IOException {
     long[] lineFeeds = new long[1];
-    List<Line> lines = read(Collected.bytes(FILE), Range.WHOLE, 0, lineFeeds);
+    List<Line> lines = read(Collected.bytes(FILE), ByteRange.WHOLE, 0, lineFeeds);
     assertEquals(
         List.of(
             new Line("one", 3, 0),
@@ -56,12 +56,12 @@ class LineReaderTest {
   void anyTwoRangesGiveTheWhole() throws IOException {
     byte[] file = Collected.bytes(FILE);
     long[] lineFeeds = new long[1];
-    List<Line> whole = read(file, Range.WHOLE, 0, lineFeeds);
+    List<Line> whole = read(file, ByteRange.WHOLE, 0, lineFeeds);
     long allLineFeeds = lineFeeds[0];
     for (int split = 0; split <= file.length; split++) {
-      List<Line> lines = new ArrayList<>(read(file, new Range(0, split), 0, lineFeeds));
+      List<Line> lines = new ArrayList<>(read(file, new ByteRange(0, split), 0, lineFeeds));
       long before = lineFeeds[0];
-      lines.addAll(read(file, new Range(split, file.length), before, lineFeeds));
+      lines.addAll(read(file, new ByteRange(split, file.length), before, lineFeeds));
       assertEquals(whole, lines, "split at " + split);
       assertEquals(allLineFeeds, before + lineFeeds[0], "split at " + split);
     }
@@ -71,14 +71,14 @@ class LineReaderTest {
   void anyThreeRangesGiveTheWhole() throws IOException {
     byte[] file = Collected.bytes(FILE);
     long[] lineFeeds = new long[1];
-    List<Line> whole = read(file, Range.WHOLE, 0, lineFeeds);
+    List<Line> whole = read(file, ByteRange.WHOLE, 0, lineFeeds);
     for (int first = 0; first <= file.length; first++) {
       for (int second = first; second <= file.length; second++) {
         List<Line> lines = new ArrayList<>();
         long before = 0;
         int[] bounds = {0, first, second, file.length};
         for (int i = 0; i < 3; i++) {
-          lines.addAll(read(file, new Range(bounds[i], bounds[i + 1]), before, lineFeeds));
+          lines.addAll(read(file, new ByteRange(bounds[i], bounds[i + 1]), before, lineFeeds));
           before += lineFeeds[0];
         }
         assertEquals(whole, lines, first + " and " + second);
@@ -90,7 +90,7 @@ class LineReaderTest {
   void linesOfExactlyTheLimitAreNotTooLong() throws IOException {
     long[] lineFeeds = new long[1];
     byte[] file = Collected.bytes("123456789\n123456789\r\n1234567890\n123456789");
-    List<Line> lines = read(file, Range.WHOLE, 0, lineFeeds);
+    List<Line> lines = read(file, ByteRange.WHOLE, 0, lineFeeds);
     assertEquals(
         List.of(
             new Line("123456789", 0, 0),
@@ -104,8 +104,8 @@ class LineReaderTest {
   @Test
   void anEmptyFileHasNoLine() throws IOException {
     long[] lineFeeds = new long[1];
-    assertEquals(List.of(), read(new byte[0], Range.WHOLE, 0, lineFeeds));
-    assertEquals(List.of(), read(Collected.bytes("\ufeff"), Range.WHOLE, 0, lineFeeds));
+    assertEquals(List.of(), read(new byte[0], ByteRange.WHOLE, 0, lineFeeds));
+    assertEquals(List.of(), read(Collected.bytes("\ufeff"), ByteRange.WHOLE, 0, lineFeeds));
     assertArrayEquals(new long[] {0}, lineFeeds);
   }
 }

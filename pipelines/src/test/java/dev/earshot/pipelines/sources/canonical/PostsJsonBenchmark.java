@@ -7,7 +7,7 @@ import dev.earshot.models.domain.Rejection;
 import dev.earshot.pipelines.sources.Collected;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.bytes.ByteArrayChannel;
-import dev.earshot.pipelines.sources.bytes.Range;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import java.io.IOException;
 import java.util.Locale;
@@ -88,7 +88,7 @@ public class PostsJsonBenchmark {
   @OperationsPerInvocation(POSTS)
   public long posts(Blackhole blackhole) throws IOException {
     return source.read(
-        new ByteArrayChannel(file, file.length), Range.WHOLE, new Consumer(blackhole));
+        new ByteArrayChannel(file, file.length), ByteRange.WHOLE, new Consumer(blackhole));
   }
 
   /** Jackson's tokens of the whole file, without looking at any value. */

@@ -8,7 +8,7 @@ import dev.earshot.models.domain.Post;
 import dev.earshot.models.domain.Rejection;
 import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.pipelines.sources.Collected;
-import dev.earshot.pipelines.sources.bytes.Range;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -153,8 +153,8 @@ class PostsJsonTest {
     assertEquals(2, whole.records.size());
     assertEquals(2, whole.rejections.size());
     for (int split = 0; split <= file.length; split++) {
-      Collected<Post> first = Collected.range(SOURCE, file, new Range(0, split));
-      Collected<Post> second = Collected.range(SOURCE, file, new Range(split, file.length));
+      Collected<Post> first = Collected.range(SOURCE, file, new ByteRange(0, split));
+      Collected<Post> second = Collected.range(SOURCE, file, new ByteRange(split, file.length));
       assertEquals(whole.records, joined(first.records, second.records));
       assertEquals(whole.offsets, joined(first.offsets, second.offsets));
       List<Rejection> moved = new ArrayList<>();

@@ -8,11 +8,11 @@ import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.pipelines.sources.Collected;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordSink;
-import dev.earshot.pipelines.sources.Skipped;
-import dev.earshot.pipelines.sources.bytes.Range;
+import dev.earshot.pipelines.sources.SkipReason;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
-import dev.earshot.pipelines.sources.fields.Draft;
 import dev.earshot.pipelines.sources.fields.PostField;
+import dev.earshot.pipelines.sources.fields.RecordDraft;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
@@ -25,15 +25,15 @@ import org.junit.jupiter.api.Test;
 class DocumentSourceTest {
   private static final ReadLimits SMALL = new ReadLimits(1 << 10, 2_000, 1L << 40);
 
-  private static final Finder<Post> FINDER =
+  private static final ElementParser<Post> FINDER =
       (element, records) -> {
         if (!element.value().has("id")) {
-          records.skip(Skipped.OTHER);
+          records.skip(SkipReason.OTHER);
           return;
         }
-        Draft draft = records.begin();
+        RecordDraft draft = records.begin();
         draft.set(PostField.NETWORK, "x");
-        Nodes.set(draft, PostField.POST_ID, element.value().path("id"));
+        JsonFields.set(draft, PostField.POST_ID, element.value().path("id"));
         draft.set(PostField.AUTHOR_ID, element.path());
         draft.set(PostField.TEXT, element.around().toString());
         draft.set(PostField.POSTED_AT, 1_000_000_000_000_000L);
@@ -109,7 +109,7 @@ class DocumentSourceTest {
   @Test
   void anObjectWithoutItsArraysIsAnElement() throws IOException {
     Collected<Post> read = read("{\"error\":1}", "items");
-    assertEquals(Map.of(Skipped.OTHER, 1), read.skipped);
+    assertEquals(Map.of(SkipReason.OTHER, 1), read.skipped);
   }
 
   @Test
@@ -229,7 +229,7 @@ class DocumentSourceTest {
             counts[1]++;
           }
         };
-    source(Set.of()).read(new Endless(100_000), Range.WHOLE, sink);
+    source(Set.of()).read(new Endless(100_000), ByteRange.WHOLE, sink);
     assertEquals(100_000, counts[0]);
     assertEquals(1, counts[1], "the array is never closed");
   }

@@ -5,7 +5,7 @@ import dev.earshot.models.domain.Rejection;
 import dev.earshot.pipelines.sources.Collected;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordSink;
-import dev.earshot.pipelines.sources.bytes.Range;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.platforms.meta.FacebookGraph;
 import java.io.IOException;
@@ -46,7 +46,7 @@ final class EndlessArray implements ReadableByteChannel {
             Format.FACEBOOK_GRAPH, FacebookGraph.ARRAYS, new FacebookGraph(), ReadLimits.DEFAULT)
         .read(
             file,
-            Range.WHOLE,
+            ByteRange.WHOLE,
             new RecordSink<>() {
               @Override
               public void accept(Post post, long byteOffset) {

@@ -10,7 +10,7 @@ import dev.earshot.models.domain.Post;
 import dev.earshot.pipelines.sources.Collected;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.PlatformFixture;
-import dev.earshot.pipelines.sources.Skipped;
+import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.bytes.ByteArrayChannel;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.json.ChatAccounts;
@@ -175,7 +175,7 @@ class ChatExportsTest {
             "+64 21 000>Marl|2023-12-31T11:04:00Z|done"),
         lines(read));
     assertEquals(List.of("invalid_timestamp sent_at line 11"), rejections(read));
-    assertEquals(Map.of(Skipped.OTHER, 4), read.skipped, "events, with a colon or without");
+    assertEquals(Map.of(SkipReason.OTHER, 4), read.skipped, "events, with a colon or without");
     assertEquals(6, ids(read).size(), "the same words in the same minute are two messages");
     assertEquals(
         ids(read), ids(messages(Format.WHATSAPP_EXPORT, FOLDER.resolve("whatsapp-android.txt"))));
@@ -208,7 +208,7 @@ class ChatExportsTest {
             "Kea Desk>" + group + "|2024-02-13T20:03:00Z|Ja: immer",
             "Ana \"Anita\" B>" + group + "|2024-02-13T20:05:00Z|She said \"yes: ok\""),
         lines(read));
-    assertEquals(Map.of(Skipped.OTHER, 3), read.skipped);
+    assertEquals(Map.of(SkipReason.OTHER, 3), read.skipped);
     assertEquals(List.of(), read.rejections);
     ChatMembers three = new ChatMembers(name -> false);
     List.of("Marl", "Kea Desk", "Ana \"Anita\" B").forEach(three::add);

@@ -11,7 +11,7 @@ import dev.earshot.pipelines.Sql;
 import dev.earshot.pipelines.sources.Collected;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.SeekableBytes;
-import dev.earshot.pipelines.sources.bytes.Range;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -46,7 +46,8 @@ class ParquetSourceTest {
     return file;
   }
 
-  private static Collected<Post> read(Path file, String mapping, Range range) throws IOException {
+  private static Collected<Post> read(Path file, String mapping, ByteRange range)
+      throws IOException {
     Collected<Post> collected = new Collected<>();
     try (FileChannel channel = FileChannel.open(file)) {
       collected.lineFeeds =
@@ -70,7 +71,7 @@ class ParquetSourceTest {
             select 3, null, 'x', timestamptz '2024-05-01 10:00:00+00', null, null
             """,
             ", codec zstd");
-    Collected<Post> read = read(file, MAPPING, Range.WHOLE);
+    Collected<Post> read = read(file, MAPPING, ByteRange.WHOLE);
     assertEquals(
         List.of("9007199254740993 u1 kea It’s 😀", "2 u2 null "),
         read.records.stream()
@@ -107,11 +108,12 @@ class ParquetSourceTest {
               timestamp_ms '2024-05-01 12:00:00' as at, 1 as likes
             """,
             ", codec gzip");
-    Collected<Post> read = read(file, MAPPING, Range.WHOLE);
+    Collected<Post> read = read(file, MAPPING, ByteRange.WHOLE);
     assertEquals(
         Instant.parse("2024-05-01T10:00:00Z").toEpochMilli() * 1000,
         read.records.get(0).postedAtMicros());
-    Collected<Post> unknown = read(file, MAPPING.replace("zone: Europe/Berlin\n", ""), Range.WHOLE);
+    Collected<Post> unknown =
+        read(file, MAPPING.replace("zone: Europe/Berlin\n", ""), ByteRange.WHOLE);
     assertEquals(RejectionReason.INVALID_TIMESTAMP, unknown.rejections.get(0).reason());
   }
 
@@ -125,13 +127,13 @@ class ParquetSourceTest {
               timestamptz '2024-05-01 10:00:00+00' as at, i as likes from range(20000) t(i)
             """,
             ", row_group_size 2048");
-    List<String> whole = ids(read(file, MAPPING, Range.WHOLE));
+    List<String> whole = ids(read(file, MAPPING, ByteRange.WHOLE));
     assertEquals(20_000, whole.size());
     List<String> parts = new ArrayList<>();
     long step = Files.size(file) / 7;
     for (long start = 0; start < Files.size(file); start += step) {
       long end = start + step >= Files.size(file) ? Long.MAX_VALUE : start + step;
-      parts.addAll(ids(read(file, MAPPING, new Range(start, end))));
+      parts.addAll(ids(read(file, MAPPING, new ByteRange(start, end))));
     }
     assertEquals(whole, parts);
   }
@@ -144,13 +146,13 @@ class ParquetSourceTest {
   @Test
   void aMissingColumnOrDamageIsOneRejection() throws IOException {
     Path file = write("a.parquet", "select 1 as id, 'x' as body", "");
-    Collected<Post> missing = read(file, MAPPING, Range.WHOLE);
+    Collected<Post> missing = read(file, MAPPING, ByteRange.WHOLE);
     assertEquals(1, missing.rejections.size());
     assertEquals("author_id", missing.rejections.get(0).field());
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.write(ByteBuffer.wrap(new byte[8]), Files.size(file) - 12);
     }
-    Collected<Post> damaged = read(file, MAPPING, Range.WHOLE);
+    Collected<Post> damaged = read(file, MAPPING, ByteRange.WHOLE);
     assertEquals(RejectionReason.FILE_CORRUPT, damaged.rejections.get(0).reason());
     assertTrue(damaged.records.isEmpty());
   }
@@ -171,8 +173,8 @@ class ParquetSourceTest {
     Collected<Post> unsure = new Collected<>();
     Collected<Post> sure = new Collected<>();
     try (FileChannel channel = FileChannel.open(file)) {
-      source.read(channel, Range.WHOLE, unsure);
-      source.surveyed(channel).read(channel, Range.WHOLE, sure);
+      source.read(channel, ByteRange.WHOLE, unsure);
+      source.surveyed(channel).read(channel, ByteRange.WHOLE, sure);
     }
     assertEquals(4095, unsure.rejections.size());
     assertEquals(RejectionReason.AMBIGUOUS_DATE, unsure.rejections.get(0).reason());
@@ -209,7 +211,7 @@ class ParquetSourceTest {
         IllegalStateException.class,
         () -> {
           try (FileChannel channel = FileChannel.open(file)) {
-            source.read(channel, Range.WHOLE, failing);
+            source.read(channel, ByteRange.WHOLE, failing);
           }
         });
   }
@@ -226,7 +228,8 @@ class ParquetSourceTest {
         };
     MappedParquet<Post> source = MappedParquet.posts(Mapping.parse(MAPPING, "m.yaml"));
     IOException failure =
-        assertThrows(IOException.class, () -> source.read(failing, Range.WHOLE, new Collected<>()));
+        assertThrows(
+            IOException.class, () -> source.read(failing, ByteRange.WHOLE, new Collected<>()));
     assertEquals("connection reset", failure.getMessage());
   }
 }

@@ -3,14 +3,14 @@ package dev.earshot.pipelines.sources.platforms.bluesky;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.earshot.models.domain.AccountProfile;
 import dev.earshot.models.domain.Post;
-import dev.earshot.pipelines.sources.Skipped;
-import dev.earshot.pipelines.sources.fields.Draft;
+import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.fields.PostField;
-import dev.earshot.pipelines.sources.fields.Values;
-import dev.earshot.pipelines.sources.json.Element;
-import dev.earshot.pipelines.sources.json.Finder;
-import dev.earshot.pipelines.sources.json.Nodes;
-import dev.earshot.pipelines.sources.json.Records;
+import dev.earshot.pipelines.sources.fields.RecordDraft;
+import dev.earshot.pipelines.sources.fields.TextFields;
+import dev.earshot.pipelines.sources.json.DocumentElement;
+import dev.earshot.pipelines.sources.json.ElementParser;
+import dev.earshot.pipelines.sources.json.JsonFields;
+import dev.earshot.pipelines.sources.json.RecordEmitter;
 import dev.earshot.pipelines.sources.platforms.x.XStatuses;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,7 @@ import java.util.Set;
  * Posts that others quote, and parents and roots of a thread, are posts too; a repost in a feed is
  * one of its own. A post's id is its {@code at://} URI, an author's its DID.
  */
-public final class BlueskyPosts implements Finder<Post> {
+public final class BlueskyPosts implements ElementParser<Post> {
   private static final String NETWORK = "bluesky";
   private static final String POST = "app.bsky.feed.post";
 
@@ -52,15 +52,15 @@ public final class BlueskyPosts implements Finder<Post> {
           "grandparentAuthor");
 
   @Override
-  public void find(Element element, Records<Post> records) {
+  public void find(DocumentElement element, RecordEmitter<Post> records) {
     find(element.value(), records);
   }
 
-  private static void find(JsonNode value, Records<Post> records) {
+  private static void find(JsonNode value, RecordEmitter<Post> records) {
     if (value.isArray()) {
       value.forEach(item -> find(item, records));
     } else if (isWithdrawn(value)) {
-      records.skip(Skipped.WITHDRAWN);
+      records.skip(SkipReason.WITHDRAWN);
     } else if (value.path("commit").isObject()) {
       commit(value, value.path("commit"), records);
     } else if (isRecord(value)) {
@@ -83,14 +83,14 @@ public final class BlueskyPosts implements Finder<Post> {
   }
 
   private static JsonNode content(JsonNode value) {
-    return Nodes.first(value, "record", "value");
+    return JsonFields.first(value, "record", "value");
   }
 
   private static boolean isRecord(JsonNode value) {
     return value.has("uri") && content(value).isObject();
   }
 
-  private static void container(JsonNode value, Records<Post> records) {
+  private static void container(JsonNode value, RecordEmitter<Post> records) {
     boolean isContainer = false;
     for (String name : CONTAINERS) {
       JsonNode member = value.path(name);
@@ -102,17 +102,17 @@ public final class BlueskyPosts implements Finder<Post> {
     if (value.path("reason").path("by").isObject() && isRecord(value.path("post"))) {
       repost(value.path("post"), value.path("reason"), records);
     } else if (!isContainer && !value.isEmpty()) {
-      records.skip(Skipped.OTHER);
+      records.skip(SkipReason.OTHER);
     }
   }
 
   /** A post, a like, a repost, a follow: whatever lies under a URI. */
-  private static void record(JsonNode view, Records<Post> records) {
+  private static void record(JsonNode view, RecordEmitter<Post> records) {
     JsonNode record = content(view);
     boolean isPost = record.has("text") && record.path("$type").asText(POST).equals(POST);
     boolean isOther = view.has("reason") && !ANSWERS.contains(view.path("reason").asText());
     if (!isPost || isOther) {
-      records.skip(Skipped.OTHER);
+      records.skip(SkipReason.OTHER);
       return;
     }
     post(view, record, records);
@@ -120,12 +120,12 @@ public final class BlueskyPosts implements Finder<Post> {
     view.path("embeds").forEach(embed -> embedded(embed, records));
   }
 
-  private static void embedded(JsonNode embed, Records<Post> records) {
+  private static void embedded(JsonNode embed, RecordEmitter<Post> records) {
     JsonNode record = embed.path("record");
     JsonNode inner = record.path("record");
     JsonNode view = inner.isObject() && !record.has("uri") ? inner : record;
     if (isWithdrawn(view)) {
-      records.skip(Skipped.WITHDRAWN);
+      records.skip(SkipReason.WITHDRAWN);
     } else if (isRecord(view)) {
       record(view, records);
     }
@@ -144,59 +144,60 @@ public final class BlueskyPosts implements Finder<Post> {
     return new AccountProfile(
         NETWORK,
         actor.path("did").asText(),
-        Nodes.text(actor.path("handle")),
-        Nodes.count(actor.path("followersCount")),
-        Nodes.count(actor.path("followsCount")),
-        Nodes.count(actor.path("postsCount")),
-        Nodes.micros(actor.path("createdAt")),
+        JsonFields.text(actor.path("handle")),
+        JsonFields.count(actor.path("followersCount")),
+        JsonFields.count(actor.path("followsCount")),
+        JsonFields.count(actor.path("postsCount")),
+        JsonFields.micros(actor.path("createdAt")),
         actor.has("verification")
             ? (Boolean) actor.path("verification").path("verifiedStatus").asText().equals("valid")
             : null);
   }
 
-  private static void post(JsonNode view, JsonNode record, Records<Post> records) {
+  private static void post(JsonNode view, JsonNode record, RecordEmitter<Post> records) {
     JsonNode author = view.path("author");
     if (isHidden(author)) {
-      records.skip(Skipped.NOT_PUBLIC);
+      records.skip(SkipReason.NOT_PUBLIC);
       return;
     }
-    Draft draft = records.begin();
-    Nodes.set(draft, PostField.POST_ID, view.path("uri"));
-    Nodes.set(draft, PostField.AUTHOR_ID, author.path("did"));
+    RecordDraft draft = records.begin();
+    JsonFields.set(draft, PostField.POST_ID, view.path("uri"));
+    JsonFields.set(draft, PostField.AUTHOR_ID, author.path("did"));
     String owner = repository(view.path("uri").asText());
     if (!draft.isPresent(PostField.AUTHOR_ID) && !owner.isEmpty()) {
-      Values.setText(draft, PostField.AUTHOR_ID, owner);
+      TextFields.setText(draft, PostField.AUTHOR_ID, owner);
     }
-    Nodes.set(draft, PostField.AUTHOR_HANDLE, author.path("handle"));
+    JsonFields.set(draft, PostField.AUTHOR_HANDLE, author.path("handle"));
     content(draft, record, view.path("indexedAt"));
-    Nodes.set(draft, PostField.LIKE_COUNT, view.path("likeCount"));
-    Nodes.setSum(draft, PostField.SHARE_COUNT, view.path("repostCount"), view.path("quoteCount"));
-    Nodes.set(draft, PostField.COMMENT_COUNT, view.path("replyCount"));
-    Nodes.set(draft, PostField.AUTHOR_FOLLOWER_COUNT, author.path("followersCount"));
+    JsonFields.set(draft, PostField.LIKE_COUNT, view.path("likeCount"));
+    JsonFields.setSum(
+        draft, PostField.SHARE_COUNT, view.path("repostCount"), view.path("quoteCount"));
+    JsonFields.set(draft, PostField.COMMENT_COUNT, view.path("replyCount"));
+    JsonFields.set(draft, PostField.AUTHOR_FOLLOWER_COUNT, author.path("followersCount"));
     records.end(view);
   }
 
-  private static void content(Draft draft, JsonNode record, JsonNode indexedAt) {
+  private static void content(RecordDraft draft, JsonNode record, JsonNode indexedAt) {
     draft.set(PostField.NETWORK, NETWORK);
-    Nodes.set(draft, PostField.TEXT, record.path("text"));
+    JsonFields.set(draft, PostField.TEXT, record.path("text"));
     XStatuses.setLanguage(draft, record.path("langs").path(0));
     setTime(draft, record.path("createdAt"), indexedAt);
     JsonNode reply = record.path("reply");
-    Nodes.set(draft, PostField.IN_REPLY_TO_POST_ID, reply.path("parent").path("uri"));
+    JsonFields.set(draft, PostField.IN_REPLY_TO_POST_ID, reply.path("parent").path("uri"));
     String answered = repository(reply.path("parent").path("uri").asText());
     if (!answered.isEmpty()) {
-      Values.setText(draft, PostField.IN_REPLY_TO_AUTHOR_ID, answered);
+      TextFields.setText(draft, PostField.IN_REPLY_TO_AUTHOR_ID, answered);
     }
-    Nodes.set(draft, PostField.CONVERSATION_ID, reply.path("root").path("uri"));
+    JsonFields.set(draft, PostField.CONVERSATION_ID, reply.path("root").path("uri"));
     JsonNode quoted = record.path("embed").path("record");
-    Nodes.set(
+    JsonFields.set(
         draft,
         PostField.QUOTE_OF_POST_ID,
         quoted.has("uri") ? quoted.path("uri") : quoted.path("record").path("uri"));
     String embed = record.path("embed").path("$type").asText();
     String prefix = "app.bsky.embed.";
     if (embed.startsWith(prefix)) {
-      Values.setText(draft, PostField.MEDIA_TYPE, embed.substring(prefix.length()));
+      TextFields.setText(draft, PostField.MEDIA_TYPE, embed.substring(prefix.length()));
     }
   }
 
@@ -204,10 +205,10 @@ public final class BlueskyPosts implements Finder<Post> {
    * The author's program states createdAt, which may be nonsense; then the time at which the
    * network saw the post stands for it.
    */
-  private static void setTime(Draft draft, JsonNode createdAt, JsonNode indexedAt) {
-    Nodes.set(draft, PostField.POSTED_AT, createdAt);
+  private static void setTime(RecordDraft draft, JsonNode createdAt, JsonNode indexedAt) {
+    JsonFields.set(draft, PostField.POSTED_AT, createdAt);
     if (!draft.isPresent(PostField.POSTED_AT) || draft.isFaulty(PostField.POSTED_AT)) {
-      Nodes.set(draft, PostField.POSTED_AT, indexedAt);
+      JsonFields.set(draft, PostField.POSTED_AT, indexedAt);
     }
   }
 
@@ -218,44 +219,44 @@ public final class BlueskyPosts implements Finder<Post> {
     return uri.startsWith(prefix) && end > 0 ? uri.substring(prefix.length(), end) : "";
   }
 
-  private static void repost(JsonNode post, JsonNode reason, Records<Post> records) {
+  private static void repost(JsonNode post, JsonNode reason, RecordEmitter<Post> records) {
     if (isHidden(reason.path("by")) || isHidden(post.path("author"))) {
-      records.skip(Skipped.NOT_PUBLIC);
+      records.skip(SkipReason.NOT_PUBLIC);
       return;
     }
-    Draft draft = records.begin();
+    RecordDraft draft = records.begin();
     draft.set(PostField.NETWORK, NETWORK);
-    Nodes.set(draft, PostField.POST_ID, reason.path("uri"));
-    Nodes.set(draft, PostField.AUTHOR_ID, reason.path("by").path("did"));
+    JsonFields.set(draft, PostField.POST_ID, reason.path("uri"));
+    JsonFields.set(draft, PostField.AUTHOR_ID, reason.path("by").path("did"));
     if (!draft.isPresent(PostField.POST_ID)) {
-      Values.setText(
+      TextFields.setText(
           draft,
           PostField.POST_ID,
           reason.path("by").path("did").asText() + " repost " + post.path("uri").asText());
     }
-    Nodes.set(draft, PostField.AUTHOR_HANDLE, reason.path("by").path("handle"));
-    Nodes.set(draft, PostField.TEXT, content(post).path("text"));
+    JsonFields.set(draft, PostField.AUTHOR_HANDLE, reason.path("by").path("handle"));
+    JsonFields.set(draft, PostField.TEXT, content(post).path("text"));
     XStatuses.setLanguage(draft, content(post).path("langs").path(0));
-    Nodes.set(draft, PostField.POSTED_AT, reason.path("indexedAt"));
-    Nodes.set(draft, PostField.REPOST_OF_POST_ID, post.path("uri"));
+    JsonFields.set(draft, PostField.POSTED_AT, reason.path("indexedAt"));
+    JsonFields.set(draft, PostField.REPOST_OF_POST_ID, post.path("uri"));
     records.end(reason);
   }
 
   /** An event of the Jetstream. */
-  private static void commit(JsonNode event, JsonNode commit, Records<Post> records) {
+  private static void commit(JsonNode event, JsonNode commit, RecordEmitter<Post> records) {
     boolean isPost = commit.path("collection").asText().equals(POST);
     if (isPost && commit.path("operation").asText().equals("delete")) {
-      records.skip(Skipped.WITHDRAWN);
+      records.skip(SkipReason.WITHDRAWN);
     } else if (!isPost) {
-      records.skip(Skipped.OTHER);
+      records.skip(SkipReason.OTHER);
     } else {
       String did = event.path("did").asText();
-      Draft draft = records.begin();
-      Values.setText(
+      RecordDraft draft = records.begin();
+      TextFields.setText(
           draft,
           PostField.POST_ID,
           "at://" + did + "/" + POST + "/" + commit.path("rkey").asText());
-      Nodes.set(draft, PostField.AUTHOR_ID, event.path("did"));
+      JsonFields.set(draft, PostField.AUTHOR_ID, event.path("did"));
       content(draft, commit.path("record"), event.path("time_us"));
       records.end(event);
     }

@@ -3,15 +3,15 @@ package dev.earshot.pipelines.sources.platforms.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.Post;
-import dev.earshot.pipelines.sources.Skipped;
-import dev.earshot.pipelines.sources.fields.Draft;
+import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.fields.MessageField;
 import dev.earshot.pipelines.sources.fields.PostField;
+import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.json.ChatMembers;
-import dev.earshot.pipelines.sources.json.Element;
-import dev.earshot.pipelines.sources.json.Finder;
-import dev.earshot.pipelines.sources.json.Nodes;
-import dev.earshot.pipelines.sources.json.Records;
+import dev.earshot.pipelines.sources.json.DocumentElement;
+import dev.earshot.pipelines.sources.json.ElementParser;
+import dev.earshot.pipelines.sources.json.JsonFields;
+import dev.earshot.pipelines.sources.json.RecordEmitter;
 import java.util.Locale;
 
 /**
@@ -23,15 +23,15 @@ public final class DiscordExport {
 
   private DiscordExport() {}
 
-  public static Finder<Post> posts() {
+  public static ElementParser<Post> posts() {
     return (element, records) -> {
       JsonNode message = element.value();
       if (isDirect(element)) {
-        records.skip(Skipped.NOT_PUBLIC);
+        records.skip(SkipReason.NOT_PUBLIC);
       } else if (isText(message)) {
         post(element, records);
       } else {
-        records.skip(Skipped.OTHER);
+        records.skip(SkipReason.OTHER);
       }
     };
   }
@@ -41,29 +41,29 @@ public final class DiscordExport {
    *
    * @param members who wrote in the file
    */
-  public static Finder<Message> messages(ChatMembers members) {
+  public static ElementParser<Message> messages(ChatMembers members) {
     return (element, records) -> {
       JsonNode message = element.value();
       if (isDirect(element) && isText(message)) {
         message(element, members, records);
       } else {
-        records.skip(Skipped.OTHER);
+        records.skip(SkipReason.OTHER);
       }
     };
   }
 
   /** The account that wrote an element. */
-  public static String sender(Element element) {
+  public static String sender(DocumentElement element) {
     return element.value().path("author").path("id").asText();
   }
 
-  private static JsonNode channel(Element element) {
+  private static JsonNode channel(DocumentElement element) {
     return element.around().isEmpty()
         ? element.value().path("channel")
         : element.around().get(0).path("channel");
   }
 
-  private static boolean isDirect(Element element) {
+  private static boolean isDirect(DocumentElement element) {
     return channel(element).path("type").asText().toLowerCase(Locale.ROOT).startsWith("direct");
   }
 
@@ -74,17 +74,18 @@ public final class DiscordExport {
         && (type.equals("Default") || type.equals("Reply") || type.equals("19"));
   }
 
-  private static void post(Element element, Records<Post> records) {
+  private static void post(DocumentElement element, RecordEmitter<Post> records) {
     JsonNode message = element.value();
-    Draft draft = records.begin();
+    RecordDraft draft = records.begin();
     draft.set(PostField.NETWORK, NETWORK);
-    Nodes.set(draft, PostField.POST_ID, message.path("id"));
-    Nodes.set(draft, PostField.AUTHOR_ID, message.path("author").path("id"));
-    Nodes.set(draft, PostField.AUTHOR_HANDLE, message.path("author").path("name"));
-    Nodes.set(draft, PostField.TEXT, message.path("content"));
-    Nodes.set(draft, PostField.POSTED_AT, message.path("timestamp"));
-    Nodes.set(draft, PostField.CONVERSATION_ID, channel(element).path("id"));
-    Nodes.set(draft, PostField.IN_REPLY_TO_POST_ID, message.path("reference").path("messageId"));
+    JsonFields.set(draft, PostField.POST_ID, message.path("id"));
+    JsonFields.set(draft, PostField.AUTHOR_ID, message.path("author").path("id"));
+    JsonFields.set(draft, PostField.AUTHOR_HANDLE, message.path("author").path("name"));
+    JsonFields.set(draft, PostField.TEXT, message.path("content"));
+    JsonFields.set(draft, PostField.POSTED_AT, message.path("timestamp"));
+    JsonFields.set(draft, PostField.CONVERSATION_ID, channel(element).path("id"));
+    JsonFields.set(
+        draft, PostField.IN_REPLY_TO_POST_ID, message.path("reference").path("messageId"));
     if (message.path("attachments").size() > 0) {
       draft.set(PostField.MEDIA_TYPE, "attachment");
     }
@@ -98,21 +99,22 @@ public final class DiscordExport {
     records.end(message);
   }
 
-  private static void message(Element element, ChatMembers members, Records<Message> records) {
+  private static void message(
+      DocumentElement element, ChatMembers members, RecordEmitter<Message> records) {
     JsonNode message = element.value();
     String recipient = members.recipientOf(sender(element));
-    Draft draft = records.begin();
+    RecordDraft draft = records.begin();
     draft.set(MessageField.NETWORK, NETWORK);
-    Nodes.set(draft, MessageField.MESSAGE_ID, message.path("id"));
-    Nodes.set(draft, MessageField.CONVERSATION_ID, channel(element).path("id"));
-    Nodes.set(draft, MessageField.SENDER_ID, message.path("author").path("id"));
+    JsonFields.set(draft, MessageField.MESSAGE_ID, message.path("id"));
+    JsonFields.set(draft, MessageField.CONVERSATION_ID, channel(element).path("id"));
+    JsonFields.set(draft, MessageField.SENDER_ID, message.path("author").path("id"));
     // Who never wrote is known by the name of the chat alone.
-    Nodes.set(draft, MessageField.RECIPIENT_ID, channel(element).path("name"));
+    JsonFields.set(draft, MessageField.RECIPIENT_ID, channel(element).path("name"));
     if (recipient != null) {
       draft.set(MessageField.RECIPIENT_ID, recipient);
     }
-    Nodes.set(draft, MessageField.TEXT, message.path("content"));
-    Nodes.set(draft, MessageField.SENT_AT, message.path("timestamp"));
+    JsonFields.set(draft, MessageField.TEXT, message.path("content"));
+    JsonFields.set(draft, MessageField.SENT_AT, message.path("timestamp"));
     draft.set(MessageField.IS_AUTOMATED, message.path("author").path("isBot").asBoolean() ? 1 : 0);
     records.end(message);
   }

@@ -2,14 +2,14 @@ package dev.earshot.pipelines.sources.platforms.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.earshot.models.domain.Post;
-import dev.earshot.pipelines.sources.Skipped;
-import dev.earshot.pipelines.sources.fields.Draft;
+import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.fields.PostField;
-import dev.earshot.pipelines.sources.fields.Values;
-import dev.earshot.pipelines.sources.json.Element;
-import dev.earshot.pipelines.sources.json.Finder;
-import dev.earshot.pipelines.sources.json.Nodes;
-import dev.earshot.pipelines.sources.json.Records;
+import dev.earshot.pipelines.sources.fields.RecordDraft;
+import dev.earshot.pipelines.sources.fields.TextFields;
+import dev.earshot.pipelines.sources.json.DocumentElement;
+import dev.earshot.pipelines.sources.json.ElementParser;
+import dev.earshot.pipelines.sources.json.JsonFields;
+import dev.earshot.pipelines.sources.json.RecordEmitter;
 import java.net.URI;
 import java.util.Iterator;
 import java.util.List;
@@ -20,23 +20,23 @@ import java.util.Set;
  * Create and Update hold posts, Announce repeats one by its URL, whose text is not there. Ids are
  * URLs.
  */
-public final class MastodonOutbox implements Finder<Post> {
+public final class MastodonOutbox implements ElementParser<Post> {
   /** The three spellings of ActivityPub, section 5.6. */
   private static final Set<String> PUBLIC =
       Set.of("https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public");
 
   @Override
-  public void find(Element element, Records<Post> records) {
+  public void find(DocumentElement element, RecordEmitter<Post> records) {
     JsonNode activity = element.value();
     JsonNode object = activity.path("object");
     switch (activity.path("type").asText()) {
       case "Create", "Update" -> note(activity, object, records);
       case "Announce" -> announce(activity, object, records);
       case "Note", "Article", "Question", "Page", "Video" -> note(activity, activity, records);
-      case "Delete", "Tombstone" -> records.skip(Skipped.WITHDRAWN);
+      case "Delete", "Tombstone" -> records.skip(SkipReason.WITHDRAWN);
       case "Person", "Service", "Organization", "Group", "Application" ->
-          records.skip(Skipped.PROFILE);
-      default -> records.skip(Skipped.OTHER);
+          records.skip(SkipReason.PROFILE);
+      default -> records.skip(SkipReason.OTHER);
     }
   }
 
@@ -57,59 +57,60 @@ public final class MastodonOutbox implements Finder<Post> {
     return false;
   }
 
-  private static void note(JsonNode activity, JsonNode note, Records<Post> records) {
+  private static void note(JsonNode activity, JsonNode note, RecordEmitter<Post> records) {
     if (!note.has("content")) {
       records.skip(
-          note.path("type").asText().equals("Tombstone") ? Skipped.WITHDRAWN : Skipped.STUB);
+          note.path("type").asText().equals("Tombstone") ? SkipReason.WITHDRAWN : SkipReason.STUB);
       return;
     }
     if (!isPublic(activity, note)) {
-      records.skip(Skipped.NOT_PUBLIC);
+      records.skip(SkipReason.NOT_PUBLIC);
       return;
     }
-    Draft draft = records.begin();
+    RecordDraft draft = records.begin();
     draft.set(PostField.NETWORK, MastodonStatuses.NETWORK);
-    Nodes.set(draft, PostField.POST_ID, note.path("id"));
-    setAuthor(draft, Nodes.first(note, "attributedTo"), activity.path("actor"));
+    JsonFields.set(draft, PostField.POST_ID, note.path("id"));
+    setAuthor(draft, JsonFields.first(note, "attributedTo"), activity.path("actor"));
     MastodonStatuses.setText(draft, note.path("summary"), note.path("content"));
     Iterator<String> languages = note.path("contentMap").fieldNames();
     if (languages.hasNext()) {
-      Values.setText(draft, PostField.LANGUAGE, languages.next());
+      TextFields.setText(draft, PostField.LANGUAGE, languages.next());
     }
     if (draft.isFaulty(PostField.LANGUAGE)) {
       draft.remove(PostField.LANGUAGE);
     }
-    Nodes.set(draft, PostField.POSTED_AT, note.path("published"));
-    Nodes.set(draft, PostField.IN_REPLY_TO_POST_ID, idOf(note.path("inReplyTo")));
-    Nodes.set(
+    JsonFields.set(draft, PostField.POSTED_AT, note.path("published"));
+    JsonFields.set(draft, PostField.IN_REPLY_TO_POST_ID, idOf(note.path("inReplyTo")));
+    JsonFields.set(
         draft,
         PostField.QUOTE_OF_POST_ID,
-        idOf(Nodes.first(note, "quote", "quoteUrl", "quoteUri")));
-    Nodes.set(draft, PostField.CONVERSATION_ID, Nodes.first(note, "conversation", "context"));
+        idOf(JsonFields.first(note, "quote", "quoteUrl", "quoteUri")));
+    JsonFields.set(
+        draft, PostField.CONVERSATION_ID, JsonFields.first(note, "conversation", "context"));
     String media = note.path("attachment").path(0).path("mediaType").asText();
     if (media.indexOf('/') > 0) {
-      Values.setText(draft, PostField.MEDIA_TYPE, media.substring(0, media.indexOf('/')));
+      TextFields.setText(draft, PostField.MEDIA_TYPE, media.substring(0, media.indexOf('/')));
     }
-    Nodes.set(draft, PostField.LIKE_COUNT, note.path("likes").path("totalItems"));
-    Nodes.set(draft, PostField.SHARE_COUNT, note.path("shares").path("totalItems"));
+    JsonFields.set(draft, PostField.LIKE_COUNT, note.path("likes").path("totalItems"));
+    JsonFields.set(draft, PostField.SHARE_COUNT, note.path("shares").path("totalItems"));
     records.end(activity);
   }
 
-  private static void announce(JsonNode activity, JsonNode object, Records<Post> records) {
+  private static void announce(JsonNode activity, JsonNode object, RecordEmitter<Post> records) {
     if (!isPublic(activity, object)) {
-      records.skip(Skipped.NOT_PUBLIC);
+      records.skip(SkipReason.NOT_PUBLIC);
       return;
     }
-    Draft draft = records.begin();
+    RecordDraft draft = records.begin();
     draft.set(PostField.NETWORK, MastodonStatuses.NETWORK);
-    Nodes.set(draft, PostField.POST_ID, activity.path("id"));
+    JsonFields.set(draft, PostField.POST_ID, activity.path("id"));
     setAuthor(draft, activity.path("actor"), activity.path("actor"));
     draft.set(PostField.TEXT, "");
     if (object.has("content")) {
       MastodonStatuses.setText(draft, object.path("summary"), object.path("content"));
     }
-    Nodes.set(draft, PostField.POSTED_AT, activity.path("published"));
-    Nodes.set(draft, PostField.REPOST_OF_POST_ID, idOf(object));
+    JsonFields.set(draft, PostField.POSTED_AT, activity.path("published"));
+    JsonFields.set(draft, PostField.REPOST_OF_POST_ID, idOf(object));
     records.end(activity);
     if (object.has("content")) {
       note(object, object, records);
@@ -122,15 +123,15 @@ public final class MastodonOutbox implements Finder<Post> {
   }
 
   /** An actor is a URL; its last part and its host are the handle. */
-  private static void setAuthor(Draft draft, JsonNode author, JsonNode actor) {
-    JsonNode id = idOf(Nodes.isAbsent(author) ? actor : author);
-    Nodes.set(draft, PostField.AUTHOR_ID, id);
+  private static void setAuthor(RecordDraft draft, JsonNode author, JsonNode actor) {
+    JsonNode id = idOf(JsonFields.isAbsent(author) ? actor : author);
+    JsonFields.set(draft, PostField.AUTHOR_ID, id);
     String url = id.asText();
     String name = url.substring(url.lastIndexOf('/') + 1);
     try {
       String host = URI.create(url).getHost();
       if (host != null && !name.isEmpty()) {
-        Values.setText(draft, PostField.AUTHOR_HANDLE, name + "@" + host);
+        TextFields.setText(draft, PostField.AUTHOR_HANDLE, name + "@" + host);
       }
     } catch (IllegalArgumentException noUrl) {
       // An actor without a URL has no handle.

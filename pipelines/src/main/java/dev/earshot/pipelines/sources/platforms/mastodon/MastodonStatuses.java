@@ -3,15 +3,15 @@ package dev.earshot.pipelines.sources.platforms.mastodon;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.earshot.models.domain.AccountProfile;
 import dev.earshot.models.domain.Post;
-import dev.earshot.pipelines.sources.Skipped;
-import dev.earshot.pipelines.sources.fields.Draft;
+import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.fields.HtmlText;
 import dev.earshot.pipelines.sources.fields.PostField;
-import dev.earshot.pipelines.sources.fields.Values;
-import dev.earshot.pipelines.sources.json.Element;
-import dev.earshot.pipelines.sources.json.Finder;
-import dev.earshot.pipelines.sources.json.Nodes;
-import dev.earshot.pipelines.sources.json.Records;
+import dev.earshot.pipelines.sources.fields.RecordDraft;
+import dev.earshot.pipelines.sources.fields.TextFields;
+import dev.earshot.pipelines.sources.json.DocumentElement;
+import dev.earshot.pipelines.sources.json.ElementParser;
+import dev.earshot.pipelines.sources.json.JsonFields;
+import dev.earshot.pipelines.sources.json.RecordEmitter;
 import dev.earshot.pipelines.sources.platforms.x.XStatuses;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,7 @@ import java.util.Set;
  * Mastodon's API and those that speak it: statuses, timelines, contexts, searches, notifications. A
  * boost holds the boosted status: both are posts. Ids are those of the instance that was asked.
  */
-public final class MastodonStatuses implements Finder<Post> {
+public final class MastodonStatuses implements ElementParser<Post> {
   static final String NETWORK = "mastodon";
 
   /** Everybody may see them; an unlisted status is only missing from public timelines. */
@@ -30,11 +30,11 @@ public final class MastodonStatuses implements Finder<Post> {
       List.of("ancestors", "descendants", "statuses", "accounts", "status", "last_status");
 
   @Override
-  public void find(Element element, Records<Post> records) {
+  public void find(DocumentElement element, RecordEmitter<Post> records) {
     find(element.value(), records);
   }
 
-  private static void find(JsonNode value, Records<Post> records) {
+  private static void find(JsonNode value, RecordEmitter<Post> records) {
     if (value.has("content") && value.has("created_at")) {
       status(value, records);
     } else if (value.has("acct") && value.has("id")) {
@@ -44,7 +44,7 @@ public final class MastodonStatuses implements Finder<Post> {
     }
   }
 
-  private static void container(JsonNode value, Records<Post> records) {
+  private static void container(JsonNode value, RecordEmitter<Post> records) {
     boolean isContainer = false;
     for (String name : CONTAINERS) {
       JsonNode member = value.path(name);
@@ -55,10 +55,10 @@ public final class MastodonStatuses implements Finder<Post> {
         find(member, records);
       }
     }
-    value.path("hashtags").forEach(tag -> records.skip(Skipped.OTHER));
+    value.path("hashtags").forEach(tag -> records.skip(SkipReason.OTHER));
     boolean isNotification = value.has("type") && value.path("account").isObject();
     if (isNotification || (!isContainer && !value.isEmpty())) {
-      records.skip(Skipped.OTHER);
+      records.skip(SkipReason.OTHER);
     }
   }
 
@@ -66,20 +66,20 @@ public final class MastodonStatuses implements Finder<Post> {
     return new AccountProfile(
         NETWORK,
         account.path("id").asText(),
-        Nodes.text(account.path("acct")),
-        Nodes.count(account.path("followers_count")),
-        Nodes.count(account.path("following_count")),
-        Nodes.count(account.path("statuses_count")),
-        Nodes.micros(account.path("created_at")),
+        JsonFields.text(account.path("acct")),
+        JsonFields.count(account.path("followers_count")),
+        JsonFields.count(account.path("following_count")),
+        JsonFields.count(account.path("statuses_count")),
+        JsonFields.micros(account.path("created_at")),
         null);
   }
 
-  private static void status(JsonNode status, Records<Post> records) {
+  private static void status(JsonNode status, RecordEmitter<Post> records) {
     String visibility = status.path("visibility").asText("public");
     if (PUBLIC.contains(visibility)) {
       read(status, records);
     } else {
-      records.skip(Skipped.NOT_PUBLIC);
+      records.skip(SkipReason.NOT_PUBLIC);
     }
     JsonNode quoted = status.path("quote").path("quoted_status");
     for (JsonNode embedded : List.of(status.path("reblog"), quoted)) {
@@ -89,45 +89,45 @@ public final class MastodonStatuses implements Finder<Post> {
     }
   }
 
-  private static void read(JsonNode status, Records<Post> records) {
+  private static void read(JsonNode status, RecordEmitter<Post> records) {
     JsonNode account = status.path("account");
     JsonNode reblog = status.path("reblog");
-    Draft draft = records.begin();
+    RecordDraft draft = records.begin();
     draft.set(PostField.NETWORK, NETWORK);
-    Nodes.set(draft, PostField.POST_ID, status.path("id"));
-    Nodes.set(draft, PostField.AUTHOR_ID, account.path("id"));
-    Nodes.set(draft, PostField.AUTHOR_HANDLE, account.path("acct"));
+    JsonFields.set(draft, PostField.POST_ID, status.path("id"));
+    JsonFields.set(draft, PostField.AUTHOR_ID, account.path("id"));
+    JsonFields.set(draft, PostField.AUTHOR_HANDLE, account.path("acct"));
     JsonNode shown = reblog.isObject() ? reblog : status;
     setText(draft, shown.path("spoiler_text"), shown.path("content"));
     XStatuses.setLanguage(draft, shown.path("language"));
-    Nodes.set(draft, PostField.POSTED_AT, status.path("created_at"));
-    Nodes.set(draft, PostField.IN_REPLY_TO_POST_ID, status.path("in_reply_to_id"));
-    Nodes.set(draft, PostField.IN_REPLY_TO_AUTHOR_ID, status.path("in_reply_to_account_id"));
-    Nodes.set(draft, PostField.REPOST_OF_POST_ID, reblog.path("id"));
-    Nodes.set(
+    JsonFields.set(draft, PostField.POSTED_AT, status.path("created_at"));
+    JsonFields.set(draft, PostField.IN_REPLY_TO_POST_ID, status.path("in_reply_to_id"));
+    JsonFields.set(draft, PostField.IN_REPLY_TO_AUTHOR_ID, status.path("in_reply_to_account_id"));
+    JsonFields.set(draft, PostField.REPOST_OF_POST_ID, reblog.path("id"));
+    JsonFields.set(
         draft, PostField.QUOTE_OF_POST_ID, status.path("quote").path("quoted_status").path("id"));
-    Nodes.set(draft, PostField.MEDIA_TYPE, mediaType(shown));
+    JsonFields.set(draft, PostField.MEDIA_TYPE, mediaType(shown));
     if (!reblog.isObject()) {
-      Nodes.set(draft, PostField.LIKE_COUNT, status.path("favourites_count"));
-      Nodes.setSum(
+      JsonFields.set(draft, PostField.LIKE_COUNT, status.path("favourites_count"));
+      JsonFields.setSum(
           draft, PostField.SHARE_COUNT, status.path("reblogs_count"), status.path("quotes_count"));
-      Nodes.set(draft, PostField.COMMENT_COUNT, status.path("replies_count"));
-      Nodes.set(draft, PostField.OBSERVED_AT, status.path("edited_at"));
+      JsonFields.set(draft, PostField.COMMENT_COUNT, status.path("replies_count"));
+      JsonFields.set(draft, PostField.OBSERVED_AT, status.path("edited_at"));
     }
-    Nodes.set(draft, PostField.AUTHOR_FOLLOWER_COUNT, account.path("followers_count"));
-    Nodes.completeAuthor(draft);
+    JsonFields.set(draft, PostField.AUTHOR_FOLLOWER_COUNT, account.path("followers_count"));
+    JsonFields.completeAuthor(draft);
     records.end(status);
   }
 
   /** A warning stands before the text that it hides. */
-  static void setText(Draft draft, JsonNode warning, JsonNode content) {
+  static void setText(RecordDraft draft, JsonNode warning, JsonNode content) {
     if (!content.isTextual()) {
-      Nodes.set(draft, PostField.TEXT, content);
+      JsonFields.set(draft, PostField.TEXT, content);
       return;
     }
     String text = HtmlText.of(content.textValue());
     String before = warning.isTextual() ? warning.textValue().strip() : "";
-    Values.setText(draft, PostField.TEXT, before.isEmpty() ? text : before + "\n\n" + text);
+    TextFields.setText(draft, PostField.TEXT, before.isEmpty() ? text : before + "\n\n" + text);
   }
 
   private static JsonNode mediaType(JsonNode status) {

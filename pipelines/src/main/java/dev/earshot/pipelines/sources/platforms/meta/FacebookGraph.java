@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.earshot.models.domain.AccountProfile;
 import dev.earshot.models.domain.Post;
-import dev.earshot.pipelines.sources.Skipped;
-import dev.earshot.pipelines.sources.fields.Draft;
+import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.fields.PostField;
-import dev.earshot.pipelines.sources.json.Element;
-import dev.earshot.pipelines.sources.json.Finder;
-import dev.earshot.pipelines.sources.json.Nodes;
-import dev.earshot.pipelines.sources.json.Records;
+import dev.earshot.pipelines.sources.fields.RecordDraft;
+import dev.earshot.pipelines.sources.json.DocumentElement;
+import dev.earshot.pipelines.sources.json.ElementParser;
+import dev.earshot.pipelines.sources.json.JsonFields;
+import dev.earshot.pipelines.sources.json.RecordEmitter;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * objects by id, and posts with their comments, replies and insights inside. What was asked for
  * decides what is there: without {@code from} the author is unknown.
  */
-public final class FacebookGraph implements Finder<Post> {
+public final class FacebookGraph implements ElementParser<Post> {
   public static final String NETWORK = "facebook";
 
   /** The pages' items, one by one. */
@@ -29,11 +29,11 @@ public final class FacebookGraph implements Finder<Post> {
   private static final Set<String> REACH = Set.of("post_impressions_unique", "reach");
 
   @Override
-  public void find(Element element, Records<Post> records) {
+  public void find(DocumentElement element, RecordEmitter<Post> records) {
     find(element.value(), null, records);
   }
 
-  private static void find(JsonNode object, @Nullable String parent, Records<Post> records) {
+  private static void find(JsonNode object, @Nullable String parent, RecordEmitter<Post> records) {
     if (isById(object)) {
       object.forEach(one -> find(one, parent, records));
     } else if (object.path("data").isObject()) {
@@ -45,9 +45,9 @@ public final class FacebookGraph implements Finder<Post> {
     } else if (isProfile(object)) {
       profile(object, records);
     } else if (object.has("id") && object.size() > 1 && !object.has("period")) {
-      records.skip(Skipped.STUB);
+      records.skip(SkipReason.STUB);
     } else if (!isEmptyPage(object)) {
-      records.skip(Skipped.OTHER);
+      records.skip(SkipReason.OTHER);
     }
   }
 
@@ -83,54 +83,56 @@ public final class FacebookGraph implements Finder<Post> {
         && !object.has("message");
   }
 
-  private static void profile(JsonNode object, Records<Post> records) {
+  private static void profile(JsonNode object, RecordEmitter<Post> records) {
     records.profile(
         new AccountProfile(
             NETWORK,
             object.path("id").asText(),
-            Nodes.text(object.path("username")),
-            Nodes.count(Nodes.first(object, "followers_count", "fan_count", "member_count")),
+            JsonFields.text(object.path("username")),
+            JsonFields.count(
+                JsonFields.first(object, "followers_count", "fan_count", "member_count")),
             null,
             null,
-            Nodes.micros(object.path("created_time")),
+            JsonFields.micros(object.path("created_time")),
             null));
   }
 
-  private static void post(JsonNode post, Records<Post> records) {
-    Draft draft = begin(post, records);
-    Nodes.set(draft, PostField.POST_ID, post.path("id"));
+  private static void post(JsonNode post, RecordEmitter<Post> records) {
+    RecordDraft draft = begin(post, records);
+    JsonFields.set(draft, PostField.POST_ID, post.path("id"));
     GraphIds ids = GraphIds.of(post.path("permalink_url"));
     if (!draft.isPresent(PostField.POST_ID) && ids.post() != null) {
       draft.set(PostField.POST_ID, ids.post());
     }
     JsonNode attachment = post.path("attachments").path("data").path(0);
-    Nodes.set(draft, PostField.MEDIA_TYPE, Nodes.first(attachment, "media_type", "type"));
+    JsonFields.set(draft, PostField.MEDIA_TYPE, JsonFields.first(attachment, "media_type", "type"));
     if (post.has("length") && post.has("description")) {
       draft.set(PostField.MEDIA_TYPE, "video");
     }
     count(draft, PostField.LIKE_COUNT, post, "reactions", "likes");
-    Nodes.set(draft, PostField.SHARE_COUNT, post.path("shares").path("count"));
+    JsonFields.set(draft, PostField.SHARE_COUNT, post.path("shares").path("count"));
     count(draft, PostField.COMMENT_COUNT, post, "comments");
     for (JsonNode insight : post.path("insights").path("data")) {
       JsonNode value = insight.path("values").path(0).path("value");
       String name = insight.path("name").asText();
       if (VIEWS.contains(name)) {
-        Nodes.set(draft, PostField.IMPRESSION_COUNT, value);
+        JsonFields.set(draft, PostField.IMPRESSION_COUNT, value);
       } else if (REACH.contains(name)) {
-        Nodes.set(draft, PostField.REACH_COUNT, value);
+        JsonFields.set(draft, PostField.REACH_COUNT, value);
       }
     }
-    Nodes.completeAuthor(draft);
+    JsonFields.completeAuthor(draft);
     String id = draft.text(PostField.POST_ID);
     records.end(post);
     post.path("comments").path("data").forEach(one -> comment(one, id, records));
   }
 
-  private static void comment(JsonNode comment, @Nullable String parent, Records<Post> records) {
-    Draft draft = begin(comment, records);
+  private static void comment(
+      JsonNode comment, @Nullable String parent, RecordEmitter<Post> records) {
+    RecordDraft draft = begin(comment, records);
     GraphIds ids = GraphIds.of(comment.path("permalink_url"));
     String own = ids.reply() == null ? ids.comment() : ids.reply();
-    Nodes.set(draft, PostField.POST_ID, comment.path("id"));
+    JsonFields.set(draft, PostField.POST_ID, comment.path("id"));
     if (!draft.isPresent(PostField.POST_ID) && own != null) {
       draft.set(PostField.POST_ID, own);
     }
@@ -139,44 +141,46 @@ public final class FacebookGraph implements Finder<Post> {
     if (answered != null) {
       draft.set(PostField.IN_REPLY_TO_POST_ID, answered);
     }
-    Nodes.set(draft, PostField.IN_REPLY_TO_POST_ID, comment.path("parent").path("id"));
-    Nodes.set(
+    JsonFields.set(draft, PostField.IN_REPLY_TO_POST_ID, comment.path("parent").path("id"));
+    JsonFields.set(
         draft, PostField.IN_REPLY_TO_AUTHOR_ID, comment.path("parent").path("from").path("id"));
     if (ids.post() != null) {
       draft.set(PostField.CONVERSATION_ID, ids.post());
     }
-    Nodes.set(draft, PostField.MEDIA_TYPE, comment.path("attachment").path("type"));
-    Nodes.set(draft, PostField.LIKE_COUNT, comment.path("like_count"));
-    Nodes.set(draft, PostField.COMMENT_COUNT, comment.path("comment_count"));
-    Nodes.completeAuthor(draft);
+    JsonFields.set(draft, PostField.MEDIA_TYPE, comment.path("attachment").path("type"));
+    JsonFields.set(draft, PostField.LIKE_COUNT, comment.path("like_count"));
+    JsonFields.set(draft, PostField.COMMENT_COUNT, comment.path("comment_count"));
+    JsonFields.completeAuthor(draft);
     String id = draft.text(PostField.POST_ID);
     if (comment.path("is_private").asBoolean()) {
-      records.skip(Skipped.NOT_PUBLIC);
+      records.skip(SkipReason.NOT_PUBLIC);
     } else {
       records.end(comment);
     }
     comment.path("comments").path("data").forEach(one -> comment(one, id, records));
   }
 
-  private static Draft begin(JsonNode object, Records<Post> records) {
-    Draft draft = records.begin();
+  private static RecordDraft begin(JsonNode object, RecordEmitter<Post> records) {
+    RecordDraft draft = records.begin();
     draft.set(PostField.NETWORK, NETWORK);
     JsonNode from = object.path("from");
-    Nodes.set(draft, PostField.AUTHOR_ID, from.path("id"));
-    Nodes.set(draft, PostField.AUTHOR_HANDLE, Nodes.first(from, "username", "name"));
+    JsonFields.set(draft, PostField.AUTHOR_ID, from.path("id"));
+    JsonFields.set(draft, PostField.AUTHOR_HANDLE, JsonFields.first(from, "username", "name"));
     // A picture, a check-in, a story: published without words.
     draft.set(PostField.TEXT, "");
-    Nodes.set(
-        draft, PostField.TEXT, Nodes.first(object, "message", "story", "description", "title"));
-    Nodes.set(draft, PostField.POSTED_AT, object.path("created_time"));
+    JsonFields.set(
+        draft,
+        PostField.TEXT,
+        JsonFields.first(object, "message", "story", "description", "title"));
+    JsonFields.set(draft, PostField.POSTED_AT, object.path("created_time"));
     return draft;
   }
 
-  private static void count(Draft draft, PostField field, JsonNode post, String... edges) {
+  private static void count(RecordDraft draft, PostField field, JsonNode post, String... edges) {
     for (String edge : edges) {
       JsonNode total = post.path(edge).path("summary").path("total_count");
-      if (!Nodes.isAbsent(total)) {
-        Nodes.set(draft, field, total);
+      if (!JsonFields.isAbsent(total)) {
+        JsonFields.set(draft, field, total);
         return;
       }
     }

@@ -2,27 +2,27 @@ package dev.earshot.pipelines.sources.platforms.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.earshot.models.domain.Message;
-import dev.earshot.pipelines.sources.Skipped;
-import dev.earshot.pipelines.sources.fields.Draft;
+import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.fields.MessageField;
-import dev.earshot.pipelines.sources.json.Element;
-import dev.earshot.pipelines.sources.json.Finder;
-import dev.earshot.pipelines.sources.json.Nodes;
-import dev.earshot.pipelines.sources.json.Records;
+import dev.earshot.pipelines.sources.fields.RecordDraft;
+import dev.earshot.pipelines.sources.json.DocumentElement;
+import dev.earshot.pipelines.sources.json.ElementParser;
+import dev.earshot.pipelines.sources.json.JsonFields;
+import dev.earshot.pipelines.sources.json.RecordEmitter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Messages of a page or an Instagram account as the Graph API gives them: objects by id, pages, and
  * conversations with their messages inside.
  */
-public final class FacebookMessages implements Finder<Message> {
+public final class FacebookMessages implements ElementParser<Message> {
   @Override
-  public void find(Element element, Records<Message> records) {
+  public void find(DocumentElement element, RecordEmitter<Message> records) {
     find(element.value(), null, records);
   }
 
   private static void find(
-      JsonNode object, @Nullable String conversation, Records<Message> records) {
+      JsonNode object, @Nullable String conversation, RecordEmitter<Message> records) {
     if (FacebookGraph.isById(object)) {
       object.forEach(one -> find(one, conversation, records));
     } else if (object.path("data").isObject()) {
@@ -33,25 +33,26 @@ public final class FacebookMessages implements Finder<Message> {
     } else if (object.has("created_time") && object.has("from")) {
       message(object, conversation, records);
     } else if (object.has("id") && object.size() <= 2) {
-      records.skip(Skipped.STUB);
+      records.skip(SkipReason.STUB);
     } else if (!FacebookGraph.isEmptyPage(object)) {
-      records.skip(Skipped.OTHER);
+      records.skip(SkipReason.OTHER);
     }
   }
 
   private static void message(
-      JsonNode message, @Nullable String conversation, Records<Message> records) {
-    Draft draft = records.begin();
+      JsonNode message, @Nullable String conversation, RecordEmitter<Message> records) {
+    RecordDraft draft = records.begin();
     draft.set(MessageField.NETWORK, FacebookGraph.NETWORK);
-    Nodes.set(draft, MessageField.MESSAGE_ID, message.path("id"));
+    JsonFields.set(draft, MessageField.MESSAGE_ID, message.path("id"));
     if (conversation != null) {
       draft.set(MessageField.CONVERSATION_ID, conversation);
     }
-    Nodes.set(draft, MessageField.SENDER_ID, message.path("from").path("id"));
-    Nodes.set(draft, MessageField.RECIPIENT_ID, message.path("to").path("data").path(0).path("id"));
+    JsonFields.set(draft, MessageField.SENDER_ID, message.path("from").path("id"));
+    JsonFields.set(
+        draft, MessageField.RECIPIENT_ID, message.path("to").path("data").path(0).path("id"));
     draft.set(MessageField.TEXT, "");
-    Nodes.set(draft, MessageField.TEXT, message.path("message"));
-    Nodes.set(draft, MessageField.SENT_AT, message.path("created_time"));
+    JsonFields.set(draft, MessageField.TEXT, message.path("message"));
+    JsonFields.set(draft, MessageField.SENT_AT, message.path("created_time"));
     records.end(message);
   }
 }

@@ -1,8 +1,8 @@
 package dev.earshot.pipelines.sources.platforms.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.earshot.pipelines.sources.fields.Draft;
 import dev.earshot.pipelines.sources.fields.PostField;
+import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.times.Timestamps;
 
 /**
@@ -20,7 +20,7 @@ final class InstagramIds {
   private InstagramIds() {}
 
   /** Sets the time of a post that has none but an address. */
-  static void completeTime(Draft draft, JsonNode media) {
+  static void completeTime(RecordDraft draft, JsonNode media) {
     if (!draft.isPresent(PostField.POSTED_AT)) {
       long micros = micros(media.path("permalink").asText());
       if (micros != Timestamps.INVALID) {

@@ -1,17 +1,17 @@
 package dev.earshot.pipelines.sources.platforms.meta;
 
-import dev.earshot.pipelines.sources.json.Shape;
+import dev.earshot.pipelines.sources.json.DocumentShape;
 
 /** Tells answers of Facebook's and Instagram's Graph API by the names that they alone use. */
 public final class MetaShapes {
   private MetaShapes() {}
 
   /** A thread of Messenger or Instagram, as the download of one's information has it. */
-  public static boolean isThread(Shape shape) {
+  public static boolean isThread(DocumentShape shape) {
     return shape.has("participants/name", "messages/sender_name");
   }
 
-  public static boolean isFacebookMessages(Shape shape) {
+  public static boolean isFacebookMessages(DocumentShape shape) {
     boolean isMessage = shape.hasName("created_time") && shape.hasName("to");
     boolean isConversation =
         shape.hasName("scoped_thread_key")
@@ -21,7 +21,7 @@ public final class MetaShapes {
     return isMessage || isConversation;
   }
 
-  public static boolean isFacebookGraph(Shape shape) {
+  public static boolean isFacebookGraph(DocumentShape shape) {
     boolean isPost = shape.hasName("created_time") || shape.hasName("updated_time");
     boolean isPage = shape.has("data/name", "data/link") || shape.hasName("fan_count");
     boolean isInsight = isInsight(shape) && isOfPageOrPost(shape);
@@ -31,7 +31,7 @@ public final class MetaShapes {
         && !isFacebookMessages(shape);
   }
 
-  public static boolean isInstagramGraph(Shape shape) {
+  public static boolean isInstagramGraph(DocumentShape shape) {
     if (shape.hasName("kind") || isFacebookGraph(shape) || isFacebookMessages(shape)) {
       return false;
     }
@@ -55,11 +55,11 @@ public final class MetaShapes {
         || isInsight(shape);
   }
 
-  private static boolean isInsight(Shape shape) {
+  private static boolean isInsight(DocumentShape shape) {
     return shape.has("data/name", "data/period") && shape.hasAny("data/values", "data/total_value");
   }
 
-  private static boolean isOfPageOrPost(Shape shape) {
+  private static boolean isOfPageOrPost(DocumentShape shape) {
     return shape.says("name=page_") || shape.says("name=post_");
   }
 }

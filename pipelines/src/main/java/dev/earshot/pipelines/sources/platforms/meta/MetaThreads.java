@@ -3,15 +3,15 @@ package dev.earshot.pipelines.sources.platforms.meta;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.earshot.models.domain.Message;
 import dev.earshot.models.text.Mojibake;
-import dev.earshot.pipelines.sources.Skipped;
-import dev.earshot.pipelines.sources.fields.Draft;
+import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.fields.MessageField;
-import dev.earshot.pipelines.sources.fields.Values;
+import dev.earshot.pipelines.sources.fields.RecordDraft;
+import dev.earshot.pipelines.sources.fields.TextFields;
 import dev.earshot.pipelines.sources.json.ChatMembers;
-import dev.earshot.pipelines.sources.json.Element;
-import dev.earshot.pipelines.sources.json.Finder;
-import dev.earshot.pipelines.sources.json.Nodes;
-import dev.earshot.pipelines.sources.json.Records;
+import dev.earshot.pipelines.sources.json.DocumentElement;
+import dev.earshot.pipelines.sources.json.ElementParser;
+import dev.earshot.pipelines.sources.json.JsonFields;
+import dev.earshot.pipelines.sources.json.RecordEmitter;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * message_1.json}): newest first, without ids, and every byte of UTF-8 written as a character. An
  * account is its display name, since the export has nothing else.
  */
-public final class MetaThreads implements Finder<Message> {
+public final class MetaThreads implements ElementParser<Message> {
   private final String network;
   private final Predicate<String> isOwn;
 
@@ -33,31 +33,31 @@ public final class MetaThreads implements Finder<Message> {
   }
 
   @Override
-  public void find(Element element, Records<Message> records) {
+  public void find(DocumentElement element, RecordEmitter<Message> records) {
     JsonNode message = element.value();
     String sender = text(message.path("sender_name"));
     if (!message.has("timestamp_ms") && sender == null) {
-      records.skip(Skipped.OTHER);
+      records.skip(SkipReason.OTHER);
       return;
     }
     ChatMembers members = new ChatMembers(isOwn);
     element.around().forEach(thread -> addMembers(thread, members));
     members.add(sender == null ? "" : sender);
-    Draft draft = records.begin();
+    RecordDraft draft = records.begin();
     draft.set(MessageField.NETWORK, network);
     draft.set(MessageField.CONVERSATION_ID, members.conversationId());
     String content = text(message.path("content"));
     // A photo, a voice message, a sticker: somebody wrote without words.
     draft.set(MessageField.TEXT, "");
-    Values.setText(draft, MessageField.TEXT, content == null ? "" : content);
+    TextFields.setText(draft, MessageField.TEXT, content == null ? "" : content);
     if (message.has("content") && content == null) {
-      Nodes.set(draft, MessageField.TEXT, message.path("content"));
+      JsonFields.set(draft, MessageField.TEXT, message.path("content"));
     }
-    Nodes.set(draft, MessageField.SENT_AT, message.path("timestamp_ms"));
+    JsonFields.set(draft, MessageField.SENT_AT, message.path("timestamp_ms"));
     if (sender != null) {
-      Values.setText(draft, MessageField.SENDER_ID, sender);
+      TextFields.setText(draft, MessageField.SENDER_ID, sender);
       String recipient = members.recipientOf(sender);
-      Values.setText(draft, MessageField.RECIPIENT_ID, recipient == null ? "" : recipient);
+      TextFields.setText(draft, MessageField.RECIPIENT_ID, recipient == null ? "" : recipient);
       draft.set(
           MessageField.MESSAGE_ID, ChatMembers.id(members.conversationId(), message.toString()));
     }

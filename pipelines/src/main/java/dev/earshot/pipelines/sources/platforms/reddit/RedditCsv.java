@@ -7,12 +7,12 @@ import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.Source;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.FileFaultException;
-import dev.earshot.pipelines.sources.bytes.Range;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
-import dev.earshot.pipelines.sources.fields.Values;
-import dev.earshot.pipelines.sources.json.Records;
-import dev.earshot.pipelines.sources.tabular.CellBuffer;
+import dev.earshot.pipelines.sources.fields.TextFields;
+import dev.earshot.pipelines.sources.json.RecordEmitter;
+import dev.earshot.pipelines.sources.tabular.CsvCells;
 import dev.earshot.pipelines.sources.tabular.CsvReader;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
@@ -52,13 +52,13 @@ public final class RedditCsv implements Source<Post> {
   }
 
   @Override
-  public long read(ReadableByteChannel channel, Range range, RecordSink<Post> sink)
+  public long read(ReadableByteChannel channel, ByteRange range, RecordSink<Post> sink)
       throws IOException {
-    if (!range.equals(Range.WHOLE)) {
+    if (!range.equals(ByteRange.WHOLE)) {
       throw new IllegalArgumentException("CSV is read whole, not " + range);
     }
     CsvReader rows = new CsvReader(channel, ',', false, limits.maxRecordBytes());
-    Records<Post> records = Records.posts(sink);
+    RecordEmitter<Post> records = RecordEmitter.posts(sink);
     try {
       if (rows.next()) {
         readRows(rows, records);
@@ -70,9 +70,9 @@ public final class RedditCsv implements Source<Post> {
     return rows.lineFeeds();
   }
 
-  private static void readRows(CsvReader rows, Records<Post> records) throws IOException {
+  private static void readRows(CsvReader rows, RecordEmitter<Post> records) throws IOException {
     List<String> names = new ArrayList<>();
-    for (int i = 0; i < Math.min(rows.cellCount(), CellBuffer.MAX_CELLS); i++) {
+    for (int i = 0; i < Math.min(rows.cellCount(), CsvCells.MAX_CELLS); i++) {
       names.add(rows.cell(i).strip());
     }
     while (rows.next()) {
@@ -103,10 +103,10 @@ public final class RedditCsv implements Source<Post> {
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
       String cell = rows.cell(i);
-      Long count = COUNTS.contains(name) ? Values.wholeNumberOrNull(cell) : null;
+      Long count = COUNTS.contains(name) ? TextFields.wholeNumberOrNull(cell) : null;
       if (count != null) {
         object.put(name, (long) count);
-      } else if (name.equals("edited") && Values.isFloat(cell)) {
+      } else if (name.equals("edited") && TextFields.isFloat(cell)) {
         object.put(name, Double.parseDouble(cell));
       } else if (FLAGS.contains(name)) {
         object.put(name, cell.equalsIgnoreCase("true"));

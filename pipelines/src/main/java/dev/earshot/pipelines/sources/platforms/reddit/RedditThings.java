@@ -3,15 +3,15 @@ package dev.earshot.pipelines.sources.platforms.reddit;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.Post;
-import dev.earshot.pipelines.sources.Skipped;
-import dev.earshot.pipelines.sources.fields.Draft;
+import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.fields.HtmlEntities;
 import dev.earshot.pipelines.sources.fields.MessageField;
 import dev.earshot.pipelines.sources.fields.PostField;
-import dev.earshot.pipelines.sources.fields.Values;
-import dev.earshot.pipelines.sources.json.Finder;
-import dev.earshot.pipelines.sources.json.Nodes;
-import dev.earshot.pipelines.sources.json.Records;
+import dev.earshot.pipelines.sources.fields.RecordDraft;
+import dev.earshot.pipelines.sources.fields.TextFields;
+import dev.earshot.pipelines.sources.json.ElementParser;
+import dev.earshot.pipelines.sources.json.JsonFields;
+import dev.earshot.pipelines.sources.json.RecordEmitter;
 import java.util.Set;
 
 /**
@@ -27,29 +27,29 @@ public final class RedditThings {
   private RedditThings() {}
 
   /** Finds submissions and comments. */
-  public static Finder<Post> posts() {
+  public static ElementParser<Post> posts() {
     return (element, records) -> post(element.value(), records);
   }
 
   /** Finds private messages. */
-  public static Finder<Message> messages() {
+  public static ElementParser<Message> messages() {
     return (element, records) -> message(element.value(), records);
   }
 
-  private static void post(JsonNode thing, Records<Post> records) {
+  private static void post(JsonNode thing, RecordEmitter<Post> records) {
     JsonNode data = thing.path("data");
     switch (thing.path("kind").asText()) {
       case "Listing" -> data.path("children").forEach(child -> post(child, records));
       case "t1" -> comment(data, records);
       case "t3" -> submission(data, records);
-      case "t2" -> records.skip(Skipped.PROFILE);
-      case "more" -> records.skip(Skipped.STUB);
+      case "t2" -> records.skip(SkipReason.PROFILE);
+      case "more" -> records.skip(SkipReason.STUB);
       default -> bare(thing, records);
     }
   }
 
   /** An object that no thing wraps: a line of a collector, a row of a table. */
-  static void bare(JsonNode thing, Records<Post> records) {
+  static void bare(JsonNode thing, RecordEmitter<Post> records) {
     JsonNode things = thing.path("json").path("data").path("things");
     if (thing.isArray()) {
       thing.forEach(item -> post(item, records));
@@ -60,22 +60,22 @@ public final class RedditThings {
     } else if (thing.has("title") && thing.has("subreddit")) {
       submission(thing, records);
     } else if (thing.isTextual()) {
-      records.skip(Skipped.STUB);
+      records.skip(SkipReason.STUB);
     } else if (!thing.isEmpty()) {
-      records.skip(Skipped.OTHER);
+      records.skip(SkipReason.OTHER);
     }
   }
 
-  private static void comment(JsonNode data, Records<Post> records) {
+  private static void comment(JsonNode data, RecordEmitter<Post> records) {
     if (GONE.contains(data.path("body").asText())) {
-      records.skip(Skipped.WITHDRAWN);
+      records.skip(SkipReason.WITHDRAWN);
     } else if (isPrivate(data)) {
-      records.skip(Skipped.NOT_PUBLIC);
+      records.skip(SkipReason.NOT_PUBLIC);
     } else {
-      Draft draft = begin(data, "t1_", records);
+      RecordDraft draft = begin(data, "t1_", records);
       setText(draft, data.path("body"));
-      Nodes.set(draft, PostField.IN_REPLY_TO_POST_ID, data.path("parent_id"));
-      Nodes.set(draft, PostField.CONVERSATION_ID, data.path("link_id"));
+      JsonFields.set(draft, PostField.IN_REPLY_TO_POST_ID, data.path("parent_id"));
+      JsonFields.set(draft, PostField.CONVERSATION_ID, data.path("link_id"));
       end(draft, data, records);
     }
     JsonNode replies = data.path("replies");
@@ -84,25 +84,25 @@ public final class RedditThings {
     }
   }
 
-  private static void submission(JsonNode data, Records<Post> records) {
+  private static void submission(JsonNode data, RecordEmitter<Post> records) {
     JsonNode text = data.path("selftext");
     boolean isRemoved =
-        GONE.contains(text.asText()) || !Nodes.isAbsent(data.path("removed_by_category"));
+        GONE.contains(text.asText()) || !JsonFields.isAbsent(data.path("removed_by_category"));
     if (isRemoved) {
-      records.skip(Skipped.WITHDRAWN);
+      records.skip(SkipReason.WITHDRAWN);
     } else if (isPrivate(data)) {
-      records.skip(Skipped.NOT_PUBLIC);
+      records.skip(SkipReason.NOT_PUBLIC);
     } else {
-      Draft draft = begin(data, "t3_", records);
+      RecordDraft draft = begin(data, "t3_", records);
       setText(draft, data.path("title"));
       String title = draft.text(PostField.TEXT);
       if (title != null && !text.asText().isBlank()) {
         String body = HtmlEntities.unescape(text.asText());
-        Values.setText(draft, PostField.TEXT, title + "\n\n" + body);
+        TextFields.setText(draft, PostField.TEXT, title + "\n\n" + body);
       }
-      Nodes.set(draft, PostField.CONVERSATION_ID, Nodes.first(data, "name"));
-      Nodes.set(draft, PostField.QUOTE_OF_POST_ID, data.path("crosspost_parent"));
-      Nodes.set(draft, PostField.COMMENT_COUNT, data.path("num_comments"));
+      JsonFields.set(draft, PostField.CONVERSATION_ID, JsonFields.first(data, "name"));
+      JsonFields.set(draft, PostField.QUOTE_OF_POST_ID, data.path("crosspost_parent"));
+      JsonFields.set(draft, PostField.COMMENT_COUNT, data.path("num_comments"));
       draft.set(PostField.MEDIA_TYPE, mediaType(data));
       end(draft, data, records);
     }
@@ -123,52 +123,52 @@ public final class RedditThings {
     return data.path("subreddit_type").asText().equals("private");
   }
 
-  private static Draft begin(JsonNode data, String prefix, Records<Post> records) {
-    Draft draft = records.begin();
+  private static RecordDraft begin(JsonNode data, String prefix, RecordEmitter<Post> records) {
+    RecordDraft draft = records.begin();
     draft.set(PostField.NETWORK, NETWORK);
     setId(draft, data, prefix);
     setAuthor(draft, data.path("author"));
-    Nodes.set(draft, PostField.POSTED_AT, data.path("created_utc"));
+    JsonFields.set(draft, PostField.POSTED_AT, data.path("created_utc"));
     return draft;
   }
 
-  private static void setId(Draft draft, JsonNode data, String prefix) {
-    Nodes.set(draft, PostField.POST_ID, data.path("name"));
+  private static void setId(RecordDraft draft, JsonNode data, String prefix) {
+    JsonFields.set(draft, PostField.POST_ID, data.path("name"));
     if (!draft.isPresent(PostField.POST_ID) && data.path("id").isTextual()) {
-      Values.setText(draft, PostField.POST_ID, prefix + data.path("id").textValue());
+      TextFields.setText(draft, PostField.POST_ID, prefix + data.path("id").textValue());
     }
   }
 
-  static void setAuthor(Draft draft, JsonNode author) {
+  static void setAuthor(RecordDraft draft, JsonNode author) {
     if (!GONE.contains(author.asText())) {
-      Nodes.set(draft, PostField.AUTHOR_ID, author);
-      Nodes.set(draft, PostField.AUTHOR_HANDLE, author);
+      JsonFields.set(draft, PostField.AUTHOR_ID, author);
+      JsonFields.set(draft, PostField.AUTHOR_HANDLE, author);
     }
   }
 
   /** The score is what voters for have over voters against: below 0 it says nothing of likes. */
-  private static void end(Draft draft, JsonNode data, Records<Post> records) {
+  private static void end(RecordDraft draft, JsonNode data, RecordEmitter<Post> records) {
     JsonNode score = data.path("score");
     boolean isHidden = data.path("score_hidden").asBoolean();
     if (score.canConvertToLong() && score.longValue() >= 0 && !isHidden) {
-      Nodes.set(draft, PostField.LIKE_COUNT, score);
+      JsonFields.set(draft, PostField.LIKE_COUNT, score);
     }
     if (data.path("edited").isNumber()) {
-      Nodes.set(draft, PostField.OBSERVED_AT, data.path("edited"));
+      JsonFields.set(draft, PostField.OBSERVED_AT, data.path("edited"));
     }
-    Nodes.completeAuthor(draft);
+    JsonFields.completeAuthor(draft);
     records.end(data);
   }
 
-  private static void setText(Draft draft, JsonNode text) {
+  private static void setText(RecordDraft draft, JsonNode text) {
     if (text.isTextual()) {
-      Values.setText(draft, PostField.TEXT, HtmlEntities.unescape(text.textValue()));
+      TextFields.setText(draft, PostField.TEXT, HtmlEntities.unescape(text.textValue()));
     } else {
-      Nodes.set(draft, PostField.TEXT, text);
+      JsonFields.set(draft, PostField.TEXT, text);
     }
   }
 
-  private static void message(JsonNode thing, Records<Message> records) {
+  private static void message(JsonNode thing, RecordEmitter<Message> records) {
     JsonNode data = thing.path("data");
     String kind = thing.path("kind").asText();
     if (kind.equals("Listing")) {
@@ -181,29 +181,32 @@ public final class RedditThings {
     } else if (thing.isArray()) {
       thing.forEach(item -> message(item, records));
     } else if (!thing.isEmpty()) {
-      records.skip(kind.equals("more") ? Skipped.STUB : Skipped.OTHER);
+      records.skip(kind.equals("more") ? SkipReason.STUB : SkipReason.OTHER);
     }
   }
 
   /** What moderators write comes from their subreddit. */
-  private static void readMessage(JsonNode data, Records<Message> records) {
-    Draft draft = records.begin();
+  private static void readMessage(JsonNode data, RecordEmitter<Message> records) {
+    RecordDraft draft = records.begin();
     draft.set(MessageField.NETWORK, NETWORK);
-    Nodes.set(draft, MessageField.MESSAGE_ID, data.path("name"));
+    JsonFields.set(draft, MessageField.MESSAGE_ID, data.path("name"));
     JsonNode first = data.path("first_message_name");
-    Nodes.set(
-        draft, MessageField.CONVERSATION_ID, Nodes.isAbsent(first) ? data.path("name") : first);
-    Nodes.set(draft, MessageField.SENDER_ID, data.path("author"));
+    JsonFields.set(
+        draft,
+        MessageField.CONVERSATION_ID,
+        JsonFields.isAbsent(first) ? data.path("name") : first);
+    JsonFields.set(draft, MessageField.SENDER_ID, data.path("author"));
     if (!draft.isPresent(MessageField.SENDER_ID) && data.path("subreddit").isTextual()) {
-      Values.setText(draft, MessageField.SENDER_ID, "#" + data.path("subreddit").textValue());
+      TextFields.setText(draft, MessageField.SENDER_ID, "#" + data.path("subreddit").textValue());
     }
-    Nodes.set(draft, MessageField.RECIPIENT_ID, data.path("dest"));
+    JsonFields.set(draft, MessageField.RECIPIENT_ID, data.path("dest"));
     String subject = data.path("subject").asText("");
     String body = HtmlEntities.unescape(data.path("body").asText(""));
     if (data.path("body").isTextual()) {
-      Values.setText(draft, MessageField.TEXT, subject.isEmpty() ? body : subject + "\n\n" + body);
+      TextFields.setText(
+          draft, MessageField.TEXT, subject.isEmpty() ? body : subject + "\n\n" + body);
     }
-    Nodes.set(draft, MessageField.SENT_AT, data.path("created_utc"));
+    JsonFields.set(draft, MessageField.SENT_AT, data.path("created_utc"));
     records.end(data);
   }
 }

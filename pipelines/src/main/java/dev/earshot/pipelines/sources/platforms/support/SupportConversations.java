@@ -2,15 +2,15 @@ package dev.earshot.pipelines.sources.platforms.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.earshot.models.domain.Post;
-import dev.earshot.pipelines.sources.Skipped;
-import dev.earshot.pipelines.sources.fields.Draft;
+import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.fields.HtmlEntities;
 import dev.earshot.pipelines.sources.fields.PostField;
-import dev.earshot.pipelines.sources.fields.Values;
-import dev.earshot.pipelines.sources.json.Element;
-import dev.earshot.pipelines.sources.json.Finder;
-import dev.earshot.pipelines.sources.json.Nodes;
-import dev.earshot.pipelines.sources.json.Records;
+import dev.earshot.pipelines.sources.fields.RecordDraft;
+import dev.earshot.pipelines.sources.fields.TextFields;
+import dev.earshot.pipelines.sources.json.DocumentElement;
+import dev.earshot.pipelines.sources.json.ElementParser;
+import dev.earshot.pipelines.sources.json.JsonFields;
+import dev.earshot.pipelines.sources.json.RecordEmitter;
 import dev.earshot.pipelines.sources.platforms.x.XIds;
 import dev.earshot.pipelines.sources.platforms.x.XStatuses;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +21,19 @@ import org.jspecify.annotations.Nullable;
  * the address of a help page, under {@code agentURL}. Each turn answers the one before. The last
  * turn has no time of its own; its id tells it.
  */
-public final class SupportConversations implements Finder<Post> {
+public final class SupportConversations implements ElementParser<Post> {
   @Override
-  public void find(Element element, Records<Post> records) {
+  public void find(DocumentElement element, RecordEmitter<Post> records) {
     JsonNode conversation = element.value();
     JsonNode turns = conversation.path("dialogContent");
     if (!turns.isArray()) {
-      records.skip(Skipped.OTHER);
+      records.skip(SkipReason.OTHER);
       return;
     }
     JsonNode header = conversation.path("dialogHeader");
     String before = null;
     for (JsonNode turn : turns) {
-      JsonNode author = Nodes.first(turn, "client", "agent", "client1");
+      JsonNode author = JsonFields.first(turn, "client", "agent", "client1");
       before = post(turn, author, turn.path("message"), header, before, records);
     }
     JsonNode last = conversation.path("agentURL");
@@ -49,20 +49,20 @@ public final class SupportConversations implements Finder<Post> {
       JsonNode text,
       JsonNode header,
       @Nullable String answered,
-      Records<Post> records) {
-    Draft draft = records.begin();
+      RecordEmitter<Post> records) {
+    RecordDraft draft = records.begin();
     draft.set(PostField.NETWORK, XStatuses.NETWORK);
-    Nodes.set(draft, PostField.POST_ID, turn.path("tweet_ID"));
-    Nodes.set(draft, PostField.AUTHOR_ID, author);
-    Nodes.set(draft, PostField.AUTHOR_HANDLE, author);
+    JsonFields.set(draft, PostField.POST_ID, turn.path("tweet_ID"));
+    JsonFields.set(draft, PostField.AUTHOR_ID, author);
+    JsonFields.set(draft, PostField.AUTHOR_HANDLE, author);
     if (text.isTextual()) {
-      Values.setText(draft, PostField.TEXT, HtmlEntities.unescape(text.textValue()));
+      TextFields.setText(draft, PostField.TEXT, HtmlEntities.unescape(text.textValue()));
     } else {
-      Nodes.set(draft, PostField.TEXT, text);
+      JsonFields.set(draft, PostField.TEXT, text);
     }
-    Nodes.set(draft, PostField.POSTED_AT, turn.path("datetime"));
+    JsonFields.set(draft, PostField.POSTED_AT, turn.path("datetime"));
     XIds.completeTime(draft);
-    Nodes.set(draft, PostField.CONVERSATION_ID, header.path("sessionID"));
+    JsonFields.set(draft, PostField.CONVERSATION_ID, header.path("sessionID"));
     if (answered != null) {
       draft.set(PostField.IN_REPLY_TO_POST_ID, answered);
     }

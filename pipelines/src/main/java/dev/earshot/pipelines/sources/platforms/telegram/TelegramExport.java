@@ -4,17 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.Post;
-import dev.earshot.pipelines.sources.Skipped;
-import dev.earshot.pipelines.sources.fields.Draft;
+import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.fields.MessageField;
 import dev.earshot.pipelines.sources.fields.PostField;
+import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.fields.RecordField;
-import dev.earshot.pipelines.sources.fields.Values;
+import dev.earshot.pipelines.sources.fields.TextFields;
 import dev.earshot.pipelines.sources.json.ChatMembers;
-import dev.earshot.pipelines.sources.json.Element;
-import dev.earshot.pipelines.sources.json.Finder;
-import dev.earshot.pipelines.sources.json.Nodes;
-import dev.earshot.pipelines.sources.json.Records;
+import dev.earshot.pipelines.sources.json.DocumentElement;
+import dev.earshot.pipelines.sources.json.ElementParser;
+import dev.earshot.pipelines.sources.json.JsonFields;
+import dev.earshot.pipelines.sources.json.RecordEmitter;
 import dev.earshot.pipelines.sources.times.Timestamps;
 import java.util.Locale;
 import java.util.Set;
@@ -37,14 +37,14 @@ public final class TelegramExport {
 
   private TelegramExport() {}
 
-  public static Finder<Post> posts(Timestamps times) {
+  public static ElementParser<Post> posts(Timestamps times) {
     return (element, records) -> {
       if (!isMessage(element)) {
-        records.skip(Skipped.OTHER);
+        records.skip(SkipReason.OTHER);
       } else if (isPublic(element)) {
         post(element, times, records);
       } else {
-        records.skip(Skipped.NOT_PUBLIC);
+        records.skip(SkipReason.NOT_PUBLIC);
       }
     };
   }
@@ -54,12 +54,12 @@ public final class TelegramExport {
    *
    * @param members accounts for which {@link #owner} was called
    */
-  public static Finder<Message> messages(ChatMembers members, Timestamps times) {
+  public static ElementParser<Message> messages(ChatMembers members, Timestamps times) {
     return (element, records) -> {
       if (isMessage(element) && !isPublic(element)) {
         message(element, members, times, records);
       } else {
-        records.skip(Skipped.OTHER);
+        records.skip(SkipReason.OTHER);
       }
     };
   }
@@ -68,49 +68,49 @@ public final class TelegramExport {
    * The account that wrote an element, if it owns the export: the one in a personal chat that is
    * not the chat's person, or a brand's in a group. Else empty.
    */
-  public static String owner(Element element, Predicate<String> isOwn) {
+  public static String owner(DocumentElement element, Predicate<String> isOwn) {
     String from = element.value().path("from_id").asText();
     boolean isOwner = isPersonal(element) ? !from.equals(peer(element)) : isOwn.test(from);
     return isOwner ? from : "";
   }
 
-  private static boolean isMessage(Element element) {
+  private static boolean isMessage(DocumentElement element) {
     JsonNode message = element.value();
     return message.path("type").asText("message").equals("message") && message.has("id");
   }
 
-  private static JsonNode chat(Element element) {
+  private static JsonNode chat(DocumentElement element) {
     int depth = element.around().size();
     return depth == 0 ? MissingNode.getInstance() : element.around().get(depth - 1);
   }
 
-  private static boolean isPublic(Element element) {
+  private static boolean isPublic(DocumentElement element) {
     return chat(element).path("type").asText().startsWith("public_");
   }
 
-  static boolean isPersonal(Element element) {
+  static boolean isPersonal(DocumentElement element) {
     String type = chat(element).path("type").asText();
     return type.equals("personal_chat") || type.equals("bot_chat");
   }
 
-  private static String peer(Element element) {
+  private static String peer(DocumentElement element) {
     return USER + chat(element).path("id").asText();
   }
 
-  private static String id(Element element, JsonNode id) {
+  private static String id(DocumentElement element, JsonNode id) {
     return chat(element).path("id").asText() + "/" + id.asText();
   }
 
-  private static void post(Element element, Timestamps times, Records<Post> records) {
+  private static void post(DocumentElement element, Timestamps times, RecordEmitter<Post> records) {
     JsonNode message = element.value();
-    Draft draft = records.begin();
+    RecordDraft draft = records.begin();
     draft.set(PostField.NETWORK, NETWORK);
     draft.set(PostField.POST_ID, id(element, message.path("id")));
-    Nodes.set(draft, PostField.AUTHOR_ID, message.path("from_id"));
-    Nodes.set(draft, PostField.AUTHOR_HANDLE, message.path("from"));
-    Values.setText(draft, PostField.TEXT, text(message.path("text")));
+    JsonFields.set(draft, PostField.AUTHOR_ID, message.path("from_id"));
+    JsonFields.set(draft, PostField.AUTHOR_HANDLE, message.path("from"));
+    TextFields.setText(draft, PostField.TEXT, text(message.path("text")));
     setTime(draft, PostField.POSTED_AT, message, times);
-    Nodes.set(draft, PostField.CONVERSATION_ID, chat(element).path("id"));
+    JsonFields.set(draft, PostField.CONVERSATION_ID, chat(element).path("id"));
     if (message.has("reply_to_message_id")) {
       draft.set(PostField.IN_REPLY_TO_POST_ID, id(element, message.path("reply_to_message_id")));
     }
@@ -129,20 +129,23 @@ public final class TelegramExport {
   }
 
   private static void message(
-      Element element, ChatMembers members, Timestamps times, Records<Message> records) {
+      DocumentElement element,
+      ChatMembers members,
+      Timestamps times,
+      RecordEmitter<Message> records) {
     JsonNode message = element.value();
     String from = message.path("from_id").asText();
-    Draft draft = records.begin();
+    RecordDraft draft = records.begin();
     draft.set(MessageField.NETWORK, NETWORK);
     draft.set(MessageField.MESSAGE_ID, id(element, message.path("id")));
-    Nodes.set(draft, MessageField.CONVERSATION_ID, chat(element).path("id"));
-    Nodes.set(draft, MessageField.SENDER_ID, message.path("from_id"));
+    JsonFields.set(draft, MessageField.CONVERSATION_ID, chat(element).path("id"));
+    JsonFields.set(draft, MessageField.SENDER_ID, message.path("from_id"));
     boolean isToPeer = isPersonal(element) && !from.equals(peer(element));
     String recipient = isToPeer ? peer(element) : members.recipientOf(from);
     // Where the owner of the export never wrote, nothing tells the account.
     String unnamed = isPersonal(element) ? "owner" : "group:" + chat(element).path("id").asText();
     draft.set(MessageField.RECIPIENT_ID, recipient == null ? unnamed : recipient);
-    Values.setText(draft, MessageField.TEXT, text(message.path("text")));
+    TextFields.setText(draft, MessageField.TEXT, text(message.path("text")));
     setTime(draft, MessageField.SENT_AT, message, times);
     draft.set(MessageField.IS_AUTOMATED, message.has("via_bot") ? 1 : 0);
     records.end(message);
@@ -160,13 +163,14 @@ public final class TelegramExport {
     return text.toString();
   }
 
-  private static void setTime(Draft draft, RecordField field, JsonNode message, Timestamps times) {
+  private static void setTime(
+      RecordDraft draft, RecordField field, JsonNode message, Timestamps times) {
     if (message.has("date_unixtime")) {
-      Nodes.set(draft, field, message.path("date_unixtime"));
+      JsonFields.set(draft, field, message.path("date_unixtime"));
     } else if (message.path("date").isTextual()) {
-      Values.setTimestamp(draft, field, times.parse(message.path("date").textValue()));
+      TextFields.setTimestamp(draft, field, times.parse(message.path("date").textValue()));
     } else {
-      Nodes.set(draft, field, message.path("date"));
+      JsonFields.set(draft, field, message.path("date"));
     }
   }
 

@@ -5,19 +5,19 @@ import dev.earshot.models.domain.Rejection;
 import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordSink;
-import dev.earshot.pipelines.sources.Skipped;
+import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.Source;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.FileFaultException;
 import dev.earshot.pipelines.sources.bytes.LineReader;
-import dev.earshot.pipelines.sources.bytes.Range;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.bytes.RecordHash;
 import dev.earshot.pipelines.sources.bytes.Utf8;
 import dev.earshot.pipelines.sources.bytes.Utf8Channel;
-import dev.earshot.pipelines.sources.fields.Draft;
 import dev.earshot.pipelines.sources.fields.MessageField;
+import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.fields.RecordField;
-import dev.earshot.pipelines.sources.fields.Values;
+import dev.earshot.pipelines.sources.fields.TextFields;
 import dev.earshot.pipelines.sources.json.ChatMembers;
 import dev.earshot.pipelines.sources.times.DayOrder;
 import dev.earshot.pipelines.sources.times.LocalTimes;
@@ -123,7 +123,7 @@ public final class WhatsAppExport implements Source<Message> {
 
   private LineReader lines(ReadableByteChannel channel) {
     ReadableByteChannel utf8 = Utf8Channel.of(channel, StandardCharsets.UTF_8);
-    return new LineReader(utf8, Range.WHOLE, limits.maxRecordBytes());
+    return new LineReader(utf8, ByteRange.WHOLE, limits.maxRecordBytes());
   }
 
   private static String text(LineReader lines) {
@@ -131,7 +131,7 @@ public final class WhatsAppExport implements Source<Message> {
   }
 
   @Override
-  public long read(ReadableByteChannel channel, Range range, RecordSink<Message> sink)
+  public long read(ReadableByteChannel channel, ByteRange range, RecordSink<Message> sink)
       throws IOException {
     DayOrder order = times.dayOrder();
     if (order != null) {
@@ -223,7 +223,7 @@ public final class WhatsAppExport implements Source<Message> {
       }
       isOpen = false;
       if (sender.isEmpty()) {
-        sink.skip(Skipped.OTHER);
+        sink.skip(SkipReason.OTHER);
       } else if (isTooLong) {
         reject(RejectionReason.LINE_TOO_LONG, null);
       } else {
@@ -232,15 +232,16 @@ public final class WhatsAppExport implements Source<Message> {
     }
 
     private void accept() {
-      Draft draft = new Draft(MessageField.ALL);
+      RecordDraft draft = new RecordDraft(MessageField.ALL);
       String recipient = members.recipientOf(sender);
       draft.set(MessageField.NETWORK, NETWORK);
       draft.set(MessageField.MESSAGE_ID, id());
       draft.set(MessageField.CONVERSATION_ID, members.conversationId());
-      Values.setText(draft, MessageField.SENDER_ID, sender);
-      Values.setText(draft, MessageField.RECIPIENT_ID, recipient == null ? "unknown" : recipient);
-      Values.setText(draft, MessageField.TEXT, WhatsAppLine.written(text.toString()));
-      Values.setTimestamp(draft, MessageField.SENT_AT, sentAt);
+      TextFields.setText(draft, MessageField.SENDER_ID, sender);
+      TextFields.setText(
+          draft, MessageField.RECIPIENT_ID, recipient == null ? "unknown" : recipient);
+      TextFields.setText(draft, MessageField.TEXT, WhatsAppLine.written(text.toString()));
+      TextFields.setTimestamp(draft, MessageField.SENT_AT, sentAt);
       RecordField faulty = draft.faultyField();
       if (faulty == null) {
         sink.accept(MessageField.message(draft), byteOffset);

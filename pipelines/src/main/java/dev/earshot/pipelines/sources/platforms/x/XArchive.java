@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.earshot.models.domain.AccountProfile;
 import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.Post;
-import dev.earshot.pipelines.sources.Owner;
-import dev.earshot.pipelines.sources.Skipped;
-import dev.earshot.pipelines.sources.fields.Draft;
+import dev.earshot.pipelines.sources.ExportOwner;
+import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.fields.MessageField;
-import dev.earshot.pipelines.sources.json.Element;
-import dev.earshot.pipelines.sources.json.Finder;
-import dev.earshot.pipelines.sources.json.Nodes;
-import dev.earshot.pipelines.sources.json.Records;
+import dev.earshot.pipelines.sources.fields.RecordDraft;
+import dev.earshot.pipelines.sources.json.DocumentElement;
+import dev.earshot.pipelines.sources.json.ElementParser;
+import dev.earshot.pipelines.sources.json.JsonFields;
+import dev.earshot.pipelines.sources.json.RecordEmitter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +28,12 @@ public final class XArchive {
    *
    * @param owner the account whose archive it is, or null where the archive lacks it
    */
-  public static Finder<Post> posts(@Nullable Owner owner) {
+  public static ElementParser<Post> posts(@Nullable ExportOwner owner) {
     JsonNode user = user(owner);
     return (element, records) -> find(element.value(), user, records);
   }
 
-  private static @Nullable JsonNode user(@Nullable Owner owner) {
+  private static @Nullable JsonNode user(@Nullable ExportOwner owner) {
     if (owner == null) {
       return null;
     }
@@ -43,19 +43,19 @@ public final class XArchive {
     return user;
   }
 
-  private static void find(JsonNode value, @Nullable JsonNode user, Records<Post> records) {
+  private static void find(JsonNode value, @Nullable JsonNode user, RecordEmitter<Post> records) {
     JsonNode wrapped = value.path("tweet");
     JsonNode tweet = wrapped.isObject() ? wrapped : value;
     if (tweet.has("deleted_at")) {
-      records.skip(Skipped.WITHDRAWN);
+      records.skip(SkipReason.WITHDRAWN);
     } else if (XStatuses.isStatus(tweet)) {
       XStatuses.status(tweet, user, records);
     } else if (value.path("account").isObject()) {
       records.profile(profile(value.path("account")));
     } else if (value.has("following") || value.has("follower")) {
-      records.skip(Skipped.PROFILE);
+      records.skip(SkipReason.PROFILE);
     } else if (!value.isEmpty()) {
-      records.skip(Skipped.OTHER);
+      records.skip(SkipReason.OTHER);
     }
   }
 
@@ -63,18 +63,20 @@ public final class XArchive {
     return new AccountProfile(
         XStatuses.NETWORK,
         account.path("accountId").asText(),
-        Nodes.text(account.path("username")),
+        JsonFields.text(account.path("username")),
         null,
         null,
         null,
-        Nodes.micros(account.path("createdAt")),
+        JsonFields.micros(account.path("createdAt")),
         null);
   }
 
   /** The account that a file's head names, if it is an archive's {@code account.js}. */
-  public static @Nullable Owner owner(JsonNode item) {
-    String id = Nodes.text(item.path("account").path("accountId"));
-    return id == null ? null : new Owner(id, Nodes.text(item.path("account").path("username")));
+  public static @Nullable ExportOwner owner(JsonNode item) {
+    String id = JsonFields.text(item.path("account").path("accountId"));
+    return id == null
+        ? null
+        : new ExportOwner(id, JsonFields.text(item.path("account").path("username")));
   }
 
   /**
@@ -83,38 +85,39 @@ public final class XArchive {
    *
    * @param owner as for posts
    */
-  public static Finder<Message> messages(@Nullable Owner owner) {
+  public static ElementParser<Message> messages(@Nullable ExportOwner owner) {
     return (element, records) -> message(element, owner, records);
   }
 
-  private static void message(Element element, @Nullable Owner owner, Records<Message> records) {
+  private static void message(
+      DocumentElement element, @Nullable ExportOwner owner, RecordEmitter<Message> records) {
     JsonNode created = element.value().path("messageCreate");
     boolean isText = created.has("text");
     if (!isText) {
       boolean isHeader = created.isObject();
-      records.skip(isHeader ? Skipped.STUB : Skipped.OTHER);
+      records.skip(isHeader ? SkipReason.STUB : SkipReason.OTHER);
       return;
     }
     JsonNode conversation =
         element.around().isEmpty()
             ? element.value().path("conversationId")
             : element.around().get(element.around().size() - 1).path("conversationId");
-    Draft draft = records.begin();
+    RecordDraft draft = records.begin();
     draft.set(MessageField.NETWORK, XStatuses.NETWORK);
-    Nodes.set(draft, MessageField.MESSAGE_ID, created.path("id"));
-    Nodes.set(draft, MessageField.CONVERSATION_ID, conversation);
-    Nodes.set(draft, MessageField.SENDER_ID, created.path("senderId"));
-    Nodes.set(draft, MessageField.RECIPIENT_ID, created.path("recipientId"));
+    JsonFields.set(draft, MessageField.MESSAGE_ID, created.path("id"));
+    JsonFields.set(draft, MessageField.CONVERSATION_ID, conversation);
+    JsonFields.set(draft, MessageField.SENDER_ID, created.path("senderId"));
+    JsonFields.set(draft, MessageField.RECIPIENT_ID, created.path("recipientId"));
     if (!draft.isPresent(MessageField.RECIPIENT_ID)) {
       String sender = draft.text(MessageField.SENDER_ID);
       if (owner != null && !owner.accountId().equals(sender)) {
         draft.set(MessageField.RECIPIENT_ID, owner.accountId());
       } else {
-        Nodes.set(draft, MessageField.RECIPIENT_ID, conversation);
+        JsonFields.set(draft, MessageField.RECIPIENT_ID, conversation);
       }
     }
     XMessages.setText(draft, created.path("text"));
-    Nodes.set(draft, MessageField.SENT_AT, created.path("createdAt"));
+    JsonFields.set(draft, MessageField.SENT_AT, created.path("createdAt"));
     records.end(element.value());
   }
 }

@@ -2,10 +2,10 @@ package dev.earshot.pipelines.sources.platforms.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.earshot.pipelines.sources.fields.Draft;
 import dev.earshot.pipelines.sources.fields.PostField;
-import dev.earshot.pipelines.sources.fields.Values;
-import dev.earshot.pipelines.sources.json.Nodes;
+import dev.earshot.pipelines.sources.fields.RecordDraft;
+import dev.earshot.pipelines.sources.fields.TextFields;
+import dev.earshot.pipelines.sources.json.JsonFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ public final class XIds {
   static JsonNode ofAllVersions(JsonNode tweet) {
     JsonNode first = versions(tweet).path(0);
     JsonNode initial = tweet.path("edit_info").path("edit").path("initialTweetId");
-    return Nodes.isAbsent(first) && initial.isTextual() ? initial : first;
+    return JsonFields.isAbsent(first) && initial.isTextual() ? initial : first;
   }
 
   /** Remembers under which id each version of a post is known. */
@@ -56,7 +56,7 @@ public final class XIds {
   }
 
   /** Where a response leaves the time of a post out, as the API does unasked, its id tells it. */
-  public static void completeTime(Draft draft) {
+  public static void completeTime(RecordDraft draft) {
     String id = draft.text(PostField.POST_ID);
     Long number = id == null ? null : wholeNumber(id);
     if (!draft.isPresent(PostField.POSTED_AT) && number != null && number > FIRST_SNOWFLAKE) {
@@ -68,6 +68,6 @@ public final class XIds {
     if (id.length() == 19 && id.chars().allMatch(c -> c >= '0' && c <= '9') && id.charAt(0) < '9') {
       return Long.parseLong(id);
     }
-    return Values.wholeNumberOrNull(id);
+    return TextFields.wholeNumberOrNull(id);
   }
 }

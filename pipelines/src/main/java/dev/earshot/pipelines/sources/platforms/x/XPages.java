@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.earshot.models.domain.AccountProfile;
 import dev.earshot.models.domain.Post;
-import dev.earshot.pipelines.sources.Skipped;
-import dev.earshot.pipelines.sources.fields.Draft;
+import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.fields.PostField;
-import dev.earshot.pipelines.sources.json.Element;
-import dev.earshot.pipelines.sources.json.Finder;
-import dev.earshot.pipelines.sources.json.Nodes;
-import dev.earshot.pipelines.sources.json.Records;
+import dev.earshot.pipelines.sources.fields.RecordDraft;
+import dev.earshot.pipelines.sources.json.DocumentElement;
+import dev.earshot.pipelines.sources.json.ElementParser;
+import dev.earshot.pipelines.sources.json.JsonFields;
+import dev.earshot.pipelines.sources.json.RecordEmitter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +21,7 @@ import java.util.Set;
  * includes.tweets} are posts too. All versions of an edited post have the id of the first one, and
  * the newest counts.
  */
-public final class XPages implements Finder<Post> {
+public final class XPages implements ElementParser<Post> {
   private static final Set<String> COMPLIANCE = Set.of("delete", "withhold", "protect", "suspend");
 
   /** What the posts of a page share. */
@@ -39,7 +39,7 @@ public final class XPages implements Finder<Post> {
   }
 
   @Override
-  public void find(Element element, Records<Post> records) {
+  public void find(DocumentElement element, RecordEmitter<Post> records) {
     JsonNode value = element.value();
     boolean isPage = value.has("data") || value.has("includes") || value.has("errors");
     if (isPage && !value.has("text")) {
@@ -75,7 +75,7 @@ public final class XPages implements Finder<Post> {
     return byId;
   }
 
-  private static void page(JsonNode value, Records<Post> records) {
+  private static void page(JsonNode value, RecordEmitter<Post> records) {
     Page page = page(value);
     JsonNode data = value.path("data");
     if (data.isArray()) {
@@ -87,7 +87,8 @@ public final class XPages implements Finder<Post> {
     value.path("includes").path("users").forEach(user -> records.profile(profile(user)));
     value
         .path("errors")
-        .forEach(error -> records.skip(isWithdrawn(error) ? Skipped.WITHDRAWN : Skipped.OTHER));
+        .forEach(
+            error -> records.skip(isWithdrawn(error) ? SkipReason.WITHDRAWN : SkipReason.OTHER));
   }
 
   /** A post that was asked for or referred to, and that cannot be had. */
@@ -95,15 +96,15 @@ public final class XPages implements Finder<Post> {
     return error.path("resource_type").asText().equals("tweet");
   }
 
-  private static void item(JsonNode item, Page page, Records<Post> records) {
+  private static void item(JsonNode item, Page page, RecordEmitter<Post> records) {
     if (item.has("text") && item.has("id") && !item.has("event_type")) {
       tweet(item, page, records);
     } else if (item.has("username") && item.has("id")) {
       records.profile(profile(item));
     } else if (COMPLIANCE.stream().anyMatch(action -> isAction(item, action))) {
-      records.skip(Skipped.WITHDRAWN);
+      records.skip(SkipReason.WITHDRAWN);
     } else if (!item.isEmpty()) {
-      records.skip(Skipped.OTHER);
+      records.skip(SkipReason.OTHER);
     }
   }
 
@@ -120,20 +121,20 @@ public final class XPages implements Finder<Post> {
     return new AccountProfile(
         XStatuses.NETWORK,
         user.path("id").asText(),
-        Nodes.text(user.path("username")),
-        Nodes.count(counts.path("followers_count")),
-        Nodes.count(counts.path("following_count")),
-        Nodes.count(counts.path("tweet_count")),
-        Nodes.micros(user.path("created_at")),
+        JsonFields.text(user.path("username")),
+        JsonFields.count(counts.path("followers_count")),
+        JsonFields.count(counts.path("following_count")),
+        JsonFields.count(counts.path("tweet_count")),
+        JsonFields.micros(user.path("created_at")),
         verified.isBoolean() ? (Boolean) verified.booleanValue() : null);
   }
 
-  private static void tweet(JsonNode tweet, Page page, Records<Post> records) {
+  private static void tweet(JsonNode tweet, Page page, RecordEmitter<Post> records) {
     JsonNode user = author(tweet, page);
     if (isWithheld(tweet.path("withheld"))) {
-      records.skip(Skipped.WITHDRAWN);
+      records.skip(SkipReason.WITHDRAWN);
     } else if (user.path("protected").asBoolean()) {
-      records.skip(Skipped.NOT_PUBLIC);
+      records.skip(SkipReason.NOT_PUBLIC);
     } else {
       read(tweet, user, page, records);
     }
@@ -159,48 +160,49 @@ public final class XPages implements Finder<Post> {
     return isEverywhere;
   }
 
-  private static void read(JsonNode tweet, JsonNode user, Page page, Records<Post> records) {
-    Draft draft = records.begin();
+  private static void read(JsonNode tweet, JsonNode user, Page page, RecordEmitter<Post> records) {
+    RecordDraft draft = records.begin();
     draft.set(PostField.NETWORK, XStatuses.NETWORK);
-    Nodes.set(draft, PostField.POST_ID, tweet.path("id"));
-    Nodes.set(draft, PostField.AUTHOR_ID, tweet.path("author_id"));
+    JsonFields.set(draft, PostField.POST_ID, tweet.path("id"));
+    JsonFields.set(draft, PostField.AUTHOR_ID, tweet.path("author_id"));
     if (!draft.isPresent(PostField.AUTHOR_ID)) {
-      Nodes.set(draft, PostField.AUTHOR_ID, user.path("id"));
+      JsonFields.set(draft, PostField.AUTHOR_ID, user.path("id"));
     }
-    Nodes.set(draft, PostField.AUTHOR_HANDLE, user.path("username"));
+    JsonFields.set(draft, PostField.AUTHOR_HANDLE, user.path("username"));
     XStatuses.setText(draft, text(tweet, page));
     XStatuses.setLanguage(draft, tweet.path("lang"));
-    Nodes.set(draft, PostField.POSTED_AT, tweet.path("created_at"));
+    JsonFields.set(draft, PostField.POSTED_AT, tweet.path("created_at"));
     XIds.completeTime(draft);
-    Nodes.set(
+    JsonFields.set(
         draft,
         PostField.IN_REPLY_TO_POST_ID,
         page.known(reference(tweet, "replied_to").path("id")));
-    Nodes.set(draft, PostField.IN_REPLY_TO_AUTHOR_ID, tweet.path("in_reply_to_user_id"));
-    Nodes.set(
+    JsonFields.set(draft, PostField.IN_REPLY_TO_AUTHOR_ID, tweet.path("in_reply_to_user_id"));
+    JsonFields.set(
         draft, PostField.REPOST_OF_POST_ID, page.known(reference(tweet, "retweeted").path("id")));
-    Nodes.set(draft, PostField.QUOTE_OF_POST_ID, page.known(reference(tweet, "quoted").path("id")));
-    Nodes.set(draft, PostField.CONVERSATION_ID, page.known(tweet.path("conversation_id")));
-    Nodes.set(draft, PostField.MEDIA_TYPE, mediaType(tweet, page));
+    JsonFields.set(
+        draft, PostField.QUOTE_OF_POST_ID, page.known(reference(tweet, "quoted").path("id")));
+    JsonFields.set(draft, PostField.CONVERSATION_ID, page.known(tweet.path("conversation_id")));
+    JsonFields.set(draft, PostField.MEDIA_TYPE, mediaType(tweet, page));
     if (!draft.isPresent(PostField.REPOST_OF_POST_ID)) {
       counts(draft, tweet.path("public_metrics"));
     }
-    Nodes.set(
+    JsonFields.set(
         draft,
         PostField.AUTHOR_FOLLOWER_COUNT,
         user.path("public_metrics").path("followers_count"));
     version(draft, tweet, page);
-    Nodes.completeAuthor(draft);
+    JsonFields.completeAuthor(draft);
     records.end(tweet);
   }
 
   /** The counts of a retweet are those of the post that it repeats. */
-  private static void counts(Draft draft, JsonNode counts) {
-    Nodes.set(draft, PostField.LIKE_COUNT, counts.path("like_count"));
-    Nodes.setSum(
+  private static void counts(RecordDraft draft, JsonNode counts) {
+    JsonFields.set(draft, PostField.LIKE_COUNT, counts.path("like_count"));
+    JsonFields.setSum(
         draft, PostField.SHARE_COUNT, counts.path("retweet_count"), counts.path("quote_count"));
-    Nodes.set(draft, PostField.COMMENT_COUNT, counts.path("reply_count"));
-    Nodes.set(draft, PostField.IMPRESSION_COUNT, counts.path("impression_count"));
+    JsonFields.set(draft, PostField.COMMENT_COUNT, counts.path("reply_count"));
+    JsonFields.set(draft, PostField.IMPRESSION_COUNT, counts.path("impression_count"));
   }
 
   /** Long posts carry their text apart; a retweet shows the first letters of what it repeats. */
@@ -208,7 +210,8 @@ public final class XPages implements Finder<Post> {
     JsonNode reference = reference(tweet, "retweeted");
     JsonNode original =
         reference.has("text") ? reference : page.tweets().get(reference.path("id").asText());
-    String handle = original == null ? null : Nodes.text(author(original, page).path("username"));
+    String handle =
+        original == null ? null : JsonFields.text(author(original, page).path("username"));
     String text = ownText(tweet);
     return original != null && handle != null && text.startsWith("RT @")
         ? "RT @" + handle + ": " + ownText(original)
@@ -240,16 +243,16 @@ public final class XPages implements Finder<Post> {
    * An edit is a new post with a new id and the ids of all versions. They are one post here, named
    * by its first id; a version that was replaced was last seen when it was written, at the latest.
    */
-  private static void version(Draft draft, JsonNode tweet, Page page) {
+  private static void version(RecordDraft draft, JsonNode tweet, Page page) {
     JsonNode history = XIds.versions(tweet);
-    String first = Nodes.text(history.path(0));
-    String last = Nodes.text(history.path(history.size() - 1));
+    String first = JsonFields.text(history.path(0));
+    String last = JsonFields.text(history.path(history.size() - 1));
     if (first != null) {
-      Nodes.set(draft, PostField.POST_ID, history.path(0));
+      JsonFields.set(draft, PostField.POST_ID, history.path(0));
     }
     boolean isReplaced = last != null && !last.equals(tweet.path("id").asText());
     JsonNode own = tweet.path("__twarc").path("retrieved_at");
-    Long seen = Nodes.micros(Nodes.isAbsent(own) ? page.retrievedAt() : own);
+    Long seen = JsonFields.micros(JsonFields.isAbsent(own) ? page.retrievedAt() : own);
     if (seen != null && !isReplaced && isCounted(draft)) {
       draft.set(PostField.OBSERVED_AT, (long) seen);
     } else if (!isCounted(draft) && history.size() > 1) {
@@ -257,7 +260,7 @@ public final class XPages implements Finder<Post> {
     }
   }
 
-  private static boolean isCounted(Draft draft) {
+  private static boolean isCounted(RecordDraft draft) {
     return PostField.COUNTS.stream().anyMatch(draft::isPresent);
   }
 }

@@ -3,15 +3,15 @@ package dev.earshot.pipelines.sources.platforms.x;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.earshot.models.domain.AccountProfile;
 import dev.earshot.models.domain.Post;
-import dev.earshot.pipelines.sources.Skipped;
-import dev.earshot.pipelines.sources.fields.Draft;
+import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.fields.HtmlEntities;
 import dev.earshot.pipelines.sources.fields.PostField;
-import dev.earshot.pipelines.sources.fields.Values;
-import dev.earshot.pipelines.sources.json.Element;
-import dev.earshot.pipelines.sources.json.Finder;
-import dev.earshot.pipelines.sources.json.Nodes;
-import dev.earshot.pipelines.sources.json.Records;
+import dev.earshot.pipelines.sources.fields.RecordDraft;
+import dev.earshot.pipelines.sources.fields.TextFields;
+import dev.earshot.pipelines.sources.json.DocumentElement;
+import dev.earshot.pipelines.sources.json.ElementParser;
+import dev.earshot.pipelines.sources.json.JsonFields;
+import dev.earshot.pipelines.sources.json.RecordEmitter;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +19,18 @@ import org.jspecify.annotations.Nullable;
  * X (Twitter) API v1.1: statuses alone, in lists, in search results, by id, in streams. A status
  * that quotes or retweets holds the other one: both are posts.
  */
-public final class XStatuses implements Finder<Post> {
+public final class XStatuses implements ElementParser<Post> {
   public static final String NETWORK = "x";
 
   private static final Set<String> WITHDRAWALS =
       Set.of("delete", "status_withheld", "user_withheld", "scrub_geo");
 
   @Override
-  public void find(Element element, Records<Post> records) {
+  public void find(DocumentElement element, RecordEmitter<Post> records) {
     find(element.value(), records);
   }
 
-  private static void find(JsonNode value, Records<Post> records) {
+  private static void find(JsonNode value, RecordEmitter<Post> records) {
     if (isStatus(value)) {
       status(value, null, records);
     } else if (isUser(value)) {
@@ -47,16 +47,16 @@ public final class XStatuses implements Finder<Post> {
     } else if (value.path("id").isObject()) {
       value.path("id").forEach(status -> byId(status, records));
     } else if (WITHDRAWALS.stream().anyMatch(value::has)) {
-      records.skip(Skipped.WITHDRAWN);
+      records.skip(SkipReason.WITHDRAWN);
     } else if (!value.isEmpty()) {
-      records.skip(Skipped.OTHER);
+      records.skip(SkipReason.OTHER);
     }
   }
 
   /** An answer to statuses/lookup with map=true: null for what is gone. */
-  private static void byId(JsonNode status, Records<Post> records) {
+  private static void byId(JsonNode status, RecordEmitter<Post> records) {
     if (status.isNull()) {
-      records.skip(Skipped.WITHDRAWN);
+      records.skip(SkipReason.WITHDRAWN);
     } else {
       find(status, records);
     }
@@ -76,22 +76,22 @@ public final class XStatuses implements Finder<Post> {
     JsonNode verified = user.path("verified");
     return new AccountProfile(
         NETWORK,
-        Nodes.first(user, "id_str", "id").asText(),
-        Nodes.text(user.path("screen_name")),
-        Nodes.count(user.path("followers_count")),
-        Nodes.count(user.path("friends_count")),
-        Nodes.count(user.path("statuses_count")),
-        Nodes.micros(user.path("created_at")),
+        JsonFields.first(user, "id_str", "id").asText(),
+        JsonFields.text(user.path("screen_name")),
+        JsonFields.count(user.path("followers_count")),
+        JsonFields.count(user.path("friends_count")),
+        JsonFields.count(user.path("statuses_count")),
+        JsonFields.micros(user.path("created_at")),
         verified.isBoolean() ? (Boolean) verified.booleanValue() : null);
   }
 
   /** Reads a status and those in it. */
-  static void status(JsonNode status, @Nullable JsonNode owner, Records<Post> records) {
+  static void status(JsonNode status, @Nullable JsonNode owner, RecordEmitter<Post> records) {
     JsonNode user = owner == null ? status.path("user") : owner;
     if (isWithheld(status)) {
-      records.skip(Skipped.WITHDRAWN);
+      records.skip(SkipReason.WITHDRAWN);
     } else if (user.path("protected").asBoolean()) {
-      records.skip(Skipped.NOT_PUBLIC);
+      records.skip(SkipReason.NOT_PUBLIC);
     } else {
       read(status, user, records);
     }
@@ -99,11 +99,11 @@ public final class XStatuses implements Finder<Post> {
     embedded(status.path("quoted_status"), records);
   }
 
-  private static void embedded(JsonNode status, Records<Post> records) {
+  private static void embedded(JsonNode status, RecordEmitter<Post> records) {
     if (isStatus(status)) {
       status(status, null, records);
     } else if (!status.isMissingNode() && !status.isNull()) {
-      records.skip(Skipped.STUB);
+      records.skip(SkipReason.STUB);
     }
   }
 
@@ -116,46 +116,48 @@ public final class XStatuses implements Finder<Post> {
     return isEverywhere || status.path("withheld_copyright").asBoolean();
   }
 
-  private static void read(JsonNode status, JsonNode user, Records<Post> records) {
-    Draft draft = records.begin();
+  private static void read(JsonNode status, JsonNode user, RecordEmitter<Post> records) {
+    RecordDraft draft = records.begin();
     draft.set(PostField.NETWORK, NETWORK);
-    Nodes.set(draft, PostField.POST_ID, id(status));
-    JsonNode author = Nodes.first(user, "id_str", "id");
-    Nodes.set(
+    JsonFields.set(draft, PostField.POST_ID, id(status));
+    JsonNode author = JsonFields.first(user, "id_str", "id");
+    JsonFields.set(
         draft,
         PostField.AUTHOR_ID,
-        Nodes.isAbsent(author) ? Nodes.first(status, "user_id_str", "from_user_id_str") : author);
+        JsonFields.isAbsent(author)
+            ? JsonFields.first(status, "user_id_str", "from_user_id_str")
+            : author);
     JsonNode handle = user.path("screen_name");
-    Nodes.set(
+    JsonFields.set(
         draft, PostField.AUTHOR_HANDLE, handle.isMissingNode() ? status.path("from_user") : handle);
     readText(draft, status);
-    setLanguage(draft, Nodes.first(status, "lang", "iso_language_code"));
-    Nodes.set(draft, PostField.POSTED_AT, status.path("created_at"));
-    Nodes.set(
+    setLanguage(draft, JsonFields.first(status, "lang", "iso_language_code"));
+    JsonFields.set(draft, PostField.POSTED_AT, status.path("created_at"));
+    JsonFields.set(
         draft,
         PostField.IN_REPLY_TO_POST_ID,
-        Nodes.first(status, "in_reply_to_status_id_str", "in_reply_to_status_id"));
-    Nodes.set(
+        JsonFields.first(status, "in_reply_to_status_id_str", "in_reply_to_status_id"));
+    JsonFields.set(
         draft,
         PostField.IN_REPLY_TO_AUTHOR_ID,
-        Nodes.first(status, "in_reply_to_user_id_str", "in_reply_to_user_id"));
+        JsonFields.first(status, "in_reply_to_user_id_str", "in_reply_to_user_id"));
     JsonNode reposted = status.path("retweeted_status");
-    Nodes.set(draft, PostField.REPOST_OF_POST_ID, id(reposted));
+    JsonFields.set(draft, PostField.REPOST_OF_POST_ID, id(reposted));
     boolean isRepost = draft.isPresent(PostField.REPOST_OF_POST_ID);
     JsonNode quoted = status.path("quoted_status");
     if (!isRepost) {
-      Nodes.set(
+      JsonFields.set(
           draft,
           PostField.QUOTE_OF_POST_ID,
           quoted.isObject()
               ? id(quoted)
-              : Nodes.first(status, "quoted_status_id_str", "quoted_status_id"));
+              : JsonFields.first(status, "quoted_status_id_str", "quoted_status_id"));
       counts(draft, status);
     }
-    Nodes.set(draft, PostField.AUTHOR_FOLLOWER_COUNT, user.path("followers_count"));
-    Nodes.set(draft, PostField.MEDIA_TYPE, mediaType(status));
+    JsonFields.set(draft, PostField.AUTHOR_FOLLOWER_COUNT, user.path("followers_count"));
+    JsonFields.set(draft, PostField.MEDIA_TYPE, mediaType(status));
     XIds.completeTime(draft);
-    Nodes.completeAuthor(draft);
+    JsonFields.completeAuthor(draft);
     records.end(status);
   }
 
@@ -165,47 +167,49 @@ public final class XStatuses implements Finder<Post> {
    */
   private static JsonNode id(JsonNode status) {
     JsonNode first = XIds.ofAllVersions(status);
-    return Nodes.isAbsent(first) ? Nodes.first(status, "id_str", "id", "new_id_str") : first;
+    return JsonFields.isAbsent(first)
+        ? JsonFields.first(status, "id_str", "id", "new_id_str")
+        : first;
   }
 
   /** The counts of a retweet are those of the post that it repeats. */
-  private static void counts(Draft draft, JsonNode status) {
-    Nodes.set(draft, PostField.LIKE_COUNT, status.path("favorite_count"));
+  private static void counts(RecordDraft draft, JsonNode status) {
+    JsonFields.set(draft, PostField.LIKE_COUNT, status.path("favorite_count"));
     JsonNode shares = status.path("retweet_count");
-    if (!shares.isTextual() || Values.wholeNumberOrNull(shares.textValue()) != null) {
-      Nodes.setSum(draft, PostField.SHARE_COUNT, shares, status.path("quote_count"));
+    if (!shares.isTextual() || TextFields.wholeNumberOrNull(shares.textValue()) != null) {
+      JsonFields.setSum(draft, PostField.SHARE_COUNT, shares, status.path("quote_count"));
     }
-    Nodes.set(draft, PostField.COMMENT_COUNT, status.path("reply_count"));
+    JsonFields.set(draft, PostField.COMMENT_COUNT, status.path("reply_count"));
   }
 
   /** A retweet shows the first letters of the post that it repeats; they are made whole. */
-  private static void readText(Draft draft, JsonNode status) {
+  private static void readText(RecordDraft draft, JsonNode status) {
     JsonNode reposted = status.path("retweeted_status");
     JsonNode text = fullText(status);
-    String name = Nodes.text(reposted.path("user").path("screen_name"));
+    String name = JsonFields.text(reposted.path("user").path("screen_name"));
     JsonNode original = fullText(reposted);
     if (name != null && original.isTextual() && text.asText().startsWith("RT @")) {
       setText(draft, "RT @" + name + ": " + original.textValue());
     } else if (text.isTextual()) {
       setText(draft, text.textValue());
     } else {
-      Nodes.set(draft, PostField.TEXT, text);
+      JsonFields.set(draft, PostField.TEXT, text);
     }
   }
 
   private static JsonNode fullText(JsonNode status) {
     JsonNode extended = status.path("extended_tweet").path("full_text");
-    return extended.isTextual() ? extended : Nodes.first(status, "full_text", "text");
+    return extended.isTextual() ? extended : JsonFields.first(status, "full_text", "text");
   }
 
   /** The API escapes {@code &}, {@code <} and {@code >}. */
-  static void setText(Draft draft, String text) {
-    Values.setText(draft, PostField.TEXT, HtmlEntities.unescape(text));
+  static void setText(RecordDraft draft, String text) {
+    TextFields.setText(draft, PostField.TEXT, HtmlEntities.unescape(text));
   }
 
   /** A language that is no tag is none: it must not cost the post. */
-  public static void setLanguage(Draft draft, JsonNode language) {
-    Nodes.set(draft, PostField.LANGUAGE, language);
+  public static void setLanguage(RecordDraft draft, JsonNode language) {
+    JsonFields.set(draft, PostField.LANGUAGE, language);
     if (draft.isFaulty(PostField.LANGUAGE)) {
       draft.remove(PostField.LANGUAGE);
     }

@@ -9,7 +9,7 @@ import dev.earshot.pipelines.sources.Collected;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.json.DocumentSource;
-import dev.earshot.pipelines.sources.json.Finder;
+import dev.earshot.pipelines.sources.json.ElementParser;
 import dev.earshot.pipelines.sources.platforms.support.SupportConversations;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class GraphTest {
   private static final Path FOLDER = Path.of("../testdata/platforms");
 
-  private static Collected<Post> posts(Format format, Finder<Post> finder, String file)
+  private static Collected<Post> posts(Format format, ElementParser<Post> finder, String file)
       throws IOException {
     return Collected.file(
         DocumentSource.posts(format, FacebookGraph.ARRAYS, finder, ReadLimits.DEFAULT),

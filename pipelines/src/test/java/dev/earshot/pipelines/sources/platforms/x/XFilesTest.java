@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.earshot.models.domain.AccountProfile;
 import dev.earshot.pipelines.sources.Collected;
+import dev.earshot.pipelines.sources.ExportOwner;
 import dev.earshot.pipelines.sources.Format;
-import dev.earshot.pipelines.sources.Owner;
 import dev.earshot.pipelines.sources.PlatformFixture;
 import java.io.IOException;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Files of X with every oddity, made by hand, and the records that stand in them. */
 class XFilesTest {
-  private static final Owner OWNER = new Owner("201", "veltrano");
+  private static final ExportOwner OWNER = new ExportOwner("201", "veltrano");
   private static final String DAY = "2026-03-01T";
 
   @Test

@@ -1,0 +1,113 @@
+package dev.earshot.pipelines.facts;
+
+import dev.earshot.models.domain.Intent;
+import dev.earshot.models.domain.Polarity;
+import dev.earshot.pipelines.beam.Fingerprints;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened between a person and a brand, on its way to the place where everything
+ * about the two meets. Exactly one of {@code mention} and {@code event} is set.
+ *
+ * @param brandId the brand
+ * @param network where it happened
+ * @param personId pseudonym of the person
+ */
+public record AboutPerson(
+    String brandId,
+    String network,
+    String personId,
+    @Nullable MentionFact mention,
+    @Nullable MessageEvent event) {
+
+  /**
+   * Persons and brands one after the other; of each, mentions first, then messages in the open,
+   * then direct ones, the deliveries of a message together.
+   */
+  public static final Comparator<AboutPerson> ORDER =
+      Comparator.comparing(AboutPerson::brandId)
+          .thenComparing(AboutPerson::network)
+          .thenComparing(AboutPerson::personId)
+          .thenComparing(AboutPerson::event, Comparator.nullsFirst(MessageEvent.ORDER));
+
+  /**
+   * A public post of the person about the brand.
+   *
+   * @param dimensions the dimensions of reputation that it touches, as bits
+   * @param phrases its key phrases; none for a repost
+   */
+  public record MentionFact(
+      int day,
+      @Nullable String language,
+      @Nullable Polarity polarity,
+      boolean isCanonical,
+      List<String> topics,
+      int dimensions,
+      List<String> phrases) {}
+
+  /** Who wrote a message. */
+  public enum Direction {
+    INBOUND,
+    OUTBOUND,
+    AUTOMATED
+  }
+
+  /**
+   * A message between the two, public or direct.
+   *
+   * @param isDirect true for a direct message
+   * @param messageId tells versions of the same message; kept in memory only
+   * @param isReadable whether intents can be read in its language
+   * @param source index of its file, or -1 for a public post, which is accounted for elsewhere
+   */
+  public record MessageEvent(
+      boolean isDirect,
+      Direction direction,
+      long atMicros,
+      String messageId,
+      Set<Intent> intents,
+      boolean isReadable,
+      int source) {
+
+    /** The deliveries of a message together, the one that says most of it first. */
+    static final Comparator<MessageEvent> ORDER =
+        Comparator.comparing(MessageEvent::isDirect)
+            .thenComparing(MessageEvent::messageId)
+            .thenComparing(MessageEvent::isReadable, Comparator.reverseOrder())
+            .thenComparingInt(event -> -event.intents().size())
+            .thenComparingInt(MessageEvent::source)
+            .thenComparingLong(MessageEvent::atMicros);
+
+    private boolean isSameMessage(MessageEvent other) {
+      return isDirect == other.isDirect && messageId.equals(other.messageId);
+    }
+  }
+
+  /** A short key under which the facts of a person and a brand meet; others may share it. */
+  public long key() {
+    return Fingerprints.mix(Fingerprints.of(brandId, network)) ^ Fingerprints.of(personId, "");
+  }
+
+  /** Whether the other is about the same person and brand. */
+  public boolean isSamePair(AboutPerson other) {
+    return personId.equals(other.personId)
+        && brandId.equals(other.brandId)
+        && network.equals(other.network);
+  }
+
+  /** Whether the other is a delivery of the same message. */
+  public boolean isSameMessage(AboutPerson other) {
+    return event != null
+        && other.event != null
+        && isSamePair(other)
+        && event.isSameMessage(other.event);
+  }
+
+  /** What tells one person and brand from another under the same key. */
+  public String pair() {
+    return brandId + '\n' + network + '\n' + personId;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.earshot.pipelines.listen.posts;
+
+import dev.earshot.models.domain.BrandMatch;
+import dev.earshot.models.domain.Intent;
+import dev.earshot.models.domain.Sentiment;
+import dev.earshot.models.domain.TextSpan;
+import dev.earshot.models.domain.Understanding;
+import dev.earshot.models.sentiment.Comparison;
+import dev.earshot.models.text.Tokenizer;
+import dev.earshot.models.text.Tokens;
+import dev.earshot.models.topics.KeyPhrases;
+import dev.earshot.models.understanding.SampledParser;
+import dev.earshot.models.understanding.TextAnalyzer;
+import dev.earshot.models.understanding.TextParse;
+import dev.earshot.pipelines.facts.PostVersion;
+import dev.earshot.pipelines.run.RunTools;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a post for the brands that it is about. For one thread: the tools are used again. */
+final class MentionAnalyzer {
+  private final RunTools bench;
+  private final TextAnalyzer analyzer;
+  private final @Nullable SampledParser parser;
+  private final Tokenizer tokenizer = new Tokenizer();
+  private final KeyPhrases keyPhrases = new KeyPhrases();
+
+  private MentionAnalyzer(RunTools bench) {
+    this.bench = bench;
+    this.analyzer = bench.analyzer();
+    this.parser = bench.parser();
+  }
+
+  static MentionAnalyzer of(RunTools bench) {
+    return new MentionAnalyzer(bench);
+  }
+
+  /**
+   * What a post means.
+   *
+   * @param matches the brands, at least one
+   * @param isCanonical whether its key phrases count; those of a repost do not
+   */
+  PostUnderstanding read(PostVersion post, List<BrandMatch> matches, boolean isCanonical) {
+    List<TextSpan> targets = new ArrayList<>(matches.size());
+    for (BrandMatch match : matches) {
+      targets.add(match.spans().isEmpty() ? TextSpan.WHOLE : match.spans().get(0));
+    }
+    Understanding text = analyzer.understand(post.text(), post.language(), targets);
+    boolean isEnglish = "en".equals(text.language());
+    Tokens tokens = tokenizer.tokenize(post.text());
+    boolean isDeparture = matches.size() > 1 || text.intents().contains(Intent.CHURN_INTENT);
+    TextParse parse = parser == null || !isEnglish ? null : parser.parse(post.text());
+    List<Sentiment> sentiments = text.targetSentiments();
+    List<MentionUnderstanding> mentions = new ArrayList<>(matches.size());
+    for (int i = 0; i < matches.size(); i++) {
+      BrandMatch match = matches.get(i);
+      mentions.add(
+          new MentionUnderstanding(
+              text,
+              targets.get(i),
+              sentiments.isEmpty() ? null : sentiments.get(i),
+              sentiments.isEmpty() ? missingReason(text) : null,
+              bench.topicsFor(match.brandId(), text.topics()),
+              isEnglish ? Comparison.switchOf(tokens, match.spans(), isDeparture) : null,
+              parse));
+    }
+    return new PostUnderstanding(
+        text, mentions, isCanonical ? keyPhrases.of(tokens, isEnglish) : List.of());
+  }
+
+  private static String missingReason(Understanding text) {
+    return text.language() == null ? "unknown_language" : "no_model_for_language";
+  }
+}

@@ -1,0 +1,134 @@
+package dev.earshot.pipelines.run;
+
+import dev.earshot.models.brands.BrandBook;
+import dev.earshot.models.brands.BrandFile;
+import dev.earshot.models.brands.BrandFileException;
+import dev.earshot.models.brands.BrandMatcher;
+import dev.earshot.models.domain.Brand;
+import dev.earshot.models.engagement.EngagementDefinitions;
+import dev.earshot.models.quantification.AdjustedNet;
+import dev.earshot.models.quantification.Calibration;
+import dev.earshot.models.quantification.CalibrationFile;
+import dev.earshot.models.topics.ReputationDimensions;
+import dev.earshot.models.understanding.AnalyzerKind;
+import dev.earshot.models.understanding.AnalyzerSpec;
+import dev.earshot.models.understanding.SampledParser;
+import dev.earshot.models.understanding.TextAnalyzer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The heavy things that the steps of a run share, built once per process and settings: brand book,
+ * matcher, models, key.
+ */
+public final class RunTools {
+  private static final Logger LOG = LoggerFactory.getLogger(RunTools.class);
+  private static final ConcurrentHashMap<RunSettings, RunTools> SHARED = new ConcurrentHashMap<>();
+
+  private final BrandBook brands;
+  private final BrandMatcher matcher;
+  private final Map<String, ZoneId> zones = new HashMap<>();
+  private final ReputationDimensions dimensions;
+  private final EngagementDefinitions engagements;
+  private final Map<String, AdjustedNet> adjustments = new HashMap<>();
+  private final RunSettings settings;
+  private final byte[] key;
+  private final BrandTopics topics;
+
+  private RunTools(RunSettings settings) {
+    this.settings = settings;
+    try {
+      this.brands = BrandFile.read(settings.brandsYaml(), settings.brandsName());
+      this.key = settings.key().read();
+    } catch (BrandFileException e) {
+      throw new IllegalStateException("the brand file was checked before the run", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    this.dimensions = ReputationDimensions.of(settings.definitions().dimensionsYaml());
+    this.engagements = EngagementDefinitions.of(settings.definitions().engagementsYaml());
+    String calibration = settings.definitions().calibration();
+    if (calibration != null) {
+      CalibrationFile.parse("the calibration", calibration)
+          .counts()
+          .forEach(
+              (language, counts) -> {
+                Calibration usable = Calibration.of(counts, AdjustedNet.CLASSES);
+                if (usable != null) {
+                  adjustments.put(language, AdjustedNet.of(usable));
+                }
+              });
+    }
+    this.matcher = BrandMatcher.of(brands);
+    this.topics = BrandTopics.of(brands, settings.definitions().topicsYaml());
+    brands.brands().forEach(brand -> zones.put(brand.id(), brand.zone()));
+    LOG.info("models and brands of run {} are ready in this process", settings.runId());
+  }
+
+  /** The workbench of these settings in this process. */
+  public static RunTools of(RunSettings settings) {
+    return SHARED.computeIfAbsent(settings, RunTools::new);
+  }
+
+  public BrandBook brands() {
+    return brands;
+  }
+
+  /** The id of the brand whose account it is, or null. */
+  public @Nullable String ownerOf(String network, String accountId, @Nullable String handle) {
+    Brand owner = brands.ownerOf(network, accountId, handle);
+    return owner == null ? null : owner.id();
+  }
+
+  public BrandMatcher matcher() {
+    return matcher;
+  }
+
+  public ReputationDimensions dimensions() {
+    return dimensions;
+  }
+
+  @Nullable AdjustedNet adjustment(String language) {
+    return adjustments.get(language);
+  }
+
+  public EngagementDefinitions engagements() {
+    return engagements;
+  }
+
+  /** A fresh hasher: it is not safe for use by several threads. */
+  public Pseudonyms pseudonyms() {
+    return Pseudonyms.of(key);
+  }
+
+  /** The topics of a text that are topics for a brand. */
+  public List<String> topicsFor(String brandId, List<String> topicIds) {
+    return topics.of(brandId, topicIds);
+  }
+
+  /** The process's analyzer, built when it is first asked for. */
+  public TextAnalyzer analyzer() {
+    return new AnalyzerSpec(
+            AnalyzerKind.FAST, topics.selection(), settings.definitions().dimensionsYaml())
+        .build();
+  }
+
+  /** What parses a sample of the posts, or null where the run has none. */
+  public @Nullable SampledParser parser() {
+    return settings.parsedShare() > 0 ? SampledParser.of(settings.parsedShare()) : null;
+  }
+
+  /** The local date of an instant where the brand reports. */
+  public int dayOf(String brandId, long micros) {
+    return DateScope.dayOf(micros, Objects.requireNonNull(zones.get(brandId)));
+  }
+}

@@ -1,0 +1,152 @@
+package dev.earshot.pipelines.sources.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.earshot.pipelines.sources.bytes.ReadLimits;
+import dev.earshot.pipelines.sources.bytes.Utf8;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What the beginning of a JSON file looks like: which members stand where, and the words that
+ * platforms use to say what an object is. Arrays have no name of their own: of {@code
+ * {"data":[{"id":1}]}} and of {@code {"data":{"id":1}}} the paths are {@code data} and {@code
+ * data/id}.
+ */
+public final class DocumentShape {
+  private static final int MAX_PATHS = 20_000;
+  private static final int MAX_DEPTH = 64;
+  private static final int MAX_WORD_LENGTH = 64;
+  private static final Set<String> WORDS =
+      Set.of("kind", "type", "$type", "@context", "provider_name", "name");
+
+  private final Set<String> paths = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
+  private final Set<String> words = new HashSet<>();
+  private final String assignment;
+
+  private DocumentShape(String assignment) {
+    this.assignment = assignment;
+  }
+
+  /** Looks at text that begins with a value or an assignment, and may be cut off anywhere. */
+  public static DocumentShape of(byte[] content, int offset, int length) {
+    int skipped = DocumentHead.assignment(content, offset, length);
+    DocumentShape shape =
+        new DocumentShape(new String(content, offset, skipped, StandardCharsets.US_ASCII));
+    JsonFactory factory = DocumentSource.factory(ReadLimits.DEFAULT);
+    int from = offset + skipped;
+    int end = offset + length;
+    while (from < end && shape.paths.size() < MAX_PATHS) {
+      from += shape.read(factory, content, from, end - from);
+      int lineFeed = from < end ? Utf8.indexOfLineFeed(content, from, end) : -1;
+      from = lineFeed < 0 ? end : lineFeed + 1;
+    }
+    return shape;
+  }
+
+  /** Reads up to the end or to what is no JSON; returns how far it came. */
+  private int read(JsonFactory factory, byte[] content, int from, int length) {
+    try (JsonParser parser = factory.createParser(content, from, length)) {
+      try {
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+          value(parser, "", 0);
+        }
+        return length;
+      } catch (IOException cutOffOrBroken) {
+        return (int) Math.max(0, Math.min(length, parser.currentLocation().getByteOffset()));
+      }
+    } catch (IOException impossible) {
+      return length;
+    }
+  }
+
+  private void value(JsonParser parser, String path, int depth) throws IOException {
+    JsonToken token = parser.currentToken();
+    if (depth > MAX_DEPTH || paths.size() > MAX_PATHS) {
+      parser.skipChildren();
+    } else if (token == JsonToken.START_OBJECT) {
+      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        String member = path.isEmpty() ? name : path + "/" + name;
+        parser.nextToken();
+        paths.add(member);
+        names.add(name);
+        word(name, parser);
+        value(parser, member, depth + 1);
+      }
+    } else if (token == JsonToken.START_ARRAY) {
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        value(parser, path, depth + 1);
+      }
+    }
+  }
+
+  private void word(String name, JsonParser parser) throws IOException {
+    if (parser.currentToken() != JsonToken.VALUE_STRING) {
+      return;
+    }
+    if (WORDS.contains(name) && parser.getTextLength() <= MAX_WORD_LENGTH) {
+      words.add(name + "=" + parser.getText());
+    } else if (name.equals("uri") && parser.getTextLength() < 512) {
+      words.add("uri=" + kindOf(parser.getText()));
+    }
+  }
+
+  /** Exports of Meta name their files by the folder in which they put them. */
+  private static String kindOf(String uri) {
+    if (uri.startsWith("at://")) {
+      return "at";
+    }
+    if (uri.startsWith("your_instagram_activity/")) {
+      return "instagram";
+    }
+    boolean isFacebook =
+        uri.startsWith("your_facebook_activity/")
+            || uri.startsWith("your_activity_across_facebook/");
+    return isFacebook ? "facebook" : "other";
+  }
+
+  /** Whether all of these paths are there. */
+  public boolean has(String... wanted) {
+    for (String path : wanted) {
+      if (!paths.contains(path)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether any of these paths is there. */
+  public boolean hasAny(String... wanted) {
+    for (String path : wanted) {
+      if (paths.contains(path)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a member of that name stands anywhere. */
+  public boolean hasName(String name) {
+    return names.contains(name);
+  }
+
+  /** Whether a member says that, as in {@code kind=Listing}; the word may go on. */
+  public boolean says(String beginning) {
+    return words.stream().anyMatch(word -> word.startsWith(beginning));
+  }
+
+  /** Whether there is no member at all: {@code {}}, {@code []}, or no JSON. */
+  public boolean isEmpty() {
+    return paths.isEmpty();
+  }
+
+  /** What is assigned to in lower case, such as {@code window.ytd.tweets.part0}; else empty. */
+  public String assignment() {
+    return assignment.toLowerCase(Locale.ROOT);
+  }
+}

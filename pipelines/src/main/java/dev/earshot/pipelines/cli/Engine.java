@@ -28,7 +28,10 @@ final class Engine {
     FlinkPipelineOptions flink = options.as(FlinkPipelineOptions.class);
     flink.setExecutionModeForBatch("BATCH_FORCED");
     flink.setObjectReuse(true);
-    if (cluster != null) {
+    if (cluster == null) {
+      flink.setFlinkConfDir(
+          FlinkConfiguration.folder(FlinkConfiguration.LOCAL, flink.getFlinkConfDir()));
+    } else {
       cluster.configure(flink);
     }
     if (flink.getParallelism() < 1) {

@@ -12,10 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
-import org.apache.flink.configuration.GlobalConfiguration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A Flink cluster that runs are sent to, by the address of its job manager's REST interface.
@@ -79,27 +76,7 @@ record FlinkCluster(String address) {
       }
       options.setFilesToStage(List.of(jar));
     }
-    options.setFlinkConfDir(configuration(options.getFlinkConfDir()).toString());
-  }
-
-  private static Path configuration(@Nullable String folder) {
-    Map<String, String> settings = new TreeMap<>(DEFAULTS);
-    settings.putAll(
-        (folder == null
-                ? GlobalConfiguration.loadConfiguration()
-                : GlobalConfiguration.loadConfiguration(folder))
-            .toMap());
-    StringBuilder yaml = new StringBuilder();
-    settings.forEach((key, value) -> yaml.append(key).append(": ").append(value).append('\n'));
-    try {
-      Path target = Files.createTempDirectory("earshot-flink");
-      Path file = Files.writeString(target.resolve("flink-conf.yaml"), yaml);
-      target.toFile().deleteOnExit();
-      file.toFile().deleteOnExit();
-      return target;
-    } catch (IOException e) {
-      throw new UserException(ExitCode.IO, Messages.of(e));
-    }
+    options.setFlinkConfDir(FlinkConfiguration.folder(DEFAULTS, options.getFlinkConfDir()));
   }
 
   /** What Flink knows of a job: its state, and its tasks with their states. */

@@ -1,0 +1,46 @@
+package dev.earshot.pipelines.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.configuration.GlobalConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/** Flink takes its configuration from a folder; what a run needs is written to one of its own. */
+final class FlinkConfiguration {
+  /**
+   * The engine in this process listens for itself alone: whoever reaches its REST interface can
+   * cancel the run.
+   */
+  static final Map<String, String> LOCAL =
+      Map.of("rest.bind-address", "127.0.0.1", "jobmanager.bind-host", "127.0.0.1");
+
+  private FlinkConfiguration() {}
+
+  /**
+   * A folder with these settings, where the user's own Flink configuration says nothing else.
+   *
+   * @param userFolder where the user's stands, or null for where Flink looks itself
+   */
+  static String folder(Map<String, String> defaults, @Nullable String userFolder) {
+    Map<String, String> settings = new TreeMap<>(defaults);
+    settings.putAll(
+        (userFolder == null
+                ? GlobalConfiguration.loadConfiguration()
+                : GlobalConfiguration.loadConfiguration(userFolder))
+            .toMap());
+    StringBuilder yaml = new StringBuilder();
+    settings.forEach((key, value) -> yaml.append(key).append(": ").append(value).append('\n'));
+    try {
+      Path target = Files.createTempDirectory("earshot-flink");
+      Path file = Files.writeString(target.resolve("flink-conf.yaml"), yaml);
+      target.toFile().deleteOnExit();
+      file.toFile().deleteOnExit();
+      return target.toString();
+    } catch (IOException e) {
+      throw new UserException(ExitCode.IO, Messages.of(e));
+    }
+  }
+}

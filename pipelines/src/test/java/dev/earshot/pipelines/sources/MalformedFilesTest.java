@@ -13,6 +13,7 @@ import static dev.earshot.models.domain.RejectionReason.INVALID_LOG_LINE;
 import static dev.earshot.models.domain.RejectionReason.INVALID_TIMESTAMP;
 import static dev.earshot.models.domain.RejectionReason.LINE_TOO_LONG;
 import static dev.earshot.models.domain.RejectionReason.MISSING_FIELD;
+import static dev.earshot.models.domain.RejectionReason.OUT_OF_RANGE;
 import static dev.earshot.models.domain.RejectionReason.RUINED_ID;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -107,6 +108,21 @@ class MalformedFilesTest {
                 113,
                 1,
                 "b8bc9be3dc88935febba0ae2e2dac90d987e771f0ddae6d9a03a8247eb8b875f")),
+        of(
+            "out_of_range.jsonl",
+            "1",
+            at(
+                OUT_OF_RANGE,
+                "engagement.like_count",
+                113,
+                1,
+                "6ed081421d9c1ede48e4f12690f013c440df20a464d27b6e4a536628fe706738"),
+            at(
+                OUT_OF_RANGE,
+                "engagement.share_count",
+                297,
+                2,
+                "06c7f6f5951fa1442d272819a125ba574121724ab58901c924c0dd0fcfd9a8e2")),
         of(
             "ruined_id.jsonl",
             "1",

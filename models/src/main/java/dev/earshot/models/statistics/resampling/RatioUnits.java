@@ -112,13 +112,16 @@ public record RatioUnits(long[] numerators, long[] denominators, long[] counts) 
   /** Whether all units have the same ratio, in exact arithmetic. */
   public boolean isUnanimous() {
     for (int i = 1; i < counts.length; i++) {
-      long left = Math.multiplyExact(numerators[i], denominators[0]);
-      long right = Math.multiplyExact(numerators[0], denominators[i]);
-      if (left != right) {
+      if (!isSameProduct(numerators[i], denominators[0], numerators[0], denominators[i])) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether ab = cd, of which 128 bits are looked at: counts may be large. */
+  private static boolean isSameProduct(long a, long b, long c, long d) {
+    return a * b == c * d && Math.multiplyHigh(a, b) == Math.multiplyHigh(c, d);
   }
 
   private long weightedSum(long[] values) {

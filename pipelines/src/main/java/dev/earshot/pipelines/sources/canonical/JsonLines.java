@@ -215,14 +215,14 @@ public final class JsonLines<T> {
     TextFields.setTimestamp(draft, field, micros);
   }
 
-  private static void readCount(
-      JsonParser parser, JsonToken token, RecordField field, RecordDraft draft) throws IOException {
-    boolean isWhole =
-        token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != NumberType.BIG_INTEGER;
-    if (isWhole && parser.getLongValue() >= 0) {
-      draft.set(field, parser.getLongValue());
-    } else {
+  private static void readCount(JsonParser parser, JsonToken token, RecordField field, RecordDraft draft)
+      throws IOException {
+    if (token != JsonToken.VALUE_NUMBER_INT) {
       draft.fail(field, RejectionReason.INVALID_FIELD);
+    } else if (parser.getNumberType() == NumberType.BIG_INTEGER) {
+      TextFields.setCountFromCell(draft, field, parser.getText());
+    } else {
+      TextFields.setCount(draft, field, parser.getLongValue());
     }
   }
 

@@ -12,6 +12,12 @@ public final class TextFields {
   /** A double holds every whole number up to here, and not beyond. */
   private static final long LARGEST_EXACT_DOUBLE = 1L << 53;
 
+  /**
+   * The largest count that a record may have: a hundred times what any platform has shown, and sums
+   * of millions of them are exact.
+   */
+  private static final long LARGEST_COUNT = 1_000_000_000_000L;
+
   private static final int MAX_NAME_LENGTH = 64;
   private static final int DECIMAL_PLACES = 6;
   private static final long NO_DECIMAL = Long.MIN_VALUE;
@@ -180,14 +186,32 @@ public final class TextFields {
   /** Reads a count from a cell; {@code 3.0} is 3. */
   public static void setCountFromCell(RecordDraft draft, RecordField field, String cell) {
     String text = withoutZeroFraction(cell.strip());
-    long value = wholeNumber(text);
     if (text.isEmpty()) {
       draft.remove(field);
-    } else if (value < 0) {
-      draft.fail(field, RejectionReason.INVALID_FIELD);
+    } else if (text.length() > 18 && isDigits(text, 0, text.length())) {
+      draft.fail(field, RejectionReason.OUT_OF_RANGE);
     } else {
-      draft.set(field, value);
+      setCount(draft, field, wholeNumber(text));
     }
+  }
+
+  /** Sets a count; none is negative, and none so large that sums of them would not be exact. */
+  public static void setCount(RecordDraft draft, RecordField field, long count) {
+    if (count < 0) {
+      draft.fail(field, RejectionReason.INVALID_FIELD);
+    } else if (count > LARGEST_COUNT) {
+      draft.fail(field, RejectionReason.OUT_OF_RANGE);
+    } else {
+      draft.set(field, count);
+    }
+  }
+
+  /** Adds to a count, or sets one that is not there; a negative number adds nothing. */
+  public static void addCount(RecordDraft draft, RecordField field, long more) {
+    Long known = draft.number(field);
+    // What is too large by itself is not added, so that the sum cannot overflow.
+    long sum = more > LARGEST_COUNT ? more : (known == null ? 0 : known) + Math.max(0, more);
+    setCount(draft, field, sum);
   }
 
   /** Reads a truth value from a cell: true, false, 1 or 0, in any case. */

@@ -53,8 +53,8 @@ public final class JsonFields {
   private static void setCount(RecordDraft draft, RecordField field, JsonNode node) {
     if (node.isTextual()) {
       TextFields.setCountFromCell(draft, field, node.textValue());
-    } else if (node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >= 0) {
-      draft.set(field, node.longValue());
+    } else if (node.isIntegralNumber()) {
+      TextFields.setCountFromCell(draft, field, node.asText());
     } else {
       draft.fail(field, RejectionReason.INVALID_FIELD);
     }
@@ -64,8 +64,7 @@ public final class JsonFields {
   public static void setSum(RecordDraft draft, RecordField field, JsonNode first, JsonNode second) {
     set(draft, field, first);
     if (!isAbsent(second) && second.canConvertToLong() && !draft.isFaulty(field)) {
-      Long known = draft.number(field);
-      draft.set(field, (known == null ? 0 : known) + Math.max(0, second.longValue()));
+      TextFields.addCount(draft, field, second.longValue());
     }
   }
 

@@ -44,7 +44,7 @@ class PostsJsonTest {
                 + "\"conversation_id\":\"\",\"media_type\":\"image\",\"more\":[{\"text\":1}],"
                 + "\"engagement\":{\"observed_at\":\"2025-03-01T10:00:01Z\",\"like_count\":1,"
                 + "\"share_count\":2,\"comment_count\":3,\"impression_count\":null,"
-                + "\"reach_count\":0,\"author_follower_count\":9223372036854775807}");
+                + "\"reach_count\":0,\"author_follower_count\":1000000000000}");
     assertEquals(
         new Post(
             "x",
@@ -60,7 +60,7 @@ class PostsJsonTest {
             "q",
             null,
             "image",
-            new Engagement(POSTED + 1_000_000, 1L, 2L, 3L, null, 0L, Long.MAX_VALUE),
+            new Engagement(POSTED + 1_000_000, 1L, 2L, 3L, null, 0L, 1_000_000_000_000L),
             Set.of()),
         post);
   }
@@ -107,7 +107,7 @@ class PostsJsonTest {
         ",\"engagement\":{\"observed_at\":\"2025-03-01T10:00:00Z\",\"reach_count\":\"1\"}"
             + "| INVALID_FIELD | engagement.reach_count",
         ",\"engagement\":{\"observed_at\":\"2025-03-01T10:00:00Z\","
-            + "\"reach_count\":9223372036854775808} | INVALID_FIELD | engagement.reach_count",
+            + "\"reach_count\":9223372036854775808} | OUT_OF_RANGE | engagement.reach_count",
         "}{ | INVALID_JSON |",
         "}x | INVALID_JSON |",
         ",} | INVALID_JSON |",

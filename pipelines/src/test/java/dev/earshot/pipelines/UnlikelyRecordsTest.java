@@ -24,6 +24,48 @@ class UnlikelyRecordsTest {
         .formatted(number, number, count, count, count, count, count);
   }
 
+  /** In tables {@code all} stands for the sum: what is called so would be counted with it. */
+  @Test
+  void theWordForTheSumIsNoNetworkAndNoLanguage() {
+    SmallInput input = SmallInput.in(folder);
+    String post = SmallInput.post("1", "ann", "2026-03-20T10:00:00Z", "I love Veltrano");
+    input.lines(
+        "posts.jsonl",
+        post,
+        post.replace("\"x\"", "\"all\"").replace("\"1\"", "\"2\""),
+        post.replace("\"en\"", "\"all\"").replace("\"1\"", "\"3\""));
+    String message =
+        SmallInput.message("m", "ann", "700000000", "2026-03-20T11:00:00Z", "Where is my order?");
+    input.lines("messages.jsonl", message.replace("\"x\"", "\"all\""));
+    EarshotRun run =
+        input
+            .run()
+            .with("--posts", folder + "/posts.jsonl", "--messages", folder + "/messages.jsonl")
+            .with("--max-rejected-rate", "1")
+            .execute();
+    assertEquals(0, run.exitCode(), run.err());
+    try (Sql sql = Sql.over(input.output())) {
+      assertEquals(
+          List.of(
+              "messages|network|reserved_word|1",
+              "posts|network|reserved_word|2",
+              "posts|language|reserved_word|3"),
+          sql.rows(
+              """
+              SELECT kind, field, reason, line_number FROM rejected_records
+              ORDER BY kind, line_number\
+              """));
+      assertEquals(
+          List.of("1"),
+          sql.rows(
+              """
+              SELECT mention_count FROM brand_reputation_daily
+              WHERE network = 'all' AND language = 'all' AND dimension = 'all'
+                AND window_day_count = 1 AND date = DATE '2026-03-20'\
+              """));
+    }
+  }
+
   /**
    * A post's counts may be as large as 10^12 and are added up exactly; larger ones are no counts.
    * Products of two of those at the limit have more than 64 bits.

@@ -132,6 +132,10 @@ final class BrandReader {
               + " letter or digit");
       return "";
     }
+    if (id.equals("all")) {
+      problems.add(node, keyPath, "'all' stands for the sum in tables; choose another id");
+      return "";
+    }
     Node first = idNodes.putIfAbsent(id, node);
     if (first != null) {
       problems.add(

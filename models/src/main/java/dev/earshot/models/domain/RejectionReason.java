@@ -10,6 +10,7 @@ public enum RejectionReason {
   MISSING_FIELD("a value in a required field"),
   INVALID_FIELD("a value of the documented type"),
   OUT_OF_RANGE("a count of at most 1000000000000"),
+  RESERVED_WORD("another word than all, which stands for the sum in tables"),
   RUINED_ID("an id as text; a spreadsheet has rounded this one"),
   INVALID_TIMESTAMP("a timestamp with a time zone between 1990 and 2100"),
   AMBIGUOUS_DATE("day_order in the mapping, or --day-order: no day of the file is above 12"),

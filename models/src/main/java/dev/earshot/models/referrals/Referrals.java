@@ -23,6 +23,9 @@ public final class Referrals {
       Set.of("", "-", "null", "(null)", "undefined", "about:blank", "(direct)", "(none)");
   private static final int MAX_SOURCE_LENGTH = 64;
 
+  /** The network of a campaign on social media whose source is none that is known. */
+  private static final String UNKNOWN_NETWORK = "unknown";
+
   private final ReferrerLists lists;
 
   private Referrals(ReferrerLists lists) {
@@ -118,10 +121,18 @@ public final class Referrals {
     return new Referral(
         medium,
         name,
-        medium == Medium.SOCIAL ? network(name) : null,
+        medium == Medium.SOCIAL ? campaignNetwork(site, utmSource) : null,
         null,
         isPaid,
         ReferralEvidence.UTM_PARAMETERS);
+  }
+
+  /** Whoever writes a link writes its source: it names a network only where one is known by it. */
+  private @Nullable String campaignNetwork(@Nullable ReferrerSite site, String utmSource) {
+    if (site != null) {
+      return network(site.source());
+    }
+    return utmSource.isEmpty() ? null : UNKNOWN_NETWORK;
   }
 
   private static Medium mediumOf(String utmMedium) {

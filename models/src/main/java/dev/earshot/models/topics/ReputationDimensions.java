@@ -30,7 +30,6 @@ public record ReputationDimensions(Taxonomy taxonomy, List<String> ids, List<Int
   public static final int MOST = 30;
 
   private static final String SHIPPED = "/dev/earshot/artifacts/dimensions/replab.yaml";
-  private static final Set<String> RESERVED = Set.of(UNDEFINED, "all");
   private static final int LARGEST_WEIGHT = 1_000_000;
 
   /** The dimensions that are shipped with Earshot, all of the same weight. */
@@ -66,7 +65,7 @@ public record ReputationDimensions(Taxonomy taxonomy, List<String> ids, List<Int
     for (int i = 0; i < nodes.size(); i++) {
       String key = "dimensions[" + i + "]";
       String id = taxonomy.topics().get(i).id();
-      if (RESERVED.contains(id)) {
+      if (id.equals(UNDEFINED)) {
         file.problem(nodes.get(i), path(key, "id"), id + " has a meaning of its own");
       }
       ids.add(id);

@@ -45,6 +45,9 @@ public record Taxonomy(List<Topic> topics) {
   public static final List<String> INDUSTRIES =
       List.of("airline", "banking", "food", "retail", "software", "telecom");
 
+  /** Stands for the sum in tables, so that no topic and no dimension may be called so. */
+  private static final String ALL = "all";
+
   /** The taxonomy of general customer topics that is shipped with Earshot. */
   public static Taxonomy general() {
     return shipped("general");
@@ -120,6 +123,9 @@ public record Taxonomy(List<Topic> topics) {
     String id = file.text(keys.get("id"), path(key, "id"));
     if (!isId(id)) {
       file.problem(node, path(key, "id"), "must be of lower-case letters, digits and _, not " + id);
+    }
+    if (id.equals(ALL)) {
+      file.problem(node, path(key, "id"), id + " has a meaning of its own");
     }
     return new Topic(
         id,

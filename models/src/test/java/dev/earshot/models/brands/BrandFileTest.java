@@ -207,6 +207,14 @@ class BrandFileTest {
         problems("brands:\n  - id: \"" + id + "\"\n    name: A\n"));
   }
 
+  /** Rows of a brand with this id could not be told from those of all brands. */
+  @Test
+  void refusesTheIdThatMeansEverything() {
+    assertEquals(
+        "brands.yaml:2: brands[0].id: 'all' stands for the sum in tables; choose another id",
+        problems("brands:\n  - id: all\n    name: A\n"));
+  }
+
   @Test
   void idAndNameAreRequired() {
     assertEquals(

@@ -10,6 +10,17 @@ import org.junit.jupiter.api.Test;
 class TaxonomyTest {
 
   @Test
+  void noTopicIsCalledAll() {
+    InvalidPhraseFileException wrong =
+        assertThrows(
+            InvalidPhraseFileException.class,
+            () ->
+                Taxonomy.parse(
+                    "t.yaml", "topics:\n  - {id: all, name: A, phrases: {en: [apple]}}\n"));
+    assertEquals(List.of("line 2, topics[0].id: all has a meaning of its own"), wrong.problems());
+  }
+
+  @Test
   void reportsAllMistakesAtOnce() {
     assertEquals(
         List.of(

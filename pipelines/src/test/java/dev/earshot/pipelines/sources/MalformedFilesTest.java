@@ -14,6 +14,7 @@ import static dev.earshot.models.domain.RejectionReason.INVALID_TIMESTAMP;
 import static dev.earshot.models.domain.RejectionReason.LINE_TOO_LONG;
 import static dev.earshot.models.domain.RejectionReason.MISSING_FIELD;
 import static dev.earshot.models.domain.RejectionReason.OUT_OF_RANGE;
+import static dev.earshot.models.domain.RejectionReason.RESERVED_WORD;
 import static dev.earshot.models.domain.RejectionReason.RUINED_ID;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -123,6 +124,21 @@ class MalformedFilesTest {
                 297,
                 2,
                 "06c7f6f5951fa1442d272819a125ba574121724ab58901c924c0dd0fcfd9a8e2")),
+        of(
+            "reserved_word.jsonl",
+            "1",
+            at(
+                RESERVED_WORD,
+                "network",
+                113,
+                1,
+                "e9fa72bd096a33c7b323afd08644509b6e35c59d453ff0d6c5a1d48248bb9d64"),
+            at(
+                RESERVED_WORD,
+                "language",
+                207,
+                2,
+                "795dd3f2120a70e64834cf204bd52625e1e03ee24beb9618eadf69f1f2c34035")),
         of(
             "ruined_id.jsonl",
             "1",

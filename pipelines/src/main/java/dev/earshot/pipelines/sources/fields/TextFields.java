@@ -18,6 +18,9 @@ public final class TextFields {
    */
   private static final long LARGEST_COUNT = 1_000_000_000_000L;
 
+  /** Stands for the sum in the tables, where no network and no language may be called so. */
+  private static final String RESERVED = "all";
+
   private static final int MAX_NAME_LENGTH = 64;
   private static final int DECIMAL_PLACES = 6;
   private static final long NO_DECIMAL = Long.MIN_VALUE;
@@ -147,7 +150,15 @@ public final class TextFields {
     if (name.length() > MAX_NAME_LENGTH) {
       draft.fail(field, RejectionReason.INVALID_FIELD);
     } else {
-      setUnlessEmpty(draft, field, name.toLowerCase(Locale.ROOT));
+      setUnlessReserved(draft, field, name.toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private static void setUnlessReserved(Draft draft, RecordField field, String text) {
+    if (text.equals(RESERVED)) {
+      draft.fail(field, RejectionReason.RESERVED_WORD);
+    } else {
+      setUnlessEmpty(draft, field, text);
     }
   }
 
@@ -163,7 +174,7 @@ public final class TextFields {
     if (end == 1 || end > 8 || (end == 0 && !tag.isEmpty())) {
       draft.fail(field, RejectionReason.INVALID_FIELD);
     } else {
-      setUnlessEmpty(draft, field, language(tag.substring(0, end).toLowerCase(Locale.ROOT)));
+      setUnlessReserved(draft, field, language(tag.substring(0, end).toLowerCase(Locale.ROOT)));
     }
   }
 

@@ -99,6 +99,8 @@ class PostsJsonTest {
         ",\"text\":{\"a\":\"b\"} | INVALID_FIELD | text",
         ",\"network\":\"a/b\" | INVALID_FIELD | network",
         ",\"language\":\"e1\" | INVALID_FIELD | language",
+        ",\"network\":\" All\" | RESERVED_WORD | network",
+        ",\"language\":\"all-IN\" | RESERVED_WORD | language",
         ",\"posted_at\":1740823200 | INVALID_TIMESTAMP | posted_at",
         ",\"engagement\":[] | INVALID_FIELD | engagement",
         ",\"engagement\":{\"like_count\":1} | MISSING_FIELD | engagement.observed_at",

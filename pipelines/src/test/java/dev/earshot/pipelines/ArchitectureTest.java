@@ -4,7 +4,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,6 +45,19 @@ class ArchitectureTest {
             "org.apache.hadoop..",
             "org.apache.parquet..")
         .check(code);
+  }
+
+  /** What belongs together is said, so that a new or renamed constant does not end a run. */
+  @Test
+  void constantsAreNotFoundByTheNamesOfOthers() {
+    DescribedPredicate<JavaMethodCall> byName =
+        DescribedPredicate.describe(
+            "look for a constant by its name",
+            call ->
+                call.getName().equals("valueOf")
+                    && call.getTargetOwner().isAssignableTo(Enum.class)
+                    && !call.getOrigin().getName().equals("valueOf"));
+    noClasses().should().callMethodWhere(byName).check(code);
   }
 
   @Test

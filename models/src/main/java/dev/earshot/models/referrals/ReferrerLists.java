@@ -187,7 +187,7 @@ record ReferrerLists(
                               ids.put(
                                   id,
                                   new ReferrerSite(
-                                      Medium.valueOf(medium.toUpperCase(Locale.ROOT)),
+                                      Medium.byCode(medium).orElseThrow(),
                                       file.text(source, id),
                                       List.of(),
                                       false))));

@@ -4,7 +4,6 @@ import dev.earshot.models.domain.Intent;
 import dev.earshot.models.domain.Polarity;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A sentence with slots and what a reader would say that it means.
@@ -26,7 +25,7 @@ record Phrase(String template, Polarity polarity, String topic, List<Intent> int
     List<Intent> intents =
         Arrays.stream(cells[2].split(" "))
             .filter(word -> !word.isEmpty())
-            .map(word -> Intent.valueOf(word.toUpperCase(Locale.ROOT)))
+            .map(word -> Intent.byCode(word).orElseThrow())
             .sorted()
             .toList();
     Polarity polarity =

@@ -16,7 +16,7 @@ final class CountSessions extends DoFn<SessionFact, KV<ReferralCell, Long>> {
     if (reason != null) {
       count(session, ReferralCount.BOT, 1, out);
       count(session, ReferralCount.BOT_HIT, session.hitCount(), out);
-      count(session, ReferralCount.valueOf(reason.name()), 1, out);
+      count(session, ReferralCount.of(reason), 1, out);
     } else if (!session.hasPage()) {
       count(session, ReferralCount.NO_PAGE, 1, out);
     } else {
@@ -27,7 +27,7 @@ final class CountSessions extends DoFn<SessionFact, KV<ReferralCell, Long>> {
 
   private static void human(SessionFact session, OutputReceiver<KV<ReferralCell, Long>> out) {
     if (session.medium() != Medium.SOCIAL) {
-      count(session, ReferralCount.valueOf(session.medium().name()), 1, out);
+      count(session, ReferralCount.of(session.medium()), 1, out);
       return;
     }
     social(session, ReferralCount.SOCIAL, out);

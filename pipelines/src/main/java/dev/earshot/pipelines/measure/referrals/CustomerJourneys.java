@@ -194,7 +194,7 @@ final class CustomerJourneys implements Serializable {
         emit(brand, MentionCell.ALL, order.day(), ReferralCount.ATTRIBUTED, 1, out);
         for (TouchCredits rule : TouchCredits.values()) {
           int[] credits = rule.of(before.size());
-          ReferralCount count = ReferralCount.valueOf(rule.name());
+          ReferralCount count = ReferralCount.of(rule);
           for (int i = 0; i < credits.length; i++) {
             if (before.get(i).isSocial() && credits[i] > 0) {
               emitBoth(brand, before.get(i).network(), order.day(), count, credits[i], out);

@@ -1,5 +1,9 @@
 package dev.earshot.pipelines.measure.referrals;
 
+import dev.earshot.models.attribution.TouchCredits;
+import dev.earshot.models.referrals.Medium;
+import dev.earshot.models.visits.BotReason;
+
 /** What is counted for {@code brand_referrals_daily}; credits are in thousandths of an order. */
 public enum ReferralCount {
   HIT,
@@ -53,13 +57,66 @@ public enum ReferralCount {
   DIRECT_MIXED,
   DIRECT_BOTH;
 
+  /** The visits of people that came so. */
+  static ReferralCount of(Medium medium) {
+    return switch (medium) {
+      case SOCIAL -> SOCIAL;
+      case SEARCH -> SEARCH;
+      case CHATBOT -> CHATBOT;
+      case EMAIL -> EMAIL;
+      case PAID -> PAID;
+      case INTERNAL -> INTERNAL;
+      case UNKNOWN -> UNKNOWN;
+      case DIRECT -> DIRECT;
+      case SPAM -> throw new IllegalArgumentException("no person's visit has a forged referrer");
+    };
+  }
+
+  /** The visits of programs that were told so. */
+  static ReferralCount of(BotReason reason) {
+    return switch (reason) {
+      case DECLARED -> DECLARED;
+      case UNKNOWN_AGENT -> UNKNOWN_AGENT;
+      case ROBOTS_TXT -> ROBOTS_TXT;
+      case FORM_SPAM -> FORM_SPAM;
+      case SCANNER -> SCANNER;
+      case RATE -> RATE;
+      case NO_ASSETS -> NO_ASSETS;
+      case REFERRER_SPAM -> REFERRER_SPAM;
+    };
+  }
+
+  /** The credits by a rule. */
+  static ReferralCount of(TouchCredits rule) {
+    return switch (rule) {
+      case FIRST_TOUCH -> FIRST_TOUCH;
+      case LAST_TOUCH -> LAST_TOUCH;
+      case LINEAR -> LINEAR;
+      case POSITION_BASED -> POSITION_BASED;
+    };
+  }
+
   /** The count of pairs for a rate, such as {@code SOCIAL}. */
   ReferralCount mixed() {
-    return valueOf(name() + "_MIXED");
+    return switch (this) {
+      case SOCIAL -> SOCIAL_MIXED;
+      case SEARCH -> SEARCH_MIXED;
+      case CHATBOT -> CHATBOT_MIXED;
+      case EMAIL -> EMAIL_MIXED;
+      case DIRECT -> DIRECT_MIXED;
+      default -> throw new IllegalStateException(this + " is no rate");
+    };
   }
 
   /** The count of equal pairs for a rate. */
   ReferralCount both() {
-    return valueOf(name() + "_BOTH");
+    return switch (this) {
+      case SOCIAL -> SOCIAL_BOTH;
+      case SEARCH -> SEARCH_BOTH;
+      case CHATBOT -> CHATBOT_BOTH;
+      case EMAIL -> EMAIL_BOTH;
+      case DIRECT -> DIRECT_BOTH;
+      default -> throw new IllegalStateException(this + " is no rate");
+    };
   }
 }

@@ -31,7 +31,9 @@ final class DemoRuns {
 
   /** The output of a run over the whole set. */
   static Path output(String runner, int parallelism) {
-    return DONE.computeIfAbsent(runner + "-" + parallelism, name -> run(name, runner, parallelism));
+    return DONE.computeIfAbsent(
+        runner + "-" + parallelism,
+        name -> run(name, whole(FOLDER.resolve(name)), runner, parallelism));
   }
 
   /** The output that most tests look at. */
@@ -39,12 +41,23 @@ final class DemoRuns {
     return output("flink", 2);
   }
 
-  private static Path run(String name, String runner, int parallelism) {
-    Path output = FOLDER.resolve(name);
-    delete(output);
-    EarshotRun run = whole(output).with(engine(runner, parallelism)).execute();
+  /** The output of a run over the posts and nothing else. */
+  static Path ofPostsAlone() {
+    return DONE.computeIfAbsent(
+        "posts-alone",
+        name ->
+            run(
+                name,
+                Arguments.run(BRANDS, FOLDER.resolve(name), FOLDER).with("--posts", POSTS),
+                "flink",
+                2));
+  }
+
+  private static Path run(String name, Arguments arguments, String runner, int parallelism) {
+    delete(FOLDER.resolve(name));
+    EarshotRun run = arguments.with(engine(runner, parallelism)).execute();
     assertEquals(0, run.exitCode(), run.err());
-    return output;
+    return FOLDER.resolve(name);
   }
 
   /** The arguments of a run over the whole set. */

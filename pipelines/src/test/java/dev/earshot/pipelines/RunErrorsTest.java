@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.pipelines.EarshotRun.Arguments;
 import dev.earshot.pipelines.publish.OutputFolder;
+import dev.earshot.pipelines.tables.TableSchema;
+import dev.earshot.pipelines.tables.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,14 +142,20 @@ class RunErrorsTest extends FailingRuns {
   }
 
   @Test
-  void datesThatWouldVanish() {
+  void rowsThatWouldVanish() {
     input.lines(
         "fewer.jsonl", SmallInput.post("1", "ann", "2026-03-01T10:00:00Z", "Veltrano is great"));
     assertFails(
         65,
         input.output()
-            + " holds dates that this input does not (dt=2026-03-02, dt=2026-03-03); say with"
-            + " --from and --to which dates to replace; nothing was published",
+            + " holds rows of dates that this run replaces, and this input has none for them:\n"
+            + "  brand_key_phrases_daily of veltrano: 2026-03-03\n"
+            + "  brand_mentions of veltrano: 2026-03-03\n"
+            + "  brand_reputation_daily of veltrano: 2026-03-02, 2026-03-03\n"
+            + "  brand_topics_daily of veltrano: 2026-03-03\n"
+            + "  post_engagement_snapshots of veltrano: 2026-03-03\n"
+            + "name all files that they came from, or fewer dates with --from and --to; to remove"
+            + " these rows, add --replace-empty; nothing was published",
         input.run().with("--posts", folder + "/fewer.jsonl").execute());
   }
 
@@ -155,10 +163,11 @@ class RunErrorsTest extends FailingRuns {
   void anEmptyFileIsAnEmptyAccount(@TempDir Path other) {
     SmallInput empty = SmallInput.in(other);
     Path file = empty.lines("empty.jsonl");
-    EarshotRun run = empty.run().with("--posts", file.toString()).execute();
-    assertEquals(99, run.exitCode(), run.err());
+    EarshotRun run = empty.run().with("--posts", file.toString(), "--replace-empty").execute();
+    assertEquals(0, run.exitCode(), run.err());
     try (Sql sql = Sql.over(empty.output())) {
-      assertEquals(List.of("metric_definitions", "pipeline_runs"), Sql.tables(empty.output()));
+      assertEquals(
+          Tables.ALL.stream().map(TableSchema::name).sorted().toList(), Sql.tables(empty.output()));
       assertEquals(
           List.of(file + "|posts|0|0|0|0|0|0|null"),
           sql.rows(

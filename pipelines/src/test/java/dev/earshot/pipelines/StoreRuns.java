@@ -11,12 +11,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A few records in a bucket, and runs over them from and to it. */
 final class StoreRuns {
   private final Path folder;
   private final StoreServer server;
+  private static final Set<String> TABLES_OF_POSTS =
+      Set.of("brand_mentions", "brand_reputation_daily", "conversations", "rejected_records");
+
   private final SmallInput input;
 
   /** Uploads the input below {@code in/}; the same files are in the folder. */
@@ -93,7 +97,8 @@ final class StoreRuns {
     try (Sql sql = Sql.open()) {
       for (Map.Entry<String, List<String>> table : tables.entrySet()) {
         List<String> expected = rows(sql, Sql.parquet(local, table.getKey()));
-        assertTrue(expected.size() > 0, table.getKey());
+        boolean isFromPosts = TABLES_OF_POSTS.contains(table.getKey());
+        assertTrue(expected.size() > 0 || !isFromPosts, table.getKey());
         assertEquals(
             expected,
             rows(sql, "read_parquet(" + table.getValue() + ", hive_partitioning = true)"),

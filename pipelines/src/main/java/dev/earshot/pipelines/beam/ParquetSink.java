@@ -44,14 +44,20 @@ public final class ParquetSink {
     String unique = path.substring(0, path.length() - SUFFIX.length()) + "-" + attempt + SUFFIX;
     Target target =
         new Target(folder + "/" + (isFolder ? "_attempts/" + attempt + SUFFIX : unique));
-    long count = ParquetFile.write(table, rows, target);
+    Subjects<T> noted = new Subjects<>(table, rows);
+    long count = ParquetFile.write(table, noted, target);
     if (isFolder) {
       FileSystems.rename(
           List.of(FileSystems.matchNewResource(target.location, false)),
           List.of(FileSystems.matchNewResource(folder + "/" + path, false)));
     }
     return new WrittenFile(
-        table.name(), isFolder ? path : unique, count, target.bytes(), target.sha256());
+        table.name(),
+        isFolder ? path : unique,
+        count,
+        target.bytes(),
+        target.sha256(),
+        noted.found());
   }
 
   /** A Parquet output file over a channel of Beam. */

@@ -7,6 +7,7 @@ final class ExitCode {
   static final int DATA = 65;
   static final int NO_INPUT = 66;
   static final int SOFTWARE = 70;
+  static final int CANNOT_CREATE = 73;
   static final int IO = 74;
   static final int TRY_AGAIN = 75;
   static final int CONFIGURATION = 78;

@@ -1,6 +1,11 @@
 package dev.earshot.pipelines.cli;
 
 import dev.earshot.pipelines.EarshotPipeline;
+import dev.earshot.pipelines.run.RunSettings;
+import dev.earshot.pipelines.run.Pseudonyms;
+import dev.earshot.pipelines.run.SourceFile;
+import dev.earshot.pipelines.publish.ForeignFilesException;
+import dev.earshot.pipelines.publish.LostRows;
 import dev.earshot.pipelines.publish.OperationTables;
 import dev.earshot.pipelines.publish.Output;
 import dev.earshot.pipelines.publish.OutputInUseException;
@@ -18,7 +23,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult.State;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -66,6 +70,8 @@ final class Run {
       return publish(output, staging, identity, sources, summary);
     } catch (OutputInUseException e) {
       throw new UserException(ExitCode.TRY_AGAIN, String.valueOf(e.getMessage()));
+    } catch (ForeignFilesException e) {
+      throw new UserException(ExitCode.CANNOT_CREATE, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new UserException(ExitCode.IO, Messages.of(e));
     }
@@ -173,31 +179,30 @@ final class Run {
           ExitCode.DATA,
           "the output does not add up; nothing was published\n" + String.join("\n", problems));
     }
+    if (summary.total().accepted() == 0 && !command.replacesEmpty) {
+      Console.say("the input holds nothing for these dates; nothing was published");
+      return ExitCode.NOTHING_TO_DO;
+    }
     PublicationPlan plan = output.plan(complete, command.dates());
-    refuseToLoseDates(plan);
+    refuseToLoseRows(plan.lost());
     String manifest =
         output.publish(
             identity.runId(), plan, complete, written -> identity.manifest(sources, written));
-    String views = Views.write(output);
+    String views = Views.write(output, identity.runId());
     Console.say("tables in " + command.output + "; open them with: duckdb -init " + views);
     System.out.println(manifest);
-    boolean hasRows = summary.total().accepted() > 0;
-    return hasRows ? ExitCode.OK : ExitCode.NOTHING_TO_DO;
+    return ExitCode.OK;
   }
 
-  private void refuseToLoseDates(PublicationPlan plan) {
-    if (command.from != null || command.to != null) {
-      return;
-    }
-    Set<String> vanishing = plan.missingDates();
-    if (!vanishing.isEmpty()) {
+  private void refuseToLoseRows(LostRows lost) {
+    if (!lost.isNone() && !command.replacesEmpty) {
       throw new UserException(
           ExitCode.DATA,
           command.output
-              + " holds dates that this input does not ("
-              + String.join(", ", vanishing.stream().limit(5).toList())
-              + (vanishing.size() > 5 ? ", ..." : "")
-              + "); say with --from and --to which dates to replace; nothing was published");
+              + " holds rows of dates that this run replaces, and this input has none for them:\n  "
+              + String.join("\n  ", lost.lines())
+              + "\nname all files that they came from, or fewer dates with --from and --to; to"
+              + " remove these rows, add --replace-empty; nothing was published");
     }
   }
 }

@@ -32,10 +32,11 @@ import picocli.CommandLine.Parameters;
       "  scripts/earshot run --brands brands.yaml --posts 'posts/*.jsonl.gz' --key-file earshot.key"
           + " --output out",
       "",
-      "Exit codes: 0 done; 2 wrong use; 65 too many bad records, or output that does not add up; 66"
-          + " no input; 74 cannot read or write; 75 another run holds the output, or the cluster"
-          + " does not answer; 78 mistakes in brand file, mapping or key; 99 the input holds nothing"
-          + " for these dates."
+      "Exit codes: 0 done; 2 wrong use; 65 too many bad records, output that does not add up, or"
+          + " published rows without rows in their place (--replace-empty); 66 no input; 73 files of"
+          + " others lie among the tables; 74 cannot read or write; 75 another run holds the output,"
+          + " or the cluster does not answer; 78 mistakes in brand file, mapping or key; 99 the input"
+          + " holds nothing for these dates."
     },
     sortOptions = false)
 final class RunCommand implements Callable<Integer> {
@@ -58,6 +59,13 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--to", paramLabel = "DATE", description = "Last date to replace.")
   @Nullable LocalDate to;
+
+  @Option(
+      names = "--replace-empty",
+      description =
+          "Remove published rows of these dates although the run has none for their table and"
+              + " brand; without it such a run ends with code 65 and publishes nothing.")
+  boolean replacesEmpty;
 
   @Option(
       names = "--as-of",

@@ -142,7 +142,7 @@ record RunIdentity(
     facts.put("configuration_sha256", configurationHash);
     facts.put("key_id", keyId);
     facts.put("runner", command.runner.name());
-    facts.put("published_at", Instant.now().toString());
+    facts.put(Manifest.PUBLISHED_AT, Instant.now().toString());
     return new Manifest(runId, facts, sources, summary).toJson();
   }
 }

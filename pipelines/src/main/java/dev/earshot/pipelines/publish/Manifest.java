@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public record Manifest(
     String runId, Map<String, String> facts, List<SourceFile> sources, RunSummary summary) {
 
+  /** The fact that says when. */
+  public static final String PUBLISHED_AT = "published_at";
+
   /** The manifest as JSON. */
   public String toJson() throws IOException {
     StringWriter text = new StringWriter();
@@ -51,19 +54,40 @@ public record Manifest(
     return text + "\n";
   }
 
-  /** The files that a manifest lists. */
-  static List<WrittenFile> files(String json) throws IOException {
+  /**
+   * What a manifest says of files.
+   *
+   * @param publishedAt when it was published; the beginning of time where it does not say
+   */
+  record Listing(Instant publishedAt, List<WrittenFile> files) {}
+
+  /** Reads what a manifest lists. */
+  static Listing listing(String json) throws IOException {
+    JsonNode manifest = new ObjectMapper().readTree(json);
     List<WrittenFile> files = new ArrayList<>();
-    for (JsonNode file : new ObjectMapper().readTree(json).path("files")) {
+    for (JsonNode file : manifest.path("files")) {
       files.add(
           new WrittenFile(
               file.path("table").asText(),
               file.path("path").asText(),
               file.path("rows").asLong(),
               file.path("bytes").asLong(),
-              file.path("sha256").asText()));
+              file.path("sha256").asText(),
+              subjects(file)));
     }
-    return files;
+    String publishedAt = manifest.path(PUBLISHED_AT).asText();
+    return new Listing(
+        publishedAt.isEmpty() ? Instant.EPOCH : Instant.parse(publishedAt), List.copyOf(files));
+  }
+
+  /** Manifests of before say nothing about it: {@link PublicationPlan#UNKNOWN}. */
+  private static List<String> subjects(JsonNode file) {
+    if (!file.has("subjects")) {
+      return file.path("rows").asLong() > 0 ? List.of(PublicationPlan.UNKNOWN) : List.of();
+    }
+    List<String> subjects = new ArrayList<>();
+    file.path("subjects").forEach(subject -> subjects.add(subject.asText()));
+    return List.copyOf(subjects);
   }
 
   private static @Nullable String instant(@Nullable Long micros) {
@@ -107,6 +131,11 @@ public record Manifest(
       json.writeNumberField("rows", file.rows());
       json.writeNumberField("bytes", file.bytes());
       json.writeStringField("sha256", file.sha256());
+      json.writeArrayFieldStart("subjects");
+      for (String subject : file.subjects()) {
+        json.writeString(subject);
+      }
+      json.writeEndArray();
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -17,10 +17,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the small tables about the run itself: {@code pipeline_runs}, {@code metric_definitions}.
+ * Writes the small tables about the run itself, {@code pipeline_runs} and {@code
+ * metric_definitions}, and a file without rows for each table that has none.
  */
 public final class OperationTables {
   /** The definitions of version 1 hold for all dates. */
@@ -40,7 +43,7 @@ public final class OperationTables {
       EngagementDefinitions engagements) {}
 
   /**
-   * Writes both tables into staging.
+   * Writes them into staging.
    *
    * @return the summary, these files included
    */
@@ -54,16 +57,32 @@ public final class OperationTables {
             run.sources().stream().map(source -> runRow(run, source, summary)).toList()));
     files.add(
         write(staging, TableSchema.of(MetricDefinitionRow.class), definitions(run.engagements())));
+    writeEmptyTables(staging, run.runId(), files);
     files.sort(Comparator.comparing(WrittenFile::path));
     Long clock = run.asOfMicros() == null ? summary.latestMicros() : run.asOfMicros();
     return new RunSummary(List.copyOf(files), summary.accounts(), clock);
+  }
+
+  /** Every table is there after every run, so that queries and readers find its columns. */
+  private static void writeEmptyTables(String staging, String runId, List<WrittenFile> files)
+      throws IOException {
+    Set<String> written = files.stream().map(WrittenFile::table).collect(Collectors.toSet());
+    for (TableSchema table : Tables.ALL) {
+      if (!written.contains(table.name())) {
+        files.add(write(staging, table, table.emptyPartition(runId), List.of()));
+      }
+    }
   }
 
   private static <T extends Record> WrittenFile write(
       String staging, TableSchema table, List<T> rows) throws IOException {
     List<T> sorted = new ArrayList<>(rows);
     sorted.sort(table.order());
-    String partition = sorted.isEmpty() ? "" : table.partitionOf(sorted.get(0));
+    return write(staging, table, table.partitionOf(sorted.get(0)), sorted);
+  }
+
+  private static <T extends Record> WrittenFile write(
+      String staging, TableSchema table, String partition, List<T> sorted) throws IOException {
     String path =
         table.name() + (partition.isEmpty() ? "" : "/" + partition) + "/part-00000.parquet";
     return ParquetSink.write(table, sorted.iterator(), staging, path);

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,7 @@ public interface Output extends AutoCloseable {
    * @param store the store that it is in, or null for a folder
    * @param clock by which other launchers tell whether this one is alive
    * @throws OutputInUseException where another run holds it
+   * @throws ForeignFilesException where files of others lie among the tables
    * @throws IOException where it cannot be written
    */
   static Output open(String location, @Nullable ObjectStore store, InstantSource clock)
@@ -40,8 +40,12 @@ public interface Output extends AutoCloseable {
   /** What runs that died have noted: their jobs may still be running. */
   List<String> abandonedJobs();
 
-  /** The partitions that there are. */
-  Set<String> published() throws IOException;
+  /**
+   * What there is.
+   *
+   * @throws ForeignFilesException where there is something else, too
+   */
+  Published published() throws IOException;
 
   /**
    * Publishes what a run has staged in the place of what was there before.
@@ -53,8 +57,15 @@ public interface Output extends AutoCloseable {
   String publish(String runId, PublicationPlan plan, RunSummary summary, ManifestWriter manifest)
       throws IOException;
 
-  /** What DuckDB reads for a table: files or patterns; empty where the table has none. */
-  List<String> files(TableSchema table) throws IOException;
+  /**
+   * Statements for DuckDB that find the tables where they are now; empty where that is certain.
+   *
+   * @param runId the run that has just published
+   */
+  String locate(String runId);
+
+  /** What DuckDB reads for a table, as an expression: a pattern or a list of files. */
+  String files(TableSchema table);
 
   /** Puts a file of text beside the tables, in one step; returns where. */
   String put(String name, String text) throws IOException;

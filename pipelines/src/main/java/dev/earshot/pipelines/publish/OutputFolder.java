@@ -15,7 +15,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -52,6 +51,7 @@ public final class OutputFolder implements Output {
    * interrupted run left.
    *
    * @throws OutputInUseException where another run holds it
+   * @throws ForeignFilesException where a table's folder holds what no run has written
    * @throws IOException where it cannot be written
    */
   public static OutputFolder open(Path root) throws IOException {
@@ -64,10 +64,16 @@ public final class OutputFolder implements Output {
       throw OutputInUseException.held(root);
     }
     OutputFolder folder = new OutputFolder(root, channel, lock);
-    Publication.completeInterrupted(folder);
-    folder.abandoned.addAll(folder.readJobs());
-    folder.clearStaging();
-    return folder;
+    try {
+      Publication.completeInterrupted(folder);
+      folder.content().requireOwn();
+      folder.abandoned.addAll(folder.readJobs());
+      folder.clearStaging();
+      return folder;
+    } catch (IOException | RuntimeException e) {
+      folder.release();
+      throw e;
+    }
   }
 
   private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel)
@@ -100,29 +106,66 @@ public final class OutputFolder implements Output {
   }
 
   @Override
-  public Set<String> published() throws IOException {
-    return Publication.partitions(root);
+  public Published published() throws IOException {
+    // Looked through again: what somebody has put here meanwhile stays, too.
+    return Published.of(content().requireOwn().files());
+  }
+
+  private FolderContent content() throws IOException {
+    return FolderContent.of(root, root.resolve(RUNS));
   }
 
   @Override
   public String publish(
       String runId, PublicationPlan plan, RunSummary summary, ManifestWriter manifest)
       throws IOException {
-    return Publication.publish(this, runId, plan, manifest.of(summary), Publication::rename)
+    return Publication.publish(
+            this, runId, plan, manifest.of(plan.published(summary)), Publication::rename)
         .toString();
   }
 
+  /**
+   * DuckDB reads relative paths from where it was started. So the folder is looked for there, below
+   * there, and where it was written, and known by the manifest of the run, wherever it was moved.
+   */
   @Override
-  public List<String> files(TableSchema table) throws IOException {
-    Path folder = root.resolve(table.name());
-    if (!Files.isDirectory(folder)) {
-      return List.of();
+  public String locate(String runId) {
+    String name = String.valueOf(root.getFileName());
+    String manifest = "/" + RUNS + "/" + runId + "/" + Publication.MANIFEST;
+    List<String> folders = List.of(".", name, root.toString());
+    StringBuilder places = new StringBuilder();
+    for (int i = 0; i < folders.size(); i++) {
+      places
+          .append(i == 0 ? "" : "\n        union all ")
+          .append("select ")
+          .append(i)
+          .append(" as place, ")
+          .append(Views.quoted(folders.get(i)))
+          .append(" as folder from glob(")
+          .append(Views.quoted(folders.get(i) + manifest))
+          .append(")");
     }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.anyMatch(file -> file.toString().endsWith(".parquet"))
-          ? List.of(folder + "/**/*.parquet")
-          : List.of();
-    }
+    return """
+        -- Start DuckDB in the folder that holds this file or in the one above. From elsewhere, once
+        -- the folder was moved: set variable earshot_folder = 'where it is'; before this is read.
+        set variable earshot_folder = coalesce(
+            getvariable('earshot_folder'),
+            (select folder from (
+                %s)
+             order by place limit 1),
+            error('views.sql: the tables of run %s are not here; start DuckDB in the folder that holds them, or first: set variable earshot_folder = ''where they are'';'));
+
+        """
+        .formatted(places, runId);
+  }
+
+  @Override
+  public String files(TableSchema table) {
+    // Views in a database file outlive the variable: then the place of before is the best guess.
+    return "coalesce(getvariable('earshot_folder'), "
+        + Views.quoted(root.toString())
+        + ") || "
+        + Views.quoted("/" + table.name() + "/**/*.parquet");
   }
 
   @Override
@@ -187,10 +230,14 @@ public final class OutputFolder implements Output {
     }
   }
 
+  private void release() throws IOException {
+    lock.release();
+    lockFile.close();
+  }
+
   @Override
   public void close() throws IOException {
     clearStaging();
-    lock.release();
-    lockFile.close();
+    release();
   }
 }

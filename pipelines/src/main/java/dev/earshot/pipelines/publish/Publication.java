@@ -1,17 +1,11 @@
 package dev.earshot.pipelines.publish;
 
-import dev.earshot.pipelines.tables.TableSchema;
-import dev.earshot.pipelines.tables.Tables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Puts the staged partitions of a run in the place of the published ones.
@@ -24,7 +18,7 @@ import java.util.stream.Stream;
 final class Publication {
   private static final String PLAN = "_publishing";
   private static final String SUCCESS = "_SUCCESS";
-  private static final String MANIFEST = "manifest.json";
+  static final String MANIFEST = "manifest.json";
 
   private Publication() {}
 
@@ -49,20 +43,6 @@ final class Publication {
     renaming.rename(planned, folder.root().resolve(PLAN));
     carryOut(folder, renaming);
     return folder.run(runId).resolve(MANIFEST);
-  }
-
-  /** The partitions that there are in a folder, by the names of {@link PublicationPlan}. */
-  static Set<String> partitions(Path root) throws IOException {
-    Set<String> partitions = new TreeSet<>();
-    for (TableSchema table : Tables.ALL) {
-      Set<String> children = children(root.resolve(table.name()));
-      if (table.partition() == null && !children.isEmpty()) {
-        partitions.add(table.name());
-      } else if (table.partition() != null) {
-        children.forEach(child -> partitions.add(table.name() + "/" + child));
-      }
-    }
-    return partitions;
   }
 
   /** Completes the publication that an interrupted run has begun, if any. */
@@ -111,17 +91,5 @@ final class Publication {
   private static void move(Path from, Path to, Renaming renaming) throws IOException {
     Files.createDirectories(to.getParent());
     renaming.rename(from, to);
-  }
-
-  private static Set<String> children(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return Set.of();
-    }
-    try (Stream<Path> children = Files.list(folder)) {
-      return children
-          .map(child -> child.getFileName().toString())
-          .filter(name -> !name.startsWith("_") && !name.startsWith("."))
-          .collect(Collectors.toCollection(TreeSet::new));
-    }
   }
 }

@@ -2,8 +2,6 @@ package dev.earshot.pipelines.publish;
 
 import dev.earshot.pipelines.beam.WrittenFile;
 import dev.earshot.pipelines.run.DateScope;
-import dev.earshot.pipelines.tables.ColumnType;
-import dev.earshot.pipelines.tables.TableColumn;
 import dev.earshot.pipelines.tables.TableSchema;
 import dev.earshot.pipelines.tables.Tables;
 import java.time.LocalDate;
@@ -15,39 +13,73 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which partitions a run puts in place and which it removes; all others stay. A partition is a
  * folder: {@code brand_mentions/dt=2026-03-01}, or {@code metric_definitions} for a table that has
  * none.
  *
- * @param published what there is before, sorted
  * @param placed what the run has staged, sorted
  * @param removed what there is before, is of the run's dates and was not staged, sorted
+ * @param lost what would have no rows any more
  */
-public record PublicationPlan(Set<String> published, Set<String> placed, Set<String> removed) {
+public record PublicationPlan(Set<String> placed, Set<String> removed, LostRows lost) {
+  /** What the rows of a file are about whose manifest does not say it. */
+  static final String UNKNOWN = "";
+
   private static final Map<String, TableSchema> SCHEMAS =
       Tables.ALL.stream().collect(Collectors.toMap(TableSchema::name, Function.identity()));
 
   /**
    * The plan of a run.
    *
-   * @param published the partitions that there are
+   * @param published what there is
    * @param staged the files of the run
    * @param dates the dates that it replaces
    */
-  static PublicationPlan of(
-      Collection<String> published, Collection<WrittenFile> staged, DateScope dates) {
-    Set<String> placed = new TreeSet<>();
-    staged.forEach(file -> placed.add(partitionOf(file)));
+  static PublicationPlan of(Published published, Collection<WrittenFile> staged, DateScope dates) {
+    Published after = Published.of(staged);
+    Set<String> placed = new TreeSet<>(after.partitions());
     Set<String> removed = new TreeSet<>();
-    for (String partition : published) {
-      if (!placed.contains(partition) && isReplaced(partition, dates)) {
+    Set<String> replaced = new TreeSet<>();
+    for (String partition : published.partitions()) {
+      boolean isPlaced = placed.contains(partition);
+      if (!isPlaced && isReplaced(partition, dates)) {
         removed.add(partition);
       }
+      if ((isPlaced || removed.contains(partition)) && isAboutBrands(partition)) {
+        replaced.add(partition);
+      }
     }
-    return new PublicationPlan(new TreeSet<>(published), placed, removed);
+    placeEmptyFilesWhereNothingElseIs(published, placed, removed);
+    return new PublicationPlan(placed, removed, LostRows.between(replaced, published, after));
+  }
+
+  /**
+   * A table by date has its file without rows as long as it has no other, whatever the runs were
+   * that left it so.
+   */
+  private static void placeEmptyFilesWhereNothingElseIs(
+      Published published, Set<String> placed, Set<String> removed) {
+    Set<String> others = new TreeSet<>(published.partitions());
+    others.removeAll(removed);
+    others.addAll(placed);
+    for (TableSchema table : Tables.ALL) {
+      String empty = table.name() + "/" + table.emptyPartition("");
+      others.remove(empty);
+      if (table.isDated() && others.stream().anyMatch(partition -> isOf(table, partition))) {
+        placed.remove(empty);
+        if (published.partitions().contains(empty)) {
+          removed.add(empty);
+        }
+      }
+    }
+  }
+
+  /** What a run has written, without the files that are not put in place. */
+  RunSummary published(RunSummary written) {
+    return written.with(
+        written.files().stream().filter(file -> placed.contains(partitionOf(file))).toList());
   }
 
   /** The partition that a file is in, wherever the table lies. */
@@ -74,41 +106,32 @@ public record PublicationPlan(Set<String> published, Set<String> placed, Set<Str
     return steps;
   }
 
-  /** Dates that are published and of which the run has nothing in any table. */
-  public Set<String> missingDates() {
-    Set<String> dates = dates(published);
-    dates.removeAll(dates(placed));
-    return dates;
-  }
-
-  private static Set<String> dates(Set<String> partitions) {
-    return partitions.stream()
-        .filter(partition -> isDated(SCHEMAS.get(table(partition))))
-        .map(partition -> partition.substring(partition.indexOf('/') + 1))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
   private static boolean isOf(TableSchema table, String partition) {
     return table(partition).equals(table.name());
   }
 
-  private static String table(String partition) {
+  /** The table of a partition. */
+  static String table(String partition) {
     int end = partition.indexOf('/');
     return end < 0 ? partition : partition.substring(0, end);
   }
 
-  private static boolean isDated(@Nullable TableSchema table) {
-    TableColumn partition = table == null ? null : table.partition();
-    return partition != null && partition.type() == ColumnType.DATE;
+  private static boolean isAboutBrands(String partition) {
+    TableSchema table = SCHEMAS.get(table(partition));
+    return table != null && table.isAboutBrands();
   }
 
   /** A table by run keeps the rows of other runs; a table by date loses the replaced dates. */
   private static boolean isReplaced(String partition, DateScope dates) {
     TableSchema table = SCHEMAS.get(table(partition));
-    if (!isDated(table)) {
+    if (table == null || !table.isDated()) {
       return table != null && table.partition() == null;
     }
-    String date = partition.substring(partition.indexOf('=') + 1);
+    String folder = partition.substring(partition.indexOf('/') + 1);
+    if (folder.equals(table.emptyPartition(""))) {
+      return false;
+    }
+    String date = folder.substring(folder.indexOf('=') + 1);
     return dates.holds((int) LocalDate.parse(date).toEpochDay());
   }
 }

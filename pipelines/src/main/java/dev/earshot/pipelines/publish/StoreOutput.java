@@ -18,12 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
-import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -90,6 +87,7 @@ final class StoreOutput implements Output {
     String root = location.endsWith("/") ? location : location + "/";
     Lease lease = Lease.take(store, root + LEASE, clock, location);
     try {
+      StoredObjects.of(root, DATA).requireOwn();
       Versioned found = store.read(root + POINTER);
       return new StoreOutput(root, store, lease, found, read(root, store, found));
     } catch (IOException | RuntimeException e) {
@@ -109,7 +107,8 @@ final class StoreOutput implements Output {
     if (manifest == null) {
       throw new IOException(root + path + ": is missing, but " + POINTER + " names it");
     }
-    return new State(current.path("sequence").asLong(), path, Manifest.files(manifest.content()));
+    return new State(
+        current.path("sequence").asLong(), path, Manifest.listing(manifest.content()).files());
   }
 
   /** The folder of this attempt, below the root. */
@@ -135,10 +134,8 @@ final class StoreOutput implements Output {
   }
 
   @Override
-  public Set<String> published() {
-    return state.files().stream()
-        .map(PublicationPlan::partitionOf)
-        .collect(Collectors.toCollection(TreeSet::new));
+  public Published published() {
+    return Published.of(state.files());
   }
 
   @Override
@@ -152,10 +149,8 @@ final class StoreOutput implements Output {
         files.add(file);
       }
     }
-    for (WrittenFile file : summary.files()) {
-      files.add(
-          new WrittenFile(
-              file.table(), folder + "/" + file.path(), file.rows(), file.bytes(), file.sha256()));
+    for (WrittenFile file : plan.published(summary).files()) {
+      files.add(file.at(folder + "/" + file.path()));
     }
     files.sort(
         Comparator.comparing(WrittenFile::table)
@@ -204,8 +199,7 @@ final class StoreOutput implements Output {
 
   /** The number of the state that an attempt found. */
   private static long sequence(String path) {
-    int end = path.indexOf('-');
-    return end < 0 ? Long.MAX_VALUE : Long.parseLong(path.substring(DATA.length(), end));
+    return Long.parseLong(path.substring(DATA.length(), path.indexOf('-')));
   }
 
   private interface PathTest {
@@ -216,12 +210,14 @@ final class StoreOutput implements Output {
   private void clear(String folder, PathTest test) {
     try {
       List<ResourceId> superfluous = new ArrayList<>();
-      for (Metadata object :
-          FileSystems.match(root + folder + "**", EmptyMatchTreatment.ALLOW).metadata()) {
-        if (test.isSuperfluous(object.resourceId().toString().substring(root.length()))) {
-          superfluous.add(object.resourceId());
-        }
-      }
+      StoredObjects.of(root, folder)
+          .own()
+          .forEach(
+              (path, object) -> {
+                if (test.isSuperfluous(path)) {
+                  superfluous.add(object);
+                }
+              });
       FileSystems.delete(superfluous);
     } catch (IOException e) {
       LOG.warn("{}: what is no longer needed was not deleted: {}", root, e.getMessage());
@@ -229,11 +225,16 @@ final class StoreOutput implements Output {
   }
 
   @Override
-  public List<String> files(TableSchema table) {
+  public String locate(String runId) {
+    return "";
+  }
+
+  @Override
+  public String files(TableSchema table) {
     return state.files().stream()
         .filter(file -> file.table().equals(table.name()))
-        .map(file -> root + file.path())
-        .toList();
+        .map(file -> Views.quoted(root + file.path()))
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   @Override

@@ -1,37 +1,50 @@
 package dev.earshot.pipelines.publish;
 
+import dev.earshot.pipelines.tables.ColumnType;
+import dev.earshot.pipelines.tables.TableColumn;
 import dev.earshot.pipelines.tables.TableSchema;
 import dev.earshot.pipelines.tables.Tables;
 import java.io.IOException;
-import java.util.List;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A script that opens all tables in DuckDB under their names. */
+/** A script that opens all tables in DuckDB under their names, and beside them the summaries. */
 public final class Views {
   private static final String FILE_NAME = "views.sql";
 
   private Views() {}
 
-  /** Writes the script beside the tables; a table without rows has no view. */
-  public static String write(Output output) throws IOException {
-    StringBuilder sql = new StringBuilder("-- duckdb -init " + FILE_NAME + "\n");
+  /**
+   * Writes the script beside the tables.
+   *
+   * @param runId the run that has just published
+   */
+  public static String write(Output output, String runId) throws IOException {
+    StringBuilder sql =
+        new StringBuilder("-- duckdb -init " + FILE_NAME + "\n\n").append(output.locate(runId));
     for (TableSchema table : Tables.ALL) {
-      List<String> files = output.files(table);
-      if (!files.isEmpty()) {
-        sql.append("create or replace view ")
-            .append(table.name())
-            .append(" as select * from read_parquet(")
-            .append(
-                files.size() == 1
-                    ? quoted(files.get(0))
-                    : files.stream().map(Views::quoted).collect(Collectors.joining(", ", "[", "]")))
-            .append(", hive_partitioning = true);\n");
-      }
+      // Older partitions may lack the newest columns, and an empty table has no date to tell types.
+      sql.append("create or replace view ")
+          .append(table.name())
+          .append(" as select * from read_parquet(")
+          .append(output.files(table))
+          .append(", hive_partitioning = true, union_by_name = true")
+          .append(types(table.partition()))
+          .append(");\n");
     }
+    SummaryViews.write(sql);
     return output.put(FILE_NAME, sql.toString());
   }
 
-  private static String quoted(String text) {
+  private static String types(@Nullable TableColumn partition) {
+    if (partition == null) {
+      return "";
+    }
+    String type = partition.type() == ColumnType.DATE ? "date" : "varchar";
+    return ", hive_types = {'" + partition.name() + "': " + type + "}";
+  }
+
+  /** A string of SQL. */
+  static String quoted(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
     name = "brand_referrals_daily",
     doc =
         "Who comes to a brand's site from social networks, over the window that ends on the date. Rows with network all are roll-ups: filter, do not add up",
-    key = {"brand_id", "date", "window_day_count", "network"})
+    key = {"brand_id", "date", "window_day_count", "network"},
+    needs = "--web-logs")
 public record BrandReferralDailyRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
     @Column(id = 2, doc = "Run that wrote the row; see pipeline_runs") String runId,

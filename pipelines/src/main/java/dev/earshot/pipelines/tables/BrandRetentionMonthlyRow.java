@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
     name = "brand_retention_monthly",
     doc =
         "How many customers of a cohort, those of one month of first purchase, bought in a later month",
-    key = {"brand_id", "date", "cohort_date"})
+    key = {"brand_id", "date", "cohort_date"},
+    needs = "--orders")
 public record BrandRetentionMonthlyRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
     @Column(id = 2, doc = "Run that wrote the row; see pipeline_runs") String runId,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
     name = "customers",
     doc = "One customer of a brand at the clock of the run, over all orders of the input",
     key = {"brand_id", "customer_id"},
+    needs = "--orders",
     isRestricted = true)
 public record CustomerRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,

@@ -18,6 +18,9 @@ public @interface Table {
   /** The columns that identify a row; rows are sorted by them, in this order. */
   String[] key();
 
+  /** The option of {@code run} without whose input the table has no rows; empty for posts. */
+  String needs() default "";
+
   /** True for a table with rows about single persons: not for everyone who reads measures. */
   boolean isRestricted() default false;
 }

@@ -18,6 +18,11 @@ public final class TableDocumentation {
     if (table.isRestricted()) {
       text.append("Restricted: rows are about single persons.\n\n");
     }
+    if (!table.needs().isEmpty()) {
+      text.append("Needs `")
+          .append(table.needs())
+          .append("`: without such input the table is there, but has no rows.\n\n");
+    }
     text.append("Key: ")
         .append(String.join(", ", table.key().stream().map(TableColumn::name).toList()))
         .append(".\n\n| column | type | unit | meaning | null means |\n|---|---|---|---|---|\n");

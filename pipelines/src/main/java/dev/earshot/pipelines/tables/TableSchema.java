@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the record
  * @param name the table's name
  * @param doc what a row is
+ * @param needs the option without whose input it has no rows; empty for posts
  * @param isRestricted whether rows are about single persons
  * @param columns the columns in the file, in declaration order
  * @param partition the folder column, or null for an unpartitioned table
@@ -31,10 +32,17 @@ public record TableSchema(
     Class<? extends Record> type,
     String name,
     String doc,
+    String needs,
     boolean isRestricted,
     List<TableColumn> columns,
     @Nullable TableColumn partition,
     List<TableColumn> key) {
+
+  /** The column that says which brand a row is about; tables about runs have none. */
+  public static final String BRAND = "brand_id";
+
+  /** Hive's name for the folder of rows without a partition: all readers know it. */
+  private static final String NO_PARTITION = "__HIVE_DEFAULT_PARTITION__";
 
   private static final ConcurrentHashMap<Class<?>, TableSchema> KNOWN = new ConcurrentHashMap<>();
 
@@ -87,6 +95,7 @@ public record TableSchema(
         type,
         table.name(),
         table.doc(),
+        table.needs(),
         table.isRestricted(),
         List.copyOf(columns),
         partition,
@@ -151,10 +160,33 @@ public record TableSchema(
     return partition.name() + "=" + text;
   }
 
+  /** Whether rows lie in a folder for each date. */
+  public boolean isDated() {
+    return partition != null && partition.type() == ColumnType.DATE;
+  }
+
+  /** Whether rows are about brands. */
+  public boolean isAboutBrands() {
+    return columns.stream().anyMatch(column -> column.name().equals(BRAND));
+  }
+
+  /**
+   * The folder of the file without rows that a run writes where it has none for the table, so that
+   * its columns are there; empty for the table's own.
+   *
+   * @param runId for tables that keep the rows of each run
+   */
+  public String emptyPartition(String runId) {
+    if (partition == null) {
+      return "";
+    }
+    return partition.name() + "=" + (isDated() ? NO_PARTITION : runId);
+  }
+
   /** A number for the row's partition: the day of a dated table; zero for any other. */
   public long partitionNumber(Record row) {
-    return partition != null && partition.type() == ColumnType.DATE
-        ? (Integer) Objects.requireNonNull(partition.valueOf(row))
+    return isDated()
+        ? (Integer) Objects.requireNonNull(Objects.requireNonNull(partition).valueOf(row))
         : 0;
   }
 

@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.earshot.pipelines.beam.WrittenFile;
 import dev.earshot.pipelines.run.DateScope;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class PublicationTest {
     put(root.resolve("conversations/dt=2026-03-02/part-00001.parquet"), "old conversations, too");
     put(root.resolve("metric_definitions/part-00000.parquet"), "old definitions");
     put(root.resolve("pipeline_runs/run_id=old/part-00000.parquet"), "old run");
-    put(root.resolve("_runs/old/manifest.json"), "old manifest");
+    put(root.resolve("_runs/old/manifest.json"), OLD_MANIFEST);
     put(root.resolve("_SUCCESS"), "old\n");
     put(root.resolve("notes.txt"), "of the user");
   }
@@ -57,7 +57,40 @@ class PublicationTest {
   }
 
   private static WrittenFile file(String path) {
-    return new WrittenFile(path.substring(0, path.indexOf('/')), path, 1, 5, "");
+    String table = path.substring(0, path.indexOf('/'));
+    return new WrittenFile(table, path, 1, 5, "", List.of("heron"));
+  }
+
+  private static final String OLD_MANIFEST =
+      manifest(
+          "2026-03-04T00:00:00Z",
+          "brand_mentions/dt=2026-03-01/part-00000.parquet",
+          "brand_mentions/dt=2026-03-02/part-00000.parquet",
+          "brand_mentions/dt=2026-03-03/part-00000.parquet",
+          "conversations/dt=2026-03-02/part-00000.parquet",
+          "conversations/dt=2026-03-02/part-00001.parquet",
+          "metric_definitions/part-00000.parquet",
+          "pipeline_runs/run_id=old/part-00000.parquet");
+  private static final String NEW_MANIFEST =
+      manifest(
+          "2026-03-05T00:00:00Z",
+          "brand_mentions/dt=2026-03-02/part-00000.parquet",
+          "conversations/dt=2026-03-02/part-00000.parquet",
+          "metric_definitions/part-00000.parquet",
+          "pipeline_runs/run_id=new/part-00000.parquet");
+
+  private static String manifest(String publishedAt, String... paths) {
+    List<WrittenFile> files = Stream.of(paths).map(PublicationTest::file).toList();
+    try {
+      return new Manifest(
+              "run",
+              Map.of(Manifest.PUBLISHED_AT, publishedAt),
+              List.of(),
+              new RunSummary(files, List.of(), null))
+          .toJson();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static final RunSummary STAGED =
@@ -82,8 +115,8 @@ class PublicationTest {
           "metric_definitions/part-00000.parquet", "new definitions",
           "pipeline_runs/run_id=old/part-00000.parquet", "old run",
           "pipeline_runs/run_id=new/part-00000.parquet", "new run",
-          "_runs/old/manifest.json", "old manifest",
-          "_runs/new/manifest.json", "new manifest",
+          "_runs/old/manifest.json", OLD_MANIFEST,
+          "_runs/new/manifest.json", NEW_MANIFEST,
           "_SUCCESS", "new\n",
           "notes.txt", "of the user");
 
@@ -103,18 +136,61 @@ class PublicationTest {
     publishedBefore(folder);
     try (OutputFolder output = OutputFolder.open(folder)) {
       stage(output.staging("new"));
-      String manifest = output.publish("new", plan(output), STAGED, summary -> "new manifest");
+      String manifest = output.publish("new", plan(output), STAGED, summary -> NEW_MANIFEST);
       assertEquals(folder.resolve("_runs/new/manifest.json").toString(), manifest);
     }
     assertEquals(new TreeMap<>(EXPECTED), files(folder));
   }
 
   @Test
-  void datesThatWouldVanishAreFound() throws IOException {
+  void rowsThatWouldVanishAreFound() throws IOException {
     publishedBefore(folder);
     try (OutputFolder output = OutputFolder.open(folder)) {
-      stage(output.staging("new"));
-      assertEquals(Set.of("dt=2026-03-01", "dt=2026-03-03"), plan(output).missingDates());
+      assertEquals(List.of("brand_mentions of heron: 2026-03-03"), plan(output).lost().lines());
+      assertEquals(
+          List.of("brand_mentions of heron: 2026-03-01, 2026-03-03"),
+          output.plan(STAGED, DateScope.ALL).lost().lines());
+    }
+  }
+
+  /** Manifests of before do not say which brands a file is about. */
+  @Test
+  void anOldManifestTellsTablesAndDates() throws IOException {
+    publishedBefore(folder);
+    Path manifest = folder.resolve("_runs/old/manifest.json");
+    Files.writeString(
+        manifest, Files.readString(manifest).replaceAll(",\\s*\"subjects\"[^]]*]", ""));
+    try (OutputFolder output = OutputFolder.open(folder)) {
+      assertEquals(List.of("brand_mentions: 2026-03-03"), plan(output).lost().lines());
+    }
+  }
+
+  @Test
+  void whatCameDuringTheRunStaysToo() throws IOException {
+    publishedBefore(folder);
+    try (OutputFolder output = OutputFolder.open(folder)) {
+      Path late = folder.resolve("brand_mentions/dt=2026-03-02/notes.txt");
+      put(late, "of the user");
+      ForeignFilesException e =
+          assertThrows(ForeignFilesException.class, () -> output.plan(STAGED, SECOND_TO_THIRD));
+      assertEquals(
+          late
+              + ": was not written by Earshot, as no manifest lists it; move it away, or choose"
+              + " another --output; nothing was changed",
+          e.getMessage());
+    }
+  }
+
+  @Test
+  void aManifestThatCannotBeReadIsNamed() throws IOException {
+    publishedBefore(folder);
+    Path manifest = folder.resolve("_runs/old/manifest.json");
+    put(manifest, "{\"files\":");
+    for (int attempt = 0; attempt < 2; attempt++) {
+      IOException e = assertThrows(IOException.class, () -> OutputFolder.open(folder));
+      assertEquals(
+          manifest + ": is no manifest that can be read; restore it, or choose another --output",
+          e.getMessage());
     }
   }
 
@@ -150,7 +226,7 @@ class PublicationTest {
       publishedBefore(root);
       Path staging = root.resolve("_staging/new-attempt");
       stage(staging);
-      put(staging.resolve("manifest.json"), "new manifest");
+      put(staging.resolve("manifest.json"), NEW_MANIFEST);
       put(staging.resolve("_SUCCESS"), "new\n");
       put(
           root.resolve("_publishing"),
@@ -227,7 +303,7 @@ class PublicationTest {
           output,
           "new",
           plan(output),
-          "new manifest",
+          NEW_MANIFEST,
           (from, to) -> {
             if (++renames[0] == last) {
               String self = String.valueOf(ProcessHandle.current().pid());

@@ -102,7 +102,8 @@ abstract class PublishedBucket {
       String path = partition.getKey() + "/part-00000-a.parquet";
       put(staging + "/" + path, partition.getValue());
       String table = path.substring(0, path.indexOf('/'));
-      files.add(new WrittenFile(table, path, 1, partition.getValue().length(), ""));
+      files.add(
+          new WrittenFile(table, path, 1, partition.getValue().length(), "", List.of("heron")));
     }
     put(staging + "/brand_mentions/dt=2026-03-02/part-00000-b.parquet", "of a lost worker");
     return new RunSummary(files, List.of(), null);

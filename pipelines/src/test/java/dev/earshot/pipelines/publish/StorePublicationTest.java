@@ -28,12 +28,13 @@ class StorePublicationTest extends PublishedBucket {
   }
 
   @Test
-  void datesThatWouldVanishAreFound() throws IOException {
+  void rowsThatWouldVanishAreFound() throws IOException {
     publishOld();
     try (Output output = open()) {
       RunSummary summary = stage(output, "new", STAGED);
       assertEquals(
-          Set.of("dt=2026-03-01", "dt=2026-03-03"), output.plan(summary, ALL_DATES).missingDates());
+          List.of("brand_mentions of heron: 2026-03-01, 2026-03-03"),
+          output.plan(summary, ALL_DATES).lost().lines());
     }
     assertEquals(OLD, read());
     assertEquals(OLD.size(), dataFiles().size(), "what was not published is gone");
@@ -121,6 +122,31 @@ class StorePublicationTest extends PublishedBucket {
     if (isListLate) {
       bucket.listLate();
     }
+  }
+
+  @Test
+  void objectsOfOthersAreNamedAndStay() throws IOException {
+    publishOld();
+    String attempt = dataFiles().iterator().next().split("/", -1)[2];
+    for (String name :
+        List.of("00000000-mine.csv", "notes.txt", attempt + "/brand_mentions/notes.txt")) {
+      String location = OUTPUT + "/data/" + name;
+      put(location, "precious");
+      ForeignFilesException e = assertThrows(ForeignFilesException.class, this::open);
+      assertEquals(
+          location
+              + ": was not written by Earshot, as no manifest lists it; move it away, or choose"
+              + " another --output; nothing was changed",
+          e.getMessage());
+      Files.delete(objects.resolve("out/data").resolve(name));
+    }
+    try (Output output = open()) {
+      RunSummary summary = stage(output, "new", STAGED);
+      put(OUTPUT + "/data/00000000-late.csv", "precious");
+      publish(output, summary);
+    }
+    assertTrue(Files.exists(objects.resolve("out/data/00000000-late.csv")));
+    assertEquals(NEW, read());
   }
 
   @Test

@@ -1,9 +1,6 @@
 package dev.earshot.pipelines.cli;
 
 import dev.earshot.pipelines.EarshotPipeline;
-import dev.earshot.pipelines.run.RunSettings;
-import dev.earshot.pipelines.run.Pseudonyms;
-import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.publish.ForeignFilesException;
 import dev.earshot.pipelines.publish.LostRows;
 import dev.earshot.pipelines.publish.OperationTables;

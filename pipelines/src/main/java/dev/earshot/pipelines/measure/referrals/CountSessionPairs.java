@@ -15,7 +15,7 @@ final class CountSessionPairs extends DoFn<SessionPairFact, KV<ReferralCell, Lon
       List.of(Medium.SOCIAL, Medium.SEARCH, Medium.CHATBOT, Medium.EMAIL, Medium.DIRECT);
 
   @ProcessElement
-  public void process(@DocumentElement SessionPairFact pair, OutputReceiver<KV<ReferralCell, Long>> out) {
+  public void process(@Element SessionPairFact pair, OutputReceiver<KV<ReferralCell, Long>> out) {
     emit(pair, MentionCell.ALL, ReferralCount.PAIR, 1, out);
     for (Medium medium : RATES) {
       ReferralCount rate = ReferralCount.of(medium);

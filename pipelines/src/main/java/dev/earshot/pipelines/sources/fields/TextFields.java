@@ -154,7 +154,7 @@ public final class TextFields {
     }
   }
 
-  private static void setUnlessReserved(Draft draft, RecordField field, String text) {
+  private static void setUnlessReserved(RecordDraft draft, RecordField field, String text) {
     if (text.equals(RESERVED)) {
       draft.fail(field, RejectionReason.RESERVED_WORD);
     } else {

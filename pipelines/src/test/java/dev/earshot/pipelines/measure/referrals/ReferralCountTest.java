@@ -1,4 +1,4 @@
-package dev.earshot.pipelines.measure;
+package dev.earshot.pipelines.measure.referrals;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
@@ -58,6 +59,25 @@ class ArchitectureTest {
                     && call.getTargetOwner().isAssignableTo(Enum.class)
                     && !call.getOrigin().getName().equals("valueOf"));
     noClasses().should().callMethodWhere(byName).check(code);
+  }
+
+  /** Who has the tokens of a text hands them on: tokenising is a tenth of reading a post. */
+  @Test
+  void whoHasTokensDoesNotTokeniseAgain() {
+    DescribedPredicate<JavaMethodCall> again =
+        DescribedPredicate.describe(
+            "hand on a text instead of its tokens",
+            call ->
+                List.of("understand", "parse").contains(call.getName())
+                    && call.getTarget().getRawParameterTypes().get(0).isEquivalentTo(String.class));
+    noClasses()
+        .that()
+        .haveSimpleName("MentionReader")
+        .or()
+        .haveSimpleName("Answers")
+        .should()
+        .callMethodWhere(again)
+        .check(code);
   }
 
   @Test

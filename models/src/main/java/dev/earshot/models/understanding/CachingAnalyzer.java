@@ -2,7 +2,9 @@ package dev.earshot.models.understanding;
 
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
+import dev.earshot.models.text.Tokens;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +37,25 @@ public final class CachingAnalyzer implements TextAnalyzer {
   @Override
   public Understanding understand(
       String text, @Nullable String statedLanguage, List<TextSpan> targets) {
-    TextHash hash = TextHash.of(text, statedLanguage, targets);
+    return remembered(
+        TextHash.of(text, statedLanguage, targets),
+        () -> analyzer.understand(text, statedLanguage, targets));
+  }
+
+  @Override
+  public Understanding understand(
+      Tokens tokens, @Nullable String statedLanguage, List<TextSpan> targets) {
+    return remembered(
+        TextHash.of(tokens.text(), statedLanguage, targets),
+        () -> analyzer.understand(tokens, statedLanguage, targets));
+  }
+
+  private Understanding remembered(TextHash hash, Supplier<Understanding> otherwise) {
     Understanding known = cache.get(hash);
     if (known != null) {
       return known;
     }
-    Understanding understanding = analyzer.understand(text, statedLanguage, targets);
+    Understanding understanding = otherwise.get();
     cache.put(hash, understanding);
     return understanding;
   }

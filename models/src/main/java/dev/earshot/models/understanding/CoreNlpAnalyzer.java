@@ -44,8 +44,13 @@ public final class CoreNlpAnalyzer implements TextAnalyzer {
   @Override
   public Understanding understand(
       String text, @Nullable String statedLanguage, List<TextSpan> targets) {
-    Reading reading = Reading.toolsFor(text);
-    Tokens tokens = reading.tokenize(text);
+    return understand(Reading.tokenize(text), statedLanguage, targets);
+  }
+
+  @Override
+  public Understanding understand(
+      Tokens tokens, @Nullable String statedLanguage, List<TextSpan> targets) {
+    Reading reading = Reading.toolsFor(tokens.text());
     String language = reading.language(tokens, statedLanguage);
     TokenForms forms = reading.forms(tokens, language);
     if (!ContentRules.ENGLISH.equals(language)) {
@@ -57,7 +62,7 @@ public final class CoreNlpAnalyzer implements TextAnalyzer {
           rules.dimensions(forms, language),
           Set.of());
     }
-    TextParse parse = parser.parse(text, tokens);
+    TextParse parse = parser.parse(tokens);
     addLemmas(parse, forms);
     SentimentFeatures features = reading.features(tokens);
     List<Sentiment> toward = new ArrayList<>(targets.size());

@@ -1,7 +1,6 @@
 package dev.earshot.models.understanding;
 
 import dev.earshot.models.domain.Sentiment;
-import dev.earshot.models.text.Tokenizer;
 import dev.earshot.models.text.Tokens;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
@@ -73,14 +72,9 @@ public final class CoreNlpParser {
         .toList();
   }
 
-  /** Parses a text. */
-  public TextParse parse(String text) {
-    return parse(text, new Tokenizer().tokenize(text));
-  }
-
-  /** Parses a text that is tokenised already. */
-  TextParse parse(String text, Tokens tokens) {
-    Annotation annotation = new Annotation(text.substring(0, parsedLength(tokens)));
+  /** Parses a text, given its tokens. */
+  TextParse parse(Tokens tokens) {
+    Annotation annotation = new Annotation(tokens.text().substring(0, parsedLength(tokens)));
     Shared.PIPELINE.annotate(annotation);
     return new TextParse(sentences(annotation), tokens(annotation), entities(annotation));
   }

@@ -52,8 +52,13 @@ public final class FastAnalyzer implements TextAnalyzer {
   @Override
   public Understanding understand(
       String text, @Nullable String statedLanguage, List<TextSpan> targets) {
-    Reading reading = Reading.toolsFor(text);
-    Tokens tokens = reading.tokenize(text);
+    return understand(Reading.tokenize(text), statedLanguage, targets);
+  }
+
+  @Override
+  public Understanding understand(
+      Tokens tokens, @Nullable String statedLanguage, List<TextSpan> targets) {
+    Reading reading = Reading.toolsFor(tokens.text());
     String language = reading.language(tokens, statedLanguage);
     TokenForms forms = reading.forms(tokens, language);
     SentimentModel model = reading.sentiment(language);

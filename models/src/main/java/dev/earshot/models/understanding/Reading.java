@@ -29,7 +29,9 @@ final class Reading {
     return text.length() > RETAINED_LENGTH ? new Reading() : KEPT.get();
   }
 
-  Tokens tokenize(String text) {
+  /** The tokens of a text, valid until this thread's next call. */
+  static Tokens tokenize(String text) {
+    Tokenizer tokenizer = text.length() > RETAINED_LENGTH ? new Tokenizer() : KEPT.get().tokenizer;
     return tokenizer.tokenize(text);
   }
 

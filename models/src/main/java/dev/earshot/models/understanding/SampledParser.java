@@ -1,5 +1,6 @@
 package dev.earshot.models.understanding;
 
+import dev.earshot.models.text.Tokens;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,10 +18,10 @@ public final class SampledParser {
   private static final Map<Double, SampledParser> SHARED = new ConcurrentHashMap<>();
 
   private final double share;
-  private final Function<String, TextParse> parser;
+  private final Function<Tokens, TextParse> parser;
   private final TextCache<TextParse> cache = new TextCache<>(TextCache.DEFAULT_CAPACITY);
 
-  SampledParser(double share, Function<String, TextParse> parser) {
+  SampledParser(double share, Function<Tokens, TextParse> parser) {
     if (!(share > 0 && share <= 1)) {
       throw new IllegalArgumentException("a share is above 0 and at most 1, not " + share);
     }
@@ -40,8 +41,8 @@ public final class SampledParser {
   }
 
   /** What is found in an English text; null where it is not in the sample. */
-  public @Nullable TextParse parse(String text) {
-    TextHash hash = TextHash.of(text, null, List.of());
+  public @Nullable TextParse parse(Tokens tokens) {
+    TextHash hash = TextHash.of(tokens.text(), null, List.of());
     if ((hash.high() >>> 11) * 0x1p-53 >= share) {
       return null;
     }
@@ -49,7 +50,7 @@ public final class SampledParser {
     if (known != null) {
       return known;
     }
-    TextParse parse = parser.apply(text);
+    TextParse parse = parser.apply(tokens);
     cache.put(hash, parse);
     return parse;
   }

@@ -2,6 +2,7 @@ package dev.earshot.models.understanding;
 
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
+import dev.earshot.models.text.Tokens;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,14 @@ public interface TextAnalyzer {
    * @param targets where the brands are named; see {@link TextSpan#WHOLE}
    */
   Understanding understand(String text, @Nullable String statedLanguage, List<TextSpan> targets);
+
+  /**
+   * Understands a text that the caller has tokenised; the answer is the same.
+   *
+   * @param tokens of the text, with nothing left out
+   */
+  default Understanding understand(
+      Tokens tokens, @Nullable String statedLanguage, List<TextSpan> targets) {
+    return understand(tokens.text(), statedLanguage, targets);
+  }
 }

@@ -9,6 +9,7 @@ import dev.earshot.models.domain.Polarity;
 import dev.earshot.models.domain.Sentiment;
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
+import dev.earshot.models.text.Tokenizer;
 import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.topics.Taxonomy;
 import java.net.URL;
@@ -79,7 +80,9 @@ class CoreNlpAnalyzerTest {
   @Test
   void findsLemmasTagsAndNames() {
     assumeModels();
-    TextParse parse = CoreNlpParser.create().parse("Ada Lovelace bought better shoes in London.");
+    TextParse parse =
+        CoreNlpParser.create()
+            .parse(new Tokenizer().tokenize("Ada Lovelace bought better shoes in London."));
     assertEquals(
         List.of("Ada", "Lovelace", "buy", "good", "shoe", "in", "London", "."), parse.lemmas());
     assertEquals(

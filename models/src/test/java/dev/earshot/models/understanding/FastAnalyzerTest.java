@@ -12,6 +12,7 @@ import dev.earshot.models.domain.Sentiment;
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.phrases.InvalidPhraseFileException;
+import dev.earshot.models.text.Tokenizer;
 import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.topics.TopicSelection;
 import java.util.ArrayList;
@@ -105,6 +106,22 @@ class FastAnalyzerTest {
       Understanding understanding = ANALYZER.understand(text, "en", targets);
       assertEquals(targets.size(), understanding.targetSentiments().size());
       ANALYZER.understand(text, null, List.of());
+    }
+  }
+
+  /** What a caller has tokenised is read as it is, to the last bit. */
+  @Test
+  void tokensAreAsGoodAsTheirText() {
+    Tokenizer tokenizer = new Tokenizer();
+    List<String> texts = new ArrayList<>(HostileTexts.all());
+    texts.add("I @acme love the new lamp!! sooo bright :) but delivery was late #acme");
+    for (String text : texts) {
+      List<TextSpan> targets = List.of(TextSpan.WHOLE, new TextSpan(0, Math.min(4, text.length())));
+      for (String language : new String[] {"en", "de", null}) {
+        assertEquals(
+            ANALYZER.understand(text, language, targets),
+            ANALYZER.understand(tokenizer.tokenize(text), language, targets));
+      }
     }
   }
 

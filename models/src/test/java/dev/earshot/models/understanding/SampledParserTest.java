@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.earshot.models.text.Tokenizer;
+import dev.earshot.models.text.Tokens;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +22,10 @@ class SampledParserTest {
   @Test
   void parsesADistinctTextOnce() {
     SampledParser parser = parser(1);
-    TextParse first = parser.parse("the same words");
+    TextParse first = parser.parse(tokens("the same words"));
     assertNotNull(first);
-    assertSame(first, parser.parse(new String("the same words".toCharArray())));
-    assertNotNull(parser.parse("other words"));
+    assertSame(first, parser.parse(tokens(new String("the same words".toCharArray()))));
+    assertNotNull(parser.parse(tokens("other words")));
     assertEquals(Map.of("the same words", 1, "other words", 1), parsed);
   }
 
@@ -56,16 +58,20 @@ class SampledParserTest {
     parsed.clear();
     SampledParser parser = parser(share);
     for (int i = 0; i < TEXTS; i++) {
-      parser.parse("order " + i + " came late");
+      parser.parse(tokens("order " + i + " came late"));
     }
     return Set.copyOf(parsed.keySet());
+  }
+
+  private static Tokens tokens(String text) {
+    return new Tokenizer().tokenize(text);
   }
 
   private SampledParser parser(double share) {
     return new SampledParser(
         share,
-        text -> {
-          parsed.merge(text, 1, Integer::sum);
+        tokens -> {
+          parsed.merge(tokens.text(), 1, Integer::sum);
           return new TextParse(List.of(), List.of(), List.of());
         });
   }

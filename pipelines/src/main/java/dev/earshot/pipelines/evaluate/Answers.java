@@ -67,37 +67,37 @@ final class Answers {
   void answer(List<LabelledRecord> rows, List<Answer> answers) {
     LabelledRecord first = rows.get(0);
     String language = first.language() == null ? commonLanguage : first.language();
+    Tokens tokens = tokenizer.tokenize(first.text());
     switch (task) {
       case SENTIMENT -> {
-        Understanding understanding = understand(first.text(), language, List.of());
+        Understanding understanding = understand(tokens, language, List.of());
         Answer answer = of(understanding.sentiment(), understanding.language(), null);
         rows.forEach(row -> answers.add(answer));
       }
-      case TARGET_SENTIMENT -> answerTargets(rows, language, answers);
+      case TARGET_SENTIMENT -> answerTargets(rows, tokens, language, answers);
       case LANGUAGE -> {
-        String told = understand(first.text(), null, List.of()).language();
+        String told = understand(tokens, null, List.of()).language();
         Answer answer =
             told == null
                 ? Answer.UNKNOWN
-                : new Answer(List.of(told), List.of(), confidence(first.text(), told), told, null);
+                : new Answer(List.of(told), List.of(), confidence(tokens, told), told, null);
         rows.forEach(row -> answers.add(answer));
       }
       case TOPIC -> {
-        Understanding understanding = understand(first.text(), language, List.of());
+        Understanding understanding = understand(tokens, language, List.of());
         Collection<String> topics =
             labelling.isMultiLabel()
                 ? understanding.topics()
-                : mainTopic(first.text(), understanding.language());
-        Map<String, Double> sure =
-            confidences.ofTopics(topics, learned(first.text(), understanding));
+                : mainTopic(tokens, understanding.language());
+        Map<String, Double> sure = confidences.ofTopics(topics, learned(tokens, understanding));
         Answer answer = new Answer(topics, List.of(), sure, understanding.language(), null);
         rows.forEach(row -> answers.add(answer));
       }
       case INTENT -> {
-        Understanding understanding = understand(first.text(), language, List.of());
+        Understanding understanding = understand(tokens, language, List.of());
         List<String> intents = understanding.intents().stream().map(Intent::code).toList();
         Map<String, Double> sure =
-            confidences.ofIntents(understanding, spam(first.text(), understanding));
+            confidences.ofIntents(understanding, spam(tokens, understanding));
         Answer answer = new Answer(intents, List.of(), sure, understanding.language(), null);
         rows.forEach(row -> answers.add(answer));
       }
@@ -118,42 +118,40 @@ final class Answers {
   }
 
   /** The learned topic with its probability; empty where none was learned or likely. */
-  private Map<String, Double> learned(String text, Understanding understanding) {
+  private Map<String, Double> learned(Tokens tokens, Understanding understanding) {
     if (learnedTopics == null
         || understanding.topics().isEmpty()
         || !ENGLISH.equals(understanding.language())) {
       return Map.of();
     }
-    features.extract(tokenizer.tokenize(text));
+    features.extract(tokens);
     return learnedTopics.likelyTopic(features);
   }
 
-  private @Nullable Double spam(String text, Understanding understanding) {
+  private @Nullable Double spam(Tokens tokens, Understanding understanding) {
     if (!ENGLISH.equals(understanding.language())
         || !understanding.intents().contains(Intent.SPAM)) {
       return null;
     }
-    features.extract(tokenizer.tokenize(text));
+    features.extract(tokens);
     return spam.probability(features);
   }
 
   /** How sure the detector is of the language that it tells; empty where another told it. */
-  private Map<String, Double> confidence(String text, String told) {
-    return told.equals(detector.detect(tokenizer.tokenize(text)))
-        ? Map.of(told, detector.confidence())
-        : Map.of();
+  private Map<String, Double> confidence(Tokens tokens, String told) {
+    return told.equals(detector.detect(tokens)) ? Map.of(told, detector.confidence()) : Map.of();
   }
 
-  private Understanding understand(String text, @Nullable String language, List<TextSpan> targets) {
-    return analyzer.understand(text, language, targets);
+  private Understanding understand(
+      Tokens tokens, @Nullable String language, List<TextSpan> targets) {
+    return analyzer.understand(tokens, language, targets);
   }
 
   /** The one topic of the file's that a text is about most: as learned, else by its phrases. */
-  private Collection<String> mainTopic(String text, @Nullable String language) {
+  private Collection<String> mainTopic(Tokens tokens, @Nullable String language) {
     List<String> classes = labelling.classes();
     String main = null;
     if (language != null) {
-      Tokens tokens = tokenizer.tokenize(text);
       String learned = language.equals(ENGLISH) ? learnedTopic(tokens) : null;
       main =
           learned != null && classes.contains(learned)
@@ -177,13 +175,12 @@ final class Answers {
   }
 
   private void answerTargets(
-      List<LabelledRecord> rows, @Nullable String language, List<Answer> answers) {
-    String text = rows.get(0).text();
+      List<LabelledRecord> rows, Tokens tokens, @Nullable String language, List<Answer> answers) {
     List<TextSpan> spans = new ArrayList<>(rows.size());
     for (LabelledRecord row : rows) {
-      spans.add(TargetPlace.in(text, row.target()));
+      spans.add(TargetPlace.in(tokens.text(), row.target()));
     }
-    Understanding understanding = understand(text, language, spans);
+    Understanding understanding = understand(tokens, language, spans);
     Answer whole = of(understanding.sentiment(), understanding.language(), null);
     for (int i = 0; i < rows.size(); i++) {
       List<Sentiment> toward = understanding.targetSentiments();

@@ -47,11 +47,11 @@ final class MentionAnalyzer {
     for (BrandMatch match : matches) {
       targets.add(match.spans().isEmpty() ? TextSpan.WHOLE : match.spans().get(0));
     }
-    Understanding text = analyzer.understand(post.text(), post.language(), targets);
-    boolean isEnglish = "en".equals(text.language());
     Tokens tokens = tokenizer.tokenize(post.text());
+    Understanding text = analyzer.understand(tokens, post.language(), targets);
+    boolean isEnglish = "en".equals(text.language());
     boolean isDeparture = matches.size() > 1 || text.intents().contains(Intent.CHURN_INTENT);
-    TextParse parse = parser == null || !isEnglish ? null : parser.parse(post.text());
+    TextParse parse = parser == null || !isEnglish ? null : parser.parse(tokens);
     List<Sentiment> sentiments = text.targetSentiments();
     List<MentionUnderstanding> mentions = new ArrayList<>(matches.size());
     for (int i = 0; i < matches.size(); i++) {

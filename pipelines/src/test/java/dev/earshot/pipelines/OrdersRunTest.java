@@ -28,6 +28,60 @@ class OrdersRunTest {
     return run;
   }
 
+  private static String paidBack(String order, String customer, String at, String rest) {
+    return line(order, customer, at, rest + ",\"status\":\"cancelled\"");
+  }
+
+  /**
+   * What comes back as an order of its own is taken from what the customer had bought before: ann
+   * keeps 25 of 30, bob returns a whole order, what eve gets back she bought before the file
+   * begins, zoe cannot get back more than she had paid, kim is paid back in another currency, and
+   * una keeps nothing.
+   */
+  @Test
+  void creditsOfTheirOwnReduceWhatWasSpent() {
+    SmallInput input = SmallInput.in(folder);
+    input.lines(
+        "orders.jsonl",
+        line("a1", "ann", "2026-01-10T10:00:00Z", "\"amount\":10"),
+        line("a2", "ann", "2026-01-20T10:00:00Z", "\"amount\":20"),
+        line("a3", "ann", "2026-01-25T10:00:00Z", "\"amount\":-5"),
+        line("b1", "bob", "2026-01-10T10:00:00Z", "\"amount\":30"),
+        line("b2", "bob", "2026-02-01T10:00:00Z", "\"amount\":40"),
+        paidBack("C3", "bob", "2026-02-03T10:00:00Z", "\"amount\":-40"),
+        paidBack("C1", "eve", "2026-01-01T10:00:00Z", "\"amount\":-7"),
+        line("e1", "eve", "2026-01-15T10:00:00Z", "\"amount\":9"),
+        line("z1", "zoe", "2026-01-05T10:00:00Z", "\"amount\":10"),
+        paidBack("C2", "zoe", "2026-01-06T10:00:00Z", "\"amount\":-12"),
+        line("z2", "zoe", "2026-01-08T10:00:00Z", "\"amount\":3"),
+        line("k1", "kim", "2026-01-05T10:00:00Z", "\"amount\":11"),
+        paidBack("C4", "kim", "2026-01-06T10:00:00Z", "\"amount\":-11").replace("EUR", "USD"),
+        line("u1", "una", "2026-01-10T10:00:00Z", "\"amount\":13"),
+        paidBack("C5", "una", "2026-01-10T10:00:00Z", "\"amount\":-13"));
+    run(input, "--orders", "veltrano=" + folder + "/orders.jsonl");
+    try (Sql sql = Sql.over(input.output())) {
+      assertEquals(
+          List.of(
+              "1|1|900|2026-01-15|2026-01-15",
+              "1|1|3000|2026-01-10|2026-01-10",
+              "1|1|null|2026-01-05|2026-01-05",
+              "2|2|300|2026-01-05|2026-01-08",
+              "2|2|2500|2026-01-10|2026-01-20"),
+          sql.rows(
+              """
+              SELECT purchase_count, order_count, spent_minor_count, first_purchase_date,
+                last_purchase_date FROM customers ORDER BY purchase_count, spent_minor_count\
+              """));
+      assertEquals(
+          List.of("2026-01-31|5|7", "2026-02-28|0|0"),
+          sql.rows(
+              """
+              SELECT date, customer_count, purchase_count FROM brand_customers_monthly
+              ORDER BY date\
+              """));
+    }
+  }
+
   @Test
   void linesOfOrdersAddUpAndCopiesDoNot() {
     SmallInput input = SmallInput.in(folder);
@@ -67,20 +121,23 @@ class OrdersRunTest {
           sql.rows(
               """
               SELECT order_id, status, amount_minor_count, refunded_minor_count, line_count,
-                is_purchase, dt FROM orders ORDER BY order_id"""));
+                is_purchase, dt FROM orders ORDER BY order_id\
+              """));
       assertEquals(
           List.of("a.jsonl|10|8|1|1|0", "b.jsonl|3|1|0|1|1"),
           sql.rows(
               """
               SELECT split_part(source_name, '/', -1), read_count, accepted_count, rejected_count,
-                duplicate_count, out_of_scope_count FROM pipeline_runs ORDER BY ALL"""));
+                duplicate_count, out_of_scope_count FROM pipeline_runs ORDER BY ALL\
+              """));
       assertEquals(
           List.of("2026-01-31|1|0|1|null|no_identities", "2026-02-28|3|1|3|null|no_identities"),
           sql.rows(
               """
               SELECT date, customer_count, returning_customer_count, purchase_count,
                 linked_customer_count, social_missing_reason
-              FROM brand_customers_monthly ORDER BY date"""));
+              FROM brand_customers_monthly ORDER BY date\
+              """));
       assertEquals(
           List.of(
               "2026-01-01|2026-01-31|1|1",
@@ -89,13 +146,15 @@ class OrdersRunTest {
           sql.rows(
               """
               SELECT cohort_date, date, cohort_customer_count, active_customer_count
-              FROM brand_retention_monthly ORDER BY ALL"""));
+              FROM brand_retention_monthly ORDER BY ALL\
+              """));
       assertEquals(
           List.of("2|3|too_few_customers", "1|0|too_few_customers", "1|0|too_few_customers"),
           sql.rows(
               """
               SELECT purchase_count, recency_day_count, alive_missing_reason
-              FROM customers ORDER BY purchase_count DESC"""));
+              FROM customers ORDER BY purchase_count DESC\
+              """));
       assertTrue(
           sql.rows("SELECT customer_id FROM customers").stream().noneMatch("ann"::equals),
           "ids are hashed");
@@ -202,13 +261,15 @@ class OrdersRunTest {
               """
               SELECT date, linked_customer_count, linked_returning_count, engaged_customer_count,
                 engaged_returning_count, social_missing_reason
-              FROM brand_customers_monthly ORDER BY date"""));
+              FROM brand_customers_monthly ORDER BY date\
+              """));
       assertEquals(
           List.of("5|2|1|2"),
           sql.rows(
               """
               SELECT read_count, accepted_count, duplicate_count, out_of_scope_count
-              FROM pipeline_runs WHERE kind = 'identities'"""));
+              FROM pipeline_runs WHERE kind = 'identities'\
+              """));
     }
     assertFalse(
         EarshotRun.bytes(input.output()).values().stream().anyMatch(file -> file.contains("bob")),

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param customerId keyed hash of the customer
  * @param orderId the shop's id, or one made of customer and time
  * @param currency ISO 4217 code, or null where lines have several
- * @param amountMinor what was paid and not paid back, in the currency's minor unit; null beside a
- *     null currency
+ * @param amountMinor what was paid and not paid back, in the currency's minor unit; negative where
+ *     the order only brings money back; null beside a null currency
  * @param isPurchase whether it counts as a purchase: neither pending, cancelled nor refunded
  * @param orderedAtMicros UTC microseconds
  * @param day its date where the brand reports
@@ -23,4 +23,10 @@ public record CustomerOrder(
     @Nullable Long amountMinor,
     boolean isPurchase,
     long orderedAtMicros,
-    int day) {}
+    int day) {
+
+  /** Whether it brings back money that other orders cost, as a cancelled invoice does. */
+  public boolean isCredit() {
+    return !isPurchase && amountMinor != null && amountMinor < 0;
+  }
+}

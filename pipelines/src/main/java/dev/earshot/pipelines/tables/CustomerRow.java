@@ -21,7 +21,8 @@ public record CustomerRow(
     @Column(
             id = 5,
             doc =
-                "Why alive_probability is NULL: too_few_customers (under 500), too_few_repeaters (under 100), no_convergence",
+                "Why alive_probability is NULL: too_few_customers (under 500), too_few_repeaters"
+                    + " (under 100), no_convergence",
             nullMeans = "there is an estimate")
         @Nullable String aliveMissingReason,
     @Column(
@@ -33,7 +34,7 @@ public record CustomerRow(
     @Column(id = 8, doc = "Orders that count as purchases", unit = "count") int orderCount,
     @Column(
             id = 9,
-            doc = "What was paid and not paid back",
+            doc = "What was paid and not paid back, later orders that bring money back included",
             unit = "minor units of the currency",
             nullMeans = "the customer bought in several currencies")
         @Nullable Long spentMinorCount,

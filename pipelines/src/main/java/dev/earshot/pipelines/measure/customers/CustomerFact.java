@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.measure.customers;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,20 +9,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param brandId whose customer it is
  * @param customerId keyed hash of the customer
- * @param purchase an order that counts as one, or null
+ * @param purchase an order that counts as one, or money that came back; or null
  * @param spokenDay a day on which an account of the customer spoke of or to the brand, or null
  */
 record CustomerFact(
     String brandId, String customerId, @Nullable Purchase purchase, @Nullable Integer spokenDay) {
 
   /**
-   * An order that counts as a purchase.
+   * An order that counts as a purchase, or one that only brings money back.
    *
+   * @param isCredit whether it brings money back
    * @param day its date where the brand reports
+   * @param atMicros when, UTC microseconds
    * @param currency ISO 4217 code, or null where its lines have several
-   * @param amountMinor what was paid and not paid back; null beside a null currency
+   * @param amountMinor what was paid and not paid back, negative for a credit; null beside a null
+   *     currency
    */
-  record Purchase(int day, @Nullable String currency, @Nullable Long amountMinor) {}
+  record Purchase(
+      boolean isCredit,
+      int day,
+      long atMicros,
+      @Nullable String currency,
+      @Nullable Long amountMinor) {
+
+    /** Whether a credit brings back all that was paid. */
+    boolean isPaidBackBy(Purchase credit) {
+      return amountMinor != null
+          && amountMinor > 0
+          && credit.amountMinor != null
+          && amountMinor == -credit.amountMinor
+          && Objects.equals(currency, credit.currency);
+    }
+  }
 
   /** What tells one customer of a brand from another. */
   String customer() {

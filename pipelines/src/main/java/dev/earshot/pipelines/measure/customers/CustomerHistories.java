@@ -55,13 +55,18 @@ final class CustomerHistories
             "AddFacts", ParDo.of(new Gather(settings, clock, firstSpoken)).withSideInputs(known));
   }
 
-  /** The orders that count as purchases. */
+  /** The orders that count as purchases, and those that bring money back. */
   static final class Purchases extends DoFn<CustomerOrder, CustomerFact> {
     @ProcessElement
     public void process(@Element CustomerOrder order, OutputReceiver<CustomerFact> out) {
-      if (order.isPurchase()) {
+      if (order.isPurchase() || order.isCredit()) {
         CustomerFact.Purchase purchase =
-            new CustomerFact.Purchase(order.day(), order.currency(), order.amountMinor());
+            new CustomerFact.Purchase(
+                order.isCredit(),
+                order.day(),
+                order.orderedAtMicros(),
+                order.currency(),
+                order.amountMinor());
         out.output(new CustomerFact(order.brandId(), order.customerId(), purchase, null));
       }
     }
@@ -106,10 +111,11 @@ final class CustomerHistories
             .add(fact, lastDay);
       }
       for (Draft draft : customers.values()) {
-        if (!draft.days.isEmpty()) {
+        CustomerHistory history = draft.history();
+        if (!history.days().isEmpty()) {
           BrandAsOf horizon =
               new BrandAsOf(draft.brandId, lastDay(asOf, draft.brandId), socialFrom);
-          context.output(KV.of(horizon, draft.history()));
+          context.output(KV.of(horizon, history));
         }
       }
     }
@@ -123,12 +129,8 @@ final class CustomerHistories
   private static final class Draft {
     private final String brandId;
     private final String customerId;
-    private final TreeSet<Integer> days = new TreeSet<>();
+    private final List<CustomerFact.Purchase> purchases = new ArrayList<>();
     private final TreeSet<Integer> spokenDays = new TreeSet<>();
-    private final TreeSet<String> currencies = new TreeSet<>();
-    private boolean hasMixedOrder;
-    private int orderCount;
-    private long spentMinor;
     private boolean isLinked;
 
     Draft(String brandId, String customerId) {
@@ -144,27 +146,19 @@ final class CustomerHistories
           spokenDays.add(fact.spokenDay());
         }
       } else if (purchase.day() <= lastDay) {
-        days.add(purchase.day());
-        orderCount++;
-        if (purchase.currency() == null || purchase.amountMinor() == null) {
-          hasMixedOrder = true;
-        } else {
-          currencies.add(purchase.currency());
-          spentMinor += purchase.amountMinor();
-        }
+        purchases.add(purchase);
       }
     }
 
     CustomerHistory history() {
-      boolean isOneCurrency = !hasMixedOrder && currencies.size() == 1;
-      @Nullable String currency = isOneCurrency ? currencies.first() : null;
+      KeptPurchases kept = KeptPurchases.of(purchases);
       return new CustomerHistory(
           brandId,
           customerId,
-          List.copyOf(days),
-          orderCount,
-          currency,
-          isOneCurrency ? Long.valueOf(spentMinor) : null,
+          kept.days(),
+          kept.orderCount(),
+          kept.currency(),
+          kept.spentMinor(),
           isLinked,
           List.copyOf(spokenDays));
     }

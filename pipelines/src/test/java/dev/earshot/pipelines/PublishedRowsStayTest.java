@@ -112,8 +112,8 @@ class PublishedRowsStayTest {
     assertRefused(
         65,
         whole().with("--as-of", "2026-03-02T12:00:00Z"),
-        "brand_mentions of larkwell: 2026-03-03\n",
-        "brand_mentions of veltrano: 2026-03-03\n",
+        "brand_reputation_daily of larkwell: 2026-03-03\n",
+        "brand_reputation_daily of veltrano: 2026-03-03\n",
         "--replace-empty");
   }
 

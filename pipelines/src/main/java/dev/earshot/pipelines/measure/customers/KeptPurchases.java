@@ -1,4 +1,4 @@
-package dev.earshot.pipelines.measure;
+package dev.earshot.pipelines.measure.customers;
 
 import dev.earshot.pipelines.measure.customers.CustomerFact.Purchase;
 import java.util.ArrayList;

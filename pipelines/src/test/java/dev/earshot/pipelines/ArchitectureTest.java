@@ -175,7 +175,7 @@ class ArchitectureTest {
   void onlyTheCommandLineSpeaks() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.earshot.pipelines.cli..", "dev.earshot.models.training..")
+        .resideOutsideOfPackage("dev.earshot.pipelines.cli..")
         .should()
         .accessField(System.class, "out")
         .orShould()

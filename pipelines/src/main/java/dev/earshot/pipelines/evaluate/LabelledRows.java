@@ -1,6 +1,6 @@
 package dev.earshot.pipelines.evaluate;
 
-import dev.earshot.models.training.CorpusText;
+import dev.earshot.models.evaluation.CorpusText;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.HashMap;

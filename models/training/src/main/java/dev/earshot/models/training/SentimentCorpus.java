@@ -1,5 +1,6 @@
 package dev.earshot.models.training;
 
+import dev.earshot.models.evaluation.CorpusText;
 import dev.earshot.models.text.Hashing;
 import dev.earshot.models.text.TokenType;
 import dev.earshot.models.text.Tokenizer;

@@ -2,17 +2,19 @@ package dev.earshot.models.training;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.earshot.models.SharedData;
 import dev.earshot.models.accounts.AccountFeatures;
 import dev.earshot.models.accounts.ProfileFields;
 import dev.earshot.models.training.LogisticRegression.Example;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * for the rules, which are trained on none.
  */
 class AccountTransferTest {
+  private static final Path DATA = Path.of("../../../shared/data");
   private static final int STEPS = 24;
   private static final int FEATURES = 7 * STEPS + 10;
   private static final LogisticRegression.Settings SETTINGS =
@@ -32,11 +35,14 @@ class AccountTransferTest {
   void trainedOnOneTestedOnAnother() throws IOException {
     Map<String, List<Account>> sets = new LinkedHashMap<>();
     sets.put(
-        "cresci", accounts(SharedData.rows("bots_cresci2015/accounts_shared.csv.gz"), "is_fake"));
-    sets.put("kaggle", accounts(SharedData.rows("bots_kaggle2017/accounts_shared.csv.gz"), "bot"));
+        "cresci",
+        accounts(DelimitedRows.read(shared("bots_cresci2015/accounts_shared.csv.gz")), "is_fake"));
+    sets.put(
+        "kaggle",
+        accounts(DelimitedRows.read(shared("bots_kaggle2017/accounts_shared.csv.gz")), "bot"));
     sets.put(
         "instafake",
-        accounts(SharedData.flatJsonLines("instafake/accounts_fake_shared.jsonl"), "isFake"));
+        accounts(flatJsonLines(shared("instafake/accounts_fake_shared.jsonl")), "isFake"));
     Map<String, Double> balanced = new LinkedHashMap<>();
     sets.forEach(
         (trained, training) -> {
@@ -52,6 +58,26 @@ class AccountTransferTest {
         balanced.getOrDefault("kaggle to cresci", 1.0) < 0.935
             && balanced.getOrDefault("kaggle to instafake", 1.0) < 0.885,
         "weights that may be shipped are better than the rules: " + balanced);
+  }
+
+  private static Path shared(String file) {
+    Path path = DATA.resolve(file);
+    Assumptions.assumeTrue(Files.exists(path), "no labelled data: " + file + " is absent");
+    return path;
+  }
+
+  /** The lines of flat JSON objects whose texts hold no comma. */
+  private static List<Map<String, String>> flatJsonLines(Path file) throws IOException {
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      Map<String, String> row = new LinkedHashMap<>();
+      for (String member : line.substring(1, line.length() - 1).split(", ", -1)) {
+        String[] parts = member.split(": ", 2);
+        row.put(parts[0].replace("\"", ""), parts[1].replace("\"", ""));
+      }
+      rows.add(row);
+    }
+    return rows;
   }
 
   private static LogisticRegression fit(List<Account> training) {

@@ -1,5 +1,6 @@
 package dev.earshot.models.training;
 
+import dev.earshot.models.evaluation.CorpusText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClassifierTrainingTest {
-  private static final Path DATA = Path.of("../../shared/data");
+  private static final Path DATA = Path.of("../../../shared/data");
 
   /** 1,000 texts of two classes that one word tells apart. */
   private static ClassifierCorpus corpus() {
@@ -117,7 +117,7 @@ class ClassifierTrainingTest {
       ClassifierParameters shipped = read(Artifact.load(entry.getKey()));
       assertEquals(
           Files.readString(
-              Path.of("artifacts", entry.getKey(), "quality.tsv"), StandardCharsets.UTF_8),
+              Path.of("../artifacts", entry.getKey(), "quality.tsv"), StandardCharsets.UTF_8),
           "measure\tvalue\n" + recipe.report(shipped, entry.getValue()));
     }
   }

@@ -1,4 +1,4 @@
-package dev.earshot.models.training;
+package dev.earshot.models.evaluation;
 
 /** Undoes what the download of a corpus did to its texts. */
 public final class CorpusText {

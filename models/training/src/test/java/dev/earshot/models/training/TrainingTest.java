@@ -37,13 +37,6 @@ class TrainingTest {
       Map.of("bad", Polarity.NEGATIVE, "so", Polarity.NEUTRAL, "good", Polarity.POSITIVE);
 
   @Test
-  void escapesOfTheDownloadAreResolved() {
-    assertEquals("I’m, a & b", CorpusText.unescape("I\\u2019m\\u002c a &amp; b"));
-    assertEquals("say \"hi\"\n<3", CorpusText.unescape("say \"\"hi\\\"\\n&lt;3"));
-    assertEquals("\\u20 \\", CorpusText.unescape("\\u20 \\"));
-  }
-
-  @Test
   void equalTextsCountOnceAndContradictionsNotAtAll(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("tweets.tsv.gz");
     StringBuilder rows = new StringBuilder("tweet_id\tlabel\torigin\ttext\n");

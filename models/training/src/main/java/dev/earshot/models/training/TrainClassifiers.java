@@ -1,6 +1,7 @@
 package dev.earshot.models.training;
 
 import dev.earshot.models.classification.ClassifierParameters;
+import dev.earshot.models.evaluation.CorpusText;
 import dev.earshot.models.sentiment.ValenceLexicon;
 import dev.earshot.models.text.Hashing;
 import dev.earshot.models.topics.Taxonomy;

@@ -1,6 +1,5 @@
 package dev.earshot.models.quantification;
 
-import dev.earshot.models.statistics.authors.AuthorTallies;
 import dev.earshot.models.statistics.authors.ClusteredRate;
 import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.models.statistics.basics.Interval;
@@ -68,14 +67,14 @@ public final class AdjustedNet {
   /**
    * The corrected net sentiment; null without a mention.
    *
-   * @param tallies predicted classes by author
+   * @param said predicted classes by author
    */
-  public @Nullable Estimate of(AuthorTallies tallies) {
-    Estimate authors = ClusteredRate.meanScore(tallies, scores[0], scores[1], scores[2]);
+  public @Nullable Estimate of(AuthorSentiments said) {
+    Estimate authors = said.meanScore(scores[0], scores[1], scores[2]);
     if (authors == null) {
       return null;
     }
-    long[] predicted = {tallies.negativeCount(), tallies.neutralCount(), tallies.positiveCount()};
+    long[] predicted = {said.negativeCount(), said.neutralCount(), said.positiveCount()};
     double[] shares = Quantifiers.blendedCount(predicted, calibration);
     double value = shares[2] - shares[0];
     double centre = authors.value() / UNIT;

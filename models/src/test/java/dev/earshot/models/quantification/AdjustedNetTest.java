@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.earshot.models.statistics.authors.AuthorTallies;
-import dev.earshot.models.statistics.authors.AuthorTally;
 import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.models.statistics.basics.SplitMix64;
 import org.junit.jupiter.api.Test;
@@ -23,11 +21,11 @@ class AdjustedNetTest {
     Calibration calibration =
         Calibration.of(new long[] {100_000, 0, 0, 0, 100_000, 0, 0, 0, 100_000}, 3);
     assertNotNull(calibration);
-    AuthorTallies tallies = new AuthorTallies();
-    tallies.add(new AuthorTally(1, 0, 0), 300);
-    tallies.add(new AuthorTally(0, 1, 0), 500);
-    tallies.add(new AuthorTally(0, 0, 1), 200);
-    Estimate net = AdjustedNet.of(calibration).of(tallies);
+    AuthorSentiments said = new AuthorSentiments();
+    said.add(1, 0, 0, 300);
+    said.add(0, 1, 0, 500);
+    said.add(0, 0, 1, 200);
+    Estimate net = AdjustedNet.of(calibration).of(said);
     assertNotNull(net);
     assertEquals(0.1, net.value(), 1e-4);
     assertTrue(net.interval().contains(0.1));
@@ -37,7 +35,7 @@ class AdjustedNetTest {
   void hasNoneWithoutMentions() {
     Calibration calibration = Calibration.of(new long[] {50, 5, 5, 5, 50, 5, 5, 5, 50}, 3);
     assertNotNull(calibration);
-    assertNull(AdjustedNet.of(calibration).of(new AuthorTallies()));
+    assertNull(AdjustedNet.of(calibration).of(new AuthorSentiments()));
   }
 
   /**
@@ -55,16 +53,15 @@ class AdjustedNetTest {
     for (int set = 0; set < sets; set++) {
       AdjustedNet net = AdjustedNet.of(labelled(random, 300));
       double[] mix = mixes[set % mixes.length];
-      AuthorTallies tallies = new AuthorTallies();
+      AuthorSentiments said = new AuthorSentiments();
       for (int author = 0; author < 200; author++) {
-        tallies.add(author(random, mix), 1);
+        addAuthor(said, random, mix);
       }
-      Estimate estimate = net.of(tallies);
+      Estimate estimate = net.of(said);
       assertNotNull(estimate);
       double truth = mix[2] - mix[0];
       covered += estimate.interval().contains(truth) ? 1 : 0;
-      double raw =
-          (double) (tallies.positiveCount() - tallies.negativeCount()) / tallies.mentionCount();
+      double raw = (double) (said.positiveCount() - said.negativeCount()) / said.mentionCount();
       counted += Math.abs(raw - truth) > Math.abs(estimate.value() - truth) ? 1 : 0;
     }
     assertTrue(covered >= 0.93 * sets, "covered " + covered + " of " + sets);
@@ -83,15 +80,15 @@ class AdjustedNetTest {
   }
 
   /** Half of an author's later mentions repeat the first one's opinion. */
-  private static AuthorTally author(SplitMix64 random, double[] mix) {
-    int[] said = new int[3];
+  private static void addAuthor(AuthorSentiments said, SplitMix64 random, double[] mix) {
+    int[] counts = new int[3];
     int mentions = 1 + (int) (uniform(random) * 5);
     int first = draw(random, mix);
     for (int i = 0; i < mentions; i++) {
       int opinion = uniform(random) < 0.5 ? first : draw(random, mix);
-      said[draw(random, ERRORS[opinion])]++;
+      counts[draw(random, ERRORS[opinion])]++;
     }
-    return new AuthorTally(said[2], said[1], said[0]);
+    said.add(counts[2], counts[1], counts[0], 1);
   }
 
   private static int draw(SplitMix64 random, double[] shares) {

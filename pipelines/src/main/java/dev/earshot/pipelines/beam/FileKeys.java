@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.beam;
 
+import dev.earshot.models.statistics.basics.SplitMix64;
 import dev.earshot.pipelines.tables.TableColumn;
 import dev.earshot.pipelines.tables.TableSchema;
 import java.io.Serializable;
@@ -39,7 +40,7 @@ public record FileKeys(int files) implements Serializable {
   private static long keyHash(TableSchema table, Record row) {
     long hash = 0;
     for (TableColumn column : table.key()) {
-      hash = Fingerprints.mix(hash + String.valueOf(column.valueOf(row)).hashCode());
+      hash = SplitMix64.mix(hash + String.valueOf(column.valueOf(row)).hashCode());
     }
     return hash;
   }

@@ -1,5 +1,7 @@
 package dev.earshot.pipelines.beam;
 
+import dev.earshot.models.statistics.basics.SplitMix64;
+
 /** 64-bit fingerprints of short strings, the same on every machine: small keys for shuffles. */
 public final class Fingerprints {
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
@@ -8,7 +10,7 @@ public final class Fingerprints {
 
   /** The fingerprint of two strings in this order. */
   public static long of(CharSequence first, CharSequence second) {
-    return mix(update(update(0, first) + 1, second));
+    return SplitMix64.mix(update(update(0, first) + 1, second));
   }
 
   private static long update(long seed, CharSequence text) {
@@ -18,13 +20,5 @@ public final class Fingerprints {
       hash ^= hash >>> 32;
     }
     return hash;
-  }
-
-  /** Spreads the bits: the finaliser of SplitMix64 (Steele, Lea, Flood 2014, variant 13). */
-  public static long mix(long value) {
-    long z = value;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
   }
 }

@@ -2,6 +2,7 @@ package dev.earshot.pipelines.facts;
 
 import dev.earshot.models.domain.Intent;
 import dev.earshot.models.domain.Polarity;
+import dev.earshot.models.statistics.basics.SplitMix64;
 import dev.earshot.pipelines.beam.Fingerprints;
 import java.util.Comparator;
 import java.util.List;
@@ -88,7 +89,7 @@ public record AboutPerson(
 
   /** A short key under which the facts of a person and a brand meet; others may share it. */
   public long key() {
-    return Fingerprints.mix(Fingerprints.of(brandId, network)) ^ Fingerprints.of(personId, "");
+    return SplitMix64.mix(Fingerprints.of(brandId, network)) ^ Fingerprints.of(personId, "");
   }
 
   /** Whether the other is about the same person and brand. */

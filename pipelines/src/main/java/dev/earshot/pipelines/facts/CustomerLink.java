@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.facts;
 
+import dev.earshot.models.statistics.basics.SplitMix64;
 import dev.earshot.pipelines.beam.Fingerprints;
 
 /**
@@ -14,7 +15,7 @@ public record CustomerLink(String brandId, String customerId, String network, St
 
   /** Where all statements about the same two meet. */
   public long key() {
-    return Fingerprints.mix(Fingerprints.of(brandId, customerId))
+    return SplitMix64.mix(Fingerprints.of(brandId, customerId))
         ^ Fingerprints.of(network, personId);
   }
 }

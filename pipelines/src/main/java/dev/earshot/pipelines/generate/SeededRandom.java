@@ -1,26 +1,18 @@
 package dev.earshot.pipelines.generate;
 
-/**
- * SplitMix64 (Steele, Lea and Flood 2014). Written out here because the JDK does not promise that
- * its own generators give the same numbers in every release.
- */
+import dev.earshot.models.statistics.basics.SplitMix64;
+
+/** What the generator draws from {@link SplitMix64}: the same numbers in every release of Java. */
 final class SeededRandom {
-  private long state;
+  private final SplitMix64 bits;
 
   SeededRandom(long seed) {
-    state = seed;
-  }
-
-  private long nextLong() {
-    state += 0x9E3779B97F4A7C15L;
-    long mixed = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
-    mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-    return mixed ^ (mixed >>> 31);
+    bits = new SplitMix64(seed);
   }
 
   /** A whole number from 0 inclusive to {@code bound} exclusive. */
   int below(int bound) {
-    return (int) (((nextLong() >>> 32) * bound) >>> 32);
+    return bits.nextIndex(bound);
   }
 
   /** A whole number from {@code lowest} to {@code highest}, both inclusive. */
@@ -29,7 +21,7 @@ final class SeededRandom {
   }
 
   double nextDouble() {
-    return (nextLong() >>> 11) * 0x1.0p-53;
+    return bits.nextDouble();
   }
 
   boolean chance(double probability) {

@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.run;
 
+import dev.earshot.models.statistics.basics.SplitMix64;
 import dev.earshot.pipelines.beam.Fingerprints;
 import java.io.Serializable;
 
@@ -26,6 +27,6 @@ public final class Partitions implements Serializable {
   }
 
   public int of(long fingerprint) {
-    return Math.floorMod(Fingerprints.mix(fingerprint), count);
+    return Math.floorMod(SplitMix64.mix(fingerprint), count);
   }
 }

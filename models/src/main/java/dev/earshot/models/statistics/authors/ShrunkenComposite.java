@@ -32,11 +32,15 @@ public final class ShrunkenComposite {
   public record Prior(double rate, double standardError) {}
 
   /**
-   * A net rate and its author-clustered error, as a prior; null where there is no mention. One
-   * author says nothing of others: the error is 1, half the range.
+   * A net rate ({@link ClusteredRate#net}) and its author-clustered error, as a prior; null where
+   * there is no mention. One author says nothing of others: the error is 1, half the range.
+   *
+   * @param tallies what each author said
+   * @param plus the class of positive mentions
+   * @param minus the class of negative mentions
    */
-  public static @Nullable Prior prior(AuthorTallies tallies) {
-    long mentions = tallies.mentionCount();
+  public static @Nullable Prior prior(ClusterTallies tallies, int plus, int minus) {
+    long mentions = tallies.itemCount();
     if (mentions == 0) {
       return null;
     }
@@ -47,11 +51,11 @@ public final class ShrunkenComposite {
             (tally, authors) ->
                 moments.add(
                     new int[] {0},
-                    new long[] {tally.positive() - tally.negative()},
-                    new long[] {tally.mentionCount()},
+                    new long[] {tally.count(plus) - tally.count(minus)},
+                    new long[] {tally.itemCount()},
                     authors));
     double rate = (double) moments.net(0) / mentions;
-    double authors = tallies.authorCount();
+    double authors = tallies.clusterCount();
     double squares = Math.max(0, moments.residualProduct(0, 0, rate, rate));
     double error = authors < 2 ? 1 : Math.sqrt(authors / (authors - 1) * squares) / mentions;
     return new Prior(rate, error);

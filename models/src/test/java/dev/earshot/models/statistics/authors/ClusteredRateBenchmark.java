@@ -24,11 +24,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 @Fork(1)
 public class ClusteredRateBenchmark {
+  private static final int PLUS = 0;
+  private static final int MINUS = 2;
+
   /** Authors of the cell; a cell of 100,000 has no negative mention and is resampled. */
   @Param({"20", "100", "10000", "100000"})
   public int authors;
 
-  private final AuthorTallies tallies = new AuthorTallies();
+  private final ClusterTallies tallies = new ClusterTallies(3);
 
   /** Authors with up to eight mentions of each class, most with one or two. */
   @Setup
@@ -38,13 +41,13 @@ public class ClusteredRateBenchmark {
       int positive = Long.numberOfTrailingZeros(random.next() | 256);
       int neutral = Long.numberOfTrailingZeros(random.next() | 16);
       int negative = authors == 100_000 ? 0 : Long.numberOfTrailingZeros(random.next() | 16);
-      tallies.add(new AuthorTally(positive, neutral, negative), 1);
+      tallies.add(ClusterTally.of(positive, neutral, negative), 1);
     }
   }
 
   /** One rate with its interval. */
   @Benchmark
   public @Nullable Estimate net() {
-    return ClusteredRate.net(tallies);
+    return ClusteredRate.net(tallies, PLUS, MINUS);
   }
 }

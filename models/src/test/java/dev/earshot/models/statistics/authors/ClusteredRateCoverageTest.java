@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * in 93 to 97 %; the standard error of a coverage from 2,000 cells is 0.5 %.
  */
 class ClusteredRateCoverageTest {
+  private static final int PLUS = 0;
+  private static final int MINUS = 2;
   private static final int CELLS = 2_000;
   private static final int LONGEST = 20;
   private static final double[][] CHANCES = {
@@ -44,8 +46,8 @@ class ClusteredRateCoverageTest {
     assertCovers(
         truth,
         new Cells(authors, shares, CHANCES, volumes(exponent)),
-        ClusteredRate::isNetReliable,
-        ClusteredRate::net);
+        tallies -> ClusteredRate.isNetReliable(tallies, PLUS, MINUS),
+        tallies -> ClusteredRate.net(tallies, PLUS, MINUS));
   }
 
   @ParameterizedTest
@@ -57,8 +59,8 @@ class ClusteredRateCoverageTest {
     assertCovers(
         truth,
         new Cells(authors, shares, OPINIONATED, volumes(exponent)),
-        ClusteredRate::isNetReliable,
-        ClusteredRate::net);
+        tallies -> ClusteredRate.isNetReliable(tallies, PLUS, MINUS),
+        tallies -> ClusteredRate.net(tallies, PLUS, MINUS));
   }
 
   @ParameterizedTest
@@ -76,38 +78,38 @@ class ClusteredRateCoverageTest {
     assertCovers(
         positive / (positive + mean(shares, CHANCES, 2)),
         new Cells(authors, shares, CHANCES, volumes(exponent)),
-        ClusteredRate::isOpinionPositiveReliable,
-        ClusteredRate::opinionPositive);
+        tallies -> ClusteredRate.isShareReliable(tallies, PLUS, MINUS),
+        tallies -> ClusteredRate.share(tallies, PLUS, MINUS));
   }
 
   @SuppressWarnings("ArrayRecordComponent") // drawn from, never compared
   private record Cells(int authors, double[] shares, double[][] chances, double[] volumes) {
-    AuthorTallies draw(SplitMix64 random) {
-      AuthorTallies tallies = new AuthorTallies();
+    ClusterTallies draw(SplitMix64 random) {
+      ClusterTallies tallies = new ClusterTallies(3);
       for (int author = 0; author < authors; author++) {
         double[] own = chances[pick(random, shares)];
         int[] mentions = new int[3];
         for (int left = 1 + pick(random, volumes); left > 0; left--) {
           mentions[pick(random, own)]++;
         }
-        tallies.add(new AuthorTally(mentions[0], mentions[1], mentions[2]), 1);
+        tallies.add(ClusterTally.of(mentions[0], mentions[1], mentions[2]), 1);
       }
       return tallies;
     }
   }
 
   private interface Rate {
-    @Nullable Estimate of(AuthorTallies tallies);
+    @Nullable Estimate of(ClusterTallies tallies);
   }
 
   private static void assertCovers(
-      double truth, Cells cells, Predicate<AuthorTallies> isReliable, Rate rate) {
+      double truth, Cells cells, Predicate<ClusterTallies> isReliable, Rate rate) {
     SplitMix64 random = new SplitMix64(cells.authors());
     int reliable = 0;
     int covered = 0;
     int attempts = 0;
     while (reliable < CELLS) {
-      AuthorTallies cell = cells.draw(random);
+      ClusterTallies cell = cells.draw(random);
       assertTrue(++attempts < 10 * CELLS, "hardly a cell is reliable");
       if (isReliable.test(cell)) {
         Estimate estimate = rate.of(cell);

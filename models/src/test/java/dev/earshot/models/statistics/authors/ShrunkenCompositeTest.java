@@ -11,6 +11,9 @@ import dev.earshot.models.statistics.basics.Interval;
 import org.junit.jupiter.api.Test;
 
 class ShrunkenCompositeTest {
+  private static final int PLUS = 0;
+  private static final int MINUS = 2;
+
   private static final double NO_SHRINKAGE = 1e-12;
 
   /**
@@ -63,13 +66,13 @@ class ShrunkenCompositeTest {
   void priorIsTheClusteredRateWithItsError() {
     Prior prior =
         ShrunkenComposite.prior(
-            AuthorTallies.of(new long[] {1, 0, 0, 20, 0, 1, 0, 10, 0, 0, 2, 10}));
+            ClusterTallies.of(3, 1, 0, 0, 20, 0, 1, 0, 10, 0, 0, 2, 10), PLUS, MINUS);
     assertNotNull(prior);
     assertEquals(0, prior.rate());
     assertEquals(Math.sqrt(40.0 / 39 * 60) / 50, prior.standardError(), 1e-12);
-    assertNull(ShrunkenComposite.prior(new AuthorTallies()));
+    assertNull(ShrunkenComposite.prior(new ClusterTallies(3), PLUS, MINUS));
     assertEquals(
-        new Prior(1, 1), ShrunkenComposite.prior(AuthorTallies.of(new long[] {3, 0, 0, 1})));
+        new Prior(1, 1), ShrunkenComposite.prior(ClusterTallies.of(3, 3, 0, 0, 1), PLUS, MINUS));
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.earshot.models.duplicates.DuplicateEdge;
 import dev.earshot.models.duplicates.Member;
 import dev.earshot.models.duplicates.MinHash;
 import dev.earshot.models.duplicates.Signature;
+import dev.earshot.models.statistics.basics.SplitMix64;
 import dev.earshot.pipelines.beam.Fingerprints;
 import dev.earshot.pipelines.facts.PostVersion;
 import java.nio.ByteBuffer;
@@ -53,24 +54,24 @@ public final class NearDuplicateBuffer {
   public void add(long post, PostVersion version, Outputs out) {
     long brands = 0;
     for (BrandMatch match : version.matches()) {
-      brands = Fingerprints.mix(brands + match.brandId().hashCode());
+      brands = SplitMix64.mix(brands + match.brandId().hashCode());
     }
     long origin =
         version.repostOfPostId() == null
             ? post
             : Fingerprints.of(version.network(), version.repostOfPostId());
-    put(Fingerprints.mix(origin), post, version.postedAtMicros(), NO_SIGNATURE, out);
+    put(SplitMix64.mix(origin), post, version.postedAtMicros(), NO_SIGNATURE, out);
     Signature signature = minHash.of(version.text());
     if (signature != null) {
       byte[] bytes = signature.toBytes();
       for (long band : signature.bandKeys()) {
-        put(Fingerprints.mix(band + 1) ^ brands, post, version.postedAtMicros(), bytes, out);
+        put(SplitMix64.mix(band + 1) ^ brands, post, version.postedAtMicros(), bytes, out);
       }
     }
   }
 
   private void put(long band, long post, long at, byte[] signature, Outputs out) {
-    int partition = Math.floorMod(Fingerprints.mix(band), chunks.length);
+    int partition = Math.floorMod(SplitMix64.mix(band), chunks.length);
     ByteBuffer chunk = chunks[partition];
     if (chunk == null) {
       chunk = ByteBuffer.allocate(chunkBytes);

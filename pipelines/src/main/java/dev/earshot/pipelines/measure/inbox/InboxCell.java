@@ -1,8 +1,6 @@
 package dev.earshot.pipelines.measure.inbox;
 
 import dev.earshot.models.domain.Intent;
-import dev.earshot.models.statistics.authors.AuthorTally;
-import dev.earshot.models.statistics.authors.ClusteredRate;
 import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.models.statistics.basics.Interval;
 import dev.earshot.models.statistics.proportions.WilsonInterval;
@@ -84,7 +82,7 @@ public final class InboxCell {
   private static void addPerson(
       Peeking<ConversationOutcome> ordered, InboxSums own, InboxSums all) {
     ConversationOutcome first = ordered.peek();
-    int praising = 0;
+    int complimentOnly = 0;
     int other = 0;
     int technical = 0;
     while (ordered.nextIs(first::isOf)) {
@@ -92,16 +90,15 @@ public final class InboxCell {
       own.add(conversation);
       all.add(conversation);
       if (conversation.isComplimentOnly()) {
-        praising++;
+        complimentOnly++;
       } else if (conversation.isTechnical()) {
         technical++;
       } else if (conversation.isClassified()) {
         other++;
       }
     }
-    AuthorTally said = new AuthorTally(praising, other, technical);
-    own.addPerson(said);
-    all.addPerson(said);
+    own.addPerson(complimentOnly, other, technical);
+    all.addPerson(complimentOnly, other, technical);
   }
 
   private BrandInboxDailyRow fullRow() {
@@ -109,7 +106,7 @@ public final class InboxCell {
     long technical = sums.count(Intent.TECHNICAL_ISSUE);
     Interval compliment = WilsonInterval.of(compliments, sums.classified);
     Interval technicalIssue = WilsonInterval.of(technical, sums.classified);
-    Estimate health = ClusteredRate.net(sums.health);
+    Estimate health = sums.health();
     KaplanMeier responses = KaplanMeier.of(sums.untilResponse);
     KaplanMeier.Quantile median = responses.quantile(0.5);
     Interval listen = WilsonInterval.of(sums.listened, sums.observed);

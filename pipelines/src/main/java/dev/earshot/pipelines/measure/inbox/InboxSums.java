@@ -1,17 +1,24 @@
 package dev.earshot.pipelines.measure.inbox;
 
 import dev.earshot.models.domain.Intent;
-import dev.earshot.models.statistics.authors.AuthorTallies;
-import dev.earshot.models.statistics.authors.AuthorTally;
+import dev.earshot.models.statistics.authors.ClusterTallies;
+import dev.earshot.models.statistics.authors.ClusterTally;
+import dev.earshot.models.statistics.authors.ClusteredRate;
+import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.models.statistics.survival.Durations;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Conversations added up: their size depends on how differently people write and how long they
  * wait, not on how many there are. Mutable.
  */
 final class InboxSums {
+  private static final int COMPLIMENT_ONLY = 0;
+  private static final int TECHNICAL = 2;
+  private static final int HEALTH_CLASSES = 3;
+
   long conversations;
   long people;
   long inbound;
@@ -25,9 +32,7 @@ final class InboxSums {
   /** Business seconds to the first response; without one they are censored at the clock. */
   final Durations untilResponse = new Durations();
 
-  /** People by their compliment-only conversations, technical ones, and others classified. */
-  final AuthorTallies health = new AuthorTallies();
-
+  private final ClusterTallies health = new ClusterTallies(HEALTH_CLASSES);
   private final Map<Intent, Long> byIntent = new EnumMap<>(Intent.class);
 
   void add(ConversationOutcome conversation) {
@@ -48,13 +53,20 @@ final class InboxSums {
   }
 
   /**
-   * Adds a person.
+   * Adds a person by all their classified conversations.
    *
-   * @param said what they wrote in all their conversations
+   * @param complimentOnly conversations that are nothing but a compliment
+   * @param other conversations that are neither
+   * @param technical conversations about a technical issue
    */
-  void addPerson(AuthorTally said) {
+  void addPerson(int complimentOnly, int other, int technical) {
     people++;
-    health.add(said, 1);
+    health.add(ClusterTally.of(complimentOnly, other, technical), 1);
+  }
+
+  /** Compliment-only minus technical conversations by classified ones, clustered by person. */
+  @Nullable Estimate health() {
+    return ClusteredRate.net(health, COMPLIMENT_ONLY, TECHNICAL);
   }
 
   long count(Intent intent) {

@@ -1,8 +1,7 @@
 package dev.earshot.pipelines.measure.reputation;
 
 import dev.earshot.models.quantification.AdjustedNet;
-import dev.earshot.models.statistics.authors.AuthorTallies;
-import dev.earshot.models.statistics.authors.ClusteredRate;
+import dev.earshot.models.quantification.AuthorSentiments;
 import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.pipelines.facts.MentionCell;
@@ -73,12 +72,12 @@ public final class ReputationCell {
       AuthorGroup group,
       @Nullable TrailingRate prior,
       @Nullable Estimate whole) {
-    AuthorTallies tallies = group.tallies();
-    Estimate net = ClusteredRate.net(tallies);
-    Estimate opinion = ClusteredRate.opinionPositive(tallies);
+    AuthorSentiments tallies = group.tallies();
+    Estimate net = tallies.net();
+    Estimate opinion = tallies.opinionPositive();
     Estimate adjusted = adjustment == null ? null : adjustment.of(tallies);
-    boolean isReliable = ClusteredRate.isNetReliable(tallies);
-    boolean isOpinionReliable = ClusteredRate.isOpinionPositiveReliable(tallies);
+    boolean isReliable = tallies.isNetReliable();
+    boolean isOpinionReliable = tallies.isOpinionPositiveReliable();
     boolean isScoreReliable = whole != null && isReliable;
     return new BrandReputationDailyRow(
         key.brandId(),
@@ -126,7 +125,7 @@ public final class ReputationCell {
   }
 
   private static @Nullable Double dimensionScore(
-      String dimension, AuthorTallies tallies, @Nullable TrailingRate prior) {
+      String dimension, AuthorSentiments tallies, @Nullable TrailingRate prior) {
     return prior == null || dimension.equals(MentionCell.ALL)
         ? null
         : Double.valueOf(ReputationScore.ofDimension(tallies, prior));

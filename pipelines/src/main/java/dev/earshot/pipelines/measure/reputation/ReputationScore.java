@@ -1,6 +1,6 @@
 package dev.earshot.pipelines.measure.reputation;
 
-import dev.earshot.models.statistics.authors.AuthorTallies;
+import dev.earshot.models.quantification.AuthorSentiments;
 import dev.earshot.models.statistics.authors.ShrunkenComposite;
 import dev.earshot.models.statistics.authors.ShrunkenComposite.Prior;
 import dev.earshot.models.statistics.basics.Estimate;
@@ -42,7 +42,7 @@ final class ReputationScore {
   }
 
   /** The score of one dimension. */
-  static double ofDimension(AuthorTallies tallies, TrailingRate trailing) {
+  static double ofDimension(AuthorSentiments tallies, TrailingRate trailing) {
     return points(
         ShrunkenComposite.shrunken(
             tallies.positiveCount() - tallies.negativeCount(),

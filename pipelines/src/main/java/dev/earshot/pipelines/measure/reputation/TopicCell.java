@@ -1,7 +1,6 @@
 package dev.earshot.pipelines.measure.reputation;
 
-import dev.earshot.models.statistics.authors.AuthorTallies;
-import dev.earshot.models.statistics.authors.ClusteredRate;
+import dev.earshot.models.quantification.AuthorSentiments;
 import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.measure.kit.Estimates;
@@ -37,9 +36,9 @@ public final class TopicCell {
   }
 
   private BrandTopicDailyRow row(int window, int day, AuthorGroup group) {
-    AuthorTallies tallies = group.tallies();
-    Estimate net = ClusteredRate.net(tallies);
-    boolean isReliable = ClusteredRate.isNetReliable(tallies);
+    AuthorSentiments tallies = group.tallies();
+    Estimate net = tallies.net();
+    boolean isReliable = tallies.isNetReliable();
     return new BrandTopicDailyRow(
         key.brandId(),
         topic,

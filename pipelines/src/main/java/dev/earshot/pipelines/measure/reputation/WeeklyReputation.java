@@ -1,7 +1,6 @@
 package dev.earshot.pipelines.measure.reputation;
 
-import dev.earshot.models.statistics.authors.AuthorTallies;
-import dev.earshot.models.statistics.authors.ClusteredRate;
+import dev.earshot.models.quantification.AuthorSentiments;
 import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.MentionCell;
@@ -95,14 +94,14 @@ public final class WeeklyReputation
     }
     ReputationScore score = new ReputationScore(BrandBooks.dimensions(settings));
     WindowTotals cell = new WindowTotals(state, score.dimensionCount());
-    AuthorTallies tallies = cell.all().tallies();
+    AuthorSentiments tallies = cell.all().tallies();
     state
         .daysUntil(lastDay - 1)
         .filter(day -> day == Week.sunday(day))
         .forEach(
             day -> {
               Estimate estimate = score.of(cell, trailing.apply(day));
-              boolean isReliable = estimate != null && ClusteredRate.isNetReliable(tallies);
+              boolean isReliable = estimate != null && tallies.isNetReliable();
               out.accept(
                   new WeeklyFigure(
                       brandId,

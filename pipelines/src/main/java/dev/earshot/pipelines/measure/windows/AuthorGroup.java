@@ -1,33 +1,32 @@
 package dev.earshot.pipelines.measure.windows;
 
-import dev.earshot.models.statistics.authors.AuthorTallies;
-import dev.earshot.models.statistics.authors.AuthorTally;
+import dev.earshot.models.quantification.AuthorSentiments;
 import dev.earshot.pipelines.facts.SaidByDimension;
 import dev.earshot.pipelines.facts.WindowDelta;
 import java.util.stream.LongStream;
 
 /** Authors and mentions in a sliding window, of one dimension or of all. Mutable. */
 public final class AuthorGroup {
-  private final AuthorTallies tallies;
+  private final AuthorSentiments tallies;
   private long authors;
   private long unclassified;
   private long reposts;
 
   /** Nobody. */
   AuthorGroup() {
-    tallies = new AuthorTallies();
+    tallies = new AuthorSentiments();
   }
 
   /** What {@link #toPart} wrote. */
   public AuthorGroup(WindowState.Part part) {
-    tallies = AuthorTallies.of(part.tallies().stream().mapToLong(Long::longValue).toArray());
+    tallies = AuthorSentiments.of(part.tallies().stream().mapToLong(Long::longValue).toArray());
     authors = part.authors();
     unclassified = part.unclassified();
     reposts = part.reposts();
   }
 
   void apply(SaidByDimension.PolarityCounts said, WindowDelta delta) {
-    tallies.add(new AuthorTally(said.positive(), said.neutral(), said.negative()), delta.authors());
+    tallies.add(said.positive(), said.neutral(), said.negative(), delta.authors());
     authors += delta.authors();
     unclassified += delta.authors() * said.unclassified();
     reposts += delta.reposts();
@@ -43,7 +42,7 @@ public final class AuthorGroup {
   }
 
   /** The authors' classified mentions. */
-  public AuthorTallies tallies() {
+  public AuthorSentiments tallies() {
     return tallies;
   }
 

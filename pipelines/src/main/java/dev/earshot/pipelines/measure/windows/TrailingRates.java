@@ -1,7 +1,6 @@
 package dev.earshot.pipelines.measure.windows;
 
-import dev.earshot.models.statistics.authors.AuthorTallies;
-import dev.earshot.models.statistics.authors.ShrunkenComposite;
+import dev.earshot.models.quantification.AuthorSentiments;
 import dev.earshot.models.statistics.authors.ShrunkenComposite.Prior;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.MentionCell;
@@ -37,8 +36,8 @@ public final class TrailingRates
     if (state.window() != MentionCell.TRAILING_DAYS) {
       return;
     }
-    AuthorTallies tallies = new AuthorGroup(state.all()).tallies();
-    Prior prior = ShrunkenComposite.prior(tallies);
+    AuthorSentiments tallies = new AuthorGroup(state.all()).tallies();
+    Prior prior = tallies.prior();
     if (prior != null) {
       long mentions = tallies.mentionCount();
       state

@@ -26,7 +26,7 @@ public record WindowState(
    * @param unclassified mentions without a sentiment
    * @param reposts reposts
    * @param tallies the authors' classified mentions, as {@link
-   *     dev.earshot.models.statistics.authors.AuthorTallies#toArray} writes them
+   *     dev.earshot.models.quantification.AuthorSentiments#toArray} writes them
    */
   public record Part(
       int dimension, long authors, long unclassified, long reposts, List<Long> tallies) {}

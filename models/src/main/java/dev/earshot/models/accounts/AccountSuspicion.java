@@ -3,9 +3,10 @@ package dev.earshot.models.accounts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a profile looks like one that nobody lives behind. Three rules from the literature, as
- * collected and tested by S. Cresci, R. Di Pietro, M. Petrocchi, A. Spognardi and M. Tesconi, "Fame
- * for sale: efficient detection of fake Twitter followers", Decision Support Systems 80 (2015):
+ * Rule-based detector of fake and automated accounts, from the profile alone. Three rules from the
+ * literature, as collected and tested by S. Cresci, R. Di Pietro, M. Petrocchi, A. Spognardi and M.
+ * Tesconi, "Fame for sale: efficient detection of fake Twitter followers", Decision Support Systems
+ * 80 (2015):
  *
  * <ul>
  *   <li>fewer than half of the signs of a human that a profile can show (M. Camisani-Calzolari,

@@ -2,7 +2,9 @@ package dev.earshot.models.brands;
 
 import java.util.Arrays;
 
-/** A growing list of places in a text where patterns stand. */
+/**
+ * Raw matches of {@link PatternAutomaton} in one text, before any is decided on: a growing list.
+ */
 final class Occurrences {
   private int[] starts = new int[8];
   private int[] ends = new int[8];

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All that training finds for one classifier. Immutable by contract.
+ * Learned parameters of a {@link TextClassifier}: the content of its {@code model.bin}. Immutable
+ * by contract.
  *
  * @param classes their names, in the order of the weights
  * @param weights of the features, one for each class

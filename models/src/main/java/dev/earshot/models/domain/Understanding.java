@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a text means.
+ * Result of analysing one text: what {@code TextAnalyzer} gives for a post or a message.
  *
  * @param language ISO 639-1 code, or null where it could not be told
  * @param sentiment of the whole text, or null where there is no model for the language

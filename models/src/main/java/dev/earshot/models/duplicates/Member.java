@@ -3,7 +3,8 @@ package dev.earshot.models.duplicates;
 import java.util.Comparator;
 
 /**
- * A text that may be a near-duplicate.
+ * Candidate of near-duplicate detection: a post with its MinHash signature, as it meets others of
+ * the same band key in {@link Clusters}.
  *
  * @param id fingerprint of the post
  * @param postedAtMicros when it was posted, UTC microseconds since the epoch; the same identifier

@@ -2,7 +2,7 @@ package dev.earshot.models.evaluation;
 
 import java.util.Locale;
 
-/** What can be held against labels. */
+/** Task of the command {@code evaluate}: which answer of the models is compared with labels. */
 public enum EvaluationTask {
   SENTIMENT,
   TARGET_SENTIMENT,

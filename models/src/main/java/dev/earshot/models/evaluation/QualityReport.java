@@ -9,7 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well a task was done. Means over classes are over those that the labels have.
+ * Quality figures of one evaluation: accuracy, recall, F1 and calibration, with intervals. Means
+ * over classes are over those that the labels have.
  *
  * @param n rows with a label of the task
  * @param accuracy share of the rows that are right as a whole; null without rows

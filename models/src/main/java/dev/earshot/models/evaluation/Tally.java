@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is counted over the rows of a labelled file. */
+/** Confusion counts of one evaluation: predicted against actual labels of a labelled file. */
 public interface Tally {
   /** Rows that were counted. */
   long size();

@@ -1,6 +1,6 @@
 package dev.earshot.models.phrases;
 
-/** Is told of each phrase that was found. */
+/** Callback of {@link PhraseTrie}: called once for each phrase that stands in a text. */
 @FunctionalInterface
 public interface PhraseListener {
   /** A phrase that carries {@code payload} was found in tokens {@code start} to {@code end - 1}. */

@@ -3,7 +3,8 @@ package dev.earshot.models.quantification;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What labelled items say about a classifier's errors: items by actual and by predicted class.
+ * Confusion matrix of a classifier over labelled items, by actual and by predicted class: what
+ * {@link Quantifiers} corrects predicted shares with.
  *
  * <p>The share of a class that is taken for another has half an item added to each cell of the
  * class; the class shares behind a prediction have two items of the overall mix added.

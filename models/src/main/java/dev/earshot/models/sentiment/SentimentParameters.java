@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All that training finds. Immutable by contract and shared by all models of a JVM.
+ * Learned parameters of a {@link SentimentModel}: the content of its {@code model.bin}. Immutable
+ * by contract and shared by all models of a JVM.
  *
  * @param lexicon valences behind the lexicon features
  * @param weights of the features

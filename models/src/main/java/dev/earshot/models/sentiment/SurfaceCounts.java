@@ -4,7 +4,7 @@ import dev.earshot.models.text.Hashing;
 import dev.earshot.models.text.TokenType;
 import dev.earshot.models.text.Tokens;
 
-/** How loudly a text is written: capitals, elongation, exclamation and question marks. */
+/** Sentiment features of a text's form: capitals, elongation, exclamation and question marks. */
 final class SurfaceCounts {
   private static final int MOST = 4;
   private static final long BASE = Hashing.of("<surface>");

@@ -3,7 +3,7 @@ package dev.earshot.models.text;
 import java.util.Set;
 
 /**
- * A text that can be worked with.
+ * Result of {@link TextRepair}: the mended text, and what was mended, which tables list as issues.
  *
  * @param text the text
  * @param issues what was mended in it

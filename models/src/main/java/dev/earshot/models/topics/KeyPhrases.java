@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a text is about in its own words: hashtags, runs of content words between function words and
+ * Key phrase extractor for one text: hashtags, runs of content words between function words and
  * punctuation (the candidates of RAKE: S. Rose, D. Engel, N. Cramer, W. Cowley, "Automatic keyword
  * extraction from individual documents", in Text Mining, 2010), and single capitalised words within
  * a sentence, which are mostly names. Nothing is scored within the text: posts are short, and what

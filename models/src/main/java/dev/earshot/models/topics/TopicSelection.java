@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which topics to look for: small enough to travel to every worker.
+ * Topics of a brand to look for, as a setting of a run: the general or the user's taxonomies, and
+ * those of its industries. Only texts and ids, so that it travels to every worker, which reads the
+ * taxonomies itself.
  *
  * @param ownYaml texts of the user's own taxonomies, in their place of the general one; none for
  *     the general one

@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One thread's tools for reading a text; what is large in them is kept for one thread only. */
+/**
+ * Tokenizer, language detector and sentiment models that one thread uses for one text after
+ * another. They hold large buffers and no lock, so each thread keeps one set.
+ */
 final class Reading {
   /** Tools that have read a longer text than this are not kept, in UTF-16 units. */
   private static final int RETAINED_LENGTH = 65_536;

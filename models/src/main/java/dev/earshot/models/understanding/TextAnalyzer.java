@@ -7,8 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a text to what it means. Implementations are deterministic and safe for use by several
- * threads; they accept any text, however broken.
+ * Analyzer of one text: gives its language, sentiment, topics, dimensions of reputation and
+ * intents. Posts and messages are read by it once each, before anything is grouped. Implementations
+ * are deterministic and safe for use by several threads; they accept any text, however broken.
  */
 public interface TextAnalyzer {
 

@@ -5,7 +5,8 @@ import dev.earshot.models.referrals.Referral;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request of one visitor, understood.
+ * Request of one visitor to a site, with its kind, agent and referral resolved: what {@link Visits}
+ * splits into visits.
  *
  * @param atMicros when
  * @param source index of the file it stands in

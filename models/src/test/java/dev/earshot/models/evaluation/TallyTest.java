@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.earshot.models.statistics.Interval;
+import dev.earshot.models.statistics.basics.Interval;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

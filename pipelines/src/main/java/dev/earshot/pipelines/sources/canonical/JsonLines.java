@@ -215,8 +215,8 @@ public final class JsonLines<T> {
     TextFields.setTimestamp(draft, field, micros);
   }
 
-  private static void readCount(JsonParser parser, JsonToken token, RecordField field, RecordDraft draft)
-      throws IOException {
+  private static void readCount(
+      JsonParser parser, JsonToken token, RecordField field, RecordDraft draft) throws IOException {
     if (token != JsonToken.VALUE_NUMBER_INT) {
       draft.fail(field, RejectionReason.INVALID_FIELD);
     } else if (parser.getNumberType() == NumberType.BIG_INTEGER) {

@@ -25,7 +25,8 @@ class JsonFieldsCountTest {
   void partsOfACount(BigInteger first, BigInteger second, String expected) {
     RecordDraft draft = new RecordDraft(PostField.ALL);
     JsonNodeFactory json = JsonNodeFactory.instance;
-    JsonFields.setSum(draft, PostField.SHARE_COUNT, json.numberNode(first), json.numberNode(second));
+    JsonFields.setSum(
+        draft, PostField.SHARE_COUNT, json.numberNode(first), json.numberNode(second));
     assertEquals(
         expected,
         draft.isFaulty(PostField.SHARE_COUNT)

@@ -45,6 +45,7 @@ class BareLoopTest {
     "rejected_records, sum(line_number)",
     "brand_reputation_daily, sum(mention_count + author_count + repost_count)",
     "brand_topics_daily, sum(mention_count + author_count)",
+    "brand_key_phrases_daily, sum(mention_count + author_count)",
     "brand_engagement_daily, sum(post_count)",
     "brand_inbox_daily, sum(conversation_count)"
   })

@@ -6,10 +6,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.earshot.pipelines.measure.Measures;
 import dev.earshot.pipelines.publish.OperationTables;
 import dev.earshot.pipelines.tables.Table;
 import dev.earshot.pipelines.tables.TableSchema;
 import dev.earshot.pipelines.tables.Tables;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,7 +41,10 @@ class DeclarationsTest {
 
   @Test
   void everyTableIsWritten() {
-    Set<String> written = new TreeSet<>();
+    Set<String> written =
+        Measures.ALL.stream()
+            .map(measure -> measure.table().getName())
+            .collect(Collectors.toCollection(TreeSet::new));
     for (Class<?> writer : Set.of(EarshotPipeline.class, OperationTables.class)) {
       PIPELINES.get(writer).getDirectDependenciesFromSelf().stream()
           .map(dependency -> dependency.getTargetClass().getName())
@@ -47,6 +52,21 @@ class DeclarationsTest {
           .forEach(written::add);
     }
     assertEquals(LISTED, written);
+  }
+
+  /** A measure's file is found by its table's name. */
+  @Test
+  void measuresAreNamedAfterTheirTables() {
+    Set<String> declared =
+        Measures.ALL.stream()
+            .map(measure -> TableSchema.of(measure.table()).name().replace("_", ""))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> named =
+        PIPELINES.stream()
+            .filter(type -> type.tryGetField("MEASURE").isPresent())
+            .map(type -> type.getSimpleName().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(declared, named);
   }
 
   @Test

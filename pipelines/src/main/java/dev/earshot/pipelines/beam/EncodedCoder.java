@@ -9,10 +9,10 @@ import org.apache.beam.sdk.util.VarInt;
 import org.jspecify.annotations.Nullable;
 
 /** Moves an {@link Encoded} record as bytes behind their length. */
-final class EncodedCoder<T extends Record> extends CustomCoder<Encoded<T>> {
+public final class EncodedCoder<T extends Record> extends CustomCoder<Encoded<T>> {
   private final RecordCoder<T> coder;
 
-  EncodedCoder(RecordCoder<T> coder) {
+  public EncodedCoder(RecordCoder<T> coder) {
     this.coder = coder;
   }
 

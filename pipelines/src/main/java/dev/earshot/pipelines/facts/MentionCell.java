@@ -14,9 +14,6 @@ public record MentionCell(String brandId, String network, String language, @Null
   /** Stands for every network or language. */
   public static final String ALL = "all";
 
-  /** Days of the trailing window that only a brand's total has. */
-  public static final int TRAILING_DAYS = 90;
-
   /** Whether the cell holds every mention of the brand. */
   public boolean isTotal() {
     return topic == null && network.equals(ALL) && language.equals(ALL);

@@ -17,6 +17,11 @@ public record SaidByDimension(PolarityCounts all, List<DimensionPart> parts) {
   public record PolarityCounts(int positive, int neutral, int negative, int unclassified) {
     static final PolarityCounts NONE = new PolarityCounts(0, 0, 0, 0);
 
+    /** Mentions with a sentiment. */
+    long classified() {
+      return (long) positive + neutral + negative;
+    }
+
     private PolarityCounts plus(PolarityCounts other, int sign) {
       return new PolarityCounts(
           positive + sign * other.positive,

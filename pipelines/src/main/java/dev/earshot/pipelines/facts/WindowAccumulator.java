@@ -1,10 +1,12 @@
 package dev.earshot.pipelines.facts;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * Adds up how authors enter, change and leave the sliding windows of cells. An author's mentions
@@ -13,8 +15,8 @@ import java.util.function.BiConsumer;
  * of reputation: cells do not multiply by dimensions.
  */
 public final class WindowAccumulator {
-  private static final int[] WINDOWS = {1, 7, 28};
-  private static final int[] TOTAL_WINDOWS = {1, 7, 28, MentionCell.TRAILING_DAYS};
+  private static final List<Integer> TOTAL_WINDOWS =
+      Stream.concat(WindowLengths.ALL.stream(), Stream.of(WindowLengths.TRAILING)).toList();
 
   private static final int FLUSH_AT = 200_000;
 
@@ -58,13 +60,13 @@ public final class WindowAccumulator {
     }
   }
 
-  private static int[] windows(MentionCell key) {
-    return key.isTotal() ? TOTAL_WINDOWS : WINDOWS;
+  private static List<Integer> windows(MentionCell key) {
+    return key.isTotal() ? TOTAL_WINDOWS : WindowLengths.ALL;
   }
 
   /** The trailing window is asked for its total only. */
   private static SaidByDimension shown(int window, SaidByDimension tally) {
-    return window == MentionCell.TRAILING_DAYS ? tally.withoutDimensions() : tally;
+    return window == WindowLengths.TRAILING ? tally.withoutDimensions() : tally;
   }
 
   /** Adds reposts of one day to a cell, which touch the dimensions given as bits. */
@@ -72,16 +74,36 @@ public final class WindowAccumulator {
     Map<WindowDelta, Long> cell = cells.computeIfAbsent(key, k -> new HashMap<>());
     SaidByDimension touched =
         SaidByDimension.of(SaidByDimension.PolarityCounts.NONE, dimensionBits);
-    for (int window : WINDOWS) {
-      merge(cell, new WindowDelta(window, day, touched, 0, 1), count);
-      merge(cell, new WindowDelta(window, day + window, touched, 0, 1), -count);
+    for (int window : WindowLengths.ALL) {
+      merge(cell, new WindowDelta(window, day, touched, 0, 1, null), count);
+      merge(cell, new WindowDelta(window, day + window, touched, 0, 1, null), -count);
     }
+  }
+
+  /** Adds the language of one author's classified mentions to a cell of all languages. */
+  public void addLanguage(
+      MentionCell key, String language, SortedMap<Integer, SaidByDimension> days) {
+    Map<WindowDelta, Long> cell = cells.computeIfAbsent(key, k -> new HashMap<>());
+    WindowDelta.Spoken one = new WindowDelta.Spoken(language, 1);
+    days.forEach(
+        (day, said) -> {
+          long mentions = said.all().classified();
+          if (mentions > 0) {
+            for (int window : WindowLengths.ALL) {
+              merge(cell, new WindowDelta(window, day, SaidByDimension.NONE, 0, 0, one), mentions);
+              merge(
+                  cell,
+                  new WindowDelta(window, day + window, SaidByDimension.NONE, 0, 0, one),
+                  -mentions);
+            }
+          }
+        });
   }
 
   private void put(
       Map<WindowDelta, Long> cell, int window, int day, SaidByDimension tally, long authors) {
     if (!tally.isNone()) {
-      merge(cell, new WindowDelta(window, day, tally, 1, 0), authors);
+      merge(cell, new WindowDelta(window, day, tally, 1, 0, null), authors);
     }
   }
 

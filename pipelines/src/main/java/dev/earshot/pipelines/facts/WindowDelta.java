@@ -1,5 +1,7 @@
 package dev.earshot.pipelines.facts;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A change, on one day, of the authors in a cell's sliding window: {@code authors} authors (fewer
  * than zero where they leave) whose mentions within the window are as given, and {@code reposts}
@@ -8,10 +10,22 @@ package dev.earshot.pipelines.facts;
  * @param window days in the window
  * @param day the first day that the change holds for, days since the epoch
  * @param tally what each of the authors says; for reposts, which dimensions they touch
+ * @param spoken a language of these mentions, in a cell of all languages; null elsewhere
  */
-public record WindowDelta(int window, int day, SaidByDimension tally, long authors, long reposts) {
+public record WindowDelta(
+    int window,
+    int day,
+    SaidByDimension tally,
+    long authors,
+    long reposts,
+    @Nullable Spoken spoken) {
+
+  /** So many classified mentions in a language enter the window, or leave it. */
+  public record Spoken(String language, long mentions) {}
+
   /** So many of a unit. */
   WindowDelta times(long count) {
-    return new WindowDelta(window, day, tally, authors * count, reposts * count);
+    Spoken times = spoken == null ? null : new Spoken(spoken.language(), spoken.mentions() * count);
+    return new WindowDelta(window, day, tally, authors * count, reposts * count, times);
   }
 }

@@ -79,7 +79,7 @@ public record Listen(
     PCollection<KV<Long, Encoded<ConversationRow>>> conversations,
     PCollection<RejectedRecordRow> rejections,
     PCollection<KV<MentionCell, WindowDelta>> windows,
-    PCollection<KV<PhraseKey, PhraseCount>> phrases,
+    PCollection<KV<PhraseKey, Encoded<PhraseCount>>> phrases,
     PCollection<OwnPostFact> ownPosts,
     PCollection<InboxFact> inbox,
     ShopFacts shop,

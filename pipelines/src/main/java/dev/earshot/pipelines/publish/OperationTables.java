@@ -7,7 +7,9 @@ import dev.earshot.pipelines.beam.WrittenFile;
 import dev.earshot.pipelines.listen.read.SourceBalance;
 import dev.earshot.pipelines.run.DateScope;
 import dev.earshot.pipelines.run.SourceFile;
+import dev.earshot.pipelines.tables.ColumnType;
 import dev.earshot.pipelines.tables.MetricDefinitionRow;
+import dev.earshot.pipelines.tables.MissingReason;
 import dev.earshot.pipelines.tables.PipelineRunRow;
 import dev.earshot.pipelines.tables.TableColumn;
 import dev.earshot.pipelines.tables.TableSchema;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class OperationTables {
   /** The definitions of version 1 hold for all dates. */
   private static final int VALID_FROM = (int) LocalDate.of(1990, 1, 1).toEpochDay();
+
+  /** Stands for a table where a reason is defined rather than a column. */
+  private static final String MISSING_REASON = "missing_reason";
 
   private OperationTables() {}
 
@@ -118,7 +123,10 @@ public final class OperationTables {
         run.runId());
   }
 
-  /** One definition for each column, several for the column that has them by network and date. */
+  /**
+   * One definition for each column, several for the column that has them by network and date, and
+   * one for each missing reason.
+   */
   private static List<MetricDefinitionRow> definitions(EngagementDefinitions engagements) {
     List<MetricDefinitionRow> rows = new ArrayList<>();
     for (TableSchema table : Tables.ALL) {
@@ -134,7 +142,25 @@ public final class OperationTables {
         }
       }
     }
+    for (MissingReason reason : MissingReason.values()) {
+      rows.add(definition(reason));
+    }
     return rows;
+  }
+
+  private static MetricDefinitionRow definition(MissingReason reason) {
+    return new MetricDefinitionRow(
+        MISSING_REASON,
+        reason.code(),
+        EngagementDefinitions.ALL,
+        ColumnType.STRING.sqlName(),
+        reason.text(),
+        null,
+        null,
+        Tables.METRIC_VERSION,
+        0,
+        VALID_FROM,
+        null);
   }
 
   private static MetricDefinitionRow definition(

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
     doc =
         "Who buys and who comes back: the customers of a brand in a calendar month. Orders of one customer on one day are one purchase; orders that were cancelled, refunded or are pending, and those without a customer, are in no figure",
     key = {"brand_id", "date"},
-    needs = "--orders")
+    needs = "--orders",
+    nextId = 32)
 public record BrandCustomerMonthlyRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
     @Column(id = 2, doc = "Run that wrote the row; see pipeline_runs") String runId,

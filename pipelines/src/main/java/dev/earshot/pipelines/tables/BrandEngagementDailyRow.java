@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
     name = "brand_engagement_daily",
     doc =
         "How people share what a brand publishes: its posts of one day at the age of 7 days. Rows with network all are roll-ups: filter, do not add up",
-    key = {"brand_id", "date", "network"})
+    key = {"brand_id", "date", "network"},
+    nextId = 55)
 public record BrandEngagementDailyRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
     @Column(id = 2, doc = "Run that wrote the row; see pipeline_runs") String runId,

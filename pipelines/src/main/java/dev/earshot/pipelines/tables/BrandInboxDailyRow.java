@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
     name = "brand_inbox_daily",
     doc =
         "What people bring to a brand and how it answers: conversations by the day they opened. Direct messages of fewer than 10 people are suppressed. Rows with network all are roll-ups",
-    key = {"brand_id", "date", "channel", "network"})
+    key = {"brand_id", "date", "channel", "network"},
+    nextId = 44)
 public record BrandInboxDailyRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
     @Column(id = 2, doc = "Run that wrote the row; see pipeline_runs") String runId,

@@ -5,16 +5,12 @@ package dev.earshot.pipelines.tables;
     name = "brand_key_phrases_daily",
     doc =
         "What people talk about in their own words: hashtags, runs of content words and names that at least five authors used in mentions of the brand on the date; what names the brand itself is left out",
-    key = {"brand_id", "date", "phrase"})
+    key = {"brand_id", "date", "phrase"},
+    nextId = 11)
 public record BrandKeyPhraseDailyRow(
-    @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
-    @Column(id = 3, doc = "Run that wrote the row; see pipeline_runs") String runId,
+    @Group(ids = {1, 3, 5}) CellColumns cell,
     @Column(id = 2, doc = "The phrase in lower case; a hashtag begins with #") String phrase,
     @Column(id = 4, doc = "key_phrase: found in the data, not in a taxonomy") String topicSource,
-    @Column(
-            id = 5,
-            doc = "Version of the definitions that the numbers follow; see metric_definitions")
-        String metricVersion,
     @Column(id = 6, doc = "Canonical mentions with the phrase", unit = "count") long mentionCount,
     @Column(id = 7, doc = "Distinct authors of these", unit = "count") long authorCount,
     @Column(

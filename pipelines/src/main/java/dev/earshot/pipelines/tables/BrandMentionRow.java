@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
     name = "brand_mentions",
     doc =
         "One post of somebody else that is about a brand; a post about two brands has a row for each",
-    key = {"brand_id", "posted_at", "network", "post_id"})
+    key = {"brand_id", "posted_at", "network", "post_id"},
+    nextId = 35)
 public record BrandMentionRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
     @Column(id = 2, doc = "The id that the platform gave the post") String postId,

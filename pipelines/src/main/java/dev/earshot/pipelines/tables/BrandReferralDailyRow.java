@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
     doc =
         "Who comes to a brand's site from social networks, over the window that ends on the date. Rows with network all are roll-ups: filter, do not add up",
     key = {"brand_id", "date", "window_day_count", "network"},
-    needs = "--web-logs")
+    needs = "--web-logs",
+    nextId = 63,
+    retired = 59)
 public record BrandReferralDailyRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
     @Column(id = 2, doc = "Run that wrote the row; see pipeline_runs") String runId,

@@ -7,157 +7,39 @@ import org.jspecify.annotations.Nullable;
     name = "brand_reputation_daily",
     doc =
         "How people talk about a brand: sentiment toward it over the window that ends on the date. Rows with network, language or dimension all are roll-ups, and a mention may touch several dimensions: filter, do not add up",
-    key = {"brand_id", "date", "window_day_count", "network", "language", "dimension"})
+    key = {"brand_id", "date", "window_day_count", "network", "language", "dimension"},
+    nextId = 42)
 public record BrandReputationDailyRow(
-    @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
-    @Column(id = 2, doc = "Run that wrote the row; see pipeline_runs") String runId,
-    @Column(id = 3, doc = "Social network, or all for the networks together") String network,
-    @Column(id = 4, doc = "ISO 639-1 code, unknown, or all for the languages together")
-        String language,
-    @Column(
-            id = 24,
-            doc =
-                "Dimension of reputation (products_services, innovation, workplace, citizenship, governance, leadership, performance, undefined, or those of the user), or all for the dimensions together")
-        String dimension,
-    @Column(
-            id = 5,
-            doc = "Why net_sentiment_rate is NULL or not reliable",
-            nullMeans = "nothing is missing")
-        @Nullable String missingReason,
-    @Column(
-            id = 37,
-            doc = "Why adjusted_net_sentiment_rate is NULL or not reliable",
-            nullMeans = "nothing is missing")
-        @Nullable String adjustedNetSentimentRateMissingReason,
-    @Column(
-            id = 25,
-            doc = "Why opinion_positive_rate is NULL or not reliable",
-            nullMeans = "nothing is missing")
-        @Nullable String opinionPositiveRateMissingReason,
-    @Column(
-            id = 26,
-            doc = "Why reputation_score is NULL or not reliable",
-            nullMeans = "nothing is missing")
-        @Nullable String reputationScoreMissingReason,
-    @Column(
-            id = 6,
-            doc = "Version of the definitions that the numbers follow; see metric_definitions")
-        String metricVersion,
-    @Column(id = 7, doc = "Days in the window: 1, 7 or 28", unit = "days") int windowDayCount,
-    @Column(
-            id = 8,
-            doc = "Canonical mentions: the first post of each near-duplicate cluster",
-            unit = "count")
-        long mentionCount,
-    @Column(
-            id = 9,
-            doc = "Mentions that repeat another: reposts and near-duplicates",
-            unit = "count")
-        long repostCount,
-    @Column(id = 10, doc = "Distinct authors of canonical mentions", unit = "count")
-        long authorCount,
-    @Column(id = 11, doc = "Mentions positive toward the brand", unit = "count") long positiveCount,
-    @Column(id = 12, doc = "Mentions neutral toward the brand", unit = "count") long neutralCount,
-    @Column(id = 13, doc = "Mentions negative toward the brand", unit = "count") long negativeCount,
-    @Column(
-            id = 14,
-            doc = "Mentions without a sentiment: no model for their language",
-            unit = "count")
-        long unclassifiedCount,
-    @Column(
-            id = 15,
+    @Group(ids = {1, 2, 6}) CellColumns cell,
+    @Group(ids = {3, 4, 24}) Spoken spoken,
+    @Group(ids = {5, 37, 25, 26}) Reasons reasons,
+    @Group(ids = {7, 23}) WindowColumns window,
+    @Group(ids = {8, 9, 10}) Mentions mentions,
+    @Group(ids = {11, 12, 13, 14}) SentimentCounts counts,
+    @WithInterval(
+            ids = {15, 16, 17},
             doc =
                 "(positive - negative) / (positive + neutral + negative); interval author-clustered",
             unit = "rate",
             nullMeans = "nothing to divide by")
-        @Nullable Double netSentimentRate,
-    @Column(
-            id = 16,
-            doc = "Lower end of the 95 % interval of net_sentiment_rate",
-            unit = "rate",
-            nullMeans = "nothing to divide by")
-        @Nullable Double netSentimentRateLower,
-    @Column(
-            id = 17,
-            doc = "Upper end of the 95 % interval of net_sentiment_rate",
-            unit = "rate",
-            nullMeans = "nothing to divide by")
-        @Nullable Double netSentimentRateUpper,
-    @Column(
-            id = 38,
-            doc =
-                "Net sentiment with the classifier's errors taken out: half the adjusted count, half the labelled texts' class shares by predicted class, from the run's calibration of the language",
-            unit = "rate",
-            nullMeans = "no calibration for the language, or no classified mention")
-        @Nullable Double adjustedNetSentimentRate,
-    @Column(
-            id = 39,
-            doc =
-                "Lower end of its 95 % interval: by authors and by labels, of the adjusted count, stretched to hold the estimate",
-            unit = "rate",
-            nullMeans = "no calibration for the language, or no classified mention")
-        @Nullable Double adjustedNetSentimentRateLower,
-    @Column(
-            id = 40,
-            doc = "Upper end of its 95 % interval",
-            unit = "rate",
-            nullMeans = "no calibration for the language, or no classified mention")
-        @Nullable Double adjustedNetSentimentRateUpper,
-    @Column(
-            id = 41,
-            doc = "Labelled texts behind the calibration of the language",
-            unit = "count",
-            nullMeans = "no calibration for the language")
-        @Nullable Long calibrationLabelCount,
-    @Column(
-            id = 18,
+        Estimated netSentimentRate,
+    @Group(ids = {38, 39, 40, 41}) Adjusted adjusted,
+    @WithInterval(
+            ids = {18, 19, 20},
             doc = "positive / (positive + negative); interval author-clustered",
             unit = "rate",
             nullMeans = "nothing to divide by")
-        @Nullable Double opinionPositiveRate,
-    @Column(
-            id = 19,
-            doc = "Lower end of the 95 % interval of opinion_positive_rate",
-            unit = "rate",
-            nullMeans = "nothing to divide by")
-        @Nullable Double opinionPositiveRateLower,
-    @Column(
-            id = 20,
-            doc = "Upper end of the 95 % interval of opinion_positive_rate",
-            unit = "rate",
-            nullMeans = "nothing to divide by")
-        @Nullable Double opinionPositiveRateUpper,
-    @Column(
-            id = 21,
-            doc = "50 + 50 * net_sentiment_rate",
+        Estimated opinionPositiveRate,
+    @WithInterval(
+            ids = {21, 27, 28},
+            doc = "50 + 50 * net_sentiment_rate, and so are its ends",
             unit = "points",
             nullMeans = "nothing to divide by")
-        @Nullable Double experienceScore,
-    @Column(
-            id = 27,
-            doc = "50 + 50 * net_sentiment_rate_lower",
-            unit = "points",
-            nullMeans = "nothing to divide by")
-        @Nullable Double experienceScoreLower,
-    @Column(
-            id = 28,
-            doc = "50 + 50 * net_sentiment_rate_upper",
-            unit = "points",
-            nullMeans = "nothing to divide by")
-        @Nullable Double experienceScoreUpper,
-    @Column(
-            id = 29,
-            doc =
-                "Classified mentions of the brand in the 90 days that end on the date, on all networks, in all languages and dimensions",
-            unit = "count",
+        Estimated experienceScore,
+    @Group(
+            ids = {29, 30},
             nullMeans = "there is none")
-        @Nullable Long trailingMentionCount,
-    @Column(
-            id = 30,
-            doc = "50 + 50 * net sentiment rate over these",
-            unit = "points",
-            nullMeans = "there is none")
-        @Nullable Double trailingExperienceScore,
+        @Nullable Trailing trailing,
     @Column(
             id = 31,
             doc =
@@ -165,33 +47,89 @@ public record BrandReputationDailyRow(
             unit = "points",
             nullMeans = "no classified mention in 90 days, or a row of all dimensions")
         @Nullable Double dimensionScore,
-    @Column(
-            id = 32,
+    @WithInterval(
+            ids = {32, 33, 34},
             doc =
-                "Sum over dimensions of weight * dimension_score, a dimension without mentions having trailing_experience_score; in rows of dimension all",
+                "Sum over dimensions of weight * dimension_score, a dimension without mentions having trailing_experience_score; in rows of dimension all; interval author-clustered",
             unit = "points",
             nullMeans = "no classified mention, or a row of one dimension")
-        @Nullable Double reputationScore,
-    @Column(
-            id = 33,
-            doc = "Lower end of its 95 % interval, author-clustered",
-            unit = "points",
-            nullMeans = "no classified mention, or a row of one dimension")
-        @Nullable Double reputationScoreLower,
-    @Column(
-            id = 34,
-            doc = "Upper end of its 95 % interval, author-clustered",
-            unit = "points",
-            nullMeans = "no classified mention, or a row of one dimension")
-        @Nullable Double reputationScoreUpper,
-    @Column(
-            id = 22,
-            doc =
-                "True with enough authors and counts for the interval of net_sentiment_rate to hold its 95 %; the same for experience_score")
-        boolean isReliable,
-    @Column(id = 35, doc = "The same for opinion_positive_rate")
-        boolean isOpinionPositiveRateReliable,
-    @Column(id = 36, doc = "The same for reputation_score") boolean isReputationScoreReliable,
-    @Column(id = 23, doc = "Last day of the window, in the reporting time zone of the brand")
-        int date,
-    @PartitionColumn(doc = "The same as date") int dt) {}
+        Estimated reputationScore,
+    @Group(ids = {22, 35, 36}) Reliability reliability) {
+
+  /** Whose mentions and what of them. */
+  @Columns
+  public record Spoken(
+      @Column(doc = "Social network, or all for the networks together") String network,
+      @Column(doc = "ISO 639-1 code, unknown, or all for the languages together") String language,
+      @Column(
+              doc =
+                  "Dimension of reputation (products_services, innovation, workplace, citizenship, governance, leadership, performance, undefined, or those of the user), or all for the dimensions together")
+          String dimension) {}
+
+  /** Why values are missing. */
+  @Columns
+  public record Reasons(
+      @Column(
+              doc = "Why net_sentiment_rate is NULL or not reliable",
+              nullMeans = "nothing is missing")
+          @Nullable MissingReason missingReason,
+      @Column(
+              doc = "Why adjusted_net_sentiment_rate is NULL or not reliable",
+              nullMeans = "nothing is missing")
+          @Nullable MissingReason adjustedNetSentimentRateMissingReason,
+      @Column(
+              doc = "Why opinion_positive_rate is NULL or not reliable",
+              nullMeans = "nothing is missing")
+          @Nullable MissingReason opinionPositiveRateMissingReason,
+      @Column(
+              doc = "Why reputation_score is NULL or not reliable",
+              nullMeans = "nothing is missing")
+          @Nullable MissingReason reputationScoreMissingReason) {}
+
+  /** How much was said, and by how many. */
+  @Columns
+  public record Mentions(
+      @Column(
+              doc = "Canonical mentions: the first post of each near-duplicate cluster",
+              unit = "count")
+          long mentionCount,
+      @Column(doc = "Mentions that repeat another: reposts and near-duplicates", unit = "count")
+          long repostCount,
+      @Column(doc = "Distinct authors of canonical mentions", unit = "count") long authorCount) {}
+
+  /** Net sentiment without the classifier's errors. */
+  @Columns
+  public record Adjusted(
+      @WithInterval(
+              doc =
+                  "Net sentiment with the classifier's errors taken out: half the adjusted count, half the labelled texts' class shares by predicted class, from the run's calibration of the language; interval by authors and by labels, of the adjusted count, stretched to hold the estimate. Of all languages where every classified mention is of one",
+              unit = "rate",
+              nullMeans = "no calibration for the language, or no classified mention")
+          Estimated adjustedNetSentimentRate,
+      @Column(
+              doc = "Labelled texts behind the calibration of the language",
+              unit = "count",
+              nullMeans = "no calibration for the language")
+          @Nullable Long calibrationLabelCount) {}
+
+  /** What scores are shrunk toward. */
+  @Columns
+  public record Trailing(
+      @Column(
+              doc =
+                  "Classified mentions of the brand in the 90 days that end on the date, on all networks, in all languages and dimensions",
+              unit = "count")
+          long trailingMentionCount,
+      @Column(doc = "50 + 50 * net sentiment rate over these", unit = "points")
+          double trailingExperienceScore) {}
+
+  /** Which intervals hold their 95 %. */
+  @Columns
+  public record Reliability(
+      @Column(
+              doc =
+                  "True with enough authors and counts for the interval of net_sentiment_rate to hold its 95 %; the same for experience_score")
+          boolean isReliable,
+      @Column(doc = "The same for opinion_positive_rate") boolean isOpinionPositiveRateReliable,
+      @Column(doc = "The same for reputation_score") boolean isReputationScoreReliable) {}
+}

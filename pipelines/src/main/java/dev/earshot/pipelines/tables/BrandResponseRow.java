@@ -5,6 +5,7 @@ package dev.earshot.pipelines.tables;
     name = "brand_responses",
     doc = "One public reply of a brand to a post of somebody else that is in the input",
     key = {"brand_id", "responded_at", "network", "response_post_id"},
+    nextId = 12,
     isRestricted = true)
 public record BrandResponseRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
     doc =
         "How many customers of a cohort, those of one month of first purchase, bought in a later month",
     key = {"brand_id", "date", "cohort_date"},
-    needs = "--orders")
+    needs = "--orders",
+    nextId = 14)
 public record BrandRetentionMonthlyRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
     @Column(id = 2, doc = "Run that wrote the row; see pipeline_runs") String runId,

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
     name = "brand_scorecards_weekly",
     doc =
         "The four KPIs of a brand in one ISO week that is over, each in a row of its own: reputation, engagement, referral_traffic, returning_customers. Every value is computed from the counts of the whole week",
-    key = {"brand_id", "date", "kpi"})
+    key = {"brand_id", "date", "kpi"},
+    nextId = 18)
 public record BrandScorecardWeeklyRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
     @Column(id = 2, doc = "Run that wrote the row; see pipeline_runs") String runId,

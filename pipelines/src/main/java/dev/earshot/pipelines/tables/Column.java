@@ -13,8 +13,11 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Column {
-  /** Stable id, never reused within a table: the Parquet field id. */
-  int id();
+  /**
+   * Stable id, never reused within a table: the Parquet field id. Not given within a group of
+   * columns, see {@link Group#ids}.
+   */
+  int id() default 0;
 
   /** What the column says. */
   String doc();
@@ -24,4 +27,10 @@ public @interface Column {
 
   /** What a null means; empty for a column that is never null. */
   String nullMeans() default "";
+
+  /**
+   * Whether most tables have the column: it stands behind the table's own ids or strings, wherever
+   * the group that declares it is.
+   */
+  boolean isShared() default false;
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
     doc =
         "One conversation between one person and one brand, ended by 72 hours of silence; holds no text",
     key = {"brand_id", "opened_at", "network", "channel", "conversation_id"},
+    nextId = 20,
     isRestricted = true)
 public record ConversationRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
     doc = "One customer of a brand at the clock of the run, over all orders of the input",
     key = {"brand_id", "customer_id"},
     needs = "--orders",
+    nextId = 18,
     isRestricted = true)
 public record CustomerRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,

@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 /** One row of its table; the table's and the columns' documentation stand in the annotations. */
 @Table(
     name = "metric_definitions",
-    doc = "The definition of one column of one table: what every number means",
-    key = {"table_name", "column_name", "network", "valid_from_date"})
+    doc =
+        "The definition of one column of one table, what every number means; and, as columns of the table missing_reason, what each reason means for which a value can be missing",
+    key = {"table_name", "column_name", "network", "valid_from_date"},
+    nextId = 12)
 public record MetricDefinitionRow(
     @Column(id = 1, doc = "The table") String tableName,
     @Column(id = 2, doc = "The column") String columnName,
@@ -24,7 +26,8 @@ public record MetricDefinitionRow(
             id = 7,
             doc = "Version of the definitions that the numbers follow; see metric_definitions")
         String metricVersion,
-    @Column(id = 8, doc = "Stable id of the column: the Parquet field id") int columnId,
+    @Column(id = 8, doc = "Stable id of the column: the Parquet field id; 0 for a missing reason")
+        int columnId,
     @Column(id = 9, doc = "First date for which the definition holds") int validFromDate,
     @Column(id = 10, doc = "Last date for which it holds", nullMeans = "it still holds")
         @Nullable Integer validToDate) {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
     doc = "One order of a shop of the brand, all its lines added up",
     key = {"brand_id", "order_id"},
     needs = "--orders",
+    nextId = 13,
     isRestricted = true)
 public record OrderRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,

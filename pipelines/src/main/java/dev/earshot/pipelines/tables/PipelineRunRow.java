@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
     name = "pipeline_runs",
     doc =
         "The account of one input file in one run: read = accepted + rejected + duplicates + out of scope",
-    key = {"source_name", "kind"})
+    key = {"source_name", "kind"},
+    nextId = 25)
 public record PipelineRunRow(
     @Column(id = 5, doc = "Which pseudonymisation key was used; tells nothing about the key")
         String keyId,

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 @Table(
     name = "post_engagement_snapshots",
     doc = "What a platform said about one post of or about a brand at one moment",
-    key = {"brand_id", "posted_at", "network", "post_id", "observed_at"})
+    key = {"brand_id", "posted_at", "network", "post_id", "observed_at"},
+    nextId = 16)
 public record PostEngagementSnapshotRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
     @Column(id = 2, doc = "The id that the platform gave the post") String postId,

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
     name = "rejected_records",
     doc =
         "One input record that could not be read, with the place where it stands; holds nothing of its text",
-    key = {"source_name", "byte_offset", "line_number", "reason"})
+    key = {"source_name", "byte_offset", "line_number", "reason"},
+    nextId = 9)
 public record RejectedRecordRow(
     @Column(id = 1, doc = "The input file") String sourceName,
     @Column(id = 2, doc = "posts, messages, orders, identities or web-logs") String kind,

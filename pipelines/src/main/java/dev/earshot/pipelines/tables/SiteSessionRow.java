@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
         "One visit of a brand's site, of people and of programs, ended by 30 minutes without a request",
     key = {"brand_id", "started_at", "session_id"},
     needs = "--web-logs",
+    nextId = 26,
     isRestricted = true)
 public record SiteSessionRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,

@@ -20,6 +20,11 @@ public @interface Table {
 
   /** The option of {@code run} without whose input the table has no rows; empty for posts. */
   String needs() default "";
+  /** The id of the next column that is added: one more than the highest that was ever in use. */
+  int nextId();
+
+  /** Ids of columns that are gone; no other column ever has them. */
+  int[] retired() default {};
 
   /** True for a table with rows about single persons: not for everyone who reads measures. */
   boolean isRestricted() default false;

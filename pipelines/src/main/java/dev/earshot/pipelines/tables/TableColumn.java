@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param doc what it says
  * @param unit of the value, or empty
  * @param nullMeans what a null means; empty for a column that is never null
- * @param accessor reads the value from the record
+ * @param section where it stands in the file
+ * @param accessor reads the value from the record, through the groups that it stands in
  */
 public record TableColumn(
     int id,
@@ -22,10 +23,40 @@ public record TableColumn(
     String doc,
     String unit,
     String nullMeans,
+    Section section,
     MethodHandle accessor) {
 
   static final Comparator<@Nullable Comparable<Object>> NULLS_FIRST =
       Comparator.nullsFirst(Comparator.naturalOrder());
+
+  /**
+   * The order of columns in a file. Within a section they stand as declared; so a group of columns
+   * may hold some of several sections, and {@code run_id} and {@code metric_version}, which most
+   * tables share, stand behind what is the table's own.
+   */
+  public enum Section {
+    IDS,
+    SHARED_IDS,
+    STRINGS,
+    SHARED_STRINGS,
+    NUMBERS,
+    BOOLEANS,
+    DATES,
+    TIMESTAMPS;
+
+    static Section of(String name, ColumnType type, boolean isShared) {
+      return switch (type) {
+        case STRING, STRING_LIST -> {
+          boolean isId = type == ColumnType.STRING && name.endsWith("_id");
+          yield isId ? isShared ? SHARED_IDS : IDS : isShared ? SHARED_STRINGS : STRINGS;
+        }
+        case LONG, INTEGER, DOUBLE -> NUMBERS;
+        case BOOLEAN -> BOOLEANS;
+        case DATE -> DATES;
+        case TIMESTAMP -> TIMESTAMPS;
+      };
+    }
+  }
 
   /** Whether the column may hold nulls. */
   public boolean isNullable() {

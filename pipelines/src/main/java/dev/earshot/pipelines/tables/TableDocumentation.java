@@ -10,7 +10,23 @@ public final class TableDocumentation {
   public static String markdown(List<TableSchema> tables) {
     StringBuilder text = new StringBuilder("# Tables\n");
     tables.forEach(table -> describe(table, text));
+    if (tables.stream().anyMatch(TableDocumentation::saysWhatIsMissing)) {
+      missingReasons(text);
+    }
     return text.toString();
+  }
+
+  private static boolean saysWhatIsMissing(TableSchema table) {
+    return table.columns().stream().anyMatch(column -> column.name().endsWith("missing_reason"));
+  }
+
+  private static void missingReasons(StringBuilder text) {
+    text.append("\n## Missing reasons\n\n")
+        .append("What stands in `missing_reason` and the columns that end so.\n\n")
+        .append("| reason | means |\n|---|---|\n");
+    for (MissingReason reason : MissingReason.values()) {
+      text.append("| `").append(reason.code()).append("` | ").append(reason.text()).append(" |\n");
+    }
   }
 
   private static void describe(TableSchema table, StringBuilder text) {

@@ -1,18 +1,10 @@
 package dev.earshot.pipelines.tables;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param doc what a row is
  * @param needs the option without whose input it has no rows; empty for posts
  * @param isRestricted whether rows are about single persons
- * @param columns the columns in the file, in declaration order
+ * @param columns the columns in the order of the file: by section, within it as declared
  * @param partition the folder column, or null for an unpartitioned table
  * @param key the columns that identify and sort the rows
  */
@@ -60,91 +52,16 @@ public record TableSchema(
     if (table == null) {
       throw new IllegalArgumentException(type + " is not declared as a table");
     }
-    List<TableColumn> columns = new ArrayList<>();
-    List<TableColumn> all = new ArrayList<>();
-    TableColumn partition = null;
-    Set<Integer> ids = new HashSet<>();
-    for (RecordComponent component : Objects.requireNonNull(type.getRecordComponents())) {
-      Column column = component.getAnnotation(Column.class);
-      PartitionColumn folder = component.getAnnotation(PartitionColumn.class);
-      if (folder != null) {
-        partition = column(component, 0, folder.doc(), "", "");
-        all.add(partition);
-      } else if (column == null || !ids.add(column.id())) {
-        throw new IllegalArgumentException(
-            type.getSimpleName() + "." + component.getName() + " has no column id of its own");
-      } else {
-        columns.add(
-            column(component, column.id(), column.doc(), column.unit(), column.nullMeans()));
-        all.add(columns.get(columns.size() - 1));
-      }
-    }
-    List<TableColumn> key =
-        Arrays.stream(table.key())
-            .map(
-                name ->
-                    all.stream()
-                        .filter(c -> c.name().equals(name))
-                        .findFirst()
-                        .orElseThrow(
-                            () ->
-                                new IllegalArgumentException(
-                                    type.getSimpleName() + " has no key column " + name)))
-            .toList();
+    DeclaredColumns declared = DeclaredColumns.of(type, table);
     return new TableSchema(
         type,
         table.name(),
         table.doc(),
         table.needs(),
         table.isRestricted(),
-        List.copyOf(columns),
-        partition,
-        key);
-  }
-
-  private static TableColumn column(
-      RecordComponent component, int id, String doc, String unit, String nullMeans) {
-    String name = snakeCase(component.getName());
-    try {
-      MethodHandle accessor =
-          MethodHandles.publicLookup()
-              .unreflect(component.getAccessor())
-              .asType(MethodType.methodType(Object.class, Object.class));
-      return new TableColumn(id, name, typeOf(component, name), doc, unit, nullMeans, accessor);
-    } catch (IllegalAccessException e) {
-      throw new IllegalArgumentException("a table's record must be public: " + component, e);
-    }
-  }
-
-  private static ColumnType typeOf(RecordComponent component, String name) {
-    Class<?> type = component.getType();
-    if (type == String.class) {
-      return ColumnType.STRING;
-    }
-    if (type == List.class) {
-      return ColumnType.STRING_LIST;
-    }
-    if (type == long.class || type == Long.class) {
-      return name.endsWith("_at") ? ColumnType.TIMESTAMP : ColumnType.LONG;
-    }
-    if (type == int.class || type == Integer.class) {
-      boolean isDate = name.equals("date") || name.endsWith("_date") || name.equals("dt");
-      return isDate ? ColumnType.DATE : ColumnType.INTEGER;
-    }
-    if (type == double.class || type == Double.class) {
-      return ColumnType.DOUBLE;
-    }
-    if (type == boolean.class || type == Boolean.class) {
-      return ColumnType.BOOLEAN;
-    }
-    throw new IllegalArgumentException("no column type for " + component);
-  }
-
-  private static String snakeCase(String camelCase) {
-    return camelCase
-        .replaceAll("([a-z])([A-Z0-9])", "$1_$2")
-        .replaceAll("([0-9])([A-Z])", "$1_$2")
-        .toLowerCase(Locale.ROOT);
+        declared.inFileOrder(),
+        declared.partition(),
+        Arrays.stream(table.key()).map(declared::named).toList());
   }
 
   /** The folder of a row below the table's own, such as {@code dt=2026-03-01}; empty for none. */

@@ -100,6 +100,7 @@ public final class BareListen {
   public record Result(
       List<RowFiles> rows,
       Map<MentionCell, List<WindowDelta>> windows,
+      Map<PhraseKey, PhraseCount> phrases,
       List<OwnPostFact> ownPosts,
       List<InboxFact> inbox,
       SourceBalance account,
@@ -122,10 +123,19 @@ public final class BareListen {
     return new Result(
         threads.stream().map(thread -> thread.rows).toList(),
         Groups.takeAll(each(threads, thread -> thread.windows)),
+        phrases(threads),
         all(threads, thread -> thread.ownPosts),
         all(threads, thread -> thread.inbox),
         account(threads),
         latest(threads));
+  }
+
+  private static Map<PhraseKey, PhraseCount> phrases(List<BareListen> threads) {
+    Map<PhraseKey, PhraseCount> all = new HashMap<>();
+    for (BareListen thread : threads) {
+      thread.phrases.forEach((key, count) -> all.merge(key, count, PhraseCount::plus));
+    }
+    return all;
   }
 
   private static <T> List<T> each(List<BareListen> threads, Function<BareListen, T> part) {

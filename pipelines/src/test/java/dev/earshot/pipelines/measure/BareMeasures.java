@@ -1,7 +1,7 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.pipelines.benchmark.RowFiles;
 import dev.earshot.pipelines.benchmark.Workers;
+import dev.earshot.pipelines.facts.BrandDay;
 import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.OwnPostFact;
 import dev.earshot.pipelines.facts.WindowDelta;
@@ -13,11 +13,13 @@ import dev.earshot.pipelines.measure.inbox.ConversationOutcome;
 import dev.earshot.pipelines.measure.inbox.InboxCell;
 import dev.earshot.pipelines.measure.inbox.InboxKey;
 import dev.earshot.pipelines.measure.kit.Clock;
+import dev.earshot.pipelines.measure.kit.InMemory;
+import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.kit.WeeklyFigure;
-import dev.earshot.pipelines.measure.reputation.ReputationCell;
-import dev.earshot.pipelines.measure.reputation.TopicCell;
+import dev.earshot.pipelines.measure.reputation.BrandKeyPhrasesDaily;
 import dev.earshot.pipelines.measure.reputation.WeeklyReputation;
 import dev.earshot.pipelines.measure.scorecard.Scorecard;
+import dev.earshot.pipelines.measure.windows.SlidingWindows;
 import dev.earshot.pipelines.measure.windows.TrailingRate;
 import dev.earshot.pipelines.measure.windows.TrailingRates;
 import dev.earshot.pipelines.measure.windows.WindowState;
@@ -33,9 +35,9 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The four measures as plain calls. */
 public final class BareMeasures {
@@ -64,12 +66,13 @@ public final class BareMeasures {
               .sweep(cells.get(i).getValue());
           windows.put(cells.get(i).getKey(), states);
         });
-    Map<String, TrailingRate> trailing = trailing(windows);
-    List<MentionCell> keys = List.copyOf(windows.keySet());
-    Workers.run(
-        listened.rows(),
-        keys.size(),
-        (rows, i) -> measures.measure(keys.get(i), windows.get(keys.get(i)), trailing, rows));
+    InMemory facts = new InMemory(settings, measures.asOf);
+    windows.forEach(
+        (cell, states) -> states.forEach(state -> facts.add(SlidingWindows.STATES, cell, state)));
+    listened.phrases().forEach((key, count) -> facts.add(BrandKeyPhrasesDaily.PHRASES, key, count));
+    for (Measure<?> measure : Measures.ALL) {
+      run(facts.tasks(measure), listened);
+    }
     List<List<OwnPostFact>> ownPosts =
         groups(listened.ownPosts(), post -> post.brandId() + '\n' + post.day());
     List<SizeAdjustment.DayCell> panel =
@@ -84,7 +87,7 @@ public final class BareMeasures {
             EngagementCell.rows(
                     settings.runId(), ownPosts.get(i), new SizeAdjustment(panel), measures.asOf)
                 .forEach(rows::add));
-    measures.scorecards(listened, windows, trailing);
+    measures.scorecards(listened, windows, facts.sideTable(TrailingRates.BY_DAY));
     Map<InboxKey, List<ConversationOutcome>> inbox =
         listened.inbox().stream()
             .collect(
@@ -108,44 +111,15 @@ public final class BareMeasures {
     return List.copyOf(facts.stream().collect(Collectors.groupingBy(key)).values());
   }
 
-  private static Map<String, TrailingRate> trailing(Map<MentionCell, List<WindowState>> windows) {
-    Map<String, TrailingRate> trailing = new HashMap<>();
-    windows.forEach(
-        (key, states) -> {
-          if (key.isTotal()) {
-            for (WindowState state : states) {
-              TrailingRates.forEach(
-                  state, rate -> trailing.put(TrailingRates.key(key.brandId(), rate.day()), rate));
-            }
-          }
-        });
-    return trailing;
-  }
-
-  private static IntFunction<@Nullable TrailingRate> of(
-      String brandId, Map<String, TrailingRate> trailing) {
-    return day -> trailing.get(TrailingRates.key(brandId, day));
-  }
-
-  private void measure(
-      MentionCell key,
-      List<WindowState> states,
-      Map<String, TrailingRate> trailing,
-      RowFiles rows) {
-    int lastDay = lastDay(key.brandId());
-    if (key.topic() == null) {
-      ReputationCell cell = new ReputationCell(settings, key, of(key.brandId(), trailing));
-      states.forEach(state -> cell.forEachRow(state, lastDay, rows::add));
-    } else {
-      TopicCell cell = new TopicCell(settings, key);
-      states.forEach(state -> cell.forEachRow(state, lastDay, rows::add));
-    }
+  private static <R extends Record> void run(
+      List<Supplier<Stream<R>>> tasks, BareListen.Result listened) throws IOException {
+    Workers.run(listened.rows(), tasks.size(), (rows, i) -> tasks.get(i).get().forEach(rows::add));
   }
 
   private void scorecards(
       BareListen.Result listened,
       Map<MentionCell, List<WindowState>> windows,
-      Map<String, TrailingRate> trailing) {
+      Map<BrandDay, TrailingRate> trailing) {
     Map<String, List<WeeklyFigure>> figures = new HashMap<>();
     Consumer<WeeklyFigure> add =
         figure -> figures.computeIfAbsent(figure.brandId(), b -> new ArrayList<>()).add(figure);
@@ -155,7 +129,12 @@ public final class BareMeasures {
             String brand = key.brandId();
             for (WindowState state : states) {
               WeeklyReputation.forEach(
-                  settings, brand, state, of(brand, trailing), lastDay(brand), add);
+                  settings,
+                  brand,
+                  state,
+                  day -> trailing.get(new BrandDay(brand, day)),
+                  lastDay(brand),
+                  add);
             }
           }
         });

@@ -23,7 +23,9 @@ class ParquetFileTest {
   @Table(
       name = "samples",
       doc = "Every type",
-      key = {"name", "whole_count"})
+      key = {"name", "whole_count"},
+      nextId = 10,
+      retired = 7)
   public record Sample(
       @Column(id = 1, doc = "d", nullMeans = "none") String name,
       @Column(id = 2, doc = "d") List<String> words,

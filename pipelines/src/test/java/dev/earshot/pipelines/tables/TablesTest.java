@@ -118,10 +118,10 @@ class TablesTest {
 
   record NoTable(String name) {}
 
-  @Table(name = "twice", doc = "d", key = "a")
+  @Table(name = "twice", doc = "d", key = "a", nextId = 2)
   public record Twice(@Column(id = 1, doc = "d") String a, @Column(id = 1, doc = "d") String b) {}
 
-  @Table(name = "keyless", doc = "d", key = "c")
+  @Table(name = "keyless", doc = "d", key = "c", nextId = 2)
   public record Keyless(@Column(id = 1, doc = "d") String a) {}
 
   @Test

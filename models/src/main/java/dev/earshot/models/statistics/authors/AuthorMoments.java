@@ -111,6 +111,19 @@ public final class AuthorMoments {
     return mentions[part];
   }
 
+  /**
+   * Whether all authors of a part have the same rate in it. The bound is what rounding may leave:
+   * the first author who differs leaves about one.
+   */
+  boolean isUnanimous(int part) {
+    if (mentions[part] == 0) {
+      return true;
+    }
+    double rate = (double) net[part] / mentions[part];
+    double squares = residualProduct(part, part, rate, rate);
+    return squares <= 1e-9 * mentionsMentions[part * size + part];
+  }
+
   /** The sum over authors of (b_i - r_i n_i) (b_j - r_j n_j). */
   double residualProduct(int i, int j, double ratio, double otherRatio) {
     int at = i * size + j;

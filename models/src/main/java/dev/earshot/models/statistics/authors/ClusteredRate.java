@@ -137,16 +137,20 @@ public final class ClusteredRate {
       return new Estimate(rate, new Interval(minimum, maximum));
     }
     if (units.isUnanimous()) {
-      double range = maximum - minimum;
-      Interval share = WilsonInterval.ofShare((rate - minimum) / range, (double) clusters);
-      return new Estimate(
-          rate, new Interval(minimum + range * share.lower(), minimum + range * share.upper()));
+      return new Estimate(rate, ofUnanimous(rate, (double) clusters, minimum, maximum));
     }
     Interval interval =
         clusters < MINIMUM_CLUSTERS || smallestClass < MINIMUM_CLASS
             ? RatioBootstrap.interval(units)
             : linearised(units, rate, clusters);
     return new Estimate(rate, interval.clip(minimum, maximum));
+  }
+
+  /** The interval of a rate that all clusters have: Wilson's, scaled to the rate's range. */
+  static Interval ofUnanimous(double rate, double clusters, double minimum, double maximum) {
+    double range = maximum - minimum;
+    Interval share = WilsonInterval.ofShare((rate - minimum) / range, clusters);
+    return new Interval(minimum + range * share.lower(), minimum + range * share.upper());
   }
 
   private static RatioUnits netUnits(ClusterTallies tallies, int plus, int minus) {

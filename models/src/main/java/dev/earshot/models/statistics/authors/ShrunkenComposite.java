@@ -3,6 +3,7 @@ package dev.earshot.models.statistics.authors;
 import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.models.statistics.basics.Interval;
 import dev.earshot.models.statistics.basics.Quantiles;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,15 @@ import org.jspecify.annotations.Nullable;
  * {@link ClusteredRate}. The prior's own error, times the weight that it has in S, is added to it
  * rather than squared and added: the authors of a window are among those of the prior, so the two
  * errors go together. With one author the interval is the whole range.
+ *
+ * <p>Where the authors of each part agree there is no variation to linearise, and the interval
+ * would have no width however few they are. Then each part's rate has the Wilson interval of G
+ * authors, as in {@link ClusteredRate}, and the distances to its ends are added by the weights that
+ * the rates have in S; so has a prior whose authors agree (E. L. Korn and B. I. Graubard, 1998,
+ * "Confidence intervals for proportions with small expected number of positive counts estimated
+ * from survey data", Survey Methodology 24, 193-201; N. Dean and M. Pagano, 2015, Journal of Survey
+ * Statistics and Methodology 3, 484-503, find Wilson's with the effective number of clusters to
+ * hold).
  */
 public final class ShrunkenComposite {
   private ShrunkenComposite() {}
@@ -33,7 +43,9 @@ public final class ShrunkenComposite {
 
   /**
    * A net rate ({@link ClusteredRate#net}) and its author-clustered error, as a prior; null where
-   * there is no mention. One author says nothing of others: the error is 1, half the range.
+   * there is no mention. One author says nothing of others: the error is 1, half the range. Of
+   * authors who agree it is such that the quantile of t(G-1) times it is the farther distance to an
+   * end of Wilson's interval.
    *
    * @param tallies what each author said
    * @param plus the class of positive mentions
@@ -57,8 +69,15 @@ public final class ShrunkenComposite {
     double rate = (double) moments.net(0) / mentions;
     double authors = tallies.clusterCount();
     double squares = Math.max(0, moments.residualProduct(0, 0, rate, rate));
-    double error = authors < 2 ? 1 : Math.sqrt(authors / (authors - 1) * squares) / mentions;
-    return new Prior(rate, error);
+    if (authors < 2) {
+      return new Prior(rate, 1);
+    }
+    if (moments.isUnanimous(0)) {
+      Interval interval = ClusteredRate.ofUnanimous(rate, authors, -1, 1);
+      double distance = Math.max(rate - interval.lower(), interval.upper() - rate);
+      return new Prior(rate, distance / Quantiles.student(authors - 1));
+    }
+    return new Prior(rate, Math.sqrt(authors / (authors - 1) * squares) / mentions);
   }
 
   /** One part's net rate, shrunk toward the prior. */
@@ -95,6 +114,10 @@ public final class ShrunkenComposite {
     if (authors < 2) {
       return new Estimate(value, new Interval(-1, 1));
     }
+    if (IntStream.range(0, size).allMatch(moments::isUnanimous)) {
+      double ofPrior = priorWeight * prior.standardError() * Quantiles.student(authors - 1.0);
+      return ofUnanimous(moments, scales, (double) authors, value, ofPrior);
+    }
     double squares = 0;
     for (int d = 0; d < size; d++) {
       for (int e = 0; e < size; e++) {
@@ -106,5 +129,21 @@ public final class ShrunkenComposite {
         Math.sqrt(authors / (authors - 1.0) * spread) + priorWeight * prior.standardError();
     double half = Quantiles.student(authors - 1.0) * error;
     return new Estimate(value, new Interval(value - half, value + half).clip(-1, 1));
+  }
+
+  private static Estimate ofUnanimous(
+      AuthorMoments moments, double[] scales, double authors, double value, double priorError) {
+    double below = priorError;
+    double above = priorError;
+    for (int d = 0; d < scales.length; d++) {
+      long n = moments.mentions(d);
+      if (n > 0) {
+        double rate = (double) moments.net(d) / n;
+        Interval interval = ClusteredRate.ofUnanimous(rate, authors, -1, 1);
+        below += scales[d] * n * (rate - interval.lower());
+        above += scales[d] * n * (interval.upper() - rate);
+      }
+    }
+    return new Estimate(value, new Interval(value - below, value + above).clip(-1, 1));
   }
 }

@@ -1,6 +1,7 @@
 package dev.earshot.models.statistics.authors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -73,6 +74,35 @@ class ShrunkenCompositeTest {
     assertNull(ShrunkenComposite.prior(new ClusterTallies(3), PLUS, MINUS));
     assertEquals(
         new Prior(1, 1), ShrunkenComposite.prior(ClusterTallies.of(3, 3, 0, 0, 1), PLUS, MINUS));
+  }
+
+  /**
+   * Two authors, all positive, as are those of the prior: Wilson for 2 of 2 is 2 / (2 + 1.95996^2)
+   * to 1, as a net rate -0.315239544986694 to 1. The weights of the mentions and of the prior, 2/22
+   * and 20/22, have the same distance each.
+   */
+  @Test
+  void authorsWhoAgreeLeaveRoomForOthers() {
+    Prior prior = ShrunkenComposite.prior(ClusterTallies.of(3, 1, 0, 0, 2), PLUS, MINUS);
+    assertNotNull(prior);
+    assertEquals(1, prior.rate());
+    assertEquals(1.315239544986694 / 12.706204736432095, prior.standardError(), 1e-12);
+    AuthorMoments moments = new AuthorMoments(1);
+    moments.add(new int[] {0}, new long[] {1}, new long[] {1}, 2);
+    Estimate estimate = ShrunkenComposite.of(moments, new double[] {1}, 2, prior, 20);
+    assertEquals(1, estimate.value());
+    assertEquals(-0.315239544986694, estimate.interval().lower(), 1e-12);
+    assertEquals(1, estimate.interval().upper());
+  }
+
+  /** Two million authors and one who differs are not of one mind. */
+  @Test
+  void oneWhoDiffersIsSeenAmongMillions() {
+    AuthorMoments moments = new AuthorMoments(1);
+    moments.add(new int[] {0}, new long[] {1}, new long[] {1}, 2_000_000);
+    assertTrue(moments.isUnanimous(0));
+    moments.add(new int[] {0}, new long[] {0}, new long[] {1}, 1);
+    assertFalse(moments.isUnanimous(0));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.listen.people;
 
+import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.beam.Fingerprints;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.facts.PhraseKey;
@@ -20,7 +21,7 @@ import org.apache.beam.sdk.values.PCollection;
  */
 public final class AddPhrases
     extends PTransform<
-        PCollection<KV<PhraseKey, PhraseCount>>, PCollection<KV<PhraseKey, PhraseCount>>> {
+        PCollection<KV<PhraseKey, PhraseCount>>, PCollection<KV<PhraseKey, Encoded<PhraseCount>>>> {
   private final RunSettings settings;
 
   public AddPhrases(RunSettings settings) {
@@ -28,7 +29,7 @@ public final class AddPhrases
   }
 
   @Override
-  public PCollection<KV<PhraseKey, PhraseCount>> expand(
+  public PCollection<KV<PhraseKey, Encoded<PhraseCount>>> expand(
       PCollection<KV<PhraseKey, PhraseCount>> counts) {
     return counts
         .apply("PartitionPhrases", ParDo.of(new Partition(settings)))
@@ -55,16 +56,17 @@ public final class AddPhrases
   }
 
   private static final class Add
-      extends DoFn<KV<Integer, Iterable<KV<PhraseKey, PhraseCount>>>, KV<PhraseKey, PhraseCount>> {
+      extends DoFn<
+          KV<Integer, Iterable<KV<PhraseKey, PhraseCount>>>, KV<PhraseKey, Encoded<PhraseCount>>> {
     @ProcessElement
     public void process(
         @Element KV<Integer, Iterable<KV<PhraseKey, PhraseCount>>> partition,
-        OutputReceiver<KV<PhraseKey, PhraseCount>> out) {
+        OutputReceiver<KV<PhraseKey, Encoded<PhraseCount>>> out) {
       Map<PhraseKey, PhraseCount> sums = new HashMap<>();
       for (KV<PhraseKey, PhraseCount> count : partition.getValue()) {
         sums.merge(count.getKey(), count.getValue(), PhraseCount::plus);
       }
-      sums.forEach((key, sum) -> out.output(KV.of(key, sum)));
+      sums.forEach((key, sum) -> out.output(KV.of(key, Encoded.of(sum))));
     }
   }
 }

@@ -88,6 +88,13 @@ final class PersonSums {
         (language, days) -> {
           windows.add(new MentionCell(brandId, network, language, null), days);
           windows.add(new MentionCell(brandId, MentionCell.ALL, language, null), days);
+          if (!language.equals(MentionCell.ALL)) {
+            MentionCell everywhere =
+                new MentionCell(brandId, MentionCell.ALL, MentionCell.ALL, null);
+            windows.addLanguage(
+                new MentionCell(brandId, network, MentionCell.ALL, null), language, days);
+            windows.addLanguage(everywhere, language, days);
+          }
         });
     byTopic.forEach(
         (topic, days) ->

@@ -1,75 +1,154 @@
 package dev.earshot.pipelines.measure.reputation;
 
-import dev.earshot.pipelines.beam.Encoded;
+import dev.earshot.models.quantification.AdjustedNet;
+import dev.earshot.models.quantification.AuthorSentiments;
+import dev.earshot.models.statistics.basics.Estimate;
+import dev.earshot.pipelines.facts.BrandDay;
 import dev.earshot.pipelines.facts.MentionCell;
-import dev.earshot.pipelines.measure.kit.Clock;
+import dev.earshot.pipelines.facts.WindowLengths;
+import dev.earshot.pipelines.measure.kit.Measure;
+import dev.earshot.pipelines.measure.kit.RunContext;
+import dev.earshot.pipelines.measure.windows.AuthorGroup;
+import dev.earshot.pipelines.measure.windows.SlidingWindows;
 import dev.earshot.pipelines.measure.windows.TrailingRate;
 import dev.earshot.pipelines.measure.windows.TrailingRates;
 import dev.earshot.pipelines.measure.windows.WindowState;
-import dev.earshot.pipelines.run.RunSettings;
+import dev.earshot.pipelines.measure.windows.WindowTotals;
+import dev.earshot.pipelines.run.Reach;
 import dev.earshot.pipelines.tables.BrandReputationDailyRow;
-import java.util.Map;
-import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.values.KV;
-import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionView;
+import dev.earshot.pipelines.tables.BrandReputationDailyRow.Adjusted;
+import dev.earshot.pipelines.tables.BrandReputationDailyRow.Mentions;
+import dev.earshot.pipelines.tables.BrandReputationDailyRow.Reasons;
+import dev.earshot.pipelines.tables.BrandReputationDailyRow.Reliability;
+import dev.earshot.pipelines.tables.BrandReputationDailyRow.Spoken;
+import dev.earshot.pipelines.tables.BrandReputationDailyRow.Trailing;
+import dev.earshot.pipelines.tables.CellColumns;
+import dev.earshot.pipelines.tables.Estimated;
+import dev.earshot.pipelines.tables.MissingReason;
+import dev.earshot.pipelines.tables.WindowColumns;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Makes {@code brand_reputation_daily} from the sliding windows of the cells without a topic. */
-public final class BrandReputationDaily
-    extends PTransform<
-        PCollection<KV<MentionCell, Encoded<WindowState>>>, PCollection<BrandReputationDailyRow>> {
-  private final RunSettings settings;
-  private final Clock clock;
-  private final PCollectionView<Map<String, TrailingRate>> trailing;
+/**
+ * {@code brand_reputation_daily}: what people say of a brand on a network and in a language, in
+ * every dimension, in the window that ends on a day.
+ */
+public final class BrandReputationDaily {
+  public static final Measure<BrandReputationDailyRow> MEASURE =
+      Measure.of(BrandReputationDailyRow.class)
+          .reaching(Reach.ofWindow(WindowLengths.TRAILING))
+          .lookingUp(TrailingRates.BY_DAY)
+          .from(SlidingWindows.STATES)
+          .where(cell -> cell.topic() == null)
+          .rows(BrandReputationDaily::rows);
 
-  private BrandReputationDaily(
-      RunSettings settings, Clock clock, PCollectionView<Map<String, TrailingRate>> trailing) {
-    this.settings = settings;
-    this.clock = clock;
-    this.trailing = trailing;
+  private final MentionCell cell;
+  private final WindowState state;
+  private final RunContext run;
+  private final ReputationScore score;
+  private final List<String> dimensionIds;
+  private final @Nullable AdjustedNet adjustment;
+
+  private BrandReputationDaily(MentionCell cell, WindowState state, RunContext run) {
+    this.cell = cell;
+    this.state = state;
+    this.run = run;
+    this.score = new ReputationScore(run.dimensions());
+    this.dimensionIds = run.dimensions().ids();
+    this.adjustment = adjustment(cell, state, run);
   }
 
-  /** The transform under a run's settings, clock and trailing rates. */
-  public static BrandReputationDaily of(
-      RunSettings settings, Clock clock, PCollectionView<Map<String, TrailingRate>> trailing) {
-    return new BrandReputationDaily(settings, clock, trailing);
-  }
-
-  @Override
-  public PCollection<BrandReputationDailyRow> expand(
-      PCollection<KV<MentionCell, Encoded<WindowState>>> states) {
-    return states.apply(
-        "MeasureReputation",
-        ParDo.of(new Measure(settings, clock, trailing))
-            .withSideInputs(clock.latestInInput(), trailing));
-  }
-
-  private static final class Measure
-      extends DoFn<KV<MentionCell, Encoded<WindowState>>, BrandReputationDailyRow> {
-    private final RunSettings settings;
-    private final Clock clock;
-    private final PCollectionView<Map<String, TrailingRate>> trailing;
-
-    Measure(
-        RunSettings settings, Clock clock, PCollectionView<Map<String, TrailingRate>> trailing) {
-      this.settings = settings;
-      this.clock = clock;
-      this.trailing = trailing;
+  /** Languages err differently: all together have a correction where it is that of one. */
+  private static @Nullable AdjustedNet adjustment(
+      MentionCell cell, WindowState state, RunContext run) {
+    if (!cell.language().equals(MentionCell.ALL)) {
+      return run.adjustment(cell.language());
     }
+    return state.languages().size() == 1 ? run.adjustment(state.languages().get(0)) : null;
+  }
 
-    @ProcessElement
-    public void process(ProcessContext context) {
-      MentionCell key = context.element().getKey();
-      if (key.topic() == null) {
-        Map<String, TrailingRate> rates = context.sideInput(trailing);
-        new ReputationCell(settings, key, day -> rates.get(TrailingRates.key(key.brandId(), day)))
-            .forEachRow(
-                context.element().getValue().value(),
-                clock.lastDay(context, settings, key.brandId()),
-                context::output);
-      }
+  private static Stream<BrandReputationDailyRow> rows(
+      MentionCell cell, WindowState state, RunContext run) {
+    int[] days = state.daysUntil(run.lastDay(cell.brandId())).filter(run::publishes).toArray();
+    if (days.length == 0 || state.window() == WindowLengths.TRAILING) {
+      return Stream.empty();
     }
+    BrandReputationDaily measure = new BrandReputationDaily(cell, state, run);
+    WindowTotals totals = new WindowTotals(state, measure.dimensionIds.size());
+    return IntStream.of(days).boxed().flatMap(day -> measure.rows(totals, day));
+  }
+
+  private Stream<BrandReputationDailyRow> rows(WindowTotals totals, int day) {
+    TrailingRate trailing = run.lookUp(TrailingRates.BY_DAY, new BrandDay(cell.brandId(), day));
+    BrandReputationDailyRow whole =
+        row(day, MentionCell.ALL, totals.all(), trailing, score.of(totals, trailing));
+    return Stream.concat(
+        Stream.of(whole),
+        totals.dimensions().entrySet().stream()
+            .map(
+                part ->
+                    row(day, dimensionIds.get(part.getKey()), part.getValue(), trailing, null)));
+  }
+
+  private BrandReputationDailyRow row(
+      int day,
+      String dimension,
+      AuthorGroup group,
+      @Nullable TrailingRate trailing,
+      @Nullable Estimate whole) {
+    AuthorSentiments tallies = group.tallies();
+    Estimate net = tallies.net();
+    Estimate opinion = tallies.opinionPositive();
+    boolean isReliable = tallies.isNetReliable();
+    boolean isOpinionReliable = tallies.isOpinionPositiveReliable();
+    boolean isWhole = dimension.equals(MentionCell.ALL);
+    boolean isScoreReliable = whole != null && isReliable;
+    return new BrandReputationDailyRow(
+        CellColumns.of(cell.brandId(), run.runId()),
+        new Spoken(cell.network(), cell.language(), dimension),
+        new Reasons(
+            group.missingReason(isReliable),
+            adjustedMissingReason(group, isReliable),
+            opinionMissingReason(group, opinion, isOpinionReliable),
+            isWhole ? group.missingReason(isScoreReliable) : MissingReason.NOT_OVER_ALL_DIMENSIONS),
+        WindowColumns.of(state.window(), day),
+        new Mentions(group.mentionCount(), group.repostCount(), group.authorCount()),
+        group.counts(),
+        Estimated.of(net),
+        adjusted(tallies),
+        Estimated.of(opinion),
+        Estimated.of(net == null ? null : ReputationScore.points(net)),
+        trailing == null
+            ? null
+            : new Trailing(trailing.mentions(), ReputationScore.points(trailing.rate())),
+        trailing == null || isWhole
+            ? null
+            : Double.valueOf(ReputationScore.ofDimension(tallies, trailing)),
+        Estimated.of(whole),
+        new Reliability(isReliable, isOpinionReliable, isScoreReliable));
+  }
+
+  private Adjusted adjusted(AuthorSentiments tallies) {
+    return adjustment == null
+        ? new Adjusted(Estimated.NONE, null)
+        : new Adjusted(Estimated.of(adjustment.of(tallies)), adjustment.labelCount());
+  }
+
+  private @Nullable MissingReason adjustedMissingReason(AuthorGroup group, boolean isReliable) {
+    boolean isOfNone = cell.language().equals(MentionCell.ALL) && state.languages().isEmpty();
+    if (adjustment != null || isOfNone) {
+      return group.missingReason(isReliable);
+    }
+    return state.languages().size() > 1
+        ? MissingReason.LANGUAGES_ERR_DIFFERENTLY
+        : MissingReason.NO_CALIBRATION_FOR_LANGUAGE;
+  }
+
+  private static @Nullable MissingReason opinionMissingReason(
+      AuthorGroup group, @Nullable Estimate opinion, boolean isReliable) {
+    boolean isOnlyNeutral = opinion == null && group.tallies().mentionCount() > 0;
+    return isOnlyNeutral ? MissingReason.NO_OPINION : group.missingReason(isReliable);
   }
 }

@@ -1,62 +1,55 @@
 package dev.earshot.pipelines.measure.reputation;
 
-import dev.earshot.pipelines.beam.Encoded;
+import dev.earshot.models.quantification.AuthorSentiments;
 import dev.earshot.pipelines.facts.MentionCell;
-import dev.earshot.pipelines.measure.kit.Clock;
+import dev.earshot.pipelines.facts.WindowLengths;
+import dev.earshot.pipelines.measure.kit.Measure;
+import dev.earshot.pipelines.measure.kit.RunContext;
+import dev.earshot.pipelines.measure.windows.AuthorGroup;
+import dev.earshot.pipelines.measure.windows.SlidingWindows;
 import dev.earshot.pipelines.measure.windows.WindowState;
-import dev.earshot.pipelines.run.RunSettings;
+import dev.earshot.pipelines.run.Reach;
 import dev.earshot.pipelines.tables.BrandTopicDailyRow;
-import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.values.KV;
-import org.apache.beam.sdk.values.PCollection;
+import dev.earshot.pipelines.tables.CellColumns;
+import dev.earshot.pipelines.tables.Estimated;
+import dev.earshot.pipelines.tables.WindowColumns;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** Makes {@code brand_topics_daily} from the sliding windows of the cells of a topic. */
-public final class BrandTopicsDaily
-    extends PTransform<
-        PCollection<KV<MentionCell, Encoded<WindowState>>>, PCollection<BrandTopicDailyRow>> {
-  private final RunSettings settings;
-  private final Clock clock;
+/** {@code brand_topics_daily}: mentions of a brand by topic, in the window that ends on a day. */
+public final class BrandTopicsDaily {
+  public static final Measure<BrandTopicDailyRow> MEASURE =
+      Measure.of(BrandTopicDailyRow.class)
+          .reaching(Reach.ofWindow(WindowLengths.LONGEST))
+          .from(SlidingWindows.STATES)
+          .where(cell -> cell.topic() != null)
+          .rows(BrandTopicsDaily::rows);
 
-  private BrandTopicsDaily(RunSettings settings, Clock clock) {
-    this.settings = settings;
-    this.clock = clock;
+  private BrandTopicsDaily() {}
+
+  private static Stream<BrandTopicDailyRow> rows(
+      MentionCell cell, WindowState state, RunContext run) {
+    AuthorGroup group = new AuthorGroup(state.all());
+    return state
+        .daysUntil(run.lastDay(cell.brandId()))
+        .filter(run::publishes)
+        .mapToObj(day -> row(cell, group, WindowColumns.of(state.window(), day), run.runId()));
   }
 
-  /** The transform under a run's settings and clock. */
-  public static BrandTopicsDaily of(RunSettings settings, Clock clock) {
-    return new BrandTopicsDaily(settings, clock);
-  }
-
-  @Override
-  public PCollection<BrandTopicDailyRow> expand(
-      PCollection<KV<MentionCell, Encoded<WindowState>>> states) {
-    return states.apply(
-        "MeasureTopics",
-        ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));
-  }
-
-  private static final class Measure
-      extends DoFn<KV<MentionCell, Encoded<WindowState>>, BrandTopicDailyRow> {
-    private final RunSettings settings;
-    private final Clock clock;
-
-    Measure(RunSettings settings, Clock clock) {
-      this.settings = settings;
-      this.clock = clock;
-    }
-
-    @ProcessElement
-    public void process(ProcessContext context) {
-      MentionCell key = context.element().getKey();
-      if (key.topic() != null) {
-        new TopicCell(settings, key)
-            .forEachRow(
-                context.element().getValue().value(),
-                clock.lastDay(context, settings, key.brandId()),
-                context::output);
-      }
-    }
+  private static BrandTopicDailyRow row(
+      MentionCell cell, AuthorGroup group, WindowColumns window, String runId) {
+    AuthorSentiments tallies = group.tallies();
+    boolean isReliable = tallies.isNetReliable();
+    return new BrandTopicDailyRow(
+        CellColumns.of(cell.brandId(), runId),
+        Objects.requireNonNull(cell.topic()),
+        "taxonomy",
+        group.missingReason(isReliable),
+        window,
+        group.mentionCount(),
+        group.authorCount(),
+        group.counts(),
+        Estimated.of(tallies.net()),
+        isReliable);
   }
 }

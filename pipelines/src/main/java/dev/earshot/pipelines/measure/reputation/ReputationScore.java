@@ -36,6 +36,11 @@ final class ReputationScore {
     }
     Prior prior = new Prior(trailing.rate(), trailing.standardError());
     Estimate rate = ShrunkenComposite.of(cell.moments(), weights, authors, prior, PSEUDO_MENTIONS);
+    return points(rate);
+  }
+
+  /** An estimate of a net rate as one of a score. */
+  static Estimate points(Estimate rate) {
     Interval interval = rate.interval();
     return new Estimate(
         points(rate.value()), new Interval(points(interval.lower()), points(interval.upper())));

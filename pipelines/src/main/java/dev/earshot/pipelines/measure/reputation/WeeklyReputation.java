@@ -3,6 +3,7 @@ package dev.earshot.pipelines.measure.reputation;
 import dev.earshot.models.quantification.AuthorSentiments;
 import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.pipelines.beam.Encoded;
+import dev.earshot.pipelines.facts.BrandDay;
 import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.measure.kit.Clock;
 import dev.earshot.pipelines.measure.kit.Estimates;
@@ -10,11 +11,11 @@ import dev.earshot.pipelines.measure.kit.Kpi;
 import dev.earshot.pipelines.measure.kit.Week;
 import dev.earshot.pipelines.measure.kit.WeeklyFigure;
 import dev.earshot.pipelines.measure.windows.TrailingRate;
-import dev.earshot.pipelines.measure.windows.TrailingRates;
 import dev.earshot.pipelines.measure.windows.WindowState;
 import dev.earshot.pipelines.measure.windows.WindowTotals;
 import dev.earshot.pipelines.run.BrandBooks;
 import dev.earshot.pipelines.run.RunSettings;
+import dev.earshot.pipelines.tables.MissingReason;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -34,10 +35,10 @@ public final class WeeklyReputation
         PCollection<KV<MentionCell, Encoded<WindowState>>>, PCollection<WeeklyFigure>> {
   private final RunSettings settings;
   private final Clock clock;
-  private final PCollectionView<Map<String, TrailingRate>> trailing;
+  private final PCollectionView<Map<BrandDay, TrailingRate>> trailing;
 
   public WeeklyReputation(
-      RunSettings settings, Clock clock, PCollectionView<Map<String, TrailingRate>> trailing) {
+      RunSettings settings, Clock clock, PCollectionView<Map<BrandDay, TrailingRate>> trailing) {
     this.settings = settings;
     this.clock = clock;
     this.trailing = trailing;
@@ -56,10 +57,10 @@ public final class WeeklyReputation
       extends DoFn<KV<MentionCell, Encoded<WindowState>>, WeeklyFigure> {
     private final RunSettings settings;
     private final Clock clock;
-    private final PCollectionView<Map<String, TrailingRate>> trailing;
+    private final PCollectionView<Map<BrandDay, TrailingRate>> trailing;
 
     Measure(
-        RunSettings settings, Clock clock, PCollectionView<Map<String, TrailingRate>> trailing) {
+        RunSettings settings, Clock clock, PCollectionView<Map<BrandDay, TrailingRate>> trailing) {
       this.settings = settings;
       this.clock = clock;
       this.trailing = trailing;
@@ -69,12 +70,12 @@ public final class WeeklyReputation
     public void process(ProcessContext context) {
       MentionCell key = context.element().getKey();
       if (key.isTotal()) {
-        Map<String, TrailingRate> rates = context.sideInput(trailing);
+        Map<BrandDay, TrailingRate> rates = context.sideInput(trailing);
         forEach(
             settings,
             key.brandId(),
             context.element().getValue().value(),
-            day -> rates.get(TrailingRates.key(key.brandId(), day)),
+            day -> rates.get(new BrandDay(key.brandId(), day)),
             clock.lastDay(context, settings, key.brandId()),
             context::output);
       }
@@ -112,7 +113,11 @@ public final class WeeklyReputation
                       Estimates.upper(estimate),
                       tallies.mentionCount(),
                       isReliable,
-                      ReputationCell.missingReason(cell.all(), isReliable)));
+                      code(cell.all().missingReason(isReliable))));
             });
+  }
+
+  private static @Nullable String code(@Nullable MissingReason reason) {
+    return reason == null ? null : reason.code();
   }
 }

@@ -1,5 +1,8 @@
 package dev.earshot.pipelines.measure.scorecard;
 
+import dev.earshot.pipelines.beam.Encoded;
+import dev.earshot.pipelines.facts.BrandDay;
+import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.listen.Listen;
 import dev.earshot.pipelines.measure.customers.BrandCustomers;
 import dev.earshot.pipelines.measure.engagement.WeeklyEngagement;
@@ -8,9 +11,11 @@ import dev.earshot.pipelines.measure.kit.WeeklyFigure;
 import dev.earshot.pipelines.measure.referrals.ReferralDays;
 import dev.earshot.pipelines.measure.referrals.WeeklyReferrals;
 import dev.earshot.pipelines.measure.reputation.WeeklyReputation;
-import dev.earshot.pipelines.measure.windows.SlidingWindows;
+import dev.earshot.pipelines.measure.windows.TrailingRate;
+import dev.earshot.pipelines.measure.windows.WindowState;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.tables.BrandScorecardWeeklyRow;
+import java.util.Map;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -20,6 +25,7 @@ import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TypeDescriptors;
 
 /** Makes {@code brand_scorecards_weekly} from the weekly figures of all KPIs. */
@@ -34,16 +40,14 @@ public final class BrandScorecardsWeekly
   /** The rows from everything that was listened to. */
   public static PCollection<BrandScorecardWeeklyRow> from(
       Listen listen,
-      SlidingWindows windows,
+      PCollection<KV<MentionCell, Encoded<WindowState>>> windows,
+      PCollectionView<Map<BrandDay, TrailingRate>> trailing,
       PCollection<KV<String, Iterable<ReferralDays.Counted>>> referrals,
       BrandCustomers customers,
       RunSettings settings,
       Clock clock) {
     return PCollectionList.of(
-            windows
-                .states()
-                .apply(
-                    "WeeklyReputation", new WeeklyReputation(settings, clock, windows.trailing())))
+            windows.apply("WeeklyReputation", new WeeklyReputation(settings, clock, trailing)))
         .and(listen.ownPosts().apply("WeeklyEngagement", new WeeklyEngagement(settings, clock)))
         .and(referrals.apply("WeeklyReferrals", new WeeklyReferrals(settings, clock)))
         .and(customers.weekly())

@@ -3,7 +3,10 @@ package dev.earshot.pipelines.measure.windows;
 import dev.earshot.models.quantification.AuthorSentiments;
 import dev.earshot.pipelines.facts.SaidByDimension;
 import dev.earshot.pipelines.facts.WindowDelta;
+import dev.earshot.pipelines.tables.MissingReason;
+import dev.earshot.pipelines.tables.SentimentCounts;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** Authors and mentions in a sliding window, of one dimension or of all. Mutable. */
 public final class AuthorGroup {
@@ -60,6 +63,25 @@ public final class AuthorGroup {
 
   public long mentionCount() {
     return tallies.mentionCount() + unclassified;
+  }
+
+  /** As columns of a row. */
+  public SentimentCounts counts() {
+    return new SentimentCounts(
+        tallies.positiveCount(), tallies.neutralCount(), tallies.negativeCount(), unclassified);
+  }
+
+  /** Why a net rate is missing or not to be relied on; null where it is reliable. */
+  public @Nullable MissingReason missingReason(boolean isReliable) {
+    if (isReliable) {
+      return null;
+    }
+    if (mentionCount() == 0) {
+      return MissingReason.NO_CANONICAL_MENTION;
+    }
+    return tallies.mentionCount() == 0
+        ? MissingReason.NO_CLASSIFIED_MENTION
+        : MissingReason.TOO_FEW_AUTHORS;
   }
 
   boolean isEmpty() {

@@ -3,42 +3,35 @@ package dev.earshot.pipelines.measure.windows;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.WindowDelta;
+import dev.earshot.pipelines.measure.kit.Facts;
 import dev.earshot.pipelines.run.BrandBooks;
 import dev.earshot.pipelines.run.RunSettings;
+import dev.earshot.pipelines.sources.RecordKind;
 import java.io.IOException;
-import java.util.Map;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionView;
 
-/**
- * The sliding windows of all cells.
- *
- * @param states what stands in them
- * @param trailing the rates that the parts of each brand's reputation are shrunk toward, by {@link
- *     TrailingRates#key}
- */
-public record SlidingWindows(
-    PCollection<KV<MentionCell, Encoded<WindowState>>> states,
-    PCollectionView<Map<String, TrailingRate>> trailing) {
+/** The sliding windows of all cells: what stands in them, by cell. */
+public final class SlidingWindows {
+  /** What stands in a cell's window on days in a row. */
+  public static final Facts<MentionCell, WindowState> STATES =
+      Facts.keyed("SlidingWindows", MentionCell.class, WindowState.class, RecordKind.POSTS);
+
+  private SlidingWindows() {}
 
   /**
    * The windows that changes add up to. The step that follows the grouping has no side input and is
    * its only consumer: Flink chains such a step to the grouping, so that a cell's changes stream
    * through it; any other would receive them as one element, in memory.
    */
-  public static SlidingWindows of(
+  public static PCollection<KV<MentionCell, Encoded<WindowState>>> of(
       PCollection<KV<MentionCell, WindowDelta>> changes, RunSettings settings) {
-    PCollection<KV<MentionCell, Encoded<WindowState>>> states =
-        changes
-            .apply("GroupByCell", GroupByKey.create())
-            .apply("SweepCells", ParDo.of(new Sweep(settings)));
-    return new SlidingWindows(
-        states, states.apply("TrailingRates", ParDo.of(new TrailingRates())).apply(View.asMap()));
+    return changes
+        .apply("GroupByCell", GroupByKey.create())
+        .apply("SweepCells", ParDo.of(new Sweep(settings)));
   }
 
   private static final class Sweep

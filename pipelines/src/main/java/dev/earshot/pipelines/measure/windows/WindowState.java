@@ -14,9 +14,16 @@ import java.util.stream.IntStream;
  * @param dimensions the dimensions that a mention touches, ascending
  * @param moments what authors say in several dimensions at once, as {@link
  *     dev.earshot.models.statistics.authors.AuthorMoments#toArray} writes it
+ * @param languages of the classified mentions, in a cell of all languages; empty elsewhere
  */
 public record WindowState(
-    int window, int firstDay, int lastDay, Part all, List<Part> dimensions, List<Long> moments) {
+    int window,
+    int firstDay,
+    int lastDay,
+    Part all,
+    List<Part> dimensions,
+    List<Long> moments,
+    List<String> languages) {
 
   /**
    * Authors and mentions of one dimension or of all.

@@ -5,6 +5,7 @@ import dev.earshot.pipelines.facts.SaidByDimension;
 import dev.earshot.pipelines.facts.WindowDelta;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -16,6 +17,7 @@ public final class WindowTotals {
   private final AuthorGroup all;
   private final SortedMap<Integer, AuthorGroup> dimensions = new TreeMap<>();
   private final AuthorMoments moments;
+  private final SortedMap<String, Long> languages = new TreeMap<>();
 
   /**
    * An empty window.
@@ -38,6 +40,10 @@ public final class WindowTotals {
 
   void apply(WindowDelta delta) {
     all.apply(delta.tally().all(), delta);
+    WindowDelta.Spoken spoken = delta.spoken();
+    if (spoken != null) {
+      languages.merge(spoken.language(), spoken.mentions(), Long::sum);
+    }
     List<SaidByDimension.DimensionPart> parts = delta.tally().parts();
     int[] places = new int[parts.size()];
     long[] nets = new long[parts.size()];
@@ -66,7 +72,11 @@ public final class WindowTotals {
         lastDay,
         all.toPart(ALL),
         touched,
-        LongStream.of(moments.toArray()).boxed().toList());
+        LongStream.of(moments.toArray()).boxed().toList(),
+        languages.entrySet().stream()
+            .filter(language -> language.getValue() > 0)
+            .map(Map.Entry::getKey)
+            .toList());
   }
 
   /** Every mention once. */

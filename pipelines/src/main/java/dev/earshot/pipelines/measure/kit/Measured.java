@@ -1,0 +1,141 @@
+package dev.earshot.pipelines.measure.kit;
+
+import dev.earshot.pipelines.beam.EncodedCoder;
+import dev.earshot.pipelines.beam.FileKeys;
+import dev.earshot.pipelines.beam.RecordCoder;
+import dev.earshot.pipelines.beam.WriteRows;
+import dev.earshot.pipelines.beam.WrittenFile;
+import dev.earshot.pipelines.run.RunSettings;
+import dev.earshot.pipelines.tables.TableSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.coders.BigEndianLongCoder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/**
+ * Measures as steps of a pipeline: facts in, rows of tables out. Steps are named after the tables.
+ *
+ * <p>What follows a grouping has no other consumer beside it, and no side input unless a measure
+ * looks up a side table: Flink streams the values of a key to such a step, and would hand them to
+ * any other as one element, in memory. So measures of the same groups share one step, and the clock
+ * travels in the keys.
+ */
+public final class Measured {
+  private final Inputs inputs;
+  private final Map<Class<?>, PCollection<?>> rows = new LinkedHashMap<>();
+
+  private Measured(Inputs inputs) {
+    this.inputs = inputs;
+  }
+
+  /** Adds the steps of measures to the pipeline of their facts. */
+  public static Measured of(List<? extends Measure<?>> measures, Inputs inputs) {
+    Measured measured = new Measured(inputs);
+    Map<Groups<?, ?>, List<Measure.Grouped<?, ?, ?>>> groups = new LinkedHashMap<>();
+    for (Measure<?> measure : measures) {
+      if (measure instanceof Measure.Each<?, ?, ?> each) {
+        measured.addEach(each);
+      } else if (measure instanceof Measure.Grouped<?, ?, ?> grouped) {
+        groups.computeIfAbsent(grouped.groups(), g -> new ArrayList<>()).add(grouped);
+      }
+    }
+    groups.forEach(measured::addGroups);
+    return measured;
+  }
+
+  /** The rows of a table that is measured. */
+  @SuppressWarnings("unchecked")
+  public <R extends Record> PCollection<R> rows(Measure<R> measure) {
+    PCollection<?> collection = rows.get(measure.table());
+    if (collection == null) {
+      throw new IllegalArgumentException(measure.table() + " is not measured");
+    }
+    return (PCollection<R>) collection;
+  }
+
+  /** Writes the rows of a table that is measured, of the days that the run publishes. */
+  public <R extends Record> PCollection<WrittenFile> write(Measure<R> measure) {
+    RunSettings settings = inputs.settings();
+    return rows(measure)
+        .apply(
+            "Write" + stepName(measure.table()),
+            WriteRows.of(measure.table(), settings.staging(), FileKeys.of(settings.inputBytes())));
+  }
+
+  private <K extends Record, V extends Record, R extends Record> void addEach(
+      Measure.Each<K, V, R> measure) {
+    rows.put(
+        measure.table(),
+        inputs
+            .of(measure.facts())
+            .apply(
+                "Measure" + stepName(measure.table()),
+                ParDo.of(
+                        new MeasureSteps.Each<>(
+                            measure, inputs.settings(), inputs.clock(), views(List.of(measure))))
+                    .withSideInputs(views(List.of(measure)).values())
+                    .withSideInputs(inputs.clock().latestInInput()))
+            .setCoder(RecordCoder.of(measure.table())));
+  }
+
+  private <K extends Record, V extends Record> void addGroups(
+      Groups<K, V> groups, List<Measure.Grouped<?, ?, ?>> measures) {
+    Map<String, PCollectionView<?>> views = views(measures);
+    MeasureSteps.OfGroups<K, V> step =
+        new MeasureSteps.OfGroups<>(groups, measures, inputs.settings(), views);
+    TupleTagList others = TupleTagList.empty();
+    for (Measure<?> measure : measures.subList(1, measures.size())) {
+      others = others.and(MeasureSteps.tag(measure));
+    }
+    PCollectionTuple measured =
+        inputs
+            .of(groups.facts())
+            .apply(
+                "Key" + groups.name(),
+                ParDo.of(new FactElements.ForGroups<>(groups, inputs.settings(), inputs.clock()))
+                    .withSideInputs(inputs.clock().latestInInput()))
+            .setCoder(
+                KvCoder.of(
+                    KvCoder.of(BigEndianLongCoder.of(), RecordCoder.of(groups.key())),
+                    new EncodedCoder<>(RecordCoder.of(groups.value()))))
+            .apply("Group" + groups.name(), GroupByKey.create())
+            .apply(
+                "Measure" + groups.name(),
+                ParDo.of(step)
+                    .withSideInputs(views.values())
+                    .withOutputTags(MeasureSteps.tag(measures.get(0)), others));
+    measures.forEach(measure -> put(measure, measured));
+  }
+
+  private <R extends Record> void put(Measure<R> measure, PCollectionTuple measured) {
+    rows.put(
+        measure.table(),
+        measured.get(MeasureSteps.<R>tag(measure)).setCoder(RecordCoder.of(measure.table())));
+  }
+
+  private Map<String, PCollectionView<?>> views(List<? extends Measure<?>> measures) {
+    Map<String, PCollectionView<?>> views = new LinkedHashMap<>();
+    for (Measure<?> measure : measures) {
+      for (SideTable<?, ?> table : measure.sides()) {
+        views.put(table.name(), inputs.view(table));
+      }
+    }
+    return views;
+  }
+
+  private static String stepName(Class<? extends Record> table) {
+    StringBuilder name = new StringBuilder();
+    for (String word : TableSchema.of(table).name().split("_")) {
+      name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+    }
+    return name.toString();
+  }
+}

@@ -9,7 +9,7 @@ import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.listen.Listen;
 import dev.earshot.pipelines.measure.Measures;
 import dev.earshot.pipelines.measure.customers.BrandCustomers;
-import dev.earshot.pipelines.measure.engagement.BrandEngagementDaily;
+import dev.earshot.pipelines.measure.engagement.OwnPosts;
 import dev.earshot.pipelines.measure.inbox.BrandInboxDaily;
 import dev.earshot.pipelines.measure.kit.Clock;
 import dev.earshot.pipelines.measure.kit.Inputs;
@@ -28,7 +28,6 @@ import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.tables.BrandCustomerMonthlyRow;
-import dev.earshot.pipelines.tables.BrandEngagementDailyRow;
 import dev.earshot.pipelines.tables.BrandInboxDailyRow;
 import dev.earshot.pipelines.tables.BrandMentionRow;
 import dev.earshot.pipelines.tables.BrandReferralDailyRow;
@@ -63,11 +62,10 @@ public final class EarshotPipeline {
     Inputs inputs =
         new Inputs(settings, clock)
             .withKeyed(SlidingWindows.STATES, windows)
-            .withKeyed(BrandKeyPhrasesDaily.PHRASES, listen.phrases());
+            .withKeyed(BrandKeyPhrasesDaily.PHRASES, listen.phrases())
+            .with(OwnPosts.FACTS, listen.ownPosts());
     List<Measure<?>> measures = Measures.possibleWith(kinds(files));
     Measured measured = Measured.of(measures, inputs);
-    PCollection<BrandEngagementDailyRow> engagement =
-        listen.ownPosts().apply("Engagement", BrandEngagementDaily.of(settings, clock));
     PCollection<BrandInboxDailyRow> inbox =
         listen.inbox().apply("Inbox", BrandInboxDaily.of(settings, clock));
     BrandCustomers customers = BrandCustomers.of(listen, files, settings, clock);
@@ -112,7 +110,6 @@ public final class EarshotPipeline {
                 .apply("WriteSessions", WriteTable.of(SiteSessionRow.class, staging)))
         .and(referrals.apply("WriteReferrals", rows(BrandReferralDailyRow.class, settings)))
         .and(listen.rejections().apply("WriteRejections", rows(RejectedRecordRow.class, settings)))
-        .and(engagement.apply("WriteEngagement", rows(BrandEngagementDailyRow.class, settings)))
         .and(scorecards.apply("WriteScorecards", rows(BrandScorecardWeeklyRow.class, settings)))
         .and(inbox.apply("WriteInbox", rows(BrandInboxDailyRow.class, settings)))
         .and(

@@ -150,7 +150,7 @@ class PipelineGraphTest {
         });
     assertEquals(
         Set.of(
-            "Engagement/GroupOwnPosts",
+            "GroupOwnPostsByDay",
             "WeeklyEngagement/GroupWeeks",
             "GroupByVisitor",
             "CustomerHistories/GroupFacts"),

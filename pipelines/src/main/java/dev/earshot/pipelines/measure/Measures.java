@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.measure;
 
+import dev.earshot.pipelines.measure.engagement.BrandEngagementDaily;
 import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.reputation.BrandKeyPhrasesDaily;
 import dev.earshot.pipelines.measure.reputation.BrandReputationDaily;
@@ -13,7 +14,11 @@ import java.util.Set;
 public final class Measures {
   /** In the order of the documentation. */
   public static final List<Measure<?>> ALL =
-      List.of(BrandReputationDaily.MEASURE, BrandTopicsDaily.MEASURE, BrandKeyPhrasesDaily.MEASURE);
+      List.of(
+          BrandReputationDaily.MEASURE,
+          BrandTopicsDaily.MEASURE,
+          BrandKeyPhrasesDaily.MEASURE,
+          BrandEngagementDaily.MEASURE);
 
   private Measures() {}
 

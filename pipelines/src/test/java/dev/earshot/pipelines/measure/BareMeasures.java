@@ -3,11 +3,9 @@ package dev.earshot.pipelines.measure;
 import dev.earshot.pipelines.benchmark.Workers;
 import dev.earshot.pipelines.facts.BrandDay;
 import dev.earshot.pipelines.facts.MentionCell;
-import dev.earshot.pipelines.facts.OwnPostFact;
 import dev.earshot.pipelines.facts.WindowDelta;
 import dev.earshot.pipelines.listen.BareListen;
-import dev.earshot.pipelines.measure.engagement.EngagementCell;
-import dev.earshot.pipelines.measure.engagement.SizeAdjustment;
+import dev.earshot.pipelines.measure.engagement.OwnPosts;
 import dev.earshot.pipelines.measure.engagement.WeeklyEngagement;
 import dev.earshot.pipelines.measure.inbox.ConversationOutcome;
 import dev.earshot.pipelines.measure.inbox.InboxCell;
@@ -31,10 +29,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,27 +62,14 @@ public final class BareMeasures {
               .sweep(cells.get(i).getValue());
           windows.put(cells.get(i).getKey(), states);
         });
-    InMemory facts = new InMemory(settings, measures.asOf);
+    InMemory facts =
+        new InMemory(settings, measures.asOf).with(OwnPosts.FACTS, listened.ownPosts());
     windows.forEach(
         (cell, states) -> states.forEach(state -> facts.add(SlidingWindows.STATES, cell, state)));
     listened.phrases().forEach((key, count) -> facts.add(BrandKeyPhrasesDaily.PHRASES, key, count));
     for (Measure<?> measure : Measures.ALL) {
       run(facts.tasks(measure), listened);
     }
-    List<List<OwnPostFact>> ownPosts =
-        groups(listened.ownPosts(), post -> post.brandId() + '\n' + post.day());
-    List<SizeAdjustment.DayCell> panel =
-        listened.ownPosts().stream()
-            .map(post -> SizeAdjustment.cell(post, measures.asOf))
-            .filter(Objects::nonNull)
-            .toList();
-    Workers.run(
-        listened.rows(),
-        ownPosts.size(),
-        (rows, i) ->
-            EngagementCell.rows(
-                    settings.runId(), ownPosts.get(i), new SizeAdjustment(panel), measures.asOf)
-                .forEach(rows::add));
     measures.scorecards(listened, windows, facts.sideTable(TrailingRates.BY_DAY));
     Map<InboxKey, List<ConversationOutcome>> inbox =
         listened.inbox().stream()
@@ -105,10 +88,6 @@ public final class BareMeasures {
         (rows, i) ->
             InboxCell.rows(settings.runId(), days.get(i), inbox.get(days.get(i)))
                 .forEach(rows::add));
-  }
-
-  private static <T> List<List<T>> groups(List<T> facts, Function<T, String> key) {
-    return List.copyOf(facts.stream().collect(Collectors.groupingBy(key)).values());
   }
 
   private static <R extends Record> void run(
@@ -138,12 +117,16 @@ public final class BareMeasures {
             }
           }
         });
-    for (List<OwnPostFact> posts : groups(listened.ownPosts(), WeeklyEngagement::key)) {
-      WeeklyFigure figure = WeeklyEngagement.of(posts, lastDay(posts.get(0).brandId()), asOf);
-      if (figure != null) {
-        add.accept(figure);
-      }
-    }
+    listened.ownPosts().stream()
+        .collect(Collectors.groupingBy(WeeklyEngagement::week))
+        .forEach(
+            (week, posts) -> {
+              WeeklyFigure figure =
+                  WeeklyEngagement.of(week, posts, lastDay(week.brandId()), asOf);
+              if (figure != null) {
+                add.accept(figure);
+              }
+            });
     figures.forEach(
         (brand, all) ->
             Scorecard.rows(settings.runId(), brand, all).forEach(listened.rows().get(0)::add));

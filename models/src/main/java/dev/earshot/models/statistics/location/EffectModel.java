@@ -2,9 +2,10 @@ package dev.earshot.models.statistics.location;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is fitted from sums of whole numbers: x and y in ten-thousandths. Any order or bundling of
  * the units gives the same doubles.
+ *
+ * @param intercept b0
+ * @param slope b1, for x and y in ones
+ * @param first the effect of each group of the first grouping
+ * @param second the effect of each group of the second grouping
  */
-public final class EffectModel {
+public record EffectModel(
+    double intercept, double slope, List<Effect> first, List<Effect> second) {
   /** One is this many units of x and y. */
   public static final double SCALE = 10_000;
 
@@ -29,13 +36,8 @@ public final class EffectModel {
   /** A column keeps less than this share of itself where those before it explain it. */
   private static final double TOLERANCE = 1e-8;
 
-  private final Map<String, Integer> columns;
-  private final double[] coefficients;
-
-  private EffectModel(Map<String, Integer> columns, double[] coefficients) {
-    this.columns = columns;
-    this.coefficients = coefficients;
-  }
+  /** What a group adds to y, in ones. */
+  public record Effect(String group, double coefficient) {}
 
   /**
    * The units of one pair of groups, added up.
@@ -80,15 +82,22 @@ public final class EffectModel {
   public static @Nullable EffectModel fit(List<Cell> cells) {
     List<Cell> sorted = new ArrayList<>(cells);
     sorted.sort(Comparator.comparing(Cell::first).thenComparing(Cell::second));
-    Map<String, Integer> columns = columns(sorted);
-    int size = 2 + columns.size();
+    SortedSet<String> firsts = new TreeSet<>();
+    SortedSet<String> seconds = new TreeSet<>();
+    for (Cell cell : sorted) {
+      firsts.add(cell.first());
+      seconds.add(cell.second());
+    }
+    Map<String, Integer> firstColumns = columns(firsts, 2);
+    Map<String, Integer> secondColumns = columns(seconds, 2 + firsts.size());
+    int size = 2 + firsts.size() + seconds.size();
     long units = sorted.stream().mapToLong(Cell::count).sum();
     if (units < (long) UNITS_PER_COEFFICIENT * size) {
       return null;
     }
     double[][] normal = new double[size][size + 1];
     for (Cell cell : sorted) {
-      int[] ones = {0, columns.get("1 " + cell.first()), columns.get("2 " + cell.second())};
+      int[] ones = {0, firstColumns.get(cell.first()), secondColumns.get(cell.second())};
       for (int i : ones) {
         for (int j : ones) {
           normal[i][j] += cell.count();
@@ -100,7 +109,9 @@ public final class EffectModel {
       normal[1][1] += cell.xx() / (SCALE * SCALE);
       normal[1][size] += cell.xy() / (SCALE * SCALE);
     }
-    return new EffectModel(columns, solve(normal));
+    double[] solved = solve(normal);
+    return new EffectModel(
+        solved[0], solved[1], effects(firstColumns, solved), effects(secondColumns, solved));
   }
 
   /** Solves the normal equations, the response in the last column. */
@@ -134,29 +145,31 @@ public final class EffectModel {
     return coefficients;
   }
 
-  private static Map<String, Integer> columns(List<Cell> cells) {
-    TreeSet<String> names = new TreeSet<>();
-    for (Cell cell : cells) {
-      names.add("1 " + cell.first());
-      names.add("2 " + cell.second());
-    }
-    Map<String, Integer> columns = new HashMap<>();
-    names.forEach(name -> columns.put(name, 2 + columns.size()));
+  private static Map<String, Integer> columns(SortedSet<String> groups, int firstColumn) {
+    Map<String, Integer> columns = new LinkedHashMap<>();
+    groups.forEach(group -> columns.put(group, firstColumn + columns.size()));
     return columns;
   }
 
+  private static List<Effect> effects(Map<String, Integer> columns, double[] coefficients) {
+    return columns.entrySet().stream()
+        .map(column -> new Effect(column.getKey(), coefficients[column.getValue()]))
+        .toList();
+  }
+
   /** What the model leaves unexplained, in ten-thousandths; the unit's groups were fitted. */
-  public long residual(String first, String second, long x, long y) {
-    Integer firstColumn = columns.get("1 " + first);
-    Integer secondColumn = columns.get("2 " + second);
-    if (firstColumn == null || secondColumn == null) {
-      throw new IllegalArgumentException("not fitted: " + first + ", " + second);
-    }
+  public long residual(String ofFirst, String ofSecond, long x, long y) {
     double fitted =
-        coefficients[0]
-            + coefficients[1] * (x / SCALE)
-            + coefficients[firstColumn]
-            + coefficients[secondColumn];
+        intercept + slope * (x / SCALE) + effect(first, ofFirst) + effect(second, ofSecond);
     return scaled(y / SCALE - fitted);
+  }
+
+  private static double effect(List<Effect> effects, String group) {
+    for (Effect effect : effects) {
+      if (effect.group().equals(group)) {
+        return effect.coefficient();
+      }
+    }
+    throw new IllegalArgumentException("not fitted: " + group);
   }
 }

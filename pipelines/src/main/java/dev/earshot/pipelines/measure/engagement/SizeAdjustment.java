@@ -7,10 +7,14 @@ import dev.earshot.models.statistics.location.EffectModel.Cell;
 import dev.earshot.models.statistics.location.StudentMean;
 import dev.earshot.models.statistics.location.ValueHistogram;
 import dev.earshot.pipelines.facts.OwnPostFact;
-import java.util.ArrayList;
+import dev.earshot.pipelines.measure.kit.Facts.NoKey;
+import dev.earshot.pipelines.measure.kit.RunContext;
+import dev.earshot.pipelines.measure.kit.SideTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,87 +22,94 @@ import org.jspecify.annotations.Nullable;
  * log followers, network and media type over the mature posts of all brands in the 90 days that end
  * on the day of posting. A post's residual says how much more or less it set off.
  */
-public final class SizeAdjustment {
+final class SizeAdjustment {
   /** Days of posts that a day's model is fitted to. */
   static final int TRAILING_DAYS = 90;
 
+  /** The posts that models are fitted to, added up. */
+  static final SideTable<PanelKey, Cell> PANEL =
+      SideTable.of(
+          "SizePanel",
+          OwnPosts.FACTS,
+          PanelKey.class,
+          Cell.class,
+          SizeAdjustment::addToPanel,
+          Cell::plus);
+
+  /** The model of each day with such posts, fitted once; none where they are too few. */
+  static final SideTable<ModelDay, EffectModel> MODELS =
+      SideTable.of(
+          "SizeModels", PANEL, ModelDay.class, EffectModel.class, SizeAdjustment::fitEachDay);
+
   private static final String NOT_STATED = "not_stated";
 
-  private final Map<Integer, List<Cell>> byDay = new HashMap<>();
-  private final Map<Integer, Fit> fits = new HashMap<>();
+  private SizeAdjustment() {}
 
-  private record Fit(@Nullable EffectModel model) {}
+  /** The posts of a day that are alike but for their size. */
+  record PanelKey(int day, String network, String mediaType) {}
 
-  /**
-   * The posts of one day, network and media type, added up.
-   *
-   * @param day of posting, days since the epoch
-   */
-  public record DayCell(int day, Cell cell) {
-    /** What tells it from others. */
-    String key() {
-      return day + "\n" + cell.first() + '\n' + cell.second();
+  /** The last of a model's days, since the epoch. */
+  record ModelDay(int day) {}
+
+  private static void addToPanel(
+      NoKey none, OwnPostFact post, RunContext run, BiConsumer<PanelKey, Cell> out) {
+    Cell cell = cell(post, run.asOfMicros());
+    if (cell != null) {
+      out.accept(new PanelKey(post.day(), cell.first(), cell.second()), cell);
     }
-
-    /** The sum of two cells of one key. */
-    DayCell plus(DayCell other) {
-      return new DayCell(day, cell.plus(other.cell));
-    }
-  }
-
-  /** The adjustment by these sums, in any order. */
-  public SizeAdjustment(Iterable<DayCell> cells) {
-    cells.forEach(c -> byDay.computeIfAbsent(c.day(), day -> new ArrayList<>()).add(c.cell()));
   }
 
   /** One post as a sum, or null where it is not mature or lacks followers or engagements. */
-  public static @Nullable DayCell cell(OwnPostFact post, long asOfMicros) {
+  private static @Nullable Cell cell(OwnPostFact post, long asOfMicros) {
     Long followers = post.followersAtPosting();
     Long engagements = post.engagementsAtAgeOfSevenDays();
     if (!post.isMature(asOfMicros) || followers == null || engagements == null) {
       return null;
     }
-    return new DayCell(
-        post.day(),
-        Cell.of(
-            post.network(),
-            mediaType(post),
-            EffectModel.scaled(Math.log((double) Math.max(1, followers))),
-            EffectModel.scaled(Math.log1p(engagements.doubleValue()))));
+    String mediaType = post.mediaType();
+    return Cell.of(
+        post.network(),
+        mediaType == null ? NOT_STATED : mediaType,
+        EffectModel.scaled(Math.log((double) Math.max(1, followers))),
+        EffectModel.scaled(Math.log1p(engagements.doubleValue())));
   }
 
-  private static String mediaType(OwnPostFact post) {
-    String type = post.mediaType();
-    return type == null ? NOT_STATED : type;
-  }
-
-  /** The model for posts of a day, or null where too few posts were seen by then. */
-  private @Nullable EffectModel model(int day) {
-    Fit fit = fits.get(day);
-    if (fit == null) {
-      Map<String, Cell> sums = new HashMap<>();
-      for (int d = day - TRAILING_DAYS + 1; d <= day; d++) {
-        for (Cell cell : byDay.getOrDefault(d, List.of())) {
-          sums.merge(cell.first() + '\n' + cell.second(), cell, Cell::plus);
-        }
+  private static void fitEachDay(
+      Map<PanelKey, Cell> panel, RunContext run, BiConsumer<ModelDay, EffectModel> out) {
+    TreeMap<Integer, Map<PanelKey, Cell>> days = new TreeMap<>();
+    panel.forEach(
+        (key, cell) -> days.computeIfAbsent(key.day(), day -> new HashMap<>()).put(key, cell));
+    for (int day : days.keySet()) {
+      EffectModel model =
+          run.publishes(day)
+              ? fit(day, days.subMap(day - TRAILING_DAYS, false, day, true).values())
+              : null;
+      if (model != null) {
+        out.accept(new ModelDay(day), model);
       }
-      fit = new Fit(EffectModel.fit(List.copyOf(sums.values())));
-      fits.put(day, fit);
     }
-    return fit.model();
+  }
+
+  private static @Nullable EffectModel fit(int day, Iterable<Map<PanelKey, Cell>> window) {
+    Map<PanelKey, Cell> sums = new HashMap<>();
+    for (Map<PanelKey, Cell> cells : window) {
+      for (Cell cell : cells.values()) {
+        sums.merge(new PanelKey(day, cell.first(), cell.second()), cell, Cell::plus);
+      }
+    }
+    return EffectModel.fit(List.copyOf(sums.values()));
   }
 
   /**
-   * exp of the mean residual of posts, with Student's interval over these posts; the model counts
-   * as known. Null where none has both terms, or there is no model.
+   * exp of the mean residual of posts of one day, with Student's interval over these posts; the
+   * model counts as known. Null where none has both terms, or there is no model.
    */
-  @Nullable Estimate index(List<OwnPostFact> posts, long asOfMicros) {
+  static @Nullable Estimate index(
+      List<OwnPostFact> posts, @Nullable EffectModel model, long asOfMicros) {
     ValueHistogram residuals = new ValueHistogram();
     for (OwnPostFact post : posts) {
-      DayCell unit = cell(post, asOfMicros);
-      EffectModel model = unit == null ? null : model(post.day());
-      if (unit != null && model != null) {
-        Cell cell = unit.cell();
+      Cell cell = cell(post, asOfMicros);
+      if (cell != null && model != null) {
         residuals.add(model.residual(cell.first(), cell.second(), cell.x(), cell.y()), 1);
       }
     }

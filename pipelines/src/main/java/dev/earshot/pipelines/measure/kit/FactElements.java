@@ -6,6 +6,7 @@ import dev.earshot.pipelines.run.RunSettings;
 import java.util.Map;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollectionView;
 
 /** Facts as elements of a pipeline: records, or encoded records under keys. */
 final class FactElements {
@@ -39,11 +40,11 @@ final class FactElements {
   /** Puts facts under the keys of a side table. */
   static final class ForSideTable<K extends Record, V extends Record>
       extends DoFn<Object, KV<K, V>> {
-    private final SideTable<K, V> table;
+    private final SideTable.OfFacts<K, V> table;
     private final RunSettings settings;
     private final Clock clock;
 
-    ForSideTable(SideTable<K, V> table, RunSettings settings, Clock clock) {
+    ForSideTable(SideTable.OfFacts<K, V> table, RunSettings settings, Clock clock) {
       this.table = table;
       this.settings = settings;
       this.clock = clock;
@@ -56,6 +57,37 @@ final class FactElements {
           .apply(
               key(element),
               fact(element),
+              withoutSideTables(settings, clock.asOf(context)),
+              (key, value) -> context.output(KV.of(key, value)));
+    }
+  }
+
+  /** Makes a side table of another, which is a side input. */
+  static final class OfSideTable<
+          A extends Record, B extends Record, K extends Record, V extends Record>
+      extends DoFn<byte[], KV<K, V>> {
+    private final SideTable.OfTable<A, B, K, V> table;
+    private final PCollectionView<Map<A, B>> other;
+    private final RunSettings settings;
+    private final Clock clock;
+
+    OfSideTable(
+        SideTable.OfTable<A, B, K, V> table,
+        PCollectionView<Map<A, B>> other,
+        RunSettings settings,
+        Clock clock) {
+      this.table = table;
+      this.other = other;
+      this.settings = settings;
+      this.clock = clock;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      table
+          .function()
+          .apply(
+              context.sideInput(other),
               withoutSideTables(settings, clock.asOf(context)),
               (key, value) -> context.output(KV.of(key, value)));
     }

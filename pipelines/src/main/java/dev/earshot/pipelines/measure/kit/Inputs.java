@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.Impulse;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
@@ -72,13 +73,38 @@ public final class Inputs {
 
   private <K extends Record, V extends Record> PCollectionView<Map<K, V>> make(
       SideTable<K, V> table) {
+    PCollection<KV<K, V>> entries =
+        table instanceof SideTable.OfFacts<K, V> facts
+            ? ofFacts(facts)
+            : ofTable((SideTable.OfTable<?, ?, K, V>) table);
+    return entries.apply("View" + table.name(), View.asMap());
+  }
+
+  private <K extends Record, V extends Record> PCollection<KV<K, V>> ofFacts(
+      SideTable.OfFacts<K, V> table) {
     return of(table.facts())
         .apply(
             "Key" + table.name(),
             ParDo.of(new FactElements.ForSideTable<>(table, settings, clock))
                 .withSideInputs(clock.latestInInput()))
-        .setCoder(KvCoder.of(RecordCoder.of(table.key()), RecordCoder.of(table.value())))
-        .apply("Add" + table.name(), Combine.perKey(table.plus()::apply))
-        .apply("View" + table.name(), View.asMap());
+        .setCoder(coder(table))
+        .apply("Add" + table.name(), Combine.perKey(table.plus()::apply));
+  }
+
+  private <A extends Record, B extends Record, K extends Record, V extends Record>
+      PCollection<KV<K, V>> ofTable(SideTable.OfTable<A, B, K, V> table) {
+    PCollectionView<Map<A, B>> other = view(table.other());
+    return of(table.facts())
+        .getPipeline()
+        .apply("Once" + table.name(), Impulse.create())
+        .apply(
+            "Make" + table.name(),
+            ParDo.of(new FactElements.OfSideTable<>(table, other, settings, clock))
+                .withSideInputs(other, clock.latestInInput()))
+        .setCoder(coder(table));
+  }
+
+  private static <K extends Record, V extends Record> KvCoder<K, V> coder(SideTable<K, V> table) {
+    return KvCoder.of(RecordCoder.of(table.key()), RecordCoder.of(table.value()));
   }
 }

@@ -5,7 +5,6 @@ import dev.earshot.pipelines.facts.BrandDay;
 import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.listen.Listen;
 import dev.earshot.pipelines.measure.customers.BrandCustomers;
-import dev.earshot.pipelines.measure.engagement.WeeklyEngagement;
 import dev.earshot.pipelines.measure.kit.Clock;
 import dev.earshot.pipelines.measure.kit.WeeklyFigure;
 import dev.earshot.pipelines.measure.referrals.ReferralDays;
@@ -48,7 +47,7 @@ public final class BrandScorecardsWeekly
       Clock clock) {
     return PCollectionList.of(
             windows.apply("WeeklyReputation", new WeeklyReputation(settings, clock, trailing)))
-        .and(listen.ownPosts().apply("WeeklyEngagement", new WeeklyEngagement(settings, clock)))
+        .and(listen.ownPosts().apply("WeeklyEngagement", new EngagementWeeks(settings, clock)))
         .and(referrals.apply("WeeklyReferrals", new WeeklyReferrals(settings, clock)))
         .and(customers.weekly())
         .apply("Scorecards", new BrandScorecardsWeekly(settings));

@@ -58,7 +58,15 @@ public final class InMemory {
   /** A side table, made when it is first asked for. */
   @SuppressWarnings("unchecked")
   public <K extends Record, V extends Record> Map<K, V> sideTable(SideTable<K, V> table) {
-    return (Map<K, V>) sides.computeIfAbsent(table.name(), name -> make(table));
+    Map<Record, Record> known = sides.get(table.name());
+    if (known == null) {
+      known =
+          table instanceof SideTable.OfFacts<K, V> facts
+              ? make(facts)
+              : make((SideTable.OfTable<?, ?, K, V>) table);
+      sides.put(table.name(), known);
+    }
+    return (Map<K, V>) known;
   }
 
   private List<Keyed> of(Facts<?, ?> kind) {
@@ -99,7 +107,16 @@ public final class InMemory {
     }
   }
 
-  private <K extends Record, V extends Record> Map<Record, Record> make(SideTable<K, V> table) {
+  private <A extends Record, B extends Record, K extends Record, V extends Record>
+      Map<Record, Record> make(SideTable.OfTable<A, B, K, V> table) {
+    Map<Record, Record> all = new HashMap<>();
+    RunContext run = FactElements.withoutSideTables(settings, asOfMicros);
+    table.function().apply(sideTable(table.other()), run, all::put);
+    return all;
+  }
+
+  private <K extends Record, V extends Record> Map<Record, Record> make(
+      SideTable.OfFacts<K, V> table) {
     Map<Record, Record> all = new HashMap<>();
     forEach(table.facts(), table.keying(), (K key, V value) -> merge(all, key, value, table));
     return all;
@@ -107,7 +124,7 @@ public final class InMemory {
 
   @SuppressWarnings("unchecked")
   private static <V extends Record> void merge(
-      Map<Record, Record> all, Record key, V value, SideTable<?, V> table) {
+      Map<Record, Record> all, Record key, V value, SideTable.OfFacts<?, V> table) {
     all.merge(key, value, (one, other) -> table.plus().apply((V) one, (V) other));
   }
 

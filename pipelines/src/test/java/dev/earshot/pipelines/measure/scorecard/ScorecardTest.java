@@ -21,6 +21,7 @@ import dev.earshot.pipelines.tables.BrandScorecardWeeklyRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScorecardTest {
@@ -112,13 +113,17 @@ class ScorecardTest {
         "b", "x", id, day, day * DAY, "text", snapshot, engagements, followers, 0);
   }
 
+  private static @Nullable WeeklyFigure engagement(List<OwnPostFact> posts, int today) {
+    return WeeklyEngagement.of(WeeklyEngagement.week(posts.get(0)), posts, today, today * DAY);
+  }
+
   /** (10 + 50) / (100 + 400), not the mean of 0.1 and 0.125. */
   @Test
   void engagementIsThatOfTheWholeWeek() {
     List<OwnPostFact> posts =
         List.of(post("2", "2026-03-08", 50, 400), post("1", "2026-03-02", 10, 100));
     int clock = day("2026-03-15");
-    WeeklyFigure figure = WeeklyEngagement.of(posts, clock, clock * DAY);
+    WeeklyFigure figure = engagement(posts, clock);
     assertNotNull(figure);
     assertEquals(0.12, figure.value());
     assertEquals(2, figure.count());
@@ -129,11 +134,11 @@ class ScorecardTest {
   void engagementWaitsForTheWeekAndForItsPosts() {
     List<OwnPostFact> posts = List.of(post("1", "2026-03-08", 10, 100));
     int early = day("2026-03-14");
-    WeeklyFigure figure = WeeklyEngagement.of(posts, early, early * DAY);
+    WeeklyFigure figure = engagement(posts, early);
     assertNotNull(figure);
     assertNull(figure.value());
     assertEquals("posts_not_mature", figure.missingReason());
-    assertNull(WeeklyEngagement.of(posts, day("2026-03-08"), day("2026-03-08") * DAY));
+    assertNull(engagement(posts, day("2026-03-08")));
   }
 
   @Test

@@ -1,11 +1,14 @@
 package dev.earshot.pipelines;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.pipelines.tables.TableColumn;
 import dev.earshot.pipelines.tables.TableSchema;
 import dev.earshot.pipelines.tables.Tables;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -134,6 +137,33 @@ abstract class TruthContract extends ShopTruthContract {
             table.name());
       }
     }
+  }
+
+  /** The terms beside a rate are the terms of that rate, in every row. */
+  @Test
+  void documentedRatesAreTheQuotientsOfTheirTerms() {
+    Set<String> seen = new TreeSet<>();
+    for (TableSchema table : Tables.ALL) {
+      if (tables().contains(table.name())) {
+        DocumentedQuotients.of(table)
+            .forEach(
+                (column, formula) -> {
+                  seen.add(table.name() + "." + column);
+                  assertEquals(
+                      List.of(),
+                      sql()
+                          .rows(
+                              """
+                          SELECT * FROM (SELECT %s AS rate, %s AS quotient FROM %s)
+                          WHERE (rate IS NULL) <> (NOT coalesce(isfinite(quotient), false))
+                            OR abs(rate - quotient) > 1e-12 * greatest(1, abs(quotient)) LIMIT 5"""
+                                  .formatted(column, formula, table.name())),
+                      table.name() + "." + column);
+                });
+      }
+    }
+    assertTrue(seen.contains("brand_engagement_daily.virality_rate"), seen::toString);
+    assertTrue(seen.size() >= 15, seen::toString);
   }
 
   @Test

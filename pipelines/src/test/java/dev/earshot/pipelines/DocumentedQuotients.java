@@ -24,8 +24,7 @@ final class DocumentedQuotients {
    * @throws IllegalArgumentException where one names what is no column
    */
   static Map<String, String> of(TableSchema table) {
-    Set<String> names =
-        table.columns().stream().map(TableColumn::name).collect(Collectors.toSet());
+    Set<String> names = table.columns().stream().map(TableColumn::name).collect(Collectors.toSet());
     Map<String, String> formulas = new TreeMap<>();
     for (TableColumn column : table.columns()) {
       for (String part : column.doc().split("[:;] ", -1)) {

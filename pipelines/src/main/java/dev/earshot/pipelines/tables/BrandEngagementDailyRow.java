@@ -17,8 +17,10 @@ public record BrandEngagementDailyRow(
     @Group(ids = {6, 7, 8}) Posts posts,
     @Group(ids = {9, 10, 11, 12, 13, 14, 15}) Sums sums,
     @Group(ids = {16, 17, 18, 44, 45, 46}) Coverage coverage,
-    @Group(ids = {55, 56, 19, 20, 21, 57, 58, 22, 23, 24, 59, 60, 25, 26, 27}) EngagementRates engagementRates,
-    @Group(ids = {61, 28, 29, 30, 62, 31, 32, 33, 63, 34, 35, 36, 64, 65, 37, 38, 39}) ReactionRates reactionRates,
+    @Group(ids = {55, 56, 19, 20, 21, 57, 58, 22, 23, 24, 59, 60, 25, 26, 27})
+        EngagementRates engagementRates,
+    @Group(ids = {61, 28, 29, 30, 62, 31, 32, 33, 63, 34, 35, 36, 64, 65, 37, 38, 39})
+        ReactionRates reactionRates,
     @WithInterval(
             ids = {40, 47, 48},
             doc = "Median engagements of a post; interval between two order statistics",
@@ -34,8 +36,7 @@ public record BrandEngagementDailyRow(
                 "Engagements beside what is usual for a post's followers, network and media type: exp of the mean residual of log(1 + engagements) in a least-squares model over the mature posts of all brands in the 90 days that end on the date; 1 is usual; Student's interval over posts, with the model as known",
             unit = "ratio",
             nullMeans = BrandEngagementDailyRow.NO_MODEL,
-            endNullMeans =
-                BrandEngagementDailyRow.NO_MODEL + BrandEngagementDailyRow.UNBOUNDED)
+            endNullMeans = BrandEngagementDailyRow.NO_MODEL + BrandEngagementDailyRow.UNBOUNDED)
         Estimated sizeAdjustedEngagementIndex,
     @Column(
             id = 41,

@@ -121,8 +121,7 @@ public final class BareMeasures {
         .collect(Collectors.groupingBy(WeeklyEngagement::week))
         .forEach(
             (week, posts) -> {
-              WeeklyFigure figure =
-                  WeeklyEngagement.of(week, posts, lastDay(week.brandId()), asOf);
+              WeeklyFigure figure = WeeklyEngagement.of(week, posts, lastDay(week.brandId()), asOf);
               if (figure != null) {
                 add.accept(figure);
               }

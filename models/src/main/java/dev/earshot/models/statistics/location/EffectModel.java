@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the effect of each group of the first grouping
  * @param second the effect of each group of the second grouping
  */
-public record EffectModel(
-    double intercept, double slope, List<Effect> first, List<Effect> second) {
+public record EffectModel(double intercept, double slope, List<Effect> first, List<Effect> second) {
   /** One is this many units of x and y. */
   public static final double SCALE = 10_000;
 

@@ -40,7 +40,9 @@ public final class BrandEngagementDaily {
   /** Posts from which on a figure is reliable. */
   static final int RELIABLE_POSTS = 10;
 
-  /** Posts that others publish until a post of the day's end is mature; clocks change in between. */
+  /**
+   * Posts that others publish until a post of the day's end is mature; clocks change in between.
+   */
   private static final Reach RESONANCE = new Reach(0, 8);
 
   public static final Measure<BrandEngagementDailyRow> MEASURE =

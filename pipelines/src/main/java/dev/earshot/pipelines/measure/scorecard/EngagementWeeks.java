@@ -37,8 +37,7 @@ final class EngagementWeeks
             "ByBrandAndWeek",
             WithKeys.of((OwnPostFact post) -> WeeklyEngagement.week(post))
                 .withKeyType(TypeDescriptor.of(BrandDay.class)))
-        .setCoder(
-            KvCoder.of(RecordCoder.of(BrandDay.class), RecordCoder.of(OwnPostFact.class)))
+        .setCoder(KvCoder.of(RecordCoder.of(BrandDay.class), RecordCoder.of(OwnPostFact.class)))
         .apply("GroupWeeks", GroupByKey.create())
         .apply(
             "MeasureWeeks",

@@ -10,7 +10,7 @@ import dev.earshot.pipelines.listen.Listen;
 import dev.earshot.pipelines.measure.Measures;
 import dev.earshot.pipelines.measure.customers.BrandCustomers;
 import dev.earshot.pipelines.measure.engagement.OwnPosts;
-import dev.earshot.pipelines.measure.inbox.BrandInboxDaily;
+import dev.earshot.pipelines.measure.inbox.BrandInbox;
 import dev.earshot.pipelines.measure.kit.Clock;
 import dev.earshot.pipelines.measure.kit.Inputs;
 import dev.earshot.pipelines.measure.kit.Measure;
@@ -28,7 +28,6 @@ import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.tables.BrandCustomerMonthlyRow;
-import dev.earshot.pipelines.tables.BrandInboxDailyRow;
 import dev.earshot.pipelines.tables.BrandMentionRow;
 import dev.earshot.pipelines.tables.BrandReferralDailyRow;
 import dev.earshot.pipelines.tables.BrandResponseRow;
@@ -63,11 +62,10 @@ public final class EarshotPipeline {
         new Inputs(settings, clock)
             .withKeyed(SlidingWindows.STATES, windows)
             .withKeyed(BrandKeyPhrasesDaily.PHRASES, listen.phrases())
-            .with(OwnPosts.FACTS, listen.ownPosts());
+            .with(OwnPosts.FACTS, listen.ownPosts())
+            .with(BrandInbox.CONVERSATIONS, listen.inbox());
     List<Measure<?>> measures = Measures.possibleWith(kinds(files));
     Measured measured = Measured.of(measures, inputs);
-    PCollection<BrandInboxDailyRow> inbox =
-        listen.inbox().apply("Inbox", BrandInboxDaily.of(settings, clock));
     BrandCustomers customers = BrandCustomers.of(listen, files, settings, clock);
     PCollection<KV<String, Iterable<ReferralDays.Counted>>> traffic =
         ReferralSums.of(listen, settings, clock);
@@ -111,7 +109,6 @@ public final class EarshotPipeline {
         .and(referrals.apply("WriteReferrals", rows(BrandReferralDailyRow.class, settings)))
         .and(listen.rejections().apply("WriteRejections", rows(RejectedRecordRow.class, settings)))
         .and(scorecards.apply("WriteScorecards", rows(BrandScorecardWeeklyRow.class, settings)))
-        .and(inbox.apply("WriteInbox", rows(BrandInboxDailyRow.class, settings)))
         .and(
             customers
                 .monthly()

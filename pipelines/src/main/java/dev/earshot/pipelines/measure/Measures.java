@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.measure;
 
 import dev.earshot.pipelines.measure.engagement.BrandEngagementDaily;
+import dev.earshot.pipelines.measure.inbox.BrandInbox;
 import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.reputation.BrandKeyPhrasesDaily;
 import dev.earshot.pipelines.measure.reputation.BrandReputationDaily;
@@ -18,7 +19,8 @@ public final class Measures {
           BrandReputationDaily.MEASURE,
           BrandTopicsDaily.MEASURE,
           BrandKeyPhrasesDaily.MEASURE,
-          BrandEngagementDaily.MEASURE);
+          BrandEngagementDaily.MEASURE,
+          BrandInbox.MEASURE);
 
   private Measures() {}
 

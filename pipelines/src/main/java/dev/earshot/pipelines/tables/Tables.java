@@ -12,7 +12,7 @@ public final class Tables {
           TableSchema.of(BrandEngagementDailyRow.class),
           TableSchema.of(BrandTopicDailyRow.class),
           TableSchema.of(BrandKeyPhraseDailyRow.class),
-          TableSchema.of(BrandInboxDailyRow.class),
+          TableSchema.of(BrandInboxRow.class),
           TableSchema.of(BrandReferralDailyRow.class),
           TableSchema.of(SiteSessionRow.class),
           TableSchema.of(BrandCustomerMonthlyRow.class),

@@ -4,7 +4,6 @@ import dev.earshot.models.domain.Brand;
 import dev.earshot.models.domain.Intent;
 import dev.earshot.pipelines.facts.InboxFact;
 import dev.earshot.pipelines.run.BusinessClock;
-import java.util.Comparator;
 import java.util.Set;
 
 /**
@@ -12,34 +11,34 @@ import java.util.Set;
  *
  * @param network where it was held
  * @param personId the person in it, within the network
+ * @param day when it was opened, local date of the brand
  * @param inboundCount messages of the person
  * @param outboundCount messages of the brand
  * @param intents of the person
- * @param seconds of business hours from the person's first message to the brand's first response,
- *     or to the clock where there was none
+ * @param seconds from the person's first message to the brand's first response, or to the clock
+ *     where there was none
+ * @param businessSeconds those of them that fall into business hours
  * @param isAnswered whether there was a response
  * @param isObserved whether it asks for one, 72 hours before the clock or earlier
  * @param isListened whether the response came within 72 hours
  */
-public record ConversationOutcome(
+record ConversationOutcome(
     String network,
     String personId,
+    int day,
     long inboundCount,
     long outboundCount,
     Set<Intent> intents,
     long seconds,
+    long businessSeconds,
     boolean isAnswered,
     boolean isObserved,
     boolean isListened) {
-  private static final long LISTEN_MICROS = 72L * 3600 * 1_000_000;
-
-  /** Conversations of one network and person stand together. */
-  static final Comparator<ConversationOutcome> ORDER =
-      Comparator.comparing(ConversationOutcome::network)
-          .thenComparing(ConversationOutcome::personId);
+  private static final long SECOND_MICROS = 1_000_000;
+  private static final long LISTEN_MICROS = 72L * 3600 * SECOND_MICROS;
 
   /** What had become of a conversation with a brand, as of UTC microseconds. */
-  public static ConversationOutcome of(Brand brand, InboxFact fact, long asOf) {
+  static ConversationOutcome of(Brand brand, InboxFact fact, long asOf) {
     long asked = fact.firstInboundAtMicros();
     Long response = fact.firstResponseAtMicros();
     long end = response == null ? Math.max(asOf, asked) : response;
@@ -50,13 +49,21 @@ public record ConversationOutcome(
     return new ConversationOutcome(
         fact.network(),
         fact.personId(),
+        fact.day(),
         fact.inboundCount(),
         fact.outboundCount(),
         fact.intents(),
+        (end - asked) / SECOND_MICROS,
         BusinessClock.seconds(brand, asked, end),
         response != null,
         asks && asked + LISTEN_MICROS <= asOf,
         response != null && response - asked <= LISTEN_MICROS);
+  }
+
+  /** An order in which conversations of one network and person stand together. */
+  static int byPerson(ConversationOutcome one, ConversationOutcome other) {
+    int byNetwork = one.network.compareTo(other.network);
+    return byNetwork == 0 ? one.personId.compareTo(other.personId) : byNetwork;
   }
 
   boolean isOf(ConversationOutcome other) {

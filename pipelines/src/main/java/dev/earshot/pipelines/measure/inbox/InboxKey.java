@@ -3,14 +3,15 @@ package dev.earshot.pipelines.measure.inbox;
 import dev.earshot.pipelines.facts.InboxFact;
 
 /**
- * Whose conversations are measured together.
+ * Whose conversations are measured together: those of a block, as its days and weeks must not give
+ * each other away.
  *
- * @param day when they were opened, days since the epoch
  * @param isDirect direct messages, or in the open
+ * @param block its first day, since the epoch
  */
-public record InboxKey(String brandId, int day, boolean isDirect) {
-  public static InboxKey of(InboxFact fact) {
-    return new InboxKey(fact.brandId(), fact.day(), fact.isDirect());
+record InboxKey(String brandId, boolean isDirect, int block) {
+  static InboxKey of(InboxFact fact) {
+    return new InboxKey(fact.brandId(), fact.isDirect(), Period.blockOf(fact.day()));
   }
 
   String channel() {

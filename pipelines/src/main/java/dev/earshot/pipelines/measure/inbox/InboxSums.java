@@ -4,35 +4,40 @@ import dev.earshot.models.domain.Intent;
 import dev.earshot.models.statistics.authors.ClusterTallies;
 import dev.earshot.models.statistics.authors.ClusterTally;
 import dev.earshot.models.statistics.authors.ClusteredRate;
-import dev.earshot.models.statistics.basics.Estimate;
+import dev.earshot.models.statistics.proportions.WilsonInterval;
 import dev.earshot.models.statistics.survival.Durations;
+import dev.earshot.pipelines.tables.BrandInboxRow;
+import dev.earshot.pipelines.tables.Estimated;
 import java.util.EnumMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Conversations added up: their size depends on how differently people write and how long they
- * wait, not on how many there are. Mutable.
+ * The conversations of a period and network, added up: their size depends on how differently people
+ * write and how long they wait, not on how many there are. Mutable.
  */
 final class InboxSums {
   private static final int COMPLIMENT_ONLY = 0;
   private static final int TECHNICAL = 2;
   private static final int HEALTH_CLASSES = 3;
+  private static final int RELIABLE_CONVERSATIONS = 30;
 
-  long conversations;
-  long people;
-  long inbound;
-  long outbound;
-  long classified;
-  long complimentOnly;
-  long answered;
-  long observed;
-  long listened;
+  private long conversations;
+  private long people;
+  private long inbound;
+  private long outbound;
+  private long classified;
+  private long complimentOnly;
+  private long observed;
+  private long listened;
 
-  /** Business seconds to the first response; without one they are censored at the clock. */
-  final Durations untilResponse = new Durations();
+  /** Without a response by the clock they are censored there. */
+  private final Durations untilResponse = new Durations();
 
+  private final Durations untilResponseInBusinessHours = new Durations();
+
+  /** People by their compliment-only conversations, others classified, and technical ones. */
   private final ClusterTallies health = new ClusterTallies(HEALTH_CLASSES);
+
   private final Map<Intent, Long> byIntent = new EnumMap<>(Intent.class);
 
   void add(ConversationOutcome conversation) {
@@ -45,10 +50,11 @@ final class InboxSums {
     observed += conversation.isObserved() ? 1 : 0;
     listened += conversation.isObserved() && conversation.isListened() ? 1 : 0;
     if (conversation.isAnswered()) {
-      answered++;
       untilResponse.addEvents(conversation.seconds(), 1);
+      untilResponseInBusinessHours.addEvents(conversation.businessSeconds(), 1);
     } else {
       untilResponse.addCensored(conversation.seconds(), 1);
+      untilResponseInBusinessHours.addCensored(conversation.businessSeconds(), 1);
     }
   }
 
@@ -64,12 +70,48 @@ final class InboxSums {
     health.add(ClusterTally.of(complimentOnly, other, technical), 1);
   }
 
-  /** Compliment-only minus technical conversations by classified ones, clustered by person. */
-  @Nullable Estimate health() {
-    return ClusteredRate.net(health, COMPLIMENT_ONLY, TECHNICAL);
+  boolean areReliable() {
+    return conversations >= RELIABLE_CONVERSATIONS;
   }
 
-  long count(Intent intent) {
+  BrandInboxRow.Figures figures() {
+    long compliments = count(Intent.COMPLIMENT);
+    long technical = count(Intent.TECHNICAL_ISSUE);
+    return new BrandInboxRow.Figures(
+        counts(),
+        share(compliments, classified),
+        share(technical, classified),
+        Estimated.of(ClusteredRate.net(health, COMPLIMENT_ONLY, TECHNICAL)),
+        ResponseTimes.of(untilResponse, untilResponseInBusinessHours),
+        observed,
+        listened,
+        share(listened, observed));
+  }
+
+  private BrandInboxRow.Counts counts() {
+    return new BrandInboxRow.Counts(
+        conversations,
+        people,
+        inbound,
+        outbound,
+        classified,
+        count(Intent.COMPLIMENT),
+        complimentOnly,
+        count(Intent.TECHNICAL_ISSUE),
+        count(Intent.COMPLAINT),
+        count(Intent.QUESTION),
+        count(Intent.ORDER),
+        count(Intent.SUGGESTION),
+        count(Intent.CHURN_INTENT),
+        count(Intent.PRIVACY_CONCERN),
+        count(Intent.PRICE));
+  }
+
+  private long count(Intent intent) {
     return byIntent.getOrDefault(intent, 0L);
+  }
+
+  private static Estimated share(long count, long of) {
+    return Estimated.rate(count, of, WilsonInterval.of(count, of));
   }
 }

@@ -1,48 +1,114 @@
 package dev.earshot.pipelines.measure.inbox;
 
-import dev.earshot.pipelines.facts.MentionCell;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import dev.earshot.pipelines.measure.kit.Week;
+import java.util.List;
 
 /**
- * Which cells of a table of direct messages must be hidden: those with fewer than ten people, and
- * as many more as it takes that a total minus the visible cells gives no such cell away (primary
- * and complementary cell suppression; Cox 1980).
+ * Which figures of a brand's direct messages in a block are published: cells are periods (days,
+ * weeks, the block) by networks and all of them together.
+ *
+ * <p>A cell of one to nine people is small and is never published. Others are, one after the other,
+ * unless some small cell could then be told too narrowly from all that is published: the greatest
+ * number of people that it may have, less the least, must stay at least ten ({@link CellGraph};
+ * cell suppression with feasibility intervals, M. Fischetti and J. J. Salazar 2001, "Solving the
+ * cell suppression problem on tabular data with linear constraints", Management Science 47).
+ *
+ * <p>What was published cannot be taken back, so nothing depends on what comes later. Days are
+ * decided in their order. Each day, first comes what its week might say if it ended now, then the
+ * day itself: a small day hides the next one rather than its week. A week is published when it is
+ * over, with what was kept for it; the block at last, where it gives nothing away. Among the
+ * networks it is the order of names that counts, not of size, which would tell something.
+ *
+ * <p>Why it holds. Conversations and messages add up over days and networks; people do where each
+ * counts on the first of their days in the block. These numbers are flows, and every other flow
+ * that agrees with the published cells is a table that the reader cannot rule out. (1) Before a day
+ * nothing is said of it, so its arcs are free and no interval gets narrower by it; each publication
+ * after is tried on all small cells: every small cell keeps its ten, whenever a run looks. (2) A
+ * set of cells whose total follows from published ones and that holds a small cell has at least ten
+ * people, as the small one could have so many; and a set of fewer than ten people consists of small
+ * cells. So no sum or difference of published cells is about fewer than ten people. (3) In each
+ * cell there are at least as many conversations as people who are new, so theirs vary at least as
+ * far.
+ *
+ * <p>The reader may know this class. That a cell is hidden then tells that it is small or stands by
+ * a small one; that there are rows from a day on, that somebody wrote on it.
  */
 final class Suppression {
   static final long MINIMUM_PEOPLE = 10;
 
-  private Suppression() {}
+  private final long minimum;
+  private final PeopleTable table;
 
   /**
-   * The networks to hide, the roll-up {@link MentionCell#ALL} included where it must be.
+   * For cells and weeks of any size.
    *
-   * @param people distinct people by network, the roll-up included
+   * @param minimum people who are not a small cell
    */
-  static Set<String> hidden(Map<String, Long> people) {
-    Set<String> hidden = new TreeSet<>();
-    Map<String, Long> visible = new TreeMap<>(people);
-    visible.remove(MentionCell.ALL);
-    long hiddenPeople = 0;
-    for (Map.Entry<String, Long> network : people.entrySet()) {
-      if (network.getValue() < MINIMUM_PEOPLE) {
-        hidden.add(network.getKey());
-        Long own = visible.remove(network.getKey());
-        hiddenPeople += own == null ? 0 : own;
-      }
+  private Suppression(long minimum, PeopleTable table) {
+    this.minimum = minimum;
+    this.table = table;
+  }
+
+  /**
+   * Decides on the cells of a block.
+   *
+   * @param dayCount days of it that are over
+   * @return the same cells, of which those to be published are fixed
+   */
+  static PeopleTable decided(int dayCount, List<InboxPeople> networks) {
+    return decided(
+        MINIMUM_PEOPLE, new PeopleTable(Week.DAYS, Period.WEEKS_PER_BLOCK, networks), dayCount);
+  }
+
+  /** Decides on the cells of a table whose small cells and weeks have any size. */
+  static PeopleTable decided(long minimum, PeopleTable table, int dayCount) {
+    Suppression suppression = new Suppression(minimum, table);
+    for (int day = 0; day < dayCount; day++) {
+      suppression.decide(day);
     }
-    while (!hidden.isEmpty()
-        && !hidden.contains(MentionCell.ALL)
-        && (hidden.size() == 1 || hiddenPeople < MINIMUM_PEOPLE)) {
-      Optional<Map.Entry<String, Long>> smallest =
-          visible.entrySet().stream().min(Map.Entry.comparingByValue());
-      hidden.add(smallest.map(Map.Entry::getKey).orElse(MentionCell.ALL));
-      hiddenPeople += smallest.map(Map.Entry::getValue).orElse(0L);
-      smallest.ifPresent(network -> visible.remove(network.getKey()));
+    return table;
+  }
+
+  /** Hides nothing: what people say in the open. */
+  static PeopleTable everything(int dayCount, List<InboxPeople> networks) {
+    PeopleTable table = new PeopleTable(Week.DAYS, Period.WEEKS_PER_BLOCK, networks);
+    for (int day = 0; day < dayCount; day++) {
+      table.begin(day);
     }
-    return hidden;
+    table.cells().forEach(table::publish);
+    return table;
+  }
+
+  private void decide(int day) {
+    table.begin(day);
+    int week = table.weekOf(day);
+    offer(week);
+    offer(day);
+    if (!table.isLastOfWeek(day)) {
+      table.cellsOf(week).forEach(table::hide);
+    } else if (table.isLastOfBlock(day)) {
+      offer(table.block());
+    }
+  }
+
+  /** Publishes what it can of a period, all networks together first. */
+  private void offer(int period) {
+    table
+        .cellsOf(period)
+        .filter(cell -> table.people(cell) >= minimum)
+        .forEach(
+            cell -> {
+              table.publish(cell);
+              if (!areSmallCellsVague()) {
+                table.hide(cell);
+              }
+            });
+  }
+
+  private boolean areSmallCellsVague() {
+    return table
+        .cells()
+        .filter(cell -> table.people(cell) > 0 && table.people(cell) < minimum)
+        .allMatch(cell -> table.isVaguerThan(minimum, cell));
   }
 }

@@ -1,0 +1,124 @@
+package dev.earshot.pipelines.measure.inbox;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Cells of a table as arcs of a network in which they flow in circles: what flows into a node is
+ * the total of what flows out, as the people of a week are those of its days. All tables that agree
+ * with the published cells are flows that differ from the true one on other arcs only, so that the
+ * least and the greatest value a cell may have are found by maximal flows, exactly and in whole
+ * numbers (L. H. Cox 1995, "Network models for complementary cell suppression", JASA 90,
+ * 1453-1462).
+ */
+final class CellGraph {
+  private static final int NONE = -1;
+
+  private final int[] from;
+  private final int[] to;
+  private final long[] value;
+  private final long[] least;
+  private final boolean[] isFixed;
+  private final int[][] arcsAt;
+
+  /** Arcs from nodes to nodes, all of value zero and fixed. */
+  CellGraph(int nodeCount, int[] from, int[] to) {
+    this.from = from;
+    this.to = to;
+    value = new long[from.length];
+    least = new long[from.length];
+    isFixed = new boolean[from.length];
+    Arrays.fill(isFixed, true);
+    arcsAt = new int[nodeCount][];
+    for (int node = 0; node < nodeCount; node++) {
+      int at = node;
+      arcsAt[node] =
+          IntStream.range(0, from.length).filter(a -> from[a] == at || to[a] == at).toArray();
+    }
+  }
+
+  void add(int arc, long more) {
+    value[arc] += more;
+  }
+
+  /** Says that everybody knows so much of a cell. */
+  void atLeast(int arc, long known) {
+    least[arc] = known;
+  }
+
+  /** Says that everybody knows the value of a cell. */
+  void fix(int arc) {
+    isFixed[arc] = true;
+  }
+
+  /** Says that nobody is told the value of a cell. */
+  void free(int arc) {
+    isFixed[arc] = false;
+  }
+
+  boolean isFixed(int arc) {
+    return isFixed[arc];
+  }
+
+  /** Whether a cell's greatest possible value is so much above its least. */
+  boolean isVaguerThan(long width, int arc) {
+    long up = flow(to[arc], from[arc], arc, width);
+    long below = Math.min(width - up, value[arc] - least[arc]);
+    return up + flow(from[arc], to[arc], arc, below) >= width;
+  }
+
+  /** What can flow from a node to a node beside an arc, up to so much (Edmonds and Karp 1972). */
+  private long flow(int source, int sink, int beside, long wanted) {
+    long[] change = new long[value.length];
+    long sum = 0;
+    while (sum < wanted) {
+      int[] arrivals = search(source, sink, beside, change);
+      if (arrivals[sink] == NONE) {
+        return sum;
+      }
+      long amount = wanted - sum;
+      for (int node = sink; node != source; node = across(node, arrivals[node])) {
+        int arc = arrivals[node];
+        amount = to[arc] == node ? amount : Math.min(amount, left(arc, change));
+      }
+      for (int node = sink; node != source; node = across(node, arrivals[node])) {
+        int arc = arrivals[node];
+        change[arc] += to[arc] == node ? amount : -amount;
+      }
+      sum += amount;
+    }
+    return sum;
+  }
+
+  /** The arc by which a shortest way from the source arrives at each node, as far as the sink. */
+  private int[] search(int source, int sink, int beside, long[] change) {
+    int[] arrivals = new int[arcsAt.length];
+    Arrays.fill(arrivals, NONE);
+    Deque<Integer> reached = new ArrayDeque<>(List.of(source));
+    while (!reached.isEmpty() && arrivals[sink] == NONE) {
+      int node = reached.remove();
+      for (int arc : arcsAt[node]) {
+        boolean isOpen =
+            !isFixed[arc] && arc != beside && (from[arc] == node || left(arc, change) > 0);
+        int next = across(node, arc);
+        if (isOpen && next != source && arrivals[next] == NONE) {
+          arrivals[next] = arc;
+          reached.add(next);
+        }
+      }
+    }
+    return arrivals;
+  }
+
+  /** How much smaller a changed cell may still get. */
+  private long left(int arc, long[] change) {
+    return value[arc] + change[arc] - least[arc];
+  }
+
+  private int across(int node, int arc) {
+    return from[arc] == node ? to[arc] : from[arc];
+  }
+}

@@ -20,7 +20,6 @@ final class CellGraph {
   private final int[] from;
   private final int[] to;
   private final long[] value;
-  private final long[] least;
   private final boolean[] isFixed;
   private final int[][] arcsAt;
 
@@ -29,7 +28,6 @@ final class CellGraph {
     this.from = from;
     this.to = to;
     value = new long[from.length];
-    least = new long[from.length];
     isFixed = new boolean[from.length];
     Arrays.fill(isFixed, true);
     arcsAt = new int[nodeCount][];
@@ -42,11 +40,6 @@ final class CellGraph {
 
   void add(int arc, long more) {
     value[arc] += more;
-  }
-
-  /** Says that everybody knows so much of a cell. */
-  void atLeast(int arc, long known) {
-    least[arc] = known;
   }
 
   /** Says that everybody knows the value of a cell. */
@@ -63,59 +56,91 @@ final class CellGraph {
     return isFixed[arc];
   }
 
-  /** Whether a cell's greatest possible value is so much above its least. */
-  boolean isVaguerThan(long width, int arc) {
-    long up = flow(to[arc], from[arc], arc, width);
-    long below = Math.min(width - up, value[arc] - least[arc]);
-    return up + flow(from[arc], to[arc], arc, below) >= width;
+  /**
+   * What somebody knows of cells beside what is published.
+   *
+   * @param least by arc, at most its value
+   * @param most by arc, at least its value
+   */
+  record Bounds(long[] least, long[] most) {}
+
+  /** No negative cells. */
+  Bounds unbounded() {
+    long[] most = new long[value.length];
+    Arrays.fill(most, Long.MAX_VALUE);
+    return new Bounds(new long[value.length], most);
   }
 
-  /** What can flow from a node to a node beside an arc, up to so much (Edmonds and Karp 1972). */
-  private long flow(int source, int sink, int beside, long wanted) {
-    long[] change = new long[value.length];
-    long sum = 0;
-    while (sum < wanted) {
-      int[] arrivals = search(source, sink, beside, change);
-      if (arrivals[sink] == NONE) {
-        return sum;
-      }
-      long amount = wanted - sum;
-      for (int node = sink; node != source; node = across(node, arrivals[node])) {
-        int arc = arrivals[node];
-        amount = to[arc] == node ? amount : Math.min(amount, left(arc, change));
-      }
-      for (int node = sink; node != source; node = across(node, arrivals[node])) {
-        int arc = arrivals[node];
-        change[arc] += to[arc] == node ? amount : -amount;
-      }
-      sum += amount;
+  /** Whether, within bounds, a cell's greatest possible value is so much above its least. */
+  boolean isVaguerThan(long width, int arc, Bounds bounds) {
+    Flow flow = new Flow(bounds, arc);
+    long up = flow.between(to[arc], from[arc], Math.min(width, flow.above(arc)));
+    long below = Math.min(width - up, flow.below(arc));
+    return up + new Flow(bounds, arc).between(from[arc], to[arc], below) >= width;
+  }
+
+  /** A change of the values along ways beside one arc (Edmonds and Karp 1972). */
+  private final class Flow {
+    private final Bounds bounds;
+    private final int beside;
+    private final long[] change = new long[value.length];
+
+    Flow(Bounds bounds, int beside) {
+      this.bounds = bounds;
+      this.beside = beside;
     }
-    return sum;
-  }
 
-  /** The arc by which a shortest way from the source arrives at each node, as far as the sink. */
-  private int[] search(int source, int sink, int beside, long[] change) {
-    int[] arrivals = new int[arcsAt.length];
-    Arrays.fill(arrivals, NONE);
-    Deque<Integer> reached = new ArrayDeque<>(List.of(source));
-    while (!reached.isEmpty() && arrivals[sink] == NONE) {
-      int node = reached.remove();
-      for (int arc : arcsAt[node]) {
-        boolean isOpen =
-            !isFixed[arc] && arc != beside && (from[arc] == node || left(arc, change) > 0);
-        int next = across(node, arc);
-        if (isOpen && next != source && arrivals[next] == NONE) {
-          arrivals[next] = arc;
-          reached.add(next);
+    long above(int arc) {
+      return bounds.most[arc] - value[arc] - change[arc];
+    }
+
+    long below(int arc) {
+      return value[arc] + change[arc] - bounds.least[arc];
+    }
+
+    /** What can flow from a node to a node, up to so much. */
+    long between(int source, int sink, long wanted) {
+      long sum = 0;
+      while (sum < wanted) {
+        int[] arrivals = search(source, sink);
+        if (arrivals[sink] == NONE) {
+          return sum;
+        }
+        long amount = wanted - sum;
+        for (int node = sink; node != source; node = across(node, arrivals[node])) {
+          int arc = arrivals[node];
+          amount = Math.min(amount, to[arc] == node ? above(arc) : below(arc));
+        }
+        for (int node = sink; node != source; node = across(node, arrivals[node])) {
+          int arc = arrivals[node];
+          change[arc] += to[arc] == node ? amount : -amount;
+        }
+        sum += amount;
+      }
+      return sum;
+    }
+
+    /** The arc by which a shortest way from the source arrives at each node, as far as the sink. */
+    private int[] search(int source, int sink) {
+      int[] arrivals = new int[arcsAt.length];
+      Arrays.fill(arrivals, NONE);
+      Deque<Integer> reached = new ArrayDeque<>(List.of(source));
+      while (!reached.isEmpty() && arrivals[sink] == NONE) {
+        int node = reached.remove();
+        for (int arc : arcsAt[node]) {
+          int next = across(node, arc);
+          if (arrivals[next] == NONE && next != source && isOpen(arc, node)) {
+            arrivals[next] = arc;
+            reached.add(next);
+          }
         }
       }
+      return arrivals;
     }
-    return arrivals;
-  }
 
-  /** How much smaller a changed cell may still get. */
-  private long left(int arc, long[] change) {
-    return value[arc] + change[arc] - least[arc];
+    private boolean isOpen(int arc, int node) {
+      return !isFixed[arc] && arc != beside && (from[arc] == node ? above(arc) : below(arc)) > 0;
+    }
   }
 
   private int across(int node, int arc) {

@@ -27,6 +27,7 @@ final class PeopleTable {
   private final List<InboxPeople> networks;
   private final long[] people;
   private final CellGraph graph;
+  private final CellGraph.Bounds outside;
   private boolean hasBegun;
 
   /** A table without days yet. */
@@ -49,6 +50,7 @@ final class PeopleTable {
       }
     }
     graph = new CellGraph(1 + dayCount + (weekCount + 1) * columnCount, from, to);
+    outside = graph.unbounded();
     IntStream.rangeClosed(dayCount, block()).flatMap(this::cellsOf).forEach(graph::free);
   }
 
@@ -111,7 +113,7 @@ final class PeopleTable {
       add(block(), column, network.newInBlock()[day], network.newInBlock()[day]);
     }
     if (isFirst) {
-      graph.atLeast(cell(day, 0), 1);
+      outside.least()[cell(day, 0)] = 1;
     }
   }
 
@@ -135,8 +137,36 @@ final class PeopleTable {
     graph.free(cell);
   }
 
-  boolean isVaguerThan(long width, int cell) {
-    return graph.isVaguerThan(width, cell);
+  /** What a reader knows who is told nothing but what is published. */
+  CellGraph.Bounds outside() {
+    return outside;
+  }
+
+  /**
+   * What a reader knew who was told, of each period that is over by a day, which cells have fewer
+   * people than a minimum.
+   */
+  CellGraph.Bounds told(long minimum, int day) {
+    CellGraph.Bounds told = graph.unbounded();
+    for (int period = 0; period <= block(); period++) {
+      if (lastDayOf(period) <= day) {
+        cellsOf(period)
+            .filter(cell -> people[cell] < minimum)
+            .forEach(cell -> told.most()[cell] = minimum - 1);
+      }
+    }
+    return told;
+  }
+
+  private int lastDayOf(int period) {
+    if (period < dayCount) {
+      return period;
+    }
+    return period == block() ? dayCount - 1 : (period - dayCount + 1) * daysPerWeek - 1;
+  }
+
+  boolean isVaguerThan(long width, int cell, CellGraph.Bounds known) {
+    return graph.isVaguerThan(width, cell, known);
   }
 
   /** The networks of a period that are published and hold anybody, and all of them together. */

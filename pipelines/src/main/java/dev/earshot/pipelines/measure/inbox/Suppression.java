@@ -81,34 +81,38 @@ final class Suppression {
 
   private void decide(int day) {
     table.begin(day);
+    CellGraph.Bounds told = table.told(minimum, day);
     int week = table.weekOf(day);
-    offer(week);
-    offer(day);
+    offer(week, told);
+    offer(day, told);
     if (!table.isLastOfWeek(day)) {
       table.cellsOf(week).forEach(table::hide);
     } else if (table.isLastOfBlock(day)) {
-      offer(table.block());
+      offer(table.block(), told);
     }
   }
 
   /** Publishes what it can of a period, all networks together first. */
-  private void offer(int period) {
+  private void offer(int period, CellGraph.Bounds told) {
     table
         .cellsOf(period)
         .filter(cell -> table.people(cell) >= minimum)
         .forEach(
             cell -> {
               table.publish(cell);
-              if (!areSmallCellsVague()) {
+              if (!areSmallCellsVague(told)) {
                 table.hide(cell);
               }
             });
   }
 
-  private boolean areSmallCellsVague() {
+  private boolean areSmallCellsVague(CellGraph.Bounds told) {
     return table
         .cells()
         .filter(cell -> table.people(cell) > 0 && table.people(cell) < minimum)
-        .allMatch(cell -> table.isVaguerThan(minimum, cell));
+        .allMatch(
+            cell ->
+                table.isVaguerThan(minimum, cell, table.outside())
+                    && table.isVaguerThan(minimum / 2, cell, told));
   }
 }

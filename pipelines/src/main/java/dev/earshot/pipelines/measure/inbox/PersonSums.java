@@ -1,6 +1,5 @@
 package dev.earshot.pipelines.measure.inbox;
 
-import dev.earshot.models.statistics.authors.AuthorTally;
 import dev.earshot.pipelines.facts.MentionCell;
 import java.util.Map;
 import java.util.Objects;
@@ -49,18 +48,17 @@ final class PersonSums {
 
   /** Ends the last person. */
   void end() {
-    AuthorTally said = new AuthorTally(praising, other, technical);
-    addPersonTo(Objects.requireNonNull(last).network(), said);
-    addPersonTo(MentionCell.ALL, said);
+    addPersonTo(Objects.requireNonNull(last).network());
+    addPersonTo(MentionCell.ALL);
     praising = 0;
     other = 0;
     technical = 0;
   }
 
-  private void addPersonTo(String network, AuthorTally said) {
+  private void addPersonTo(String network) {
     InboxSums wanted = sums.get(network);
     if (wanted != null) {
-      wanted.addPerson(said);
+      wanted.addPerson(praising, other, technical);
     }
   }
 }

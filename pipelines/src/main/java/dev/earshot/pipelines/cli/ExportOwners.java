@@ -4,6 +4,8 @@ import dev.earshot.pipelines.sources.ExportOwner;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.recognise.FileHead;
+import dev.earshot.pipelines.sources.recognise.Formats;
+import dev.earshot.pipelines.sources.spec.OwnerFile;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Map;
@@ -17,28 +19,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose exports the files are, where that stands in another file of the same folder. */
 final class ExportOwners {
-  private static final String ACCOUNT_FILE = "account.js";
-
-  private final Map<String, Optional<ExportOwner>> byFolder = new ConcurrentHashMap<>();
+  private final Map<String, Optional<ExportOwner>> byFile = new ConcurrentHashMap<>();
 
   /** The owner of the export that a file is part of; null where unknown or of no use. */
   @Nullable ExportOwner of(ResourceId file, Format format) throws IOException {
-    if (format != Format.X_ARCHIVE && format != Format.X_ARCHIVE_MESSAGES) {
+    OwnerFile kind = Formats.of(format).ownerFile();
+    if (kind == null) {
       return null;
     }
-    String folder = file.getCurrentDirectory().toString();
-    Optional<ExportOwner> known = byFolder.get(folder);
+    String path = file.getCurrentDirectory() + kind.name();
+    Optional<ExportOwner> known = byFile.get(path);
     if (known == null) {
-      known = read(folder + ACCOUNT_FILE);
-      byFolder.put(folder, known);
+      known = read(path, kind);
+      byFile.put(path, known);
     }
     return known.orElse(null);
   }
 
-  private static Optional<ExportOwner> read(String path) throws IOException {
+  private static Optional<ExportOwner> read(String path, OwnerFile kind) throws IOException {
     for (Metadata match : FileSystems.match(path, EmptyMatchTreatment.ALLOW).metadata()) {
       try (ReadableByteChannel channel = FileSystems.open(match.resourceId())) {
-        return FileHead.read(channel, ReadLimits.DEFAULT).owner();
+        return FileHead.read(channel, ReadLimits.DEFAULT).owner(kind);
       }
     }
     return Optional.empty();

@@ -1,7 +1,7 @@
 package dev.earshot.pipelines.cli;
 
 import dev.earshot.pipelines.sources.Format;
-import dev.earshot.pipelines.sources.recognise.FormatGuide;
+import dev.earshot.pipelines.sources.recognise.Formats;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,12 +24,12 @@ final class FormatsCommand implements Callable<Integer> {
       }
     }
     if (names.isEmpty()) {
-      System.out.print(FormatGuide.markdown());
+      System.out.print(Formats.markdown());
       return ExitCode.OK;
     }
-    FormatGuide.ALL.stream()
-        .filter(guide -> names.contains(guide.format().code()))
-        .forEach(guide -> System.out.print(guide.section()));
+    Formats.ALL.stream()
+        .filter(spec -> names.contains(spec.format().code()))
+        .forEach(spec -> System.out.print(spec.section()));
     return ExitCode.OK;
   }
 }

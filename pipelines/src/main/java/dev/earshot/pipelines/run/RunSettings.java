@@ -1,6 +1,6 @@
 package dev.earshot.pipelines.run;
 
-import dev.earshot.pipelines.sources.tabular.Mapping;
+import dev.earshot.pipelines.sources.mapping.Mapping;
 import dev.earshot.pipelines.sources.times.LocalTimes;
 import java.io.Serial;
 import java.io.Serializable;

@@ -2,18 +2,10 @@ package dev.earshot.pipelines.sources;
 
 import dev.earshot.pipelines.Sql;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
-import dev.earshot.pipelines.sources.canonical.IdentitiesJson;
-import dev.earshot.pipelines.sources.canonical.OrdersJson;
-import dev.earshot.pipelines.sources.json.ChatAccounts;
+import dev.earshot.pipelines.sources.mapping.Mapping;
 import dev.earshot.pipelines.sources.recognise.FileHead;
-import dev.earshot.pipelines.sources.recognise.Platforms;
-import dev.earshot.pipelines.sources.tabular.MappedCsv;
-import dev.earshot.pipelines.sources.tabular.MappedParquet;
-import dev.earshot.pipelines.sources.tabular.Mapping;
-import dev.earshot.pipelines.sources.weblogs.AccessLogs;
-import dev.earshot.pipelines.sources.weblogs.ElbLogs;
-import dev.earshot.pipelines.sources.weblogs.HitsJson;
-import dev.earshot.pipelines.sources.weblogs.W3cLogs;
+import dev.earshot.pipelines.sources.recognise.Formats;
+import dev.earshot.pipelines.sources.spec.SourceContext;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -49,7 +41,7 @@ final class FormatFixtures {
           """,
           Format.MESSAGES_JSONL,
           """
-          {"network":"x","message_id":"1","sender_id":"2","recipient_id":"3","sent_at":1,"text":"a"}
+          {"network":"x","message_id":"1","sender_id":"2","recipient_id":"3","sent_at":"2026-03-01T10:00:00Z","text":"a"}
           """,
           Format.ORDERS_JSONL,
           """
@@ -173,34 +165,16 @@ final class FormatFixtures {
     return Files.readAllBytes(file);
   }
 
-  /** What reads files of a format, as a run has it. */
-  static Source<?> source(Format format, ChatAccounts accounts, ReadLimits limits) {
-    Mapping mapping = MAPPINGS.get(format);
-    return switch (format) {
-      case POSTS_CSV -> MappedCsv.posts(mapped(mapping), limits);
-      case MESSAGES_CSV -> MappedCsv.messages(mapped(mapping), limits);
-      case ORDERS_CSV -> MappedCsv.orders(mapped(mapping), limits, "b");
-      case IDENTITIES_CSV -> MappedCsv.identities(mapped(mapping), limits, "b");
-      case POSTS_PARQUET -> MappedParquet.posts(mapped(mapping));
-      case MESSAGES_PARQUET -> MappedParquet.messages(mapped(mapping));
-      case ORDERS_JSONL -> new OrdersJson(limits, "b");
-      case IDENTITIES_JSONL -> new IdentitiesJson(limits, "b");
-      case ACCESS_LOG -> new AccessLogs(limits, null);
-      case W3C_LOG -> new W3cLogs(limits);
-      case ELB_LOG -> new ElbLogs(limits);
-      case HITS_JSONL -> HitsJson.accessLogs(limits);
-      case GA4_JSONL -> HitsJson.analytics(limits);
-      default ->
-          format.kind() == RecordKind.POSTS
-              ? Platforms.posts(format, null, accounts, limits)
-              : Platforms.messages(format, null, accounts, limits);
-    };
+  /** The mapping of the file of a format, if it needs one. */
+  static @Nullable Mapping mapping(Format format) {
+    return MAPPINGS.get(format);
   }
 
-  private static Mapping mapped(@Nullable Mapping mapping) {
-    if (mapping == null) {
-      throw new IllegalStateException("no mapping");
-    }
-    return mapping;
+  /** What reads the files of a format; orders and customers are of a brand. */
+  static Source<?> source(Format format, SourceContext context) {
+    return Formats.of(format)
+        .open(
+            new SourceContext(
+                context.limits(), context.accounts(), mapping(format), null, null, "b"));
   }
 }

@@ -10,11 +10,8 @@ import dev.earshot.models.domain.Rejection;
 import dev.earshot.pipelines.sources.bytes.ByteArrayChannel;
 import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ChannelInputFile;
-import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.bytes.Utf8;
-import dev.earshot.pipelines.sources.json.ChatAccounts;
 import dev.earshot.pipelines.sources.json.DocumentHead;
-import dev.earshot.pipelines.sources.times.LocalTimes;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -55,8 +52,6 @@ final class FormatSpeed {
   private static final int ROUNDS = 5;
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final ChatAccounts ACCOUNTS =
-      new ChatAccounts(LocalTimes.UNKNOWN, (network, account) -> false);
 
   private FormatSpeed() {}
 
@@ -156,10 +151,7 @@ final class FormatSpeed {
   private static void print(Format format, byte[] content) throws IOException {
     long[] records = new long[1];
     double seconds =
-        seconds(
-            () ->
-                records[0] =
-                    read(FormatFixtures.source(format, ACCOUNTS, ReadLimits.DEFAULT), content));
+        seconds(() -> records[0] = read(FormatFixtures.source(format, Contexts.NOBODY), content));
     boolean isParquet = isParquet(format);
     boolean isJson = content[0] == '{' || content[0] == '[' || content[0] == 'w';
     String beside = isParquet ? "its library" : isJson ? "Jackson" : "lines";

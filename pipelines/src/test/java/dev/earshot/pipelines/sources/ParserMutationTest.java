@@ -9,6 +9,7 @@ import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.json.ChatAccounts;
 import dev.earshot.pipelines.sources.recognise.FileHead;
+import dev.earshot.pipelines.sources.spec.SourceContext;
 import dev.earshot.pipelines.sources.times.LocalTimes;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -35,8 +36,14 @@ class ParserMutationTest {
   private static final long MAX_ALLOCATED = 64L << 20;
   private static final long MAX_ALLOCATED_PER_BYTE = 1_000;
   private static final ReadLimits LIMITS = new ReadLimits(4_096, 2_000, 1L << 30);
-  private static final ChatAccounts ACCOUNTS =
-      new ChatAccounts(LocalTimes.UNKNOWN, (network, account) -> account.endsWith("0"));
+  private static final SourceContext CONTEXT =
+      new SourceContext(
+          LIMITS,
+          new ChatAccounts(LocalTimes.UNKNOWN, (network, account) -> account.endsWith("0")),
+          null,
+          null,
+          null,
+          null);
   private static final String[] TELLING = {
     "null", "[]", "{}", "-1", "1e999", "1.5", "\"\"", "\"\\ud800\"", "true", "99999999999999999999",
     "{\"data\":", "[[[[[[[[[[", "}", "]", ",", "\"", "\u0000", "\ufeff", "\u202e",
@@ -139,7 +146,7 @@ class ParserMutationTest {
       assertTrue(String.valueOf(expected.getMessage()).length() < 2_000);
     }
     try {
-      read(FormatFixtures.source(format, ACCOUNTS, LIMITS), file);
+      read(FormatFixtures.source(format, CONTEXT), file);
     } catch (RuntimeException unexpected) {
       throw new AssertionError(format + ", mutation " + number, unexpected);
     }

@@ -4,10 +4,8 @@ import dev.earshot.models.domain.Engagement;
 import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.Post;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
-import dev.earshot.pipelines.sources.json.ChatAccounts;
 import dev.earshot.pipelines.sources.recognise.FileHead;
-import dev.earshot.pipelines.sources.recognise.Platforms;
-import dev.earshot.pipelines.sources.times.LocalTimes;
+import dev.earshot.pipelines.sources.recognise.Formats;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -22,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class PlatformFixture {
   private static final Path FOLDER = Path.of("../testdata/platforms");
 
-  static final ChatAccounts ACCOUNTS =
-      new ChatAccounts(LocalTimes.UNKNOWN, (network, account) -> false);
-
   private PlatformFixture() {}
 
   /** Reads a file in the format that its content tells. */
@@ -38,10 +33,7 @@ public final class PlatformFixture {
     if (format != expected) {
       throw new AssertionError(name + " is taken for " + format);
     }
-    Source<?> source =
-        format.kind() == RecordKind.POSTS
-            ? Platforms.posts(format, owner, ACCOUNTS, ReadLimits.DEFAULT)
-            : Platforms.messages(format, owner, ACCOUNTS, ReadLimits.DEFAULT);
+    Source<?> source = Formats.of(format).open(Contexts.of(owner));
     return Collected.file(source, file, ReadLimits.DEFAULT);
   }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.recognise.FileHead;
-import dev.earshot.pipelines.sources.recognise.Platforms;
+import dev.earshot.pipelines.sources.recognise.Formats;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -63,11 +63,7 @@ class PlatformSamplesTest {
       if (format.isEmpty()) {
         return "| %s | nothing in it | 0 | | |%n".formatted(SAMPLES.relativize(file));
       }
-      Source<?> source =
-          format.get().kind() == RecordKind.POSTS
-              ? Platforms.posts(format.get(), null, PlatformFixture.ACCOUNTS, ReadLimits.DEFAULT)
-              : Platforms.messages(
-                  format.get(), null, PlatformFixture.ACCOUNTS, ReadLimits.DEFAULT);
+      Source<?> source = Formats.of(format.get()).open(Contexts.NOBODY);
       Collected<?> read = Collected.file(source, file, ReadLimits.DEFAULT);
       Map<String, Integer> rejected = new TreeMap<>();
       read.rejections.forEach(

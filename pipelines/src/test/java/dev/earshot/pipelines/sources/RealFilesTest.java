@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.earshot.models.domain.Post;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
-import dev.earshot.pipelines.sources.json.ChatAccounts;
-import dev.earshot.pipelines.sources.recognise.Platforms;
+import dev.earshot.pipelines.sources.mapping.Mapping;
+import dev.earshot.pipelines.sources.recognise.Formats;
 import dev.earshot.pipelines.sources.tabular.MappedCsv;
-import dev.earshot.pipelines.sources.tabular.Mapping;
-import dev.earshot.pipelines.sources.times.LocalTimes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,9 +41,7 @@ class RealFilesTest {
   void everyTurnOfASupportConversationIsAPost() throws IOException {
     Path file = DATA.resolve("support_conversations_ibm/conversations_dev.jsonl.gz");
     assumeTrue(Files.exists(file), "the third-party conversations are not here");
-    ChatAccounts none = new ChatAccounts(LocalTimes.UNKNOWN, (network, account) -> false);
-    Source<Post> source =
-        Platforms.posts(Format.SUPPORT_CONVERSATIONS, null, none, ReadLimits.DEFAULT);
+    Source<Post> source = Formats.open(Format.SUPPORT_CONVERSATIONS, Post.class, Contexts.NOBODY);
     Collected<Post> read = Collected.file(source, file, ReadLimits.DEFAULT);
     assertEquals(List.of(), read.rejections);
     assertEquals(606 + 61 + 19 + 525, read.records.size());

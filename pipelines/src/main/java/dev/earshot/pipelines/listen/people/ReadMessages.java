@@ -11,13 +11,10 @@ import dev.earshot.pipelines.facts.InteractionFact;
 import dev.earshot.pipelines.listen.posts.ResolveTags;
 import dev.earshot.pipelines.listen.read.ReadRecords;
 import dev.earshot.pipelines.listen.read.ReadTags;
-import dev.earshot.pipelines.listen.read.Sources;
 import dev.earshot.pipelines.run.Partitions;
 import dev.earshot.pipelines.run.Pseudonyms;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.RunTools;
-import dev.earshot.pipelines.run.SourceFile;
-import dev.earshot.pipelines.sources.Source;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,7 +32,7 @@ public final class ReadMessages extends ReadRecords<Message, Encoded<AboutPerson
   private transient @Nullable Partitions partitions;
 
   public ReadMessages(RunSettings settings) {
-    super(settings);
+    super(settings, Message.class);
   }
 
   @Setup
@@ -44,11 +41,6 @@ public final class ReadMessages extends ReadRecords<Message, Encoded<AboutPerson
     analyzer = bench.analyzer();
     pseudonyms = bench.pseudonyms();
     partitions = new Partitions(settings().inputBytes());
-  }
-
-  @Override
-  protected Source<Message> source(SourceFile file) {
-    return Sources.messages(file, settings(), Objects.requireNonNull(bench));
   }
 
   @Override

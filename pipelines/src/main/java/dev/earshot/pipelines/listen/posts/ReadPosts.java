@@ -11,14 +11,11 @@ import dev.earshot.pipelines.facts.UnmatchedPost;
 import dev.earshot.pipelines.listen.duplicates.NearDuplicateBuffer;
 import dev.earshot.pipelines.listen.read.ReadRecords;
 import dev.earshot.pipelines.listen.read.ReadTags;
-import dev.earshot.pipelines.listen.read.Sources;
 import dev.earshot.pipelines.run.DateScope;
 import dev.earshot.pipelines.run.Partitions;
 import dev.earshot.pipelines.run.Pseudonyms;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.RunTools;
-import dev.earshot.pipelines.run.SourceFile;
-import dev.earshot.pipelines.sources.Source;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +35,7 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
   private transient @Nullable NearDuplicateBuffer entries;
 
   public ReadPosts(RunSettings settings) {
-    super(settings);
+    super(settings, Post.class);
   }
 
   @Setup
@@ -53,11 +50,6 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
   public void startBundle() {
     super.startBundle();
     entries = new NearDuplicateBuffer(settings().inputBytes());
-  }
-
-  @Override
-  protected Source<Post> source(SourceFile file) {
-    return Sources.posts(file, settings(), Objects.requireNonNull(bench));
   }
 
   @Override

@@ -6,7 +6,8 @@ import dev.earshot.pipelines.run.RunTools;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.SkipReason;
-import dev.earshot.pipelines.sources.Source;
+import dev.earshot.pipelines.sources.recognise.Formats;
+import dev.earshot.pipelines.sources.spec.SourceContext;
 import dev.earshot.pipelines.sources.times.DayOrder;
 import java.io.IOException;
 import org.apache.beam.sdk.values.KV;
@@ -20,13 +21,15 @@ import org.apache.beam.sdk.values.KV;
  */
 public abstract class ReadRecords<T, O> extends LedgerFn<SourceRange, KV<Integer, O>> {
   private final RunSettings settings;
+  private final Class<T> recordType;
 
-  protected ReadRecords(RunSettings settings) {
+  protected ReadRecords(RunSettings settings, Class<T> recordType) {
     this.settings = settings;
+    this.recordType = recordType;
   }
 
-  /** The source that reads a file. */
-  protected abstract Source<T> source(SourceFile file);
+  /** Takes note of the file whose records follow. */
+  protected void begin(SourceFile file) {}
 
   /** Takes one record: sends it on, or accounts for it in the {@link #tally}. */
   protected abstract void read(T record, int source, long byteOffset, MultiOutputReceiver out);
@@ -38,11 +41,14 @@ public abstract class ReadRecords<T, O> extends LedgerFn<SourceRange, KV<Integer
 
   @ProcessElement
   public void process(@Element SourceRange range, MultiOutputReceiver out) throws IOException {
-    int index = range.file().index();
+    SourceFile file = range.file();
+    int index = file.index();
+    SourceContext context = SourceContexts.of(file, settings, workbench());
+    begin(file);
     long lines =
         RangeReader.read(
             range,
-            source(range.file()),
+            Formats.open(file.format(), recordType, context),
             new RecordSink<>() {
               @Override
               public void accept(T record, long byteOffset) {

@@ -6,12 +6,9 @@ import dev.earshot.pipelines.facts.CustomerLink;
 import dev.earshot.pipelines.facts.IdentityFact;
 import dev.earshot.pipelines.listen.read.ReadRecords;
 import dev.earshot.pipelines.listen.read.ReadTags;
-import dev.earshot.pipelines.listen.read.Sources;
 import dev.earshot.pipelines.run.Partitions;
 import dev.earshot.pipelines.run.Pseudonyms;
 import dev.earshot.pipelines.run.RunSettings;
-import dev.earshot.pipelines.run.SourceFile;
-import dev.earshot.pipelines.sources.Source;
 import java.util.Objects;
 import org.apache.beam.sdk.values.KV;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +19,13 @@ final class ReadIdentities extends ReadRecords<IdentityLink, Encoded<IdentityFac
   private transient @Nullable Partitions partitions;
 
   ReadIdentities(RunSettings settings) {
-    super(settings);
+    super(settings, IdentityLink.class);
   }
 
   @Setup
   public void setup() {
     pseudonyms = workbench().pseudonyms();
     partitions = new Partitions(settings().inputBytes());
-  }
-
-  @Override
-  protected Source<IdentityLink> source(SourceFile file) {
-    return Sources.identities(file, settings());
   }
 
   @Override

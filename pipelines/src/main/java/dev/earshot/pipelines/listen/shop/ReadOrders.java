@@ -5,12 +5,9 @@ import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.OrderFact;
 import dev.earshot.pipelines.listen.read.ReadRecords;
 import dev.earshot.pipelines.listen.read.ReadTags;
-import dev.earshot.pipelines.listen.read.Sources;
 import dev.earshot.pipelines.run.Partitions;
 import dev.earshot.pipelines.run.Pseudonyms;
 import dev.earshot.pipelines.run.RunSettings;
-import dev.earshot.pipelines.run.SourceFile;
-import dev.earshot.pipelines.sources.Source;
 import java.util.HexFormat;
 import java.util.Objects;
 import org.apache.beam.sdk.values.KV;
@@ -22,18 +19,13 @@ final class ReadOrders extends ReadRecords<OrderLine, Encoded<OrderFact>> {
   private transient @Nullable Partitions partitions;
 
   ReadOrders(RunSettings settings) {
-    super(settings);
+    super(settings, OrderLine.class);
   }
 
   @Setup
   public void setup() {
     pseudonyms = workbench().pseudonyms();
     partitions = new Partitions(settings().inputBytes());
-  }
-
-  @Override
-  protected Source<OrderLine> source(SourceFile file) {
-    return Sources.orders(file, settings());
   }
 
   @Override

@@ -10,14 +10,12 @@ import dev.earshot.models.visits.SiteTraffic;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.HitFact;
 import dev.earshot.pipelines.listen.read.ReadRecords;
-import dev.earshot.pipelines.listen.read.Sources;
 import dev.earshot.pipelines.run.Partitions;
 import dev.earshot.pipelines.run.Pseudonyms;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SiteDomains;
 import dev.earshot.pipelines.run.SitePaths;
 import dev.earshot.pipelines.run.SourceFile;
-import dev.earshot.pipelines.sources.Source;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +37,7 @@ final class ReadHits extends ReadRecords<SiteHit, Encoded<HitFact>> {
   private transient @Nullable String brandOfFile;
 
   ReadHits(RunSettings settings) {
-    super(settings);
+    super(settings, SiteHit.class);
   }
 
   @Setup
@@ -51,9 +49,8 @@ final class ReadHits extends ReadRecords<SiteHit, Encoded<HitFact>> {
   }
 
   @Override
-  protected Source<SiteHit> source(SourceFile file) {
+  protected void begin(SourceFile file) {
     brandOfFile = file.brandId();
-    return Sources.hits(file, settings());
   }
 
   @Override

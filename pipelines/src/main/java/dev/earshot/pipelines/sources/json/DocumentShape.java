@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What the beginning of a JSON file looks like: which members stand where, and the words that
- * platforms use to say what an object is. Arrays have no name of their own: of {@code
- * {"data":[{"id":1}]}} and of {@code {"data":{"id":1}}} the paths are {@code data} and {@code
- * data/id}.
+ * Outline of the beginning of a JSON file, by which formats are told: which members stand where,
+ * and the words that platforms use to say what an object is. Arrays have no name of their own: of
+ * {@code {"data":[{"id":1}]}} and of {@code {"data":{"id":1}}} the paths are {@code data} and
+ * {@code data/id}.
  */
 public final class DocumentShape {
   private static final int MAX_PATHS = 20_000;
@@ -92,22 +92,20 @@ public final class DocumentShape {
     if (WORDS.contains(name) && parser.getTextLength() <= MAX_WORD_LENGTH) {
       words.add(name + "=" + parser.getText());
     } else if (name.equals("uri") && parser.getTextLength() < 512) {
-      words.add("uri=" + kindOf(parser.getText()));
+      words.add("uri=" + beginningOf(parser.getText()));
     }
   }
 
-  /** Exports of Meta name their files by the folder in which they put them. */
-  private static String kindOf(String uri) {
-    if (uri.startsWith("at://")) {
-      return "at";
+  /** Scheme or first folder with the slashes behind it, of which a file has few; else nothing. */
+  private static String beginningOf(String uri) {
+    int end = uri.indexOf('/');
+    if (end < 0 || end > MAX_WORD_LENGTH) {
+      return "";
     }
-    if (uri.startsWith("your_instagram_activity/")) {
-      return "instagram";
+    while (end < uri.length() && uri.charAt(end) == '/') {
+      end++;
     }
-    boolean isFacebook =
-        uri.startsWith("your_facebook_activity/")
-            || uri.startsWith("your_activity_across_facebook/");
-    return isFacebook ? "facebook" : "other";
+    return uri.substring(0, end);
   }
 
   /** Whether all of these paths are there. */
@@ -135,7 +133,10 @@ public final class DocumentShape {
     return names.contains(name);
   }
 
-  /** Whether a member says that, as in {@code kind=Listing}; the word may go on. */
+  /**
+   * Whether a member says that, as in {@code kind=Listing}; the word may go on. Of a {@code uri}
+   * the scheme or the first folder is known, as in {@code uri=at://}.
+   */
   public boolean says(String beginning) {
     return words.stream().anyMatch(word -> word.startsWith(beginning));
   }

@@ -19,7 +19,6 @@ import dev.earshot.pipelines.sources.bytes.LineReader;
 import dev.earshot.pipelines.sources.bytes.PrefixedChannel;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.bytes.Utf8;
-import dev.earshot.pipelines.sources.canonical.JsonLines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -30,9 +29,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as platforms export it: one document, several one after the other, one per line, or the
- * values of JavaScript assignments. Whichever it is shows in the file's first lines. A document is
- * read element by element, so that memory does not follow its size:
+ * Source of JSON as platforms export it: one document, several one after the other, one per line,
+ * or the values of JavaScript assignments. Whichever it is shows in the file's first lines. A
+ * document is read element by element, so that memory does not follow its size:
  *
  * <ul>
  *   <li>of a document that is an array, each item is an element;
@@ -45,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  * one rejection. Such files are not read in ranges.
  */
 public final class DocumentSource<T> implements Source<T> {
+  /** For formats that name no arrays. */
+  public static final Set<String> WHOLE = Set.of();
+
   private static final int RECORDS_PER_ELEMENT = 16;
   private static final int MAX_JSON_DEPTH = 10_000;
 
@@ -86,7 +88,7 @@ public final class DocumentSource<T> implements Source<T> {
     return new DocumentSource<>(format, arrays, finder, RecordEmitter::messages, limits);
   }
 
-  /** As {@link JsonLines#factory}, without a limit on the tokens of a whole file. */
+  /** As that of {@code canonical.JsonLines}, without a limit on the tokens of a whole file. */
   public static JsonFactory factory(ReadLimits limits) {
     StreamReadConstraints constraints =
         StreamReadConstraints.builder()

@@ -17,10 +17,8 @@ import dev.earshot.pipelines.sources.json.DocumentHead;
 import dev.earshot.pipelines.sources.json.DocumentShape;
 import dev.earshot.pipelines.sources.json.DocumentSource;
 import dev.earshot.pipelines.sources.json.TreeReader;
-import dev.earshot.pipelines.sources.platforms.reddit.RedditCsv;
-import dev.earshot.pipelines.sources.platforms.whatsapp.WhatsAppLine;
-import dev.earshot.pipelines.sources.platforms.x.XArchive;
-import dev.earshot.pipelines.sources.tabular.Mapping;
+import dev.earshot.pipelines.sources.mapping.Mapping;
+import dev.earshot.pipelines.sources.spec.OwnerFile;
 import dev.earshot.pipelines.sources.weblogs.WebLogHead;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -32,7 +30,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The beginning of a file, from which its compression and its format are told, never from its name.
+ * First 64 KiB of a file, from which its compression and its format are told, never from its name.
  */
 public final class FileHead {
   private static final int COMPRESSED_BYTES = 64 << 10;
@@ -128,22 +126,15 @@ public final class FileHead {
         .equals(StandardCharsets.UTF_16)) {
       requireText();
     }
-    if (WhatsAppLine.beginsIn(content, length)) {
-      return Optional.of(Format.WHATSAPP_EXPORT);
+    Optional<Format> byLines = FormatDetector.byLines(content, length);
+    if (byLines.isPresent()) {
+      return byLines;
     }
     int assigned = DocumentHead.assignment(content, first, length - first);
     if (content[first] == '{' || content[first] == '[' || assigned > 0) {
       return jsonFormat(first, kind, path);
     }
-    if (mapping == null && RedditCsv.isHeader(firstLine(first))) {
-      return Optional.of(Format.REDDIT_CSV);
-    }
-    if (mapping == null) {
-      throw new UnknownFormatException(
-          "looks like CSV (posts-csv, messages-csv and the like), for which a mapping of this kind"
-              + " must name the columns");
-    }
-    return Optional.of(mapping.format());
+    return Optional.of(mapping == null ? tableFormat(first) : mapping.format());
   }
 
   /**
@@ -213,6 +204,15 @@ public final class FileHead {
     return new String(content, start, end - start, StandardCharsets.UTF_8);
   }
 
+  private Format tableFormat(int start) {
+    return FormatDetector.byHeader(firstLine(start))
+        .orElseThrow(
+            () ->
+                new UnknownFormatException(
+                    "looks like CSV (posts-csv, messages-csv and the like), for which a mapping of"
+                        + " this kind must name the columns"));
+  }
+
   /** Looks for what only one of the formats has. */
   private Optional<Format> jsonFormat(int start, @Nullable RecordKind kind, String path) {
     DocumentShape shape = DocumentShape.of(content, start, length - start);
@@ -227,7 +227,7 @@ public final class FileHead {
       return Optional.of(candidates.get(0));
     }
     Optional<Format> chosen =
-        candidates.isEmpty() ? Optional.empty() : AmbiguousFormats.of(candidates, kind, path);
+        candidates.isEmpty() ? Optional.empty() : FormatDetector.choose(candidates, kind, path);
     if (chosen.isPresent()) {
       return chosen;
     }
@@ -260,7 +260,7 @@ public final class FileHead {
   }
 
   /** The account that the file names as the owner of the export that it is part of. */
-  public Optional<ExportOwner> owner() {
+  public Optional<ExportOwner> owner(OwnerFile kind) {
     int start = Utf8.byteOrderMarkLength(content, length);
     int skipped = DocumentHead.assignment(content, start, length - start);
     try (JsonParser parser =
@@ -268,7 +268,7 @@ public final class FileHead {
             .createParser(content, start + skipped, length - start - skipped)) {
       parser.nextToken();
       TreeReader trees = new TreeReader(content.length);
-      return Optional.ofNullable(XArchive.owner(trees.read(parser).path(0)));
+      return Optional.ofNullable(kind.reader().apply(trees.read(parser)));
     } catch (IOException cutOffOrBroken) {
       return Optional.empty();
     }

@@ -2,11 +2,10 @@ package dev.earshot.pipelines.sources.recognise;
 
 import dev.earshot.pipelines.sources.bytes.Utf8;
 import dev.earshot.pipelines.sources.json.DocumentHead;
-import dev.earshot.pipelines.sources.platforms.whatsapp.WhatsAppLine;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Tells text for people, which exports and data sets hold beside their data: it begins with a
+ * Detector of text for people, which exports and data sets hold beside their data: it begins with a
  * heading of Markdown, or with a line that is no header of a table, as it has one cell, or a cell
  * like a sentence.
  */
@@ -29,7 +28,7 @@ final class ProseDetector {
         isText
             && ("{[<\"".indexOf(content[start]) >= 0
                 || DocumentHead.assignment(content, start, length - start) > 0
-                || WhatsAppLine.beginsIn(content, length));
+                || FormatDetector.byLines(content, length).isPresent());
     if (!isText || isOther) {
       return false;
     }

@@ -14,12 +14,14 @@ import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.FileFaultException;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.bytes.Utf8Channel;
+import dev.earshot.pipelines.sources.fields.CsvCellReader;
 import dev.earshot.pipelines.sources.fields.IdentityField;
 import dev.earshot.pipelines.sources.fields.MessageField;
 import dev.earshot.pipelines.sources.fields.OrderField;
 import dev.earshot.pipelines.sources.fields.PostField;
 import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.fields.RecordField;
+import dev.earshot.pipelines.sources.mapping.Mapping;
 import dev.earshot.pipelines.sources.times.DayOrder;
 import dev.earshot.pipelines.sources.times.NumericDate;
 import dev.earshot.pipelines.sources.times.Timestamps;
@@ -33,8 +35,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CSV files whose columns a {@link Mapping} names. A file without one of the mapped columns, or
- * with one of them twice, is unreadable: one rejection that names the field.
+ * Source of CSV files whose columns a {@link Mapping} names. A file without one of the mapped
+ * columns, or with one of them twice, is unreadable: one rejection that names the field.
  */
 public final class MappedCsv<T> implements Source<T> {
   private final Mapping mapping;

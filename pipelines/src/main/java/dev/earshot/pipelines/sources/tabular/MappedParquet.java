@@ -9,10 +9,12 @@ import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.Source;
 import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.RecordHash;
+import dev.earshot.pipelines.sources.fields.CsvCellReader;
 import dev.earshot.pipelines.sources.fields.MessageField;
 import dev.earshot.pipelines.sources.fields.PostField;
 import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.fields.RecordField;
+import dev.earshot.pipelines.sources.mapping.Mapping;
 import dev.earshot.pipelines.sources.times.DayOrder;
 import dev.earshot.pipelines.sources.times.NumericDate;
 import dev.earshot.pipelines.sources.times.Timestamps;
@@ -28,9 +30,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parquet files whose columns a {@link Mapping} names; {@code user.id} is a column of a group. Only
- * these columns are read, one row group at a time; see {@link ParquetRows}. A row group belongs to
- * the range in which its middle lies. A record's line is its row.
+ * Source of Parquet files whose columns a {@link Mapping} names; {@code user.id} is a column of a
+ * group. Only these columns are read, one row group at a time; see {@link ParquetRows}. A row group
+ * belongs to the range in which its middle lies. A record's line is its row.
  */
 public final class MappedParquet<T> implements Source<T> {
   private final Mapping mapping;

@@ -3,11 +3,11 @@ package dev.earshot.pipelines.sources.json;
 import dev.earshot.models.domain.Post;
 import dev.earshot.models.domain.Rejection;
 import dev.earshot.pipelines.sources.Collected;
+import dev.earshot.pipelines.sources.Contexts;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.bytes.ByteRange;
-import dev.earshot.pipelines.sources.bytes.ReadLimits;
-import dev.earshot.pipelines.sources.platforms.meta.FacebookGraph;
+import dev.earshot.pipelines.sources.recognise.Formats;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
@@ -42,8 +42,7 @@ final class EndlessArray implements ReadableByteChannel {
     EndlessArray file =
         new EndlessArray(Long.parseLong(arguments[0]), Boolean.parseBoolean(arguments[1]));
     long[] counts = new long[2];
-    DocumentSource.posts(
-            Format.FACEBOOK_GRAPH, FacebookGraph.ARRAYS, new FacebookGraph(), ReadLimits.DEFAULT)
+    Formats.open(Format.FACEBOOK_GRAPH, Post.class, Contexts.NOBODY)
         .read(
             file,
             ByteRange.WHOLE,

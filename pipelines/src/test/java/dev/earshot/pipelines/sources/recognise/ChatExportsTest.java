@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.Post;
 import dev.earshot.pipelines.sources.Collected;
+import dev.earshot.pipelines.sources.Contexts;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.PlatformFixture;
 import dev.earshot.pipelines.sources.SkipReason;
@@ -15,6 +16,7 @@ import dev.earshot.pipelines.sources.bytes.ByteArrayChannel;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.json.ChatAccounts;
 import dev.earshot.pipelines.sources.json.ChatMembers;
+import dev.earshot.pipelines.sources.spec.SourceContext;
 import dev.earshot.pipelines.sources.times.DayOrder;
 import dev.earshot.pipelines.sources.times.LocalTimes;
 import java.io.IOException;
@@ -34,8 +36,8 @@ class ChatExportsTest {
   private static final Path FOLDER = Path.of("../testdata/platforms");
   private static final Path SAMPLES = Path.of("../../shared/data/platform_samples");
   private static final ZoneId AUCKLAND = ZoneId.of("Pacific/Auckland");
-  private static final ChatAccounts NOBODY =
-      new ChatAccounts(new LocalTimes(AUCKLAND, null), (network, account) -> false);
+  private static final SourceContext NOBODY =
+      Contexts.of(new ChatAccounts(new LocalTimes(AUCKLAND, null), (network, account) -> false));
 
   private static final String ONE_SIDED =
       """
@@ -44,15 +46,12 @@ class ChatExportsTest {
       """;
 
   private static Collected<Message> messages(Format format, Path file) throws IOException {
-    return Collected.file(
-        ChatExports.messages(format, NOBODY, ReadLimits.DEFAULT), file, ReadLimits.DEFAULT);
+    return Collected.file(Formats.open(format, Message.class, NOBODY), file, ReadLimits.DEFAULT);
   }
 
   private static Collected<Post> posts(Format format, String file) throws IOException {
     return Collected.file(
-        ChatExports.posts(format, NOBODY, ReadLimits.DEFAULT),
-        FOLDER.resolve(file),
-        ReadLimits.DEFAULT);
+        Formats.open(format, Post.class, NOBODY), FOLDER.resolve(file), ReadLimits.DEFAULT);
   }
 
   private static String time(long micros) {
@@ -123,7 +122,7 @@ class ChatExportsTest {
             (network, account) -> network.equals("instagram") && account.equals("Kea"));
     Collected<Message> read =
         Collected.whole(
-            ChatExports.messages(Format.INSTAGRAM_EXPORT, kea, ReadLimits.DEFAULT), thread);
+            Formats.open(Format.INSTAGRAM_EXPORT, Message.class, Contexts.of(kea)), thread);
     assertEquals("Kea", read.records.get(0).recipientId());
     String group = "group:" + read.records.get(1).conversationId();
     assertEquals(group, read.records.get(1).recipientId());
@@ -219,7 +218,7 @@ class ChatExportsTest {
   void whoeverNeverAnsweredIsWrittenTo() throws IOException {
     Collected<Message> read =
         Collected.whole(
-            ChatExports.messages(Format.WHATSAPP_EXPORT, NOBODY, ReadLimits.DEFAULT)
+            Formats.open(Format.WHATSAPP_EXPORT, Message.class, NOBODY)
                 .surveyed(channel(ONE_SIDED)),
             ONE_SIDED);
     assertEquals(List.of("Kea Desk>Marl|2024-02-13T20:01:00Z|hello"), lines(read));
@@ -245,7 +244,7 @@ class ChatExportsTest {
             (network, account) -> false);
     Collected<Message> stated =
         Collected.file(
-            ChatExports.messages(Format.WHATSAPP_EXPORT, us, ReadLimits.DEFAULT),
+            Formats.open(Format.WHATSAPP_EXPORT, Message.class, Contexts.of(us)),
             FOLDER.resolve("whatsapp-ambiguous.txt"),
             ReadLimits.DEFAULT);
     assertEquals(

@@ -12,6 +12,7 @@ import dev.earshot.pipelines.sources.Collected;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.SeekableBytes;
 import dev.earshot.pipelines.sources.bytes.ByteRange;
+import dev.earshot.pipelines.sources.mapping.Mapping;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

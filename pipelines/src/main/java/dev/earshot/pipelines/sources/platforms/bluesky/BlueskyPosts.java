@@ -3,15 +3,19 @@ package dev.earshot.pipelines.sources.platforms.bluesky;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.earshot.models.domain.AccountProfile;
 import dev.earshot.models.domain.Post;
+import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.fields.PostField;
 import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.fields.TextFields;
 import dev.earshot.pipelines.sources.json.DocumentElement;
+import dev.earshot.pipelines.sources.json.DocumentShape;
+import dev.earshot.pipelines.sources.json.DocumentSource;
 import dev.earshot.pipelines.sources.json.ElementParser;
 import dev.earshot.pipelines.sources.json.JsonFields;
 import dev.earshot.pipelines.sources.json.RecordEmitter;
 import dev.earshot.pipelines.sources.platforms.x.XStatuses;
+import dev.earshot.pipelines.sources.spec.FormatSpec;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +25,23 @@ import java.util.Set;
  * one of its own. A post's id is its {@code at://} URI, an author's its DID.
  */
 public final class BlueskyPosts implements ElementParser<Post> {
+  public static final FormatSpec<Post> FORMAT =
+      FormatSpec.of(Format.BLUESKY_API, Post.class)
+          .guide(
+              "Bluesky",
+              "bluesky/*.jsonl",
+              "app.bsky.feed.searchPosts, getAuthorFeed, getPostThread, getPosts;"
+                  + " app.bsky.notification.listNotifications; Jetstream",
+              "impressions, reach; all counts in notifications, records and the Jetstream")
+          .markedBy(BlueskyPosts::isAnswer)
+          .read(
+              context ->
+                  DocumentSource.posts(
+                      Format.BLUESKY_API,
+                      DocumentSource.WHOLE,
+                      new BlueskyPosts(),
+                      context.limits()));
+
   private static final String NETWORK = "bluesky";
   private static final String POST = "app.bsky.feed.post";
 
@@ -50,6 +71,13 @@ public final class BlueskyPosts implements ElementParser<Post> {
           "profiles",
           "actors",
           "grandparentAuthor");
+
+  private static boolean isAnswer(DocumentShape shape) {
+    return shape.says("$type=app.bsky.")
+        || shape.says("uri=at://")
+        || shape.has("commit/collection")
+        || shape.hasName("did");
+  }
 
   @Override
   public void find(DocumentElement element, RecordEmitter<Post> records) {

@@ -18,12 +18,12 @@ import java.util.Locale;
  * Channels as DiscordChatExporter writes them in JSON. A channel of a guild holds posts, a direct
  * or group chat messages; the other kind is skipped as not public, or as no message.
  */
-public final class DiscordExport {
-  public static final String NETWORK = "discord";
+final class DiscordExport {
+  static final String NETWORK = "discord";
 
   private DiscordExport() {}
 
-  public static ElementParser<Post> posts() {
+  static ElementParser<Post> posts() {
     return (element, records) -> {
       JsonNode message = element.value();
       if (isDirect(element)) {
@@ -41,7 +41,7 @@ public final class DiscordExport {
    *
    * @param members who wrote in the file
    */
-  public static ElementParser<Message> messages(ChatMembers members) {
+  static ElementParser<Message> messages(ChatMembers members) {
     return (element, records) -> {
       JsonNode message = element.value();
       if (isDirect(element) && isText(message)) {
@@ -53,7 +53,7 @@ public final class DiscordExport {
   }
 
   /** The account that wrote an element. */
-  public static String sender(DocumentElement element) {
+  static String sender(DocumentElement element) {
     return element.value().path("author").path("id").asText();
   }
 

@@ -20,7 +20,7 @@ import java.util.Set;
  * Create and Update hold posts, Announce repeats one by its URL, whose text is not there. Ids are
  * URLs.
  */
-public final class MastodonOutbox implements ElementParser<Post> {
+final class MastodonOutbox implements ElementParser<Post> {
   /** The three spellings of ActivityPub, section 5.6. */
   private static final Set<String> PUBLIC =
       Set.of("https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public");

@@ -20,7 +20,7 @@ import java.util.Set;
  * Mastodon's API and those that speak it: statuses, timelines, contexts, searches, notifications. A
  * boost holds the boosted status: both are posts. Ids are those of the instance that was asked.
  */
-public final class MastodonStatuses implements ElementParser<Post> {
+final class MastodonStatuses implements ElementParser<Post> {
   static final String NETWORK = "mastodon";
 
   /** Everybody may see them; an unlisted status is only missing from public timelines. */

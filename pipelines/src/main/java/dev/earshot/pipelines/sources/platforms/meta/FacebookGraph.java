@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * objects by id, and posts with their comments, replies and insights inside. What was asked for
  * decides what is there: without {@code from} the author is unknown.
  */
-public final class FacebookGraph implements ElementParser<Post> {
-  public static final String NETWORK = "facebook";
+final class FacebookGraph implements ElementParser<Post> {
+  static final String NETWORK = "facebook";
 
   /** The pages' items, one by one. */
-  public static final Set<String> ARRAYS = Set.of("data");
+  static final Set<String> ARRAYS = Set.of("data");
 
   private static final Set<String> VIEWS = Set.of("post_impressions", "impressions", "views");
   private static final Set<String> REACH = Set.of("post_impressions_unique", "reach");

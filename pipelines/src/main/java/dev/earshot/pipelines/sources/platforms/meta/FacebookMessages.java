@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Messages of a page or an Instagram account as the Graph API gives them: objects by id, pages, and
  * conversations with their messages inside.
  */
-public final class FacebookMessages implements ElementParser<Message> {
+final class FacebookMessages implements ElementParser<Message> {
   @Override
   public void find(DocumentElement element, RecordEmitter<Message> records) {
     find(element.value(), null, records);

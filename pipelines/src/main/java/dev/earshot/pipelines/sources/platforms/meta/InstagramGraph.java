@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * media without time and caption is a reference. An author without an id is the user name, which is
  * unique.
  */
-public final class InstagramGraph implements ElementParser<Post> {
-  public static final String NETWORK = "instagram";
+final class InstagramGraph implements ElementParser<Post> {
+  static final String NETWORK = "instagram";
 
   @Override
   public void find(DocumentElement element, RecordEmitter<Post> records) {

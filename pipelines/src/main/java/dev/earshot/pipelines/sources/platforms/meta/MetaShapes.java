@@ -2,16 +2,27 @@ package dev.earshot.pipelines.sources.platforms.meta;
 
 import dev.earshot.pipelines.sources.json.DocumentShape;
 
-/** Tells answers of Facebook's and Instagram's Graph API by the names that they alone use. */
-public final class MetaShapes {
+/** Marks of Facebook's and Instagram's JSON, by the names that they alone use. */
+final class MetaShapes {
   private MetaShapes() {}
 
   /** A thread of Messenger or Instagram, as the download of one's information has it. */
-  public static boolean isThread(DocumentShape shape) {
+  private static boolean isThread(DocumentShape shape) {
     return shape.has("participants/name", "messages/sender_name");
   }
 
-  public static boolean isFacebookMessages(DocumentShape shape) {
+  /** The addresses of pictures begin with the folder of the export that a thread is from. */
+  static boolean isMessengerThread(DocumentShape shape) {
+    return isThread(shape) && !shape.says("uri=your_instagram_activity/");
+  }
+
+  static boolean isInstagramThread(DocumentShape shape) {
+    return isThread(shape)
+        && !shape.says("uri=your_facebook_activity/")
+        && !shape.says("uri=your_activity_across_facebook/");
+  }
+
+  static boolean isFacebookMessages(DocumentShape shape) {
     boolean isMessage = shape.hasName("created_time") && shape.hasName("to");
     boolean isConversation =
         shape.hasName("scoped_thread_key")
@@ -21,7 +32,7 @@ public final class MetaShapes {
     return isMessage || isConversation;
   }
 
-  public static boolean isFacebookGraph(DocumentShape shape) {
+  static boolean isFacebookGraph(DocumentShape shape) {
     boolean isPost = shape.hasName("created_time") || shape.hasName("updated_time");
     boolean isPage = shape.has("data/name", "data/link") || shape.hasName("fan_count");
     boolean isInsight = isInsight(shape) && isOfPageOrPost(shape);
@@ -31,7 +42,7 @@ public final class MetaShapes {
         && !isFacebookMessages(shape);
   }
 
-  public static boolean isInstagramGraph(DocumentShape shape) {
+  static boolean isInstagramGraph(DocumentShape shape) {
     if (shape.hasName("kind") || isFacebookGraph(shape) || isFacebookMessages(shape)) {
       return false;
     }

@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * message_1.json}): newest first, without ids, and every byte of UTF-8 written as a character. An
  * account is its display name, since the export has nothing else.
  */
-public final class MetaThreads implements ElementParser<Message> {
+final class MetaThreads implements ElementParser<Message> {
   private final String network;
   private final Predicate<String> isOwn;
 
   /**
    * @param isOwn whether a display name is a brand's
    */
-  public MetaThreads(String network, Predicate<String> isOwn) {
+  MetaThreads(String network, Predicate<String> isOwn) {
     this.network = network;
     this.isOwn = isOwn;
   }

@@ -26,18 +26,18 @@ import org.jspecify.annotations.Nullable;
  * Tables of Reddit submissions or comments whose columns are the members of the API's objects, as
  * collectors write them. They often have no author.
  */
-public final class RedditCsv implements Source<Post> {
+final class RedditCsv implements Source<Post> {
   private static final Set<String> COUNTS = Set.of("score", "num_comments");
   private static final Set<String> FLAGS = Set.of("is_self", "is_video", "score_hidden");
 
   private final ReadLimits limits;
 
-  public RedditCsv(ReadLimits limits) {
+  RedditCsv(ReadLimits limits) {
     this.limits = limits;
   }
 
   /** Whether a line names columns that only such tables have together. */
-  public static boolean isHeader(String line) {
+  static boolean isHeader(String line) {
     Set<String> names = new HashSet<>(List.of(line.strip().replace("\"", "").split(",", -1)));
     return names.contains("created_utc") && (isSubmissions(names) || names.contains("link_id"));
   }

@@ -19,7 +19,7 @@ import java.util.Set;
  * objects one per line, as collectors keep them. Submissions and comments are posts. An author's id
  * is the account name, which cannot be changed; the only one that all these forms have.
  */
-public final class RedditThings {
+final class RedditThings {
   static final String NETWORK = "reddit";
 
   private static final Set<String> GONE = Set.of("[deleted]", "[removed]");
@@ -27,12 +27,12 @@ public final class RedditThings {
   private RedditThings() {}
 
   /** Finds submissions and comments. */
-  public static ElementParser<Post> posts() {
+  static ElementParser<Post> posts() {
     return (element, records) -> post(element.value(), records);
   }
 
   /** Finds private messages. */
-  public static ElementParser<Message> messages() {
+  static ElementParser<Message> messages() {
     return (element, records) -> message(element.value(), records);
   }
 

@@ -2,17 +2,20 @@ package dev.earshot.pipelines.sources.platforms.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.earshot.models.domain.Post;
+import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.fields.HtmlEntities;
 import dev.earshot.pipelines.sources.fields.PostField;
 import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.fields.TextFields;
 import dev.earshot.pipelines.sources.json.DocumentElement;
+import dev.earshot.pipelines.sources.json.DocumentSource;
 import dev.earshot.pipelines.sources.json.ElementParser;
 import dev.earshot.pipelines.sources.json.JsonFields;
 import dev.earshot.pipelines.sources.json.RecordEmitter;
 import dev.earshot.pipelines.sources.platforms.x.XIds;
 import dev.earshot.pipelines.sources.platforms.x.XStatuses;
+import dev.earshot.pipelines.sources.spec.FormatSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,22 @@ import org.jspecify.annotations.Nullable;
  * turn has no time of its own; its id tells it.
  */
 public final class SupportConversations implements ElementParser<Post> {
+  public static final FormatSpec<Post> FORMAT =
+      FormatSpec.of(Format.SUPPORT_CONVERSATIONS, Post.class)
+          .guide(
+              "a support desk",
+              "conversations/*.json",
+              "public conversations of a support team with a turn a line, as support desks and data sets keep them",
+              "what the lines leave out")
+          .markedBy(shape -> shape.has("dialogHeader/sessionID", "dialogContent/tweet_ID"))
+          .read(
+              context ->
+                  DocumentSource.posts(
+                      Format.SUPPORT_CONVERSATIONS,
+                      DocumentSource.WHOLE,
+                      new SupportConversations(),
+                      context.limits()));
+
   @Override
   public void find(DocumentElement element, RecordEmitter<Post> records) {
     JsonNode conversation = element.value();

@@ -26,18 +26,18 @@ import org.jspecify.annotations.Nullable;
  * public supergroups hold posts, all other chats messages. Ids of messages are unique in their chat
  * only. Older exports have local times alone.
  */
-public final class TelegramExport {
-  public static final String NETWORK = "telegram";
+final class TelegramExport {
+  static final String NETWORK = "telegram";
 
   /** Where messages stand. */
-  public static final Set<String> ARRAYS =
+  static final Set<String> ARRAYS =
       Set.of("messages", "chats/list/messages", "left_chats/list/messages");
 
   private static final String USER = "user";
 
   private TelegramExport() {}
 
-  public static ElementParser<Post> posts(Timestamps times) {
+  static ElementParser<Post> posts(Timestamps times) {
     return (element, records) -> {
       if (!isMessage(element)) {
         records.skip(SkipReason.OTHER);
@@ -54,7 +54,7 @@ public final class TelegramExport {
    *
    * @param members accounts for which {@link #owner} was called
    */
-  public static ElementParser<Message> messages(ChatMembers members, Timestamps times) {
+  static ElementParser<Message> messages(ChatMembers members, Timestamps times) {
     return (element, records) -> {
       if (isMessage(element) && !isPublic(element)) {
         message(element, members, times, records);
@@ -68,7 +68,7 @@ public final class TelegramExport {
    * The account that wrote an element, if it owns the export: the one in a personal chat that is
    * not the chat's person, or a brand's in a group. Else empty.
    */
-  public static String owner(DocumentElement element, Predicate<String> isOwn) {
+  static String owner(DocumentElement element, Predicate<String> isOwn) {
     String from = element.value().path("from_id").asText();
     boolean isOwner = isPersonal(element) ? !from.equals(peer(element)) : isOwn.test(from);
     return isOwner ? from : "";

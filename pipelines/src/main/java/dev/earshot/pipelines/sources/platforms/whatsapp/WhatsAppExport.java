@@ -19,6 +19,8 @@ import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.fields.RecordField;
 import dev.earshot.pipelines.sources.fields.TextFields;
 import dev.earshot.pipelines.sources.json.ChatMembers;
+import dev.earshot.pipelines.sources.spec.FormatSpec;
+import dev.earshot.pipelines.sources.spec.SourceContext;
 import dev.earshot.pipelines.sources.times.DayOrder;
 import dev.earshot.pipelines.sources.times.LocalTimes;
 import dev.earshot.pipelines.sources.times.NumericDate;
@@ -41,7 +43,17 @@ import org.jspecify.annotations.Nullable;
  * goes on over the lines that begin with no date.
  */
 public final class WhatsAppExport implements Source<Message> {
-  public static final String NETWORK = "whatsapp";
+  public static final FormatSpec<Message> FORMAT =
+      FormatSpec.of(Format.WHATSAPP_EXPORT, Message.class)
+          .guide(
+              "WhatsApp",
+              "'whatsapp/*.txt'",
+              "a chat, More, Export chat, Without media; state the time zone of the phone",
+              "ids of messages and persons (names stand for them), the time zone, seconds on Android")
+          .markedByLines(WhatsAppLine::beginsIn)
+          .read(WhatsAppExport::of);
+
+  private static final String NETWORK = "whatsapp";
   private static final int MAX_SAME_MINUTE = 10_000;
 
   private final LocalTimes times;
@@ -63,14 +75,11 @@ public final class WhatsAppExport implements Source<Message> {
     this.limits = limits;
   }
 
-  /**
-   * Chats of an exported file.
-   *
-   * @param times of the phone
-   * @param isOwn whether a display name or number is a brand's
-   */
-  public static WhatsAppExport of(LocalTimes times, Predicate<String> isOwn, ReadLimits limits) {
-    return new WhatsAppExport(times, new ChatMembers(isOwn), Set.of(), isOwn, limits);
+  private static WhatsAppExport of(SourceContext context) {
+    Predicate<String> isOwn = context.accounts().on(NETWORK);
+    ChatMembers nobody = new ChatMembers(isOwn);
+    return new WhatsAppExport(
+        context.accounts().times(), nobody, Set.of(), isOwn, context.limits());
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * 31/12/2020, 11:59 pm - Name: text} on Android, with the marks and spaces of the phone's language.
  * Used again for the next line.
  */
-public final class WhatsAppLine {
+final class WhatsAppLine {
   private static final int MAX_NAME_LENGTH = 256;
   private static final int LINES_OF_HEAD = 5;
 
@@ -22,7 +22,7 @@ public final class WhatsAppLine {
   private String chat = "";
 
   /** Whether a message begins in one of the first lines of a file. */
-  public static boolean beginsIn(byte[] head, int length) {
+  static boolean beginsIn(byte[] head, int length) {
     WhatsAppLine line = new WhatsAppLine();
     int from = Utf8.byteOrderMarkLength(head, length);
     for (int lines = 0; lines < LINES_OF_HEAD && from < length; lines++) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The archive that an X (Twitter) account downloads of itself: JavaScript files with one array
  * each. Posts do not name their author: it is the account of the archive's {@code account.js}.
  */
-public final class XArchive {
+final class XArchive {
   private XArchive() {}
 
   /**
@@ -28,7 +28,7 @@ public final class XArchive {
    *
    * @param owner the account whose archive it is, or null where the archive lacks it
    */
-  public static ElementParser<Post> posts(@Nullable ExportOwner owner) {
+  static ElementParser<Post> posts(@Nullable ExportOwner owner) {
     JsonNode user = user(owner);
     return (element, records) -> find(element.value(), user, records);
   }
@@ -71,12 +71,11 @@ public final class XArchive {
         null);
   }
 
-  /** The account that a file's head names, if it is an archive's {@code account.js}. */
-  public static @Nullable ExportOwner owner(JsonNode item) {
-    String id = JsonFields.text(item.path("account").path("accountId"));
-    return id == null
-        ? null
-        : new ExportOwner(id, JsonFields.text(item.path("account").path("username")));
+  /** The account that an archive's {@code account.js} names, if it does. */
+  static @Nullable ExportOwner owner(JsonNode accounts) {
+    JsonNode account = accounts.path(0).path("account");
+    String id = JsonFields.text(account.path("accountId"));
+    return id == null ? null : new ExportOwner(id, JsonFields.text(account.path("username")));
   }
 
   /**
@@ -85,7 +84,7 @@ public final class XArchive {
    *
    * @param owner as for posts
    */
-  public static ElementParser<Message> messages(@Nullable ExportOwner owner) {
+  static ElementParser<Message> messages(@Nullable ExportOwner owner) {
     return (element, records) -> message(element, owner, records);
   }
 

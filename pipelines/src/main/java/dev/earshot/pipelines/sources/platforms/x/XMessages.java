@@ -12,16 +12,16 @@ import dev.earshot.pipelines.sources.json.JsonFields;
 import dev.earshot.pipelines.sources.json.RecordEmitter;
 
 /** Direct messages of X (Twitter), as API v1.1 (old and new) and v2 give them. */
-public final class XMessages {
+final class XMessages {
   private XMessages() {}
 
   /** API v1.1: objects with {@code sender} and {@code recipient}, and {@code message_create}. */
-  public static ElementParser<Message> v1() {
+  static ElementParser<Message> v1() {
     return (element, records) -> v1(element.value(), records);
   }
 
   /** API v2: {@code dm_events}. */
-  public static ElementParser<Message> v2() {
+  static ElementParser<Message> v2() {
     return (element, records) -> v2(element.value(), records);
   }
 

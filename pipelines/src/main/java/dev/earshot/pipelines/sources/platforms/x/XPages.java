@@ -21,7 +21,7 @@ import java.util.Set;
  * includes.tweets} are posts too. All versions of an edited post have the id of the first one, and
  * the newest counts.
  */
-public final class XPages implements ElementParser<Post> {
+final class XPages implements ElementParser<Post> {
   private static final Set<String> COMPLIANCE = Set.of("delete", "withhold", "protect", "suspend");
 
   /** What the posts of a page share. */

@@ -4,16 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.earshot.models.domain.AccountProfile;
 import dev.earshot.models.domain.Post;
+import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.fields.HtmlText;
 import dev.earshot.pipelines.sources.fields.PostField;
 import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.fields.TextFields;
 import dev.earshot.pipelines.sources.json.DocumentElement;
+import dev.earshot.pipelines.sources.json.DocumentSource;
 import dev.earshot.pipelines.sources.json.ElementParser;
 import dev.earshot.pipelines.sources.json.JsonFields;
 import dev.earshot.pipelines.sources.json.RecordEmitter;
 import dev.earshot.pipelines.sources.platforms.x.XStatuses;
+import dev.earshot.pipelines.sources.spec.FormatSpec;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,20 @@ import org.jspecify.annotations.Nullable;
  * An account is its channel.
  */
 public final class YouTubeItems implements ElementParser<Post> {
+  public static final FormatSpec<Post> FORMAT =
+      FormatSpec.of(Format.YOUTUBE_API, Post.class)
+          .guide(
+              "YouTube",
+              "youtube/*.json",
+              "Data API v3: commentThreads.list with part=snippet,replies; videos.list with"
+                  + " part=snippet,statistics; search.list",
+              "shares, reach, followers; impressions of comments; language of comments")
+          .markedBy(shape -> shape.says("kind=youtube#"))
+          .read(
+              context ->
+                  DocumentSource.posts(
+                      Format.YOUTUBE_API, Set.of("items"), new YouTubeItems(), context.limits()));
+
   private static final String NETWORK = "youtube";
   private static final Set<String> HIDDEN = Set.of("heldForReview", "likelySpam", "rejected");
 

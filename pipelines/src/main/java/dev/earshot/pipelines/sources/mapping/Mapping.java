@@ -1,4 +1,4 @@
-package dev.earshot.pipelines.sources.tabular;
+package dev.earshot.pipelines.sources.mapping;
 
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordKind;
@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which column of a CSV file feeds which field of the canonical format.
+ * Mapping file of a table: which column is which field, and how times are written.
  *
  * @param kind what a row is
  * @param layout how rows and cells are written
@@ -73,7 +73,7 @@ public record Mapping(
   }
 
   /** This mapping for a file whose dates are known to be in that order. */
-  Mapping withDayOrder(DayOrder order) {
+  public Mapping withDayOrder(DayOrder order) {
     LocalTimes known = new LocalTimes(local.zone(), order);
     return new Mapping(
         kind,
@@ -104,7 +104,8 @@ public record Mapping(
     return columns.containsKey(field) || constants.containsKey(field);
   }
 
-  static List<? extends RecordField> fields(RecordKind kind) {
+  /** All fields that a mapping of that kind may name. */
+  public static List<? extends RecordField> fields(RecordKind kind) {
     return switch (kind) {
       case POSTS -> PostField.ALL;
       case MESSAGES -> MessageField.ALL;

@@ -1,4 +1,4 @@
-package dev.earshot.pipelines.sources.tabular;
+package dev.earshot.pipelines.sources.mapping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +12,7 @@ import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.sources.Source;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
+import dev.earshot.pipelines.sources.tabular.MappedCsv;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

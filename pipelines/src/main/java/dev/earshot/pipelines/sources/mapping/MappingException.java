@@ -1,10 +1,10 @@
-package dev.earshot.pipelines.sources.tabular;
+package dev.earshot.pipelines.sources.mapping;
 
 import dev.earshot.models.yaml.YamlProblem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A mapping file has mistakes. The message has one line for each. */
+/** All mistakes of a mapping file. The message has one line for each. */
 public final class MappingException extends RuntimeException {
   private final transient List<String> mistakes;
 

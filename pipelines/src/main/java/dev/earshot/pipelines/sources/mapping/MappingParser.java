@@ -1,10 +1,11 @@
-package dev.earshot.pipelines.sources.tabular;
+package dev.earshot.pipelines.sources.mapping;
 
 import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.models.yaml.YamlProblems;
 import dev.earshot.models.yaml.YamlReader;
 import dev.earshot.models.yaml.YamlWording;
 import dev.earshot.pipelines.sources.RecordKind;
+import dev.earshot.pipelines.sources.fields.CsvCellReader;
 import dev.earshot.pipelines.sources.fields.OrderField;
 import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.fields.RecordField;
@@ -28,7 +29,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** Reads one mapping file and collects every mistake with its line and key. */
+/** Parser of one mapping file, which collects every mistake with its line and key. */
 final class MappingParser {
   private static final String KEYS =
       "kind, delimiter, header, encoding, constants, columns, timestamps, zone, day_order,"

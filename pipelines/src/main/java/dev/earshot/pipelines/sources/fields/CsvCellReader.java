@@ -1,22 +1,23 @@
-package dev.earshot.pipelines.sources.tabular;
+package dev.earshot.pipelines.sources.fields;
 
-import dev.earshot.pipelines.sources.fields.HtmlEntities;
-import dev.earshot.pipelines.sources.fields.RecordDraft;
-import dev.earshot.pipelines.sources.fields.RecordField;
-import dev.earshot.pipelines.sources.fields.TextFields;
 import dev.earshot.pipelines.sources.times.Timestamps;
 
-/** Reads cells of a CSV file into drafts. */
-final class CsvCellReader {
+/** Texts of cells, and constants of mappings that stand for them, as fields of a record draft. */
+public final class CsvCellReader {
   private final Timestamps timestamps;
   private final boolean unescapesHtml;
 
-  CsvCellReader(Timestamps timestamps, boolean unescapesHtml) {
+  /**
+   * @param timestamps reads moments
+   * @param unescapesHtml whether texts hold HTML entities for characters
+   */
+  public CsvCellReader(Timestamps timestamps, boolean unescapesHtml) {
     this.timestamps = timestamps;
     this.unescapesHtml = unescapesHtml;
   }
 
-  void read(RecordDraft draft, RecordField field, String cell) {
+  /** Sets a field from the text of its cell, or marks it as faulty. */
+  public void read(RecordDraft draft, RecordField field, String cell) {
     switch (field.kind()) {
       case ID -> TextFields.setIdFromCell(draft, field, cell);
       case COUNT -> TextFields.setCountFromCell(draft, field, cell);

@@ -1,0 +1,40 @@
+package dev.earshot.pipelines.listen.read;
+
+import dev.earshot.pipelines.run.RunSettings;
+import dev.earshot.pipelines.run.RunTools;
+import dev.earshot.pipelines.run.SourceFile;
+import dev.earshot.pipelines.sources.bytes.ReadLimits;
+import dev.earshot.pipelines.sources.json.ChatAccounts;
+import dev.earshot.pipelines.sources.mapping.Mapping;
+import dev.earshot.pipelines.sources.spec.SourceContext;
+import org.jspecify.annotations.Nullable;
+
+/** What a run knows that the format of a file may need. */
+final class SourceContexts {
+  private SourceContexts() {}
+
+  static SourceContext of(SourceFile file, RunSettings settings, RunTools tools) {
+    ChatAccounts accounts =
+        new ChatAccounts(
+            settings.localTimes(),
+            (network, account) -> tools.ownerOf(network, account, null) != null);
+    return new SourceContext(
+        ReadLimits.DEFAULT,
+        accounts,
+        mapping(file, settings),
+        settings.logFormat(),
+        file.owner(),
+        file.brandId());
+  }
+
+  private static @Nullable Mapping mapping(SourceFile file, RunSettings settings) {
+    if (!file.format().needsMapping()) {
+      return null;
+    }
+    return settings.mappings().stream()
+        .map(RunSettings.MappingText::parse)
+        .filter(mapping -> mapping.kind() == file.format().kind())
+        .findFirst()
+        .orElse(null);
+  }
+}

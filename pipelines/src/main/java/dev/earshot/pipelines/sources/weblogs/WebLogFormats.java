@@ -1,0 +1,61 @@
+package dev.earshot.pipelines.sources.weblogs;
+
+import dev.earshot.models.domain.SiteHit;
+import dev.earshot.pipelines.sources.Format;
+import dev.earshot.pipelines.sources.spec.FormatSpec;
+
+/**
+ * Web logs as formats. A server logs whatever it is sent, so that {@link WebLogHead} tells them by
+ * most of their lines, not by a mark.
+ */
+public final class WebLogFormats {
+
+  public static final FormatSpec<SiteHit> ACCESS_LOG =
+      FormatSpec.of(Format.ACCESS_LOG, SiteHit.class)
+          .guide(
+              "a web server",
+              "logs/access.log*",
+              "the log folder of Apache or NGINX; --log-format states a format of your own",
+              "analytics ids, events in the page")
+          .read(context -> new AccessLogs(context.limits(), context.logFormat()));
+
+  public static final FormatSpec<SiteHit> W3C =
+      FormatSpec.of(Format.W3C_LOG, SiteHit.class)
+          .guide(
+              "IIS, CloudFront",
+              "logs/*.log",
+              "the log folder of IIS, or the bucket that CloudFront writes to",
+              "analytics ids, events in the page")
+          .read(context -> new W3cLogs(context.limits()));
+
+  public static final FormatSpec<SiteHit> ELB =
+      FormatSpec.of(Format.ELB_LOG, SiteHit.class)
+          .guide(
+              "Amazon load balancers",
+              "logs/*.log.gz",
+              "the bucket that access logs are switched on for, in the load balancer's attributes",
+              "referrer, analytics ids")
+          .read(context -> new ElbLogs(context.limits()));
+
+  public static final FormatSpec<SiteHit> HITS =
+      FormatSpec.of(Format.HITS_JSONL, SiteHit.class)
+          .guide(
+              "NGINX, Caddy, Traefik",
+              "logs/*.json",
+              "the server's log as JSON: log_format escape=json in NGINX, log { format json } in Caddy,"
+                  + " accesslog.format=json in Traefik",
+              "what the lines leave out")
+          .read(context -> HitsJson.accessLogs(context.limits()));
+
+  public static final FormatSpec<SiteHit> GA4 =
+      FormatSpec.of(Format.GA4_JSONL, SiteHit.class)
+          .guide(
+              "Google Analytics 4",
+              "ga4/*.jsonl",
+              "Admin, BigQuery links; then bq extract --destination_format NEWLINE_DELIMITED_JSON of"
+                  + " analytics_ID.events_YYYYMMDD",
+              "visitors who refused analytics")
+          .read(context -> HitsJson.analytics(context.limits()));
+
+  private WebLogFormats() {}
+}

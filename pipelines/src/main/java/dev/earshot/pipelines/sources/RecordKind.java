@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What the records of a file are. */
+/** Kind of the records of a file, which decides the step that reads them. */
 public enum RecordKind {
   POSTS(false),
   MESSAGES(false),

@@ -5,8 +5,9 @@ import dev.earshot.models.domain.Rejection;
 import dev.earshot.pipelines.sources.times.DayOrder;
 
 /**
- * Takes what a source reads. Records read = accepted + rejected; what else a file holds is skipped
- * and counted, but for blank lines, empty containers and rows without any value.
+ * Receiver of what a {@link Source} reads: the step that reads a range, or a test. Records read =
+ * accepted + rejected; what else a file holds is skipped and counted, but for blank lines, empty
+ * containers and rows without any value.
  */
 public interface RecordSink<T> {
   /**

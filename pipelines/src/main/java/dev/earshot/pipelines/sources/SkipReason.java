@@ -3,8 +3,8 @@ package dev.earshot.pipelines.sources;
 import java.util.Locale;
 
 /**
- * Why something that a platform's file holds was understood and yet is no record: it is neither
- * read nor rejected, but counted.
+ * Reason to leave out something that was understood and yet is no record: it is neither read nor
+ * rejected, but counted in {@code pipeline_runs}.
  */
 public enum SkipReason {
   /** An account: a profile, a follower, an author that stands apart from the posts. */

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 
 /**
- * One input format. Safe for use by several threads: each call of {@link #read} has its own state.
+ * Reader of one input format: from a range of bytes to records and rejections. Safe for use by
+ * several threads: each call of {@link #read} has its own state.
  */
 public interface Source<T> {
   /** The format that this source reads. */

@@ -1,6 +1,6 @@
 package dev.earshot.pipelines.sources;
 
-/** It cannot be told which format an input has; the message says what it may be. */
+/** Failure to tell which format an input has; the message says what it may be. */
 public final class UnknownFormatException extends RuntimeException {
   public UnknownFormatException(String message) {
     super(message);

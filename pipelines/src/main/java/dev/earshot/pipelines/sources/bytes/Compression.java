@@ -2,7 +2,7 @@ package dev.earshot.pipelines.sources.bytes;
 
 import java.nio.channels.ReadableByteChannel;
 
-/** How a file is compressed, told from its first bytes and never from its name. */
+/** Compression of a file, told from its first bytes and never from its name. */
 public enum Compression {
   NONE,
   /** RFC 1952, one member or several. */

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import org.jspecify.annotations.Nullable;
 
-/** What the decompressing channels share: limits, and faults only after all decoded bytes. */
+/** Base of the channels that decompress: limits, and faults only after all decoded bytes. */
 abstract class DecompressingChannel implements ReadableByteChannel {
   private static final int INPUT_BYTES = 32 << 10;
   private static final int OUTPUT_BYTES = 64 << 10;

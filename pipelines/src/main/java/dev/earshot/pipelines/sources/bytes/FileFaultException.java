@@ -3,7 +3,7 @@ package dev.earshot.pipelines.sources.bytes;
 import dev.earshot.models.domain.RejectionReason;
 import java.io.IOException;
 
-/** The content of a compressed file is at fault; sources turn it into one rejection. */
+/** Fault in the content of a compressed file; sources turn it into one rejection. */
 public final class FileFaultException extends IOException {
   private final RejectionReason reason;
 

@@ -9,8 +9,9 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Decodes gzip, RFC 1952, with any number of members and zero padding after the last. The JDK's
- * {@code GZIPInputStream} would lose the bytes that were inflated in the call that meets the fault.
+ * Channel that decodes gzip, RFC 1952, with any number of members and zero padding after the last.
+ * The JDK's {@code GZIPInputStream} would lose the bytes that were inflated in the call that meets
+ * the fault.
  */
 final class GzipChannel extends DecompressingChannel {
   private static final int FLAG_HEADER_CRC = 2;

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts the line feeds that pass. */
+/** Input stream that counts the line feeds that pass. */
 public final class LineCounter extends FilterInputStream {
   private long lineFeeds;
 

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 
 /**
- * Gives the lines that begin in a {@link ByteRange}, without copying them, as Hadoop and Beam split
- * text files. A line ends with LF or CRLF, the last one perhaps with neither. A byte order mark at
- * the beginning of the file is skipped. Blank lines are skipped but counted as lines. Memory is
- * bounded by the longest line allowed: a longer one is skipped, hashed and given once, as too long.
+ * Reader of the lines that begin in a {@link ByteRange}, without copying them, as Hadoop and Beam
+ * split text files. A line ends with LF or CRLF, the last one perhaps with neither. A byte order
+ * mark at the beginning of the file is skipped. Blank lines are skipped but counted as lines.
+ * Memory is bounded by the longest line allowed: a longer one is skipped, hashed and given once, as
+ * too long.
  *
  * <pre>{@code
  * LineReader lines = new LineReader(channel, ByteRange.WHOLE, 1 << 20);

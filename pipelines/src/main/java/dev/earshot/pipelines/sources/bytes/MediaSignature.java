@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** The first bytes by which media files and pages are told. */
+/** Signatures (first bytes) of the media files and pages that lie in exports beside the data. */
 public final class MediaSignature {
   private static final int LONGEST = 16;
   private static final List<String> BEGINNINGS =

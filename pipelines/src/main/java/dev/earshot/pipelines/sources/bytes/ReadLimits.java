@@ -3,7 +3,8 @@ package dev.earshot.pipelines.sources.bytes;
 import java.io.Serializable;
 
 /**
- * What a file may cost at most. Every buffer of the readers is bounded by {@code maxRecordBytes}.
+ * Limits of what reading a file may cost. Every buffer of the readers is bounded by {@code
+ * maxRecordBytes}.
  *
  * <p>The expansion ratio stops decompression bombs by the time they take; their memory is bounded
  * anyhow. Deflate cannot exceed 1,032:1, and a real spreadsheet export with a million empty rows

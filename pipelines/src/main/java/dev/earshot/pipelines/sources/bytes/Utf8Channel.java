@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a file as UTF-8, whatever it is written in. A UTF-16 byte order mark is certain; without it
- * the stated encoding counts. Bytes that the encoding does not know become U+FFFD. Offsets in what
- * is read are those of the UTF-8.
+ * Channel that gives a file as UTF-8, whatever it is written in. A UTF-16 byte order mark is
+ * certain; without it the stated encoding counts. Bytes that the encoding does not know become
+ * U+FFFD. Offsets in what is read are those of the UTF-8.
  */
 public final class Utf8Channel implements ReadableByteChannel {
   private static final int BUFFER_BYTES = 16 << 10;

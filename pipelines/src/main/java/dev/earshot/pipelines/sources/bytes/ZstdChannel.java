@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 
 /**
- * Decodes Zstandard, RFC 8878, with any number of frames.
+ * Channel that decodes Zstandard, RFC 8878, with any number of frames.
  *
  * <p>The decoder does not say how much it has put out when it fails. So it is given one section of
  * the frame at a time (header, one block, checksum) and drained before the next: a fault then costs

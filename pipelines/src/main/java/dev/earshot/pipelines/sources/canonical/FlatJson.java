@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON object into its scalar values by path, lower case, with dots: {@code
+ * Reader of one JSON object into its scalar values by path, lower case, with dots: {@code
  * request.headers.referer}. Of a list the first value counts; a list of objects with {@code key}
  * and {@code value}, as Google Analytics has it, gives one path for each key.
  */

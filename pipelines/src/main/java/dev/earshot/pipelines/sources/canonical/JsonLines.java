@@ -29,9 +29,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON object per line into drafts. Names that no field has are skipped; of a name that
- * comes again the last value counts; a line that is not exactly one object of well-formed JSON is
- * rejected as such, whatever its fields hold.
+ * Reader of canonical JSON lines: one object per line into a {@link RecordDraft}, which makes the
+ * record. Names that no field has are skipped; of a name that comes again the last value counts; a
+ * line that is not exactly one object of well-formed JSON is rejected as such, whatever its fields
+ * hold.
  */
 public final class JsonLines<T> {
   private static final int MAX_DEPTH = 64;

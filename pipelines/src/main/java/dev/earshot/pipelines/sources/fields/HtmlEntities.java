@@ -1,9 +1,9 @@
 package dev.earshot.pipelines.sources.fields;
 
 /**
- * Undoes the escaping of platforms that give text as HTML: the entities amp, lt, gt, quot, apos and
- * nbsp, and numeric references. Anything else stays as it is, and what was undone is not looked at
- * again.
+ * Decoder of the escaping of platforms that give text as HTML: the entities amp, lt, gt, quot, apos
+ * and nbsp, and numeric references. Anything else stays as it is, and what was undone is not looked
+ * at again.
  */
 public final class HtmlEntities {
   private static final int MAX_REFERENCE_LENGTH = 10;

@@ -6,7 +6,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** What a browser shows of a piece of HTML: paragraphs, line breaks, no tags. */
+/** Text that a browser shows of a piece of HTML: paragraphs, line breaks, no tags. */
 public final class HtmlText {
   private HtmlText() {}
 

@@ -12,8 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one record while it is read; used again for the next. Setting a field replaces what
- * it held, a fault too: of a repeated field the last one counts.
+ * Values and faults of the record that is being read, between a parser that sets fields and the
+ * sink that takes the record; used again for the next. Setting a field replaces what it held, a
+ * fault too: of a repeated field the last one counts.
  */
 public final class RecordDraft {
   private final List<? extends RecordField> fields;

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the values of fields from text, the same for every format. */
+/** Rules that turn text into values of fields, the same for every format. */
 public final class TextFields {
   /** A double holds every whole number up to here, and not beyond. */
   private static final long LARGEST_EXACT_DOUBLE = 1L << 53;

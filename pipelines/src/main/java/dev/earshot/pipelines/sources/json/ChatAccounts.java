@@ -5,7 +5,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
- * What chat exports leave out.
+ * Facts of a run that chat exports leave out: the zone of their times, and which accounts are
+ * brands'.
  *
  * @param times of the phone or computer that wrote the export; UTC where no zone is known
  * @param isOwn whether, on a network, an account is a brand's

@@ -8,9 +8,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who takes part in a chat. Exports name who wrote, and not to whom: in a chat of two that is the
- * other one; in a group it is the brand if it is a member, else nobody in particular, for whom the
- * name of the conversation stands.
+ * Members of a chat, collected on a first pass over its export, from whom follows to whom a message
+ * was written. Exports name who wrote, and not to whom: in a chat of two that is the other one; in
+ * a group it is the brand if it is a member, else nobody in particular, for whom the name of the
+ * conversation stands.
  */
 public final class ChatMembers {
   /** More members are not kept. */

@@ -12,8 +12,8 @@ import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 
 /**
- * The first two lines of a JSON file. They tell whether each line is a document of its own: the
- * first is one, or, where it is broken, the second is.
+ * First two lines of a JSON file, read ahead by {@link DocumentSource}. They tell whether each line
+ * is a document of its own: the first is one, or, where it is broken, the second is.
  */
 public final class DocumentHead {
   private static final int CHUNK_BYTES = 64 << 10;

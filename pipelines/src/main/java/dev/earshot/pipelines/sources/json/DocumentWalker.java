@@ -12,7 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Goes through documents and gives their elements to a finder. See {@link DocumentSource}. */
+/**
+ * Walk through the documents of a file, which gives each element to the {@link ElementParser} of
+ * its platform. See {@link DocumentSource}.
+ */
 final class DocumentWalker<T> {
   private final Set<String> arrays;
   private final Set<String> ways = new HashSet<>();

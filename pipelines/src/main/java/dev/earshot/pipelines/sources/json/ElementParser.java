@@ -1,7 +1,7 @@
 package dev.earshot.pipelines.sources.json;
 
 /**
- * Knows a platform: finds the records in an element of its documents. Safe for use by several
+ * Parser of one platform: finds the records in an element of its documents. Safe for use by several
  * threads.
  */
 public interface ElementParser<T> {

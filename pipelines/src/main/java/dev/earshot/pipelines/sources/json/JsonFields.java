@@ -10,7 +10,10 @@ import dev.earshot.pipelines.sources.times.DocumentTimes;
 import dev.earshot.pipelines.sources.times.Timestamps;
 import org.jspecify.annotations.Nullable;
 
-/** Reads nodes of a JSON tree into drafts. A node that is missing or null sets nothing. */
+/**
+ * Rules that turn nodes of a JSON tree into values of fields. A node that is missing or null sets
+ * nothing.
+ */
 public final class JsonFields {
   /** Stands before the id of a post whose author the platform does not tell. */
   private static final String UNKNOWN_AUTHOR = "unknown:";

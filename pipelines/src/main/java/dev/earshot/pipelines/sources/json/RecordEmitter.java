@@ -20,8 +20,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what a {@link ElementParser} finds and tells the sink where it stands. One draft for all
- * records: a record must be ended before the next one begins.
+ * Link between an {@link ElementParser} and the {@link RecordSink}: keeps the draft and the place
+ * in the file, and emits records, rejections and skips. One draft for all records: a record must be
+ * ended before the next one begins.
  *
  * <pre>{@code
  * RecordDraft draft = records.begin();

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /**
- * Reads values into trees of a bounded size and depth. What goes beyond is skipped. Whole numbers
- * are kept exactly, however long; of a repeated name the last value counts.
+ * Reader of JSON values into trees of a bounded size and depth. What goes beyond is skipped. Whole
+ * numbers are kept exactly, however long; of a repeated name the last value counts.
  */
 public final class TreeReader {
   private static final int MAX_DEPTH = 512;

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Messages of a document that says who wrote each, but not to whom: it is looked through first, for
+ * Source of messages of a document that says who wrote each, but not to whom: a first pass collects
  * everybody who wrote.
  */
 public final class TwoPassDocuments implements Source<Message> {

@@ -9,9 +9,9 @@ import java.nio.channels.ReadableByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads CSV, RFC 4180, record by record: quoted cells with delimiters, doubled quotes and line ends
- * inside; LF or CRLF; a byte order mark. A quote inside an unquoted cell stands for itself. Rows
- * whose cells are all empty are skipped. Memory is bounded by the longest record allowed.
+ * Reader of CSV, RFC 4180, record by record: quoted cells with delimiters, doubled quotes and line
+ * ends inside; LF or CRLF; a byte order mark. A quote inside an unquoted cell stands for itself.
+ * Rows whose cells are all empty are skipped. Memory is bounded by the longest record allowed.
  *
  * <p>A record that breaks the grammar, or is too long, gives way line by line: reading resumes at
  * the line after the one in which it began, so that a quote that is never closed costs one line. A

@@ -2,7 +2,7 @@ package dev.earshot.pipelines.sources.tabular;
 
 import java.io.IOException;
 
-/** The Parquet library could not read the file. */
+/** Failure of the Parquet library to read a file. */
 final class DamagedParquetException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package dev.earshot.pipelines.sources.times;
 
 import java.util.Locale;
 
-/** Whether dates of numbers alone begin with the day or with the month. */
+/** Order of day and month in dates of numbers alone. */
 public enum DayOrder {
   DAY_FIRST,
   MONTH_FIRST;

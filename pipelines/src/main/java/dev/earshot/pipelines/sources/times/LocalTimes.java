@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a source writes times that do not say it themselves.
+ * Time zone and order of day and month of a source whose times do not say them.
  *
  * @param zone of times without one; null: such a time is rejected
  * @param dayOrder of dates of numbers alone; null: the file must tell, by a day above 12

@@ -1,8 +1,8 @@
 package dev.earshot.pipelines.sources.times;
 
 /**
- * Reads the moments of web logs: {@code 17/May/2015:10:05:14 +0000} as Apache and NGINX write them,
- * else ISO 8601. By hand, as each request has one.
+ * Parser of the moments of web logs: {@code 17/May/2015:10:05:14 +0000} as Apache and NGINX write
+ * them, else ISO 8601. By hand, as each request has one.
  */
 public final class LogTimes {
   /** Characters of a time as Apache and NGINX write it. */

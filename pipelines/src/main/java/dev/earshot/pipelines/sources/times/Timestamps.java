@@ -19,11 +19,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads moments: ISO 8601, then dates with English names, then the patterns of a mapping in order,
- * then seconds, milliseconds, microseconds or nanoseconds since 1970, then dates of numbers in the
- * source's zone. Microseconds of UTC since 1970; finer digits are cut. A moment must have a zone,
- * its own or the source's, and lie from 1990-01-01 up to, not including, 2100-01-01: so the unit of
- * a number of seconds can be told by its size.
+ * Parser of moments: ISO 8601, then dates with English names, then the patterns of a mapping in
+ * order, then seconds, milliseconds, microseconds or nanoseconds since 1970, then dates of numbers
+ * in the source's zone. Microseconds of UTC since 1970; finer digits are cut. A moment must have a
+ * zone, its own or the source's, and lie from 1990-01-01 up to, not including, 2100-01-01: so the
+ * unit of a number of seconds can be told by its size.
  */
 public final class Timestamps {
   /** Stands for a text that is no valid moment. */

@@ -4,8 +4,8 @@ import nl.basjes.parse.core.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a log line that Httpdlog fills in. Only whole parts are asked for: to take times,
- * addresses and user agents apart in Httpdlog costs several times as much.
+ * Parts of one line of an access log, which Httpdlog fills in. Only whole parts are asked for: to
+ * take times, addresses and user agents apart in Httpdlog costs several times as much.
  */
 public final class AccessLogLine {
   static final String ADDRESS = "IP:connection.client.host";

@@ -7,7 +7,7 @@ import dev.earshot.pipelines.sources.times.Timestamps;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of one request as a log has them; makes the hit, or says what is wrong. */
+/** Fields of one request while its log line is read; makes the hit, or says what is wrong. */
 final class HitFields {
   @Nullable String host;
   @Nullable String address;

@@ -14,7 +14,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one request a line; what a line means is told by a {@link Parser}. */
+/** Reader of logs with one request a line; what a line means is told by a {@link Parser}. */
 final class HitLines {
   /** Reads one line into fields. */
   interface Parser {

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the format of a web log by its beginning: the one that most lines have. A server logs
+ * Detector of a web log's format by its beginning: the one that most lines have. A server logs
  * whatever it is sent, so that no single line decides.
  */
 public final class WebLogHead {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the addresses of Facebook posts and comments tell, such as {@code
+ * Ids in the addresses of Facebook posts and comments, such as {@code
  * https://www.facebook.com/PAGE/posts/POST/?comment_id=COMMENT&reply_comment_id=REPLY}. In the
  * Graph API the post's id is {@code PAGE_POST}, the comment's {@code POST_COMMENT} and the reply's
  * {@code POST_REPLY}.

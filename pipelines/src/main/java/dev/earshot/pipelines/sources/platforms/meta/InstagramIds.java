@@ -6,9 +6,10 @@ import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.times.Timestamps;
 
 /**
- * The code in the address of an Instagram post is its id in base 64, and the id begins with the
- * milliseconds since {@value #EPOCH_MILLIS} ("Sharding and IDs at Instagram", 2012). It tells when
- * a post was made where a response leaves the time out, as that of a hashtag's top media does.
+ * Times in the ids of Instagram posts: the code in a post's address is its id in base 64, and the
+ * id begins with the milliseconds since {@value #EPOCH_MILLIS} ("Sharding and IDs at Instagram",
+ * 2012). It tells when a post was made where a response leaves the time out, as that of a hashtag's
+ * top media does.
  */
 final class InstagramIds {
   private static final long EPOCH_MILLIS = 1_314_220_021_721L;

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Tells what WhatsApp itself wrote into a chat, where a colon makes it look like a message. Android
- * has no sender before it, so a quoted group name with a colon ends what looks like one. iPhones
- * put the name of the chat or of a member there, and a mark before the text. Every language quotes
- * a name; the notice about encryption is told by its words.
+ * Detector of what WhatsApp itself wrote into a chat, where a colon makes it look like a message.
+ * Android has no sender before it, so a quoted group name with a colon ends what looks like one.
+ * iPhones put the name of the chat or of a member there, and a mark before the text. Every language
+ * quotes a name; the notice about encryption is told by its words.
  */
 final class WhatsAppEvents {
   /** A shorter sender is a name. */

@@ -133,8 +133,12 @@ public final class Measured {
 
   private static String stepName(Class<? extends Record> table) {
     StringBuilder name = new StringBuilder();
-    for (String word : TableSchema.of(table).name().split("_")) {
-      name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+    boolean isFirst = true;
+    for (char letter : TableSchema.of(table).name().toCharArray()) {
+      if (letter != '_') {
+        name.append(isFirst ? Character.toUpperCase(letter) : letter);
+      }
+      isFirst = letter == '_';
     }
     return name.toString();
   }

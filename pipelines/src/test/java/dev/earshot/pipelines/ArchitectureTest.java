@@ -95,6 +95,8 @@ class ArchitectureTest {
         .haveSimpleName("MentionReader")
         .or()
         .haveSimpleName("Answers")
+        .or()
+        .haveSimpleName("ReadMessages")
         .should()
         .callMethodWhere(again)
         .check(code);

@@ -3,6 +3,7 @@ package dev.earshot.models.brands;
 import dev.earshot.models.domain.Brand;
 import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Post;
+import dev.earshot.models.domain.TextSpan;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,20 @@ public final class BrandMatcher {
       resolution.addOccurrences(found.sortedByStart(), post.text(), post.network());
     }
     return resolution.matches();
+  }
+
+  /** Where a text that is no post, such as a message, names a brand, in order. */
+  public List<TextSpan> spans(String text, String network, String brandId) {
+    Occurrences found = automaton.scan(text, filter);
+    if (found == null) {
+      return List.of();
+    }
+    MatchResolution resolution = new MatchResolution(patterns, brandsById);
+    resolution.addOccurrences(found.sortedByStart(), text, network);
+    return resolution.matches().stream()
+        .filter(match -> match.brandId().equals(brandId))
+        .flatMap(match -> match.spans().stream())
+        .toList();
   }
 
   private @Nullable Brand answered(Post post) {

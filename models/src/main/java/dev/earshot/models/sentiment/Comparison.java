@@ -5,6 +5,7 @@ import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.text.HashedWords;
 import dev.earshot.models.text.TokenType;
 import dev.earshot.models.text.Tokens;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,12 @@ public final class Comparison {
   private static final HashedWords LEAVE =
       HashedWords.of(
           "left leave leaving ditch ditched ditching dump dumped dumping drop dropped dropping quit"
-              + " quitting abandon abandoned replaced replace replacing traded trade trading swapped");
+              + " quitting abandon abandoned replaced replace replacing traded trade trading"
+              + " swapped");
+  private static final HashedWords RETURN =
+      HashedWords.of("go goes going went gone come comes coming came");
+  private static final HashedWords BACK = HashedWords.of("back");
+  private static final HashedWords ADDRESSEE = HashedWords.of("you u ya");
   private static final HashedWords FROM = HashedWords.of("from");
   private static final HashedWords TO = HashedWords.of("to");
   private static final HashedWords FOR = HashedWords.of("for with");
@@ -103,6 +109,18 @@ public final class Comparison {
     return null;
   }
 
+  /** Where an English text says "you": whom it speaks to. */
+  public static List<TextSpan> addressee(Tokens tokens) {
+    WordReader words = new WordReader(tokens);
+    List<TextSpan> spans = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (words.isIn(ADDRESSEE, i)) {
+        spans.add(new TextSpan(tokens.start(i), tokens.end(i)));
+      }
+    }
+    return spans;
+  }
+
   private static Comparison at(Tokens tokens, TextSpan target) {
     int first = TargetClause.firstToken(tokens, target);
     int after = first;
@@ -135,7 +153,8 @@ public final class Comparison {
     if (verb >= 0) {
       return isNegated(verb) ? null : SwitchDirection.FROM;
     }
-    verb = isDeparture ? Math.max(switchedTo(), leftFor()) : switchedTo();
+    int arrival = Math.max(switchedTo(), wentBackTo());
+    verb = isDeparture ? Math.max(arrival, leftFor()) : arrival;
     return verb >= 0 && !isNegated(verb) ? SwitchDirection.TO : null;
   }
 
@@ -147,6 +166,11 @@ public final class Comparison {
   /** The verb of "switched ... to T", or -1. */
   private int switchedTo() {
     return isWord(before, TO) ? last(SWITCH, before, FAR) : -1;
+  }
+
+  /** The verb of "going back to T", or -1. */
+  private int wentBackTo() {
+    return isWord(before, TO) && isWord(before - 1, BACK) ? last(RETURN, before - 1, 1) : -1;
   }
 
   /** The verb of "left ... for T", or -1. */

@@ -62,6 +62,8 @@ class ComparisonTest {
           We are moving from the Acme app to Globex tomorrow       | FROM | TO
           ditching Acme tomorrow, tired of it. Globex it is        | FROM | -
           not switching from Acme to Globex                        | -    | -
+          had enough of Acme, going back to Globex                 | -    | TO
+          never going back to Globex, Acme rules                   | -    | -
           never leaving Acme, Globex                               | -    | -
           I will never switch to Globex, Acme forever              | -    | -
           Acme and Globex are both in town                         | -    | -
@@ -77,6 +79,24 @@ class ComparisonTest {
         globex,
         Comparison.switchOf(tokens, List.of(span(text, "Globex")), true),
         "Globex: " + text);
+  }
+
+  /** A brand that is spoken to is "you". */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          I am switching to you from Globex         | TO
+          You know, I just moved from Globex to you | TO
+          leaving Globex for you                    | TO
+          I am switching from you to Globex         | FROM
+          did you switch to Globex                  | -
+          """)
+  void whoIsSpokenTo(String text, @Nullable SwitchDirection direction) {
+    Tokens tokens = new Tokenizer().tokenize(text);
+    assertEquals(direction, Comparison.switchOf(tokens, Comparison.addressee(tokens), true), text);
   }
 
   @Test

@@ -57,7 +57,8 @@ public record BrandMentionRow(
             id = 28,
             doc = "Dimensions of reputation that the text touches; none is the dimension undefined")
         List<String> dimensions,
-    @Column(id = 13, doc = "What the writer wants; several may hold") List<String> intents,
+    @Column(id = 13, doc = "What the writer wants of the brand; several may hold")
+        List<String> intents,
     @Column(
             id = 29,
             doc =

@@ -1,7 +1,12 @@
 package dev.earshot.pipelines.listen.people;
 
+import dev.earshot.models.domain.Intent;
 import dev.earshot.models.domain.Message;
+import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
+import dev.earshot.models.sentiment.Comparison;
+import dev.earshot.models.text.Tokenizer;
+import dev.earshot.models.text.Tokens;
 import dev.earshot.models.understanding.TextAnalyzer;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.AboutPerson;
@@ -30,6 +35,7 @@ public final class ReadMessages extends ReadRecords<Message, Encoded<AboutPerson
   private transient @Nullable TextAnalyzer analyzer;
   private transient @Nullable Pseudonyms pseudonyms;
   private transient @Nullable Partitions partitions;
+  private transient @Nullable Tokenizer tokenizer;
 
   public ReadMessages(RunSettings settings) {
     super(settings, Message.class);
@@ -39,6 +45,7 @@ public final class ReadMessages extends ReadRecords<Message, Encoded<AboutPerson
   public void setup() {
     bench = workbench();
     analyzer = bench.analyzer();
+    tokenizer = new Tokenizer();
     pseudonyms = bench.pseudonyms();
     partitions = new Partitions(settings().inputBytes());
   }
@@ -70,7 +77,7 @@ public final class ReadMessages extends ReadRecords<Message, Encoded<AboutPerson
             network,
             Objects.requireNonNull(pseudonyms).of(network, person),
             null,
-            event(message, sender != null, source, Objects.requireNonNull(analyzer)));
+            event(message, brand, sender != null, source));
     outputServiceIssue(fact, out);
     int partition = Objects.requireNonNull(partitions).of(fact.key());
     out.get(ReadTags.PEOPLE).output(KV.of(partition, Encoded.of(fact)));
@@ -94,21 +101,34 @@ public final class ReadMessages extends ReadRecords<Message, Encoded<AboutPerson
     }
   }
 
-  private static MessageEvent event(
-      Message message, boolean isFromBrand, int source, TextAnalyzer analyzer) {
+  private MessageEvent event(Message message, String brand, boolean isFromBrand, int source) {
     Direction direction =
         !isFromBrand
             ? Direction.INBOUND
             : message.isAutomated() ? Direction.AUTOMATED : Direction.OUTBOUND;
+    Tokens tokens = isFromBrand ? null : Objects.requireNonNull(tokenizer).tokenize(message.text());
     Understanding meaning =
-        isFromBrand ? null : analyzer.understand(message.text(), message.language(), List.of());
+        tokens == null
+            ? null
+            : Objects.requireNonNull(analyzer).understand(tokens, message.language(), List.of());
     return new MessageEvent(
         true,
         direction,
         message.sentAtMicros(),
         message.messageId(),
-        meaning == null ? Set.of() : meaning.intents(),
+        meaning == null || tokens == null ? Set.of() : intents(message, brand, tokens, meaning),
         meaning != null && meaning.sentiment() != null,
         source);
+  }
+
+  /** A message speaks to the brand: "you" is the brand, whose names it may have as well. */
+  private Set<Intent> intents(Message message, String brand, Tokens tokens, Understanding meaning) {
+    if (!"en".equals(meaning.language()) || !meaning.intents().contains(Intent.CHURN_INTENT)) {
+      return meaning.intents();
+    }
+    List<TextSpan> named =
+        Objects.requireNonNull(bench).matcher().spans(message.text(), message.network(), brand);
+    List<TextSpan> spans = BrandIntents.spans(tokens, named);
+    return BrandIntents.toward(meaning.intents(), Comparison.switchOf(tokens, spans, true));
   }
 }

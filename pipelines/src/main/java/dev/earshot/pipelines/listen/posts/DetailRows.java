@@ -58,7 +58,7 @@ public final class DetailRows {
         match.evidence().stream().sorted().map(BrandEvidence::code).toList(),
         meaning.topics(),
         meaning.text().dimensions(),
-        codes(meaning.text().intents()),
+        codes(meaning.intents()),
         post.issues().stream().sorted().map(TextIssue::code).toList(),
         parse == null ? null : parse.partsOfSpeech(),
         parse == null || !settings.keepsText() ? null : parse.lemmas(),

@@ -3,6 +3,7 @@ package dev.earshot.pipelines.listen.posts;
 import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Intent;
 import dev.earshot.models.domain.Sentiment;
+import dev.earshot.models.domain.SwitchDirection;
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.sentiment.Comparison;
@@ -51,19 +52,26 @@ final class MentionAnalyzer {
     Understanding text = analyzer.understand(tokens, post.language(), targets);
     boolean isEnglish = "en".equals(text.language());
     boolean isDeparture = matches.size() > 1 || text.intents().contains(Intent.CHURN_INTENT);
+    boolean isOneAddressed = matches.stream().filter(PostRows::addresses).count() == 1;
     TextParse parse = parser == null || !isEnglish ? null : parser.parse(tokens);
     List<Sentiment> sentiments = text.targetSentiments();
     List<MentionUnderstanding> mentions = new ArrayList<>(matches.size());
     for (int i = 0; i < matches.size(); i++) {
       BrandMatch match = matches.get(i);
+      boolean isAddressed = isOneAddressed && PostRows.addresses(match);
+      List<TextSpan> named =
+          isAddressed ? BrandIntents.spans(tokens, match.spans()) : match.spans();
+      SwitchDirection direction =
+          isEnglish ? Comparison.switchOf(tokens, named, isDeparture) : null;
       mentions.add(
           new MentionUnderstanding(
               text,
               targets.get(i),
               sentiments.isEmpty() ? null : sentiments.get(i),
               sentiments.isEmpty() ? missingReason(text) : null,
+              BrandIntents.toward(text.intents(), direction),
               bench.topicsFor(match.brandId(), text.topics()),
-              isEnglish ? Comparison.switchOf(tokens, match.spans(), isDeparture) : null,
+              direction,
               parse));
     }
     return new PostUnderstanding(

@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.listen.posts;
 
+import dev.earshot.models.domain.Intent;
 import dev.earshot.models.domain.Polarity;
 import dev.earshot.models.domain.Sentiment;
 import dev.earshot.models.domain.SwitchDirection;
@@ -7,6 +8,7 @@ import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.understanding.TextParse;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target where the post names the brand
  * @param sentiment toward the brand, or null with a reason
+ * @param intents what the writer wants of the brand
  * @param topics those of the text that are topics for the brand
  * @param switchDirection the side of a customer's switch, or null where the text tells of none
  * @param parse what CoreNLP finds in the text, or null where it was not asked
@@ -23,6 +26,7 @@ record MentionUnderstanding(
     TextSpan target,
     @Nullable Sentiment sentiment,
     @Nullable String missingReason,
+    Set<Intent> intents,
     List<String> topics,
     @Nullable SwitchDirection switchDirection,
     @Nullable TextParse parse) {

@@ -159,7 +159,7 @@ final class PostRows {
             brand,
             post.network(),
             post.authorId(),
-            publicEvent(Direction.INBOUND, post.postedAtMicros(), post.postId(), understood),
+            publicEvent(Direction.INBOUND, post.postedAtMicros(), post.postId(), toward),
             out);
       }
     }
@@ -230,14 +230,14 @@ final class PostRows {
   }
 
   private static MessageEvent publicEvent(
-      Direction direction, long atMicros, String postId, @Nullable Understanding meaning) {
+      Direction direction, long atMicros, String postId, @Nullable MentionMeaning meaning) {
     return new MessageEvent(
         false,
         direction,
         atMicros,
         postId,
         meaning == null ? Set.of() : meaning.intents(),
-        meaning != null && meaning.sentiment() != null,
+        meaning != null && meaning.text().sentiment() != null,
         REPLY_SOURCE);
   }
 

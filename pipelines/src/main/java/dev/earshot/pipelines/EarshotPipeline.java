@@ -15,9 +15,8 @@ import dev.earshot.pipelines.measure.kit.Clock;
 import dev.earshot.pipelines.measure.kit.Inputs;
 import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.kit.Measured;
-import dev.earshot.pipelines.measure.referrals.BrandReferralsDaily;
-import dev.earshot.pipelines.measure.referrals.ReferralDays;
-import dev.earshot.pipelines.measure.referrals.ReferralSums;
+import dev.earshot.pipelines.measure.referrals.BrandReferrals;
+import dev.earshot.pipelines.measure.referrals.CountReferrals;
 import dev.earshot.pipelines.measure.reputation.BrandKeyPhrasesDaily;
 import dev.earshot.pipelines.measure.scorecard.BrandScorecardsWeekly;
 import dev.earshot.pipelines.measure.windows.SlidingWindows;
@@ -29,7 +28,6 @@ import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.tables.BrandCustomerMonthlyRow;
 import dev.earshot.pipelines.tables.BrandMentionRow;
-import dev.earshot.pipelines.tables.BrandReferralDailyRow;
 import dev.earshot.pipelines.tables.BrandResponseRow;
 import dev.earshot.pipelines.tables.BrandRetentionMonthlyRow;
 import dev.earshot.pipelines.tables.BrandScorecardWeeklyRow;
@@ -58,28 +56,26 @@ public final class EarshotPipeline {
     Clock clock = new Clock(settings.asOfMicros(), listen.latest().apply(View.asSingleton()));
     PCollection<KV<MentionCell, Encoded<WindowState>>> windows =
         SlidingWindows.of(listen.windows(), settings);
+    PCollection<BrandReferrals> referrals = CountReferrals.of(listen, settings, clock);
     Inputs inputs =
         new Inputs(settings, clock)
             .withKeyed(SlidingWindows.STATES, windows)
             .withKeyed(BrandKeyPhrasesDaily.PHRASES, listen.phrases())
             .with(OwnPosts.FACTS, listen.ownPosts())
-            .with(BrandInbox.CONVERSATIONS, listen.inbox());
+            .with(BrandInbox.CONVERSATIONS, listen.inbox())
+            .with(BrandReferrals.FACTS, referrals);
     List<Measure<?>> measures = Measures.possibleWith(kinds(files));
     Measured measured = Measured.of(measures, inputs);
     BrandCustomers customers = BrandCustomers.of(listen, files, settings, clock);
-    PCollection<KV<String, Iterable<ReferralDays.Counted>>> traffic =
-        ReferralSums.of(listen, settings, clock);
     PCollection<BrandScorecardWeeklyRow> scorecards =
         BrandScorecardsWeekly.from(
             listen,
             windows,
             inputs.view(TrailingRates.BY_DAY),
-            traffic,
+            referrals,
             customers,
             settings,
             clock);
-    PCollection<BrandReferralDailyRow> referrals =
-        traffic.apply("Referrals", BrandReferralsDaily.of(settings, clock));
     String staging = settings.staging();
     PCollectionList<WrittenFile> written = PCollectionList.empty(pipeline);
     for (Measure<?> measure : measures) {
@@ -106,7 +102,6 @@ public final class EarshotPipeline {
                 .site()
                 .rows()
                 .apply("WriteSessions", WriteTable.of(SiteSessionRow.class, staging)))
-        .and(referrals.apply("WriteReferrals", rows(BrandReferralDailyRow.class, settings)))
         .and(listen.rejections().apply("WriteRejections", rows(RejectedRecordRow.class, settings)))
         .and(scorecards.apply("WriteScorecards", rows(BrandScorecardWeeklyRow.class, settings)))
         .and(

@@ -3,9 +3,9 @@ package dev.earshot.models.attribution;
 import java.util.Arrays;
 
 /**
- * Splits the credit for an order among the clicks before it, in thousandths, which add up to 1,000
- * exactly. The four usual rules; none of them says that a click caused the order. What does not
- * divide goes to the earlier clicks.
+ * Splits the credit for an order among the clicks before it, in whole parts of {@link #WHOLE},
+ * which add up to it exactly. The four usual rules; none of them says that a click caused the
+ * order.
  */
 public enum TouchCredits {
   /** All to the first click. */
@@ -17,8 +17,15 @@ public enum TouchCredits {
   /** 40 % to the first, 40 % to the last, 20 % to those between; halves where there are two. */
   POSITION_BASED;
 
-  private static final int WHOLE = 1000;
-  private static final int END = 400;
+  /**
+   * An order in parts: five times the least number that all of 1 to 20 divide. Up to 20 clicks
+   * share an order, or the fifth between its ends, without a remainder, so that a third of one
+   * order and two thirds of another add up to one. Where there are more, the earlier have one part
+   * more, a billionth of an order. The parts of eight billion orders fit into a long.
+   */
+  public static final int WHOLE = 5 * 232_792_560;
+
+  private static final int END = WHOLE / 5 * 2;
 
   /**
    * The credits of clicks in the order of time.

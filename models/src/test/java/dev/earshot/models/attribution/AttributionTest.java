@@ -20,19 +20,35 @@ class AttributionTest {
 
   @Test
   void creditsFollowTheirRule() {
-    assertArrayEquals(new int[] {1000, 0, 0}, TouchCredits.FIRST_TOUCH.of(3));
-    assertArrayEquals(new int[] {0, 0, 1000}, TouchCredits.LAST_TOUCH.of(3));
-    assertArrayEquals(new int[] {334, 333, 333}, TouchCredits.LINEAR.of(3));
-    assertArrayEquals(new int[] {400, 200, 400}, TouchCredits.POSITION_BASED.of(3));
-    assertArrayEquals(new int[] {400, 67, 67, 66, 400}, TouchCredits.POSITION_BASED.of(5));
-    assertArrayEquals(new int[] {500, 500}, TouchCredits.POSITION_BASED.of(2));
-    assertArrayEquals(new int[] {1000}, TouchCredits.POSITION_BASED.of(1));
+    int whole = TouchCredits.WHOLE;
+    int third = whole / 3;
+    int fifth = whole / 5;
+    assertArrayEquals(new int[] {whole, 0, 0}, TouchCredits.FIRST_TOUCH.of(3));
+    assertArrayEquals(new int[] {0, 0, whole}, TouchCredits.LAST_TOUCH.of(3));
+    assertArrayEquals(new int[] {third, third, third}, TouchCredits.LINEAR.of(3));
+    assertArrayEquals(
+        new int[] {2 * fifth, fifth, 2 * fifth}, TouchCredits.POSITION_BASED.of(3));
+    assertArrayEquals(
+        new int[] {2 * fifth, fifth / 3, fifth / 3, fifth / 3, 2 * fifth},
+        TouchCredits.POSITION_BASED.of(5));
+    assertArrayEquals(new int[] {whole / 2, whole / 2}, TouchCredits.POSITION_BASED.of(2));
+    assertArrayEquals(new int[] {whole}, TouchCredits.POSITION_BASED.of(1));
+  }
+
+  /** Credits of orders with other numbers of clicks add up as fractions do. */
+  @Test
+  void creditsOfAnOrderAddUpToIt() {
     for (TouchCredits rule : TouchCredits.values()) {
       for (int n = 1; n < 50; n++) {
-        assertEquals(1000, Arrays.stream(rule.of(n)).sum());
+        assertEquals(TouchCredits.WHOLE, Arrays.stream(rule.of(n)).sum());
       }
       assertThrows(IllegalArgumentException.class, () -> rule.of(0));
     }
+    for (int n = 1; n <= 20; n++) {
+      assertEquals(TouchCredits.WHOLE, n * TouchCredits.LINEAR.of(n)[0]);
+    }
+    int[] many = TouchCredits.LINEAR.of(23);
+    assertEquals(many[22] + 1, many[0]);
   }
 
   private static List<Count> counts(List<Interaction> exposures, List<Long> orders) {

@@ -3,6 +3,7 @@ package dev.earshot.pipelines.measure;
 import dev.earshot.pipelines.measure.engagement.BrandEngagementDaily;
 import dev.earshot.pipelines.measure.inbox.BrandInbox;
 import dev.earshot.pipelines.measure.kit.Measure;
+import dev.earshot.pipelines.measure.referrals.BrandReferralsDaily;
 import dev.earshot.pipelines.measure.reputation.BrandKeyPhrasesDaily;
 import dev.earshot.pipelines.measure.reputation.BrandReputationDaily;
 import dev.earshot.pipelines.measure.reputation.BrandTopicsDaily;
@@ -20,7 +21,8 @@ public final class Measures {
           BrandTopicsDaily.MEASURE,
           BrandKeyPhrasesDaily.MEASURE,
           BrandEngagementDaily.MEASURE,
-          BrandInbox.MEASURE);
+          BrandInbox.MEASURE,
+          BrandReferralsDaily.MEASURE);
 
   private Measures() {}
 

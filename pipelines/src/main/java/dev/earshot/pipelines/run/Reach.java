@@ -15,6 +15,11 @@ public record Reach(int daysBefore, int daysAfter) implements Serializable {
     return new Reach(days - 1, 0);
   }
 
+  /** For each day of a window of so many days that ends on the day. */
+  public Reach onEachDayOf(int days) {
+    return new Reach(days - 1 + daysBefore, daysAfter);
+  }
+
   /** All days that either reaches. */
   public Reach and(Reach other) {
     return new Reach(Math.max(daysBefore, other.daysBefore), Math.max(daysAfter, other.daysAfter));

@@ -1,77 +1,86 @@
 package dev.earshot.pipelines.measure.referrals;
 
-import dev.earshot.pipelines.measure.kit.Clock;
-import dev.earshot.pipelines.run.RunSettings;
+import dev.earshot.pipelines.facts.MentionCell;
+import dev.earshot.pipelines.facts.WindowLengths;
+import dev.earshot.pipelines.measure.kit.Facts.NoKey;
+import dev.earshot.pipelines.measure.kit.Measure;
+import dev.earshot.pipelines.measure.kit.RunContext;
+import dev.earshot.pipelines.run.Reach;
 import dev.earshot.pipelines.tables.BrandReferralDailyRow;
-import java.util.List;
-import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.values.KV;
-import org.apache.beam.sdk.values.PCollection;
+import dev.earshot.pipelines.tables.CellColumns;
+import dev.earshot.pipelines.tables.WindowColumns;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Makes {@code brand_referrals_daily} from the sums of each brand. */
-public final class BrandReferralsDaily
-    extends PTransform<
-        PCollection<KV<String, Iterable<ReferralDays.Counted>>>,
-        PCollection<BrandReferralDailyRow>> {
-  private static final List<Integer> WINDOWS = List.of(1, 7, 28);
-  private static final int LONGEST_WINDOW = 28;
+/**
+ * {@code brand_referrals_daily}: who came to a brand's site from social networks, in the window
+ * that ends on a day, and what orders and conversations had to do with it.
+ */
+public final class BrandReferralsDaily {
+  /** The window; for each of its days the clicks before orders, the days around a link or a word. */
+  private static final Reach REACH =
+      new Reach(CustomerJourney.LOOKBACK_DAYS, 0)
+          .and(CustomerJourney.ASSIST)
+          .and(PostedPage.REACH)
+          .onEachDayOf(WindowLengths.LONGEST);
 
-  private final RunSettings settings;
-  private final Clock clock;
+  public static final Measure<BrandReferralDailyRow> MEASURE =
+      Measure.of(BrandReferralDailyRow.class)
+          .reaching(REACH)
+          .from(BrandReferrals.FACTS)
+          .rows(BrandReferralsDaily::rows);
 
-  private BrandReferralsDaily(RunSettings settings, Clock clock) {
-    this.settings = settings;
-    this.clock = clock;
+  private BrandReferralsDaily() {}
+
+  private static Stream<BrandReferralDailyRow> rows(
+      NoKey none, BrandReferrals brand, RunContext run) {
+    ReferralDays days = ReferralDays.of(brand.sums());
+    int today = run.lastDay(brand.brandId());
+    return days.networks().stream()
+        .flatMap(
+            network ->
+                IntStream.rangeClosed(days.firstDay(network), lastDay(days, network, today))
+                    .filter(run::publishes)
+                    .boxed()
+                    .flatMap(day -> rows(brand.brandId(), network, day, days, run)));
   }
 
-  /** The transform under a run's settings and clock. */
-  public static BrandReferralsDaily of(RunSettings settings, Clock clock) {
-    return new BrandReferralsDaily(settings, clock);
+  /** The last day whose longest window holds anything, and that has begun. */
+  private static int lastDay(ReferralDays days, String network, int today) {
+    return Math.min(today, days.lastDay(network) + WindowLengths.LONGEST - 1);
   }
 
-  @Override
-  public PCollection<BrandReferralDailyRow> expand(
-      PCollection<KV<String, Iterable<ReferralDays.Counted>>> brands) {
-    return brands.apply(
-        "MeasureReferrals",
-        ParDo.of(new Measure(settings, clock)).withSideInputs(clock.latestInInput()));
+  private static Stream<BrandReferralDailyRow> rows(
+      String brandId, String network, int day, ReferralDays days, RunContext run) {
+    return WindowLengths.ALL.stream()
+        .flatMap(
+            length ->
+                Stream.ofNullable(days.window(network, day, length))
+                    .map(
+                        window ->
+                            row(
+                                CellColumns.of(brandId, run.runId()),
+                                network,
+                                WindowColumns.of(length, day),
+                                window)));
   }
 
-  private static final class Measure
-      extends DoFn<KV<String, Iterable<ReferralDays.Counted>>, BrandReferralDailyRow> {
-    private final RunSettings settings;
-    private final Clock clock;
-
-    Measure(RunSettings settings, Clock clock) {
-      this.settings = settings;
-      this.clock = clock;
-    }
-
-    @ProcessElement
-    public void process(ProcessContext context) {
-      String brand = context.element().getKey();
-      ReferralDays days = ReferralDays.of(context.element().getValue());
-      int lastDay = clock.lastDay(context, settings, brand);
-      for (String network : days.networks()) {
-        int end = Math.min(lastDay, days.lastDay(network) + LONGEST_WINDOW - 1);
-        for (int day = days.firstDay(network); day <= end; day++) {
-          if (settings.dates().holds(day)) {
-            output(brand, network, day, days, context);
-          }
-        }
-      }
-    }
-
-    private void output(
-        String brand, String network, int day, ReferralDays days, ProcessContext context) {
-      for (int length : WINDOWS) {
-        ReferralWindow window = days.window(network, day, length);
-        if (window != null) {
-          context.output(window.row(brand, network, settings.runId(), length, day));
-        }
-      }
-    }
+  private static BrandReferralDailyRow row(
+      CellColumns cell, String network, WindowColumns days, ReferralWindow window) {
+    boolean isAll = network.equals(MentionCell.ALL);
+    return new BrandReferralDailyRow(
+        cell,
+        network,
+        window.missingReason(),
+        days,
+        window.visits(),
+        isAll ? window.otherVisits() : null,
+        isAll ? window.programs() : null,
+        window.socialRate(),
+        isAll ? window.otherRates() : null,
+        isAll ? window.darkSocial() : null,
+        window.credits(),
+        window.assists(),
+        window.isReliable());
   }
 }

@@ -9,8 +9,14 @@ package dev.earshot.pipelines.measure.referrals;
  * @param count what is counted
  * @param gap for pairs of visits, by how many days the first is earlier; else 0
  */
-record ReferralCell(String brandId, String network, int day, ReferralCount count, int gap) {
+public record ReferralCell(String brandId, String network, int day, ReferralCount count, int gap) {
   ReferralCell(String brandId, String network, int day, ReferralCount count) {
     this(brandId, network, day, count, 0);
+  }
+
+  /** Takes what adds to cells. */
+  @FunctionalInterface
+  public interface Sums {
+    void add(ReferralCell cell, long number);
   }
 }

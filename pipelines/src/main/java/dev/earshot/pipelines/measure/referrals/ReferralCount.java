@@ -4,7 +4,10 @@ import dev.earshot.models.attribution.TouchCredits;
 import dev.earshot.models.referrals.Medium;
 import dev.earshot.models.visits.BotReason;
 
-/** What is counted for {@code brand_referrals_daily}; credits are in thousandths of an order. */
+/**
+ * What is counted for {@code brand_referrals_daily}; credits are in parts of an order, as {@link
+ * TouchCredits} has them.
+ */
 public enum ReferralCount {
   HIT,
   HUMAN,

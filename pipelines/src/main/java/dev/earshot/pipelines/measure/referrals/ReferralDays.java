@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.measure.referrals;
 
 import dev.earshot.pipelines.facts.MentionCell;
+import dev.earshot.pipelines.measure.referrals.BrandReferrals.Counted;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -9,23 +10,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What was counted for one brand, by network and day; adds it up to windows. */
-public final class ReferralDays {
+final class ReferralDays {
   private final Map<String, NavigableMap<Integer, Map<ReferralCount, Long>>> counts =
       new TreeMap<>();
   private final Map<String, NavigableMap<Integer, Map<Pair, Long>>> pairs = new TreeMap<>();
 
   private ReferralDays() {}
 
-  /**
-   * A sum of one brand.
-   *
-   * @param gap as in {@link ReferralCell}
-   */
-  public record Counted(String network, int day, ReferralCount count, int gap, long number) {}
-
   private record Pair(ReferralCount count, int gap) {}
 
-  public static ReferralDays of(Iterable<Counted> sums) {
+  static ReferralDays of(Iterable<Counted> sums) {
     ReferralDays days = new ReferralDays();
     for (Counted sum : sums) {
       boolean isOfPairs = sum.count().compareTo(ReferralCount.PAIR) >= 0;
@@ -70,9 +64,7 @@ public final class ReferralDays {
     return isEmpty
         ? null
         : new ReferralWindow(
-            sum(network, firstDay, lastDay),
-            sum(MentionCell.ALL, firstDay, lastDay),
-            network.equals(MentionCell.ALL));
+            sum(network, firstDay, lastDay), sum(MentionCell.ALL, firstDay, lastDay));
   }
 
   private Map<ReferralCount, Long> sum(String network, int firstDay, int lastDay) {

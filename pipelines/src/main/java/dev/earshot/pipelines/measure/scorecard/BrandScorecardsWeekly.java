@@ -7,8 +7,7 @@ import dev.earshot.pipelines.listen.Listen;
 import dev.earshot.pipelines.measure.customers.BrandCustomers;
 import dev.earshot.pipelines.measure.kit.Clock;
 import dev.earshot.pipelines.measure.kit.WeeklyFigure;
-import dev.earshot.pipelines.measure.referrals.ReferralDays;
-import dev.earshot.pipelines.measure.referrals.WeeklyReferrals;
+import dev.earshot.pipelines.measure.referrals.BrandReferrals;
 import dev.earshot.pipelines.measure.reputation.WeeklyReputation;
 import dev.earshot.pipelines.measure.windows.TrailingRate;
 import dev.earshot.pipelines.measure.windows.WindowState;
@@ -41,14 +40,18 @@ public final class BrandScorecardsWeekly
       Listen listen,
       PCollection<KV<MentionCell, Encoded<WindowState>>> windows,
       PCollectionView<Map<BrandDay, TrailingRate>> trailing,
-      PCollection<KV<String, Iterable<ReferralDays.Counted>>> referrals,
+      PCollection<BrandReferrals> referrals,
       BrandCustomers customers,
       RunSettings settings,
       Clock clock) {
     return PCollectionList.of(
             windows.apply("WeeklyReputation", new WeeklyReputation(settings, clock, trailing)))
         .and(listen.ownPosts().apply("WeeklyEngagement", new EngagementWeeks(settings, clock)))
-        .and(referrals.apply("WeeklyReferrals", new WeeklyReferrals(settings, clock)))
+        .and(
+            referrals.apply(
+                "WeeklyReferrals",
+                ParDo.of(new ReferralWeeks(settings, clock))
+                    .withSideInputs(clock.latestInInput())))
         .and(customers.weekly())
         .apply("Scorecards", new BrandScorecardsWeekly(settings));
   }

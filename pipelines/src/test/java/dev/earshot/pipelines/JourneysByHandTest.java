@@ -165,16 +165,17 @@ class JourneysByHandTest {
               "2026-03-05|all|1|1.0|0.0|0.5|0.5",
               "2026-03-05|x|1|1.0|0.0|0.5|0.5",
               // Order 2 after all three, order 4 after two networks.
-              "2026-03-06|all|2|2.0|1.0|1.334|1.4",
+              "2026-03-06|all|2|2.0|1.0|1.3333|1.4",
               "2026-03-06|facebook|2|1.0|0.0|0.5|0.5",
-              "2026-03-06|x|2|1.0|1.0|0.834|0.9",
+              "2026-03-06|x|2|1.0|1.0|0.8333|0.9",
               // Dan's.
               "2026-03-11|all|1|0.0|0.0|0.0|0.0",
               "2026-03-11|x|1|0.0|0.0|0.0|0.0"),
           sql.rows(
               """
               SELECT date, network, attributed_order_count, first_touch_order_credit,
-                     last_touch_order_credit, linear_order_credit, position_based_order_credit
+                     last_touch_order_credit, round(linear_order_credit, 4),
+                     position_based_order_credit
               FROM brand_referrals_daily
               WHERE window_day_count = 1 AND attributed_order_count > 0
               ORDER BY date, network"""));

@@ -58,7 +58,8 @@ abstract class ShopTruthContract extends TruthTables {
         "SELECT * FROM truth_attribution",
         """
         SELECT brand_id, date, network, attributed_order_count, first_touch_order_credit,
-          last_touch_order_credit, linear_order_credit, position_based_order_credit
+          last_touch_order_credit, round(linear_order_credit, 6),
+          round(position_based_order_credit, 6)
         FROM brand_referrals_daily
         WHERE window_day_count = 1 AND attributed_order_count > 0
           AND (network = 'all' OR linear_order_credit > 0)""");

@@ -2,6 +2,7 @@ package dev.earshot.pipelines.generate;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class Journeys {
   private static final long STREAM = 0x6A09E667F3BCC909L;
   private static final long LOOKBACK = 28L * Period.DAY;
+
+  /** Parts of an order: five times what all of 1 to 20 divide, so that credits are exact. */
+  private static final long ORDER = 5 * 232_792_560L;
+
   private static final Set<String> NO_CLICK = Set.of("direct", "internal", "spam");
 
   private final SeededRandom random;
@@ -167,12 +172,18 @@ final class Journeys {
             day.getKey(),
             cell.getKey(),
             day.getValue(),
-            BigDecimal.valueOf(n[0], 3),
-            BigDecimal.valueOf(n[1], 3),
-            BigDecimal.valueOf(n[2], 3),
-            BigDecimal.valueOf(n[3], 3));
+            orders(n[0]),
+            orders(n[1]),
+            orders(n[2]),
+            orders(n[3]));
       }
     }
+  }
+
+  /** Parts of orders as orders, to the millionth. */
+  private static BigDecimal orders(long parts) {
+    return BigDecimal.valueOf(parts)
+        .divide(BigDecimal.valueOf(ORDER), 6, RoundingMode.HALF_UP);
   }
 
   /** When a customer clicked. */
@@ -193,7 +204,7 @@ final class Journeys {
     return click.moment() <= order.moment() && order.moment() - click.moment() <= LOOKBACK;
   }
 
-  /** Credits the social ones among the clicks before one order, in thousandths. */
+  /** Credits the social ones among the clicks before one order, in parts of it. */
   private static void credit(List<Click> clicks, Map<String, long[]> credits) {
     int count = clicks.size();
     int end = count - 1;
@@ -201,12 +212,13 @@ final class Journeys {
     for (int i = 0; i < count; i++) {
       String network = clicks.get(i).network();
       if (network != null) {
-        long ends = i == 0 || i == end ? 400 : share(200, count - 2, i - 1);
+        boolean isEnd = i == 0 || i == end;
+        long ends = isEnd ? ORDER / 5 * 2 : share(ORDER / 5, count - 2, i - 1);
         long[] credit = {
-          i == 0 ? 1000 : 0,
-          i == end ? 1000 : 0,
-          share(1000, count, i),
-          count > 2 ? ends : share(1000, count, i)
+          i == 0 ? ORDER : 0,
+          i == end ? ORDER : 0,
+          share(ORDER, count, i),
+          count > 2 ? ends : share(ORDER, count, i)
         };
         add(credits, network, credit);
         add(credits, Grid.ALL_NETWORKS, credit);

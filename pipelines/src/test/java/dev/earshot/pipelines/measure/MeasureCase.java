@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the run: {@code as_of}, {@code from}, {@code to}, and the texts of {@code brands},
  *     {@code dimensions}, {@code calibration} and {@code engagements}
  * @param people who said what; see {@link CaseFacts}
+ * @param traffic what people did around the brand's site
  * @param facts other facts, by the name of their kind
  * @param where the values of columns to look at; rows with others are not compared
  * @param each what every expected row has
@@ -35,6 +36,7 @@ record MeasureCase(
     @Nullable Double tolerance,
     Map<String, Object> run,
     List<Map<String, Object>> people,
+    @Nullable CaseTraffic traffic,
     Map<String, List<Map<String, Object>>> facts,
     Map<String, Object> where,
     Map<String, Object> each,
@@ -74,6 +76,9 @@ record MeasureCase(
     CaseFacts in = new CaseFacts(dimensions, memory);
     if (people != null && !people.isEmpty()) {
       in.addPeople(people);
+    }
+    if (traffic != null) {
+      traffic.addTo(memory, settings.asOfMicros());
     }
     if (facts != null) {
       in.addFacts(facts);

@@ -31,7 +31,7 @@ public record BrandReferrals(String brandId, List<Counted> sums) {
   public record Counted(String network, int day, ReferralCount count, int gap, long number) {}
 
   /** The sums of cells of one brand. */
-  static List<Counted> sums(Map<ReferralCell, Long> cells) {
+  public static List<Counted> sums(Map<ReferralCell, Long> cells) {
     List<Counted> sums = new ArrayList<>();
     cells.forEach(
         (cell, number) ->

@@ -13,9 +13,9 @@ import dev.earshot.pipelines.measure.engagement.WeeklyEngagement;
 import dev.earshot.pipelines.measure.kit.Kpi;
 import dev.earshot.pipelines.measure.kit.Week;
 import dev.earshot.pipelines.measure.kit.WeeklyFigure;
+import dev.earshot.pipelines.measure.referrals.BrandReferrals;
+import dev.earshot.pipelines.measure.referrals.BrandReferrals.Counted;
 import dev.earshot.pipelines.measure.referrals.ReferralCount;
-import dev.earshot.pipelines.measure.referrals.ReferralDays;
-import dev.earshot.pipelines.measure.referrals.ReferralDays.Counted;
 import dev.earshot.pipelines.measure.referrals.WeeklyReferrals;
 import dev.earshot.pipelines.tables.BrandScorecardWeeklyRow;
 import java.time.LocalDate;
@@ -166,9 +166,7 @@ class ScorecardTest {
   }
 
   private static List<WeeklyFigure> referrals(List<Counted> counts, String today) {
-    List<WeeklyFigure> figures = new ArrayList<>();
-    WeeklyReferrals.forEach("b", ReferralDays.of(counts), day(today), figures::add);
-    return figures;
+    return WeeklyReferrals.of(new BrandReferrals("b", counts), day(today));
   }
 
   /**

@@ -6,29 +6,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.models.statistics.proportions.ExactPoisson;
-import dev.earshot.pipelines.measure.referrals.DarkSocial.PageEvent;
-import dev.earshot.pipelines.measure.referrals.DarkSocial.Window;
+import dev.earshot.pipelines.measure.referrals.PostedPage.Event;
+import dev.earshot.pipelines.measure.referrals.PostedPage.LogSpan;
+import dev.earshot.pipelines.measure.referrals.PostedPage.Window;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class DarkSocialTest {
+class PostedPageTest {
   private static final long DAY = 24L * 3600 * 1_000_000;
 
-  private static PageEvent posted(double day) {
-    return new PageEvent((long) (day * DAY), (int) day);
+  private static Event posted(double day) {
+    return new Event((long) (day * DAY), (int) day);
   }
 
-  private static PageEvent visited(double day) {
-    return new PageEvent((long) (day * DAY), null);
+  private static Event visited(double day) {
+    return new Event((long) (day * DAY), null);
   }
 
   /** Both ends of the day after and the week before; again within a day, again after it. */
   @Test
   void windowsAreHalfOpenAndDoNotOverlap() throws IOException {
-    List<PageEvent> events =
+    List<Event> events =
         List.of(
             posted(10),
             posted(10.5),
@@ -40,15 +41,15 @@ class DarkSocialTest {
             visited(11));
     assertEquals(
         List.of(new Window(10 * DAY, 10, 2, 1), new Window(11 * DAY, 11, 1, 2)),
-        List.copyOf(DarkSocial.windows(events)));
+        List.copyOf(PostedPage.windows(events)));
   }
 
   @Test
   void linksWithoutAllTheirDaysInTheLogDoNotCount() {
     Window window = new Window(10 * DAY, 10, 1, 0);
-    assertTrue(window.isWithin(3 * DAY, 11 * DAY));
-    assertFalse(window.isWithin(3 * DAY + 1, 11 * DAY));
-    assertFalse(window.isWithin(3 * DAY, 11 * DAY - 1));
+    assertTrue(window.isWithin(new LogSpan(3 * DAY, 11 * DAY)));
+    assertFalse(window.isWithin(new LogSpan(3 * DAY + 1, 11 * DAY)));
+    assertFalse(window.isWithin(new LogSpan(3 * DAY, 11 * DAY - 1)));
   }
 
   /**
@@ -70,25 +71,25 @@ class DarkSocialTest {
     long after = 0;
     long before = 0;
     for (int page = 0; page < 20; page++) {
-      List<PageEvent> events = new ArrayList<>();
+      List<Event> events = new ArrayList<>();
       double at = 7 + 20 * random.nextDouble();
       events.add(posted(at));
       events.add(posted(at + random.nextDouble()));
       arrivals(random, 0, 28, 0.5, events);
       arrivals(random, at, at + 1, effect, events);
-      for (Window window : DarkSocial.windows(events)) {
-        if (window.isWithin(0, 28 * DAY)) {
+      for (Window window : PostedPage.windows(events)) {
+        if (window.isWithin(new LogSpan(0, 28 * DAY))) {
           after += window.after();
           before += window.before();
         }
       }
     }
-    return ExactPoisson.excess(after, before, (double) DarkSocial.DAYS_BEFORE);
+    return ExactPoisson.excess(after, before, PostedPage.DAYS_BEFORE);
   }
 
   /** A Poisson process between two days. */
   private static void arrivals(
-      Random random, double from, double to, double perDay, List<PageEvent> out) {
+      Random random, double from, double to, double perDay, List<Event> out) {
     if (perDay == 0) {
       return;
     }

@@ -92,7 +92,7 @@ class ArchitectureTest {
                     && call.getTarget().getRawParameterTypes().get(0).isEquivalentTo(String.class));
     noClasses()
         .that()
-        .haveSimpleName("MentionReader")
+        .haveSimpleName("MentionAnalyzer")
         .or()
         .haveSimpleName("Answers")
         .or()

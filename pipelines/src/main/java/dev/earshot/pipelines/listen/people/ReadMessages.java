@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.listen.people;
 
+import dev.earshot.models.understanding.BrandIntents;
 import dev.earshot.models.domain.Intent;
 import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.TextSpan;

@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.listen.posts;
 
+import dev.earshot.models.understanding.BrandIntents;
 import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Intent;
 import dev.earshot.models.domain.Sentiment;

@@ -230,7 +230,7 @@ final class PostRows {
   }
 
   private static MessageEvent publicEvent(
-      Direction direction, long atMicros, String postId, @Nullable MentionMeaning meaning) {
+      Direction direction, long atMicros, String postId, @Nullable MentionUnderstanding meaning) {
     return new MessageEvent(
         false,
         direction,

@@ -1,4 +1,4 @@
-package dev.earshot.pipelines.listen;
+package dev.earshot.models.understanding;
 
 import dev.earshot.models.domain.Intent;
 import dev.earshot.models.domain.SwitchDirection;
@@ -13,11 +13,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a writer wants of one brand: the words of a switch are a loss for the brand left alone. */
-final class BrandIntents {
+public final class BrandIntents {
   private BrandIntents() {}
 
   /** The intents of a text toward a brand on whose side of a switch it stands. */
-  static Set<Intent> toward(Set<Intent> intents, @Nullable SwitchDirection direction) {
+  public static Set<Intent> toward(Set<Intent> intents, @Nullable SwitchDirection direction) {
     if (direction != SwitchDirection.TO || !intents.contains(Intent.CHURN_INTENT)) {
       return intents;
     }
@@ -27,7 +27,7 @@ final class BrandIntents {
   }
 
   /** Where a brand is named or, in a text that speaks to it alone, is "you". */
-  static List<TextSpan> spans(Tokens tokens, List<TextSpan> named) {
+  public static List<TextSpan> spans(Tokens tokens, List<TextSpan> named) {
     List<TextSpan> spans = new ArrayList<>(named);
     spans.addAll(Comparison.addressee(tokens));
     spans.sort(Comparator.comparingInt(TextSpan::start));

@@ -50,8 +50,8 @@ public record BrandEngagementDailyRow(
   static final String NO_MODEL =
       "no post with followers and engagements, or too few in 90 days to tell what is usual";
   static final String UNBOUNDED = "; the upper end also of one post alone, which bounds nothing";
-  private static final String NO_END = NO_TERM + UNBOUNDED;
-  private static final String NO_PAIR = "no post with both";
+  static final String NO_END = NO_TERM + UNBOUNDED;
+  static final String NO_PAIR = "no post with both";
 
   /** The posts of the day. */
   @Columns

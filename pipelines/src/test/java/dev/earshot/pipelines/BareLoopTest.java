@@ -47,7 +47,7 @@ class BareLoopTest {
     "brand_topics_daily, sum(mention_count + author_count)",
     "brand_key_phrases_daily, sum(mention_count + author_count)",
     "brand_engagement_daily, sum(post_count)",
-    "brand_inbox_daily, sum(conversation_count)"
+    "brand_inbox, sum(conversation_count)"
   })
   void rowsAreThoseOfThePipeline(String table, String sum) {
     String scope = table.equals("rejected_records") ? WHAT_IT_READS : "";

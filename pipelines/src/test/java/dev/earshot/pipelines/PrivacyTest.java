@@ -136,7 +136,7 @@ class PrivacyTest {
                       people.formatted(Sql.parquet(folder.resolve("out"), "conversations")),
                       people.formatted(Sql.parquet(other, "conversations")))));
       String figures = "SELECT * EXCLUDE (run_id) FROM %s";
-      for (String table : List.of("brand_reputation_daily", "brand_inbox_daily")) {
+      for (String table : List.of("brand_reputation_daily", "brand_inbox")) {
         assertEquals(
             List.of(),
             sql.rows(

@@ -29,7 +29,7 @@ class RunnerParityTest {
       List.of(
           "brand_customers_monthly",
           "brand_engagement_daily",
-          "brand_inbox_daily",
+          "brand_inbox",
           "brand_mentions",
           "brand_referrals_daily",
           "brand_reputation_daily",

@@ -84,26 +84,49 @@ abstract class TruthContract extends ShopTruthContract {
         GROUP BY GROUPING SETS ((brand_id, dt, network), (brand_id, dt))""");
   }
 
-  /** The measures of direct messages are those of the truth, or hidden where people are few. */
+  /** Conversations by each period that they opened in, channel and network. */
+  private static final String OPENED =
+      """
+      SELECT brand_id, period_kind, date, channel, coalesce(network, 'all') AS network, count(*),
+        count(DISTINCT person_id), sum(inbound_message_count)::BIGINT,
+        count_if(list_contains(intents, 'compliment')),
+        count_if(list_contains(intents, 'technical_issue'))
+      FROM (
+        SELECT *, 'day' AS period_kind, dt AS date FROM conversations UNION ALL
+        SELECT *, 'week', (date_trunc('week', dt) + INTERVAL 6 DAY)::DATE
+          FROM conversations UNION ALL
+        SELECT *, 'block',
+            DATE '1970-01-05' + (28 * ((dt - DATE '1970-01-05') // 28) + 27)::INTEGER
+          FROM conversations)
+      WHERE inbound_message_count > 0
+      GROUP BY GROUPING SETS ((brand_id, period_kind, date, channel, network),
+        (brand_id, period_kind, date, channel))""";
+
+  private static final String PUBLISHED =
+      """
+      SELECT brand_id, period_kind, date, channel, network, conversation_count, person_count,
+        inbound_message_count, compliment_count, technical_issue_count
+      FROM brand_inbox WHERE missing_reason IS DISTINCT FROM 'suppressed'""";
+
   @Test
   void publishedInbox() {
+    assertEquals(List.of(), sql().rows("(%s) EXCEPT (%s)".formatted(PUBLISHED, OPENED)));
+    String begun = "WHERE channel = 'public' AND date <= (SELECT max(date) FROM brand_inbox)";
+    assertSame(
+        "FROM (%s) %s".formatted(OPENED, begun), "FROM (%s) %s".formatted(PUBLISHED, begun));
+  }
+
+  @Test
+  void fewPeopleHaveNoFiguresOfDirectMessages() {
     assertEquals(
         List.of(),
         sql()
             .rows(
                 """
-            SELECT t.*, i.* FROM truth_inbox t FULL JOIN (
-                FROM brand_inbox_daily WHERE channel = 'direct_message') i
-              USING (brand_id, date, network)
-            WHERE i.brand_id IS NULL OR t.brand_id IS NULL
-              OR (t.person_count < 10 AND i.missing_reason IS DISTINCT FROM 'suppressed')
-              OR (i.missing_reason IS NOT DISTINCT FROM 'suppressed'
-                AND (i.conversation_count, i.person_count, i.inbound_message_count,
-                  i.answered_count, i.listen_rate) IS DISTINCT FROM (NULL, NULL, NULL, NULL, NULL))
-              OR (i.missing_reason IS DISTINCT FROM 'suppressed'
-                AND (i.conversation_count, i.person_count, i.inbound_message_count)
-                  IS DISTINCT FROM
-                    (t.conversation_count, t.person_count, t.inbound_message_count))"""));
+            FROM brand_inbox WHERE channel = 'direct_message' AND NOT coalesce(person_count >= 10,
+              missing_reason = 'suppressed' AND network = 'all' AND NOT is_reliable AND
+              (conversation_count, answered_count, listen_rate, first_response_median_seconds)
+                IS NOT DISTINCT FROM (NULL, NULL, NULL, NULL))"""));
   }
 
   @Test

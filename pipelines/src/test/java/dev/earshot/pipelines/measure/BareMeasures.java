@@ -7,9 +7,7 @@ import dev.earshot.pipelines.facts.WindowDelta;
 import dev.earshot.pipelines.listen.BareListen;
 import dev.earshot.pipelines.measure.engagement.OwnPosts;
 import dev.earshot.pipelines.measure.engagement.WeeklyEngagement;
-import dev.earshot.pipelines.measure.inbox.ConversationOutcome;
-import dev.earshot.pipelines.measure.inbox.InboxCell;
-import dev.earshot.pipelines.measure.inbox.InboxKey;
+import dev.earshot.pipelines.measure.inbox.BrandInbox;
 import dev.earshot.pipelines.measure.kit.Clock;
 import dev.earshot.pipelines.measure.kit.InMemory;
 import dev.earshot.pipelines.measure.kit.Measure;
@@ -67,27 +65,11 @@ public final class BareMeasures {
     windows.forEach(
         (cell, states) -> states.forEach(state -> facts.add(SlidingWindows.STATES, cell, state)));
     listened.phrases().forEach((key, count) -> facts.add(BrandKeyPhrasesDaily.PHRASES, key, count));
+    facts.with(BrandInbox.CONVERSATIONS, listened.inbox());
     for (Measure<?> measure : Measures.ALL) {
       run(facts.tasks(measure), listened);
     }
     measures.scorecards(listened, windows, facts.sideTable(TrailingRates.BY_DAY));
-    Map<InboxKey, List<ConversationOutcome>> inbox =
-        listened.inbox().stream()
-            .collect(
-                Collectors.groupingBy(
-                    InboxKey::of,
-                    Collectors.mapping(
-                        fact ->
-                            ConversationOutcome.of(
-                                BrandBooks.brand(settings, fact.brandId()), fact, measures.asOf),
-                        Collectors.toList())));
-    List<InboxKey> days = List.copyOf(inbox.keySet());
-    Workers.run(
-        listened.rows(),
-        days.size(),
-        (rows, i) ->
-            InboxCell.rows(settings.runId(), days.get(i), inbox.get(days.get(i)))
-                .forEach(rows::add));
   }
 
   private static <R extends Record> void run(

@@ -114,8 +114,21 @@ final class CaseFacts {
             throw new IllegalArgumentException(
                 "no facts " + name + "; there are " + kinds.keySet());
           }
-          all.forEach(fact -> add(kind, fact));
+          all.forEach(fact -> addSome(kind, fact));
         });
+  }
+
+  /** Adds a fact as often as its {@code times} says, {@code {i}} in its texts being 0, 1, 2 ... */
+  private void addSome(Facts<?, ?> kind, Map<String, Object> fact) {
+    Map<String, Object> one = new HashMap<>(fact);
+    Object times = one.remove("times");
+    for (int i = 0; i < (times == null ? 1 : YamlRecords.number(times)); i++) {
+      String number = String.valueOf(i);
+      Map<String, Object> numbered = new HashMap<>(one);
+      numbered.replaceAll(
+          (name, value) -> value instanceof String text ? text.replace("{i}", number) : value);
+      add(kind, numbered);
+    }
   }
 
   private void add(Facts<?, ?> kind, Map<String, Object> fact) {

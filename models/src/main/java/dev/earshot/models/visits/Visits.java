@@ -1,22 +1,31 @@
 package dev.earshot.models.visits;
 
-import dev.earshot.models.domain.HitKind;
+import dev.earshot.models.episodes.Episodes;
 import dev.earshot.models.referrals.Medium;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Splits the requests of one visitor into visits and tells whether the visitor is a person. */
+/**
+ * Splits the requests of one visitor into visits and tells whether the visitor is a person.
+ *
+ * <p>What has gone on without a pause for a whole day before midnight (UTC) is cut there, and a
+ * visit is judged by what the visitor did within {@value #JUDGED_DAYS} days of it: so a visit
+ * follows from the days around it, however many years a log holds.
+ */
 public final class Visits {
   /** A pause of more than 30 minutes ends a visit. */
   public static final long PAUSE_MICROS = 30L * 60 * 1_000_000;
 
-  private static final int RATE_PAGES = 10;
-  private static final long RATE_MICROS = 10_000_000;
-  private static final int SCANNER_ERRORS = 3;
+  /** Days before and after the start of a visit by which it is judged. */
+  public static final int JUDGED_DAYS = 28;
+
+  /** A visit is shorter than so many days. */
+  public static final int LONGEST_DAYS = 2;
+
+  private static final long DAY_MICROS = 86_400_000_000L;
+  private static final long JUDGED_MICROS = JUDGED_DAYS * DAY_MICROS;
 
   /**
    * Logs have whole seconds: of the requests of a second that which came from outside is first,
@@ -43,17 +52,30 @@ public final class Visits {
   public static List<Visit> of(List<Hit> hits, SiteTraffic traffic) {
     List<Hit> ordered = new ArrayList<>(hits);
     ordered.sort(ORDER);
-    BotReason reason = reason(ordered, traffic);
-    List<Visit> visits = new ArrayList<>();
-    int start = 0;
-    for (int i = 1; i <= ordered.size(); i++) {
-      boolean isEnd =
-          i == ordered.size()
-              || ordered.get(i).atMicros() - ordered.get(i - 1).atMicros() > PAUSE_MICROS;
-      if (isEnd) {
-        visits.add(visit(List.copyOf(ordered.subList(start, i)), reason));
-        start = i;
+    Behaviour behaviour = new Behaviour(ordered);
+    Episodes episodes = new Episodes(PAUSE_MICROS, DAY_MICROS);
+    List<Integer> starts = new ArrayList<>();
+    for (int i = 0; i < ordered.size(); i++) {
+      if (episodes.isBegunBy(ordered.get(i).atMicros())) {
+        starts.add(i);
       }
+    }
+    List<Visit> visits = new ArrayList<>(starts.size());
+    int from = 0;
+    int to = 0;
+    for (int i = 0; i < starts.size(); i++) {
+      int start = starts.get(i);
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : ordered.size();
+      Hit first = ordered.get(start);
+      while (ordered.get(from).atMicros() < first.atMicros() - JUDGED_MICROS) {
+        from++;
+      }
+      while (to < ordered.size()
+          && ordered.get(to).atMicros() <= first.atMicros() + JUDGED_MICROS) {
+        to++;
+      }
+      BotReason reason = behaviour.reason(from, to, first.agent(), traffic);
+      visits.add(visit(List.copyOf(ordered.subList(start, end)), reason));
     }
     return visits;
   }
@@ -63,45 +85,5 @@ public final class Visits {
     return reason == null && visit.referral().medium() == Medium.SPAM
         ? new Visit(hits, BotReason.REFERRER_SPAM)
         : visit;
-  }
-
-  /** Why the visitor is no person, or null; judged by everything that the visitor did. */
-  private static @Nullable BotReason reason(List<Hit> hits, SiteTraffic traffic) {
-    AgentKind agent = hits.get(0).agent();
-    if (agent == AgentKind.DECLARED_BOT) {
-      return BotReason.DECLARED;
-    }
-    if (agent == AgentKind.UNKNOWN) {
-      return BotReason.UNKNOWN_AGENT;
-    }
-    Map<HitKind, Integer> counts = new EnumMap<>(HitKind.class);
-    hits.forEach(hit -> counts.merge(hit.kind(), 1, Integer::sum));
-    int assets = counts.getOrDefault(HitKind.ASSET, 0);
-    int errors = counts.getOrDefault(HitKind.ERROR, 0);
-    if (counts.containsKey(HitKind.ROBOTS)) {
-      return BotReason.ROBOTS_TXT;
-    }
-    boolean mustShowAssets = traffic.mustShowAssets();
-    if (counts.containsKey(HitKind.FORM) && assets == 0 && mustShowAssets) {
-      return BotReason.FORM_SPAM;
-    }
-    if (errors >= SCANNER_ERRORS && errors * 2 > hits.size() - assets) {
-      return BotReason.SCANNER;
-    }
-    if (isTooFast(hits)) {
-      return BotReason.RATE;
-    }
-    boolean opensPages = hits.size() > assets;
-    return opensPages && assets == 0 && mustShowAssets ? BotReason.NO_ASSETS : null;
-  }
-
-  private static boolean isTooFast(List<Hit> hits) {
-    List<Hit> pages = hits.stream().filter(hit -> hit.kind() == HitKind.PAGE).toList();
-    for (int i = RATE_PAGES; i < pages.size(); i++) {
-      if (pages.get(i).atMicros() - pages.get(i - RATE_PAGES).atMicros() < RATE_MICROS) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.earshot.models.statistics.basics.SplitMix64;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,8 +83,9 @@ class ClustersTest {
     assertEquals(Set.of(new DuplicateEdge(201, 1001, 200, 1000)), edges(members));
   }
 
+  /** What resembles two clusters joins the one that is earlier, and they stay two. */
   @Test
-  void componentsAreNamedByTheirEarliestPost() throws IOException {
+  void clustersAreNamedByTheEarliestParentsOfParents() throws IOException {
     Map<Long, Long> heads =
         heads(
             List.of(
@@ -95,7 +97,21 @@ class ClustersTest {
     long a = 'a';
     long x = 'x';
     assertEquals(
-        Map.of(a, a, (long) 'b', a, (long) 'c', a, (long) 'd', a, x, x, (long) 'y', x, -9L, x),
+        Map.of(
+            a,
+            a,
+            (long) 'b',
+            a,
+            (long) 'c',
+            (long) 'c',
+            (long) 'd',
+            a,
+            x,
+            x,
+            (long) 'y',
+            x,
+            -9L,
+            x),
         heads);
   }
 
@@ -111,13 +127,116 @@ class ClustersTest {
     assertEquals(Set.of(1L), Set.copyOf(heads.values()));
   }
 
+  private static final long BLOCK = Clusters.BLOCK_DAYS * 86_400_000_000L;
+
+  /** A copy of a copy in the next block, and so on: each repeats what the block before had. */
+  @Test
+  void aTextIsARepeatOfItsBlockAndTheOneBefore() throws IOException {
+    List<Member> members = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      members.add(new Member(2 * i, i * BLOCK + 5, signature(1, 0)));
+      members.add(new Member(2 * i + 1, i * BLOCK + 9, signature(1, i)));
+    }
+    members.add(new Member(90, 6 * BLOCK, signature(1, 0)));
+    members.add(new Member(91, 6 * BLOCK + 1, signature(1, 0)));
+    assertEquals(
+        Map.of(0L, 0L, 1L, 0L, 2L, 0L, 3L, 0L, 4L, 2L, 5L, 2L, 6L, 4L, 7L, 4L, 90L, 90L, 91L, 90L),
+        heads(new ArrayList<>(edges(members))));
+  }
+
+  /** Seeded: many stories with light edits over seven blocks, ties in time. */
+  private static List<Member> sevenBlocks(int seed, int stories, int mostEdits) {
+    SplitMix64 random = new SplitMix64(seed);
+    List<Member> members = new ArrayList<>();
+    for (int i = 0; i < 150; i++) {
+      int story = Math.floorMod((int) random.next(), stories);
+      int edits = Math.floorMod((int) random.next(), mostEdits + 1);
+      long at = Math.floorMod(random.next(), 700L) * (BLOCK / 100);
+      members.add(new Member(i, at, signature(story, edits)));
+    }
+    return members;
+  }
+
+  /** All members of a story resemble one another: the first of two blocks is no repeat. */
+  @Test
+  void repeatsAreThoseOfABruteForceSearch() throws IOException {
+    for (int seed = 0; seed < 40; seed++) {
+      List<Member> members = sevenBlocks(seed, 12, 6);
+      Map<Long, Long> heads = heads(new ArrayList<>(edges(members)));
+      for (Member member : members) {
+        long block = Clusters.block(member.postedAtMicros());
+        boolean isRepeat =
+            members.stream()
+                .filter(other -> other.compareTo(member) < 0)
+                .filter(other -> Clusters.block(other.postedAtMicros()) >= block - 1)
+                .anyMatch(other -> other.signature().estimateJaccard(member.signature()) >= 0.8);
+        assertEquals(isRepeat, heads.getOrDefault(member.id(), member.id()) != member.id());
+      }
+    }
+  }
+
+  /** Whatever resembles whatever: what comes later, and what is two blocks before, is no matter. */
+  @Test
+  void laterPostsAndOldOnesChangeNothing() throws IOException {
+    for (int seed = 0; seed < 40; seed++) {
+      List<Member> members = sevenBlocks(seed, 3, 30);
+      Map<Long, Long> heads = heads(new ArrayList<>(edges(members)));
+      for (int block = 1; block < 7; block++) {
+        long from = (block - 1) * BLOCK;
+        long to = block * BLOCK + BLOCK / 3;
+        List<Member> part =
+            members.stream()
+                .filter(m -> m.postedAtMicros() >= from && m.postedAtMicros() < to)
+                .toList();
+        Map<Long, Long> found = heads(new ArrayList<>(edges(part)));
+        for (Member member : part) {
+          if (member.postedAtMicros() >= block * BLOCK) {
+            assertEquals(
+                heads.getOrDefault(member.id(), member.id()),
+                found.getOrDefault(member.id(), member.id()));
+          }
+        }
+      }
+    }
+  }
+
+  /** Some of the members of one signature and block are linked before, as a buffer does. */
+  @Test
+  void whatWasLinkedBeforeMakesNoDifference() throws IOException {
+    for (int seed = 0; seed < 40; seed++) {
+      List<Member> members = sevenBlocks(seed, 3, 30);
+      Map<Long, Long> heads = heads(new ArrayList<>(edges(members)));
+      List<Member> shuffled = new ArrayList<>(members);
+      Collections.shuffle(shuffled, new Random(seed));
+      List<DuplicateEdge> linked = new ArrayList<>();
+      List<Member> kept = new ArrayList<>();
+      for (int start = 0; start < shuffled.size(); start += 30) {
+        Map<String, Member> earliest = new HashMap<>();
+        for (Member member : shuffled.subList(start, start + 30)) {
+          String same =
+              Clusters.block(member.postedAtMicros())
+                  + " "
+                  + Arrays.toString(member.signature().toBytes());
+          Member other = earliest.putIfAbsent(same, member);
+          if (other != null) {
+            linked.add(DuplicateEdge.between(member, other));
+            earliest.merge(same, member, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+          }
+        }
+        kept.addAll(earliest.values());
+      }
+      linked.addAll(edges(kept));
+      assertEquals(heads, heads(linked));
+    }
+  }
+
   private static Map<Long, Long> heads(List<DuplicateEdge> edges) throws IOException {
     Map<Long, Long> heads = new HashMap<>();
-    try (ConnectedComponents components = new ConnectedComponents()) {
+    try (EarliestParents parents = new EarliestParents()) {
       for (DuplicateEdge edge : edges) {
-        components.add(edge);
+        parents.add(edge);
       }
-      components.forEach(heads::put);
+      parents.forEach(heads::put);
     }
     return heads;
   }

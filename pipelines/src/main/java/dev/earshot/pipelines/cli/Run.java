@@ -3,6 +3,7 @@ package dev.earshot.pipelines.cli;
 import dev.earshot.pipelines.EarshotPipeline;
 import dev.earshot.pipelines.publish.ForeignFilesException;
 import dev.earshot.pipelines.publish.LostRows;
+import dev.earshot.pipelines.publish.ContextDays;
 import dev.earshot.pipelines.publish.OperationTables;
 import dev.earshot.pipelines.publish.Output;
 import dev.earshot.pipelines.publish.OutputInUseException;
@@ -13,6 +14,7 @@ import dev.earshot.pipelines.publish.Views;
 import dev.earshot.pipelines.run.Pseudonyms;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SourceFile;
+import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.stores.MissingStoreException;
 import dev.earshot.pipelines.stores.Stores;
 import java.io.IOException;
@@ -20,6 +22,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult.State;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -63,6 +68,7 @@ final class Run {
       }
       RunSummary summary = RunSummary.read(staging);
       report(summary, started);
+      reportContext(ContextDays.of(command.dates(), sources, summary));
       stop.publishing();
       return publish(output, staging, identity, sources, summary);
     } catch (OutputInUseException e) {
@@ -148,6 +154,21 @@ final class Run {
             total.rejected(),
             total.duplicates(),
             total.outOfScope()));
+  }
+
+  /** Says how far the input reaches back, where the tables ask for what is before the dates. */
+  private static void reportContext(Map<RecordKind, ContextDays> context) {
+    if (!context.isEmpty()) {
+      Console.say(
+          "days of input before --from: "
+              + context.entrySet().stream()
+                  .map(kind -> say(kind.getKey(), kind.getValue()))
+                  .collect(Collectors.joining(", ")));
+    }
+  }
+
+  private static String say(RecordKind kind, ContextDays days) {
+    return kind.code() + " " + days.had() + " of " + days.wanted();
   }
 
   private int publish(

@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.cli;
 
 import dev.earshot.models.understanding.AnalyzerKind;
+import dev.earshot.pipelines.measure.Measures;
 import dev.earshot.pipelines.run.DateScope;
 import dev.earshot.pipelines.run.SecretKeySource;
 import java.nio.file.Path;
@@ -145,7 +146,9 @@ final class RunCommand implements Callable<Integer> {
       throw new UserException(ExitCode.USAGE, "--from " + from + " is after --to " + to);
     }
     return new DateScope(
-        from == null ? null : (int) from.toEpochDay(), to == null ? null : (int) to.toEpochDay());
+        from == null ? null : (int) from.toEpochDay(),
+        to == null ? null : (int) to.toEpochDay(),
+        Measures.context());
   }
 
   /** The share of the posts that CoreNLP parses; 0 for none. */

@@ -4,6 +4,7 @@ import dev.earshot.models.engagement.EngagementDefinitions;
 import dev.earshot.models.understanding.MissingModelsException;
 import dev.earshot.models.understanding.SampledParser;
 import dev.earshot.pipelines.beam.Sha256;
+import dev.earshot.pipelines.publish.ContextDays;
 import dev.earshot.pipelines.publish.Manifest;
 import dev.earshot.pipelines.publish.OperationTables;
 import dev.earshot.pipelines.publish.RunSummary;
@@ -142,6 +143,13 @@ record RunIdentity(
     facts.put("configuration_sha256", configurationHash);
     facts.put("key_id", keyId);
     facts.put("runner", command.runner.name());
+    ContextDays.of(command.dates(), sources, summary)
+        .forEach(
+            (kind, days) -> {
+              String name = kind.code().replace('-', '_') + "_context";
+              facts.put(name + "_wanted_day_count", String.valueOf(days.wanted()));
+              facts.put(name + "_had_day_count", String.valueOf(days.had()));
+            });
     facts.put(Manifest.PUBLISHED_AT, Instant.now().toString());
     return new Manifest(runId, facts, sources, summary).toJson();
   }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param brandId whose site it is
  * @param customerId pseudonym of the one customer who was signed in, in this visit or another of
- *     the visitor, or null
+ *     the visitor within four weeks, or null
  * @param network the social network it came from, or null
  * @param path landing page
  * @param medium how it came
  * @param isPaid whether an advertisement was clicked
- * @param isReturning whether the visitor was there before
+ * @param isReturning whether the visitor was there in the eight weeks before
  * @param hasPage whether a page was opened
  * @param botReason why the visitor is taken for a program, or null
  * @param hitCount requests

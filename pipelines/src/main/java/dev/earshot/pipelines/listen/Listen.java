@@ -10,6 +10,7 @@ import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.OwnPostFact;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.facts.PhraseKey;
+import dev.earshot.pipelines.facts.SpokenFact;
 import dev.earshot.pipelines.facts.WindowDelta;
 import dev.earshot.pipelines.listen.duplicates.FindDuplicates;
 import dev.earshot.pipelines.listen.duplicates.NameClusters;
@@ -20,6 +21,7 @@ import dev.earshot.pipelines.listen.people.ReadMessages;
 import dev.earshot.pipelines.listen.posts.ReadPosts;
 import dev.earshot.pipelines.listen.posts.ResolvePosts;
 import dev.earshot.pipelines.listen.posts.ResolveTags;
+import dev.earshot.pipelines.listen.read.BrandSpans;
 import dev.earshot.pipelines.listen.read.LedgerEntry;
 import dev.earshot.pipelines.listen.read.LocateRejections;
 import dev.earshot.pipelines.listen.read.ReadTags;
@@ -37,6 +39,7 @@ import dev.earshot.pipelines.tables.ConversationRow;
 import dev.earshot.pipelines.tables.PostEngagementSnapshotRow;
 import dev.earshot.pipelines.tables.RejectedRecordRow;
 import java.util.List;
+import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -45,10 +48,12 @@ import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.Max;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +74,9 @@ import org.jspecify.annotations.Nullable;
  * @param site visits of the brands' sites
  * @param links public posts with a link to a page of a brand's site
  * @param interactions what people said to a brand, as far as it bears on their orders
+ * @param spoken who spoke of or to a brand on which days; nobody where no account is linked
+ * @param spans from when to when the input says anything of each brand
+ * @param spansByBrand the same, for steps that look them up
  * @param accounts what became of the records, by source
  * @param latest the latest time in the input
  */
@@ -86,6 +94,9 @@ public record Listen(
     SiteFacts site,
     PCollection<LinkFact> links,
     PCollection<InteractionFact> interactions,
+    PCollection<SpokenFact> spoken,
+    PCollection<KV<String, BrandSpans>> spans,
+    PCollectionView<Map<String, BrandSpans>> spansByBrand,
     PCollection<KV<Integer, SourceBalance>> accounts,
     PCollection<Long> latest) {
 
@@ -110,7 +121,7 @@ public record Listen(
             .and(messages.get(ReadTags.PEOPLE))
             .apply("PersonFacts", Flatten.pCollections())
             .apply("GroupByPerson", GroupByKey.create())
-            .apply("GroupPeople", groupPeople(settings));
+            .apply("GroupPeople", groupPeople(settings, hasIdentities(files)));
     PCollection<LedgerEntry> books =
         books(shop.books().and(site.books().getAll()), posts, messages, resolved, people);
     PCollection<RejectedRecordRow> rejections =
@@ -119,6 +130,10 @@ public record Listen(
                 "Rejections",
                 FlatMapElements.into(of(RejectedAt.class)).via(b -> one(b.rejection())))
             .apply("LocateRejections", new LocateRejections(settings.runId(), files, books));
+    PCollection<KV<String, BrandSpans>> spans =
+        books
+            .apply("Spans", ParDo.of(new SpansOf()))
+            .apply("AddSpans", Combine.perKey(BrandSpans::plus));
     return new Listen(
         resolved.get(ResolveTags.MENTIONS),
         resolved.get(ResolveTags.SNAPSHOTS),
@@ -135,6 +150,9 @@ public record Listen(
         PCollectionList.of(resolved.get(ResolveTags.INTERACTIONS))
             .and(messages.get(ResolveTags.INTERACTIONS))
             .apply("AllInteractions", Flatten.pCollections()),
+        people.get(PeopleTags.SPOKEN),
+        spans,
+        spans.apply("SpansByBrand", View.asMap()),
         books
             .apply("Accounts", ParDo.of(new AccountOf()))
             .apply("AddAccounts", Combine.perKey(SourceBalance::plus)),
@@ -149,6 +167,20 @@ public record Listen(
 
   private static <T> List<T> one(@Nullable T value) {
     return value == null ? List.of() : List.of(value);
+  }
+
+  /** Whether the input links customers with accounts. */
+  public static boolean hasIdentities(List<SourceFile> files) {
+    return files.stream().anyMatch(file -> file.format().kind() == RecordKind.IDENTITIES);
+  }
+
+  private static final class SpansOf extends DoFn<LedgerEntry, KV<String, BrandSpans>> {
+    @ProcessElement
+    public void process(@Element LedgerEntry book, OutputReceiver<KV<String, BrandSpans>> out) {
+      if (book.spans() != null) {
+        out.output(KV.of(book.spans().brandId(), book.spans().spans()));
+      }
+    }
   }
 
   private static final class AccountOf extends DoFn<LedgerEntry, KV<Integer, SourceBalance>> {
@@ -206,13 +238,14 @@ public record Listen(
 
   private static ParDo.MultiOutput<
           KV<Integer, Iterable<Encoded<AboutPerson>>>, KV<MentionCell, WindowDelta>>
-      groupPeople(RunSettings settings) {
-    return ParDo.of(new GroupPeople(settings))
+      groupPeople(RunSettings settings, boolean tellsWhoSpoke) {
+    return ParDo.of(new GroupPeople(settings, tellsWhoSpoke))
         .withOutputTags(
             PeopleTags.WINDOWS,
             TupleTagList.of(PeopleTags.CONVERSATIONS)
                 .and(PeopleTags.INBOX)
                 .and(PeopleTags.PHRASES)
+                .and(PeopleTags.SPOKEN)
                 .and(ReadTags.BOOKS));
   }
 

@@ -8,6 +8,7 @@ import dev.earshot.pipelines.listen.read.SourceBalance;
 import dev.earshot.pipelines.run.DateScope;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.tables.ColumnType;
+import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.tables.MetricDefinitionRow;
 import dev.earshot.pipelines.tables.MissingReason;
 import dev.earshot.pipelines.tables.PipelineRunRow;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +57,12 @@ public final class OperationTables {
   public static RunSummary write(String staging, RunFacts run, RunSummary summary)
       throws IOException {
     List<WrittenFile> files = new ArrayList<>(summary.files());
+    Map<RecordKind, ContextDays> context = ContextDays.of(run.dates(), run.sources(), summary);
     files.add(
         write(
             staging,
             TableSchema.of(PipelineRunRow.class),
-            run.sources().stream().map(source -> runRow(run, source, summary)).toList()));
+            run.sources().stream().map(source -> runRow(run, source, summary, context)).toList()));
     files.add(
         write(staging, TableSchema.of(MetricDefinitionRow.class), definitions(run.engagements())));
     writeEmptyTables(staging, run.runId(), files);
@@ -93,8 +96,10 @@ public final class OperationTables {
     return ParquetSink.write(table, sorted.iterator(), staging, path);
   }
 
-  private static PipelineRunRow runRow(RunFacts run, SourceFile source, RunSummary summary) {
+  private static PipelineRunRow runRow(
+      RunFacts run, SourceFile source, RunSummary summary, Map<RecordKind, ContextDays> context) {
     SourceBalance account = summary.account(source.index());
+    ContextDays days = context.get(source.format().kind());
     return new PipelineRunRow(
         run.keyId(),
         source.name(),
@@ -119,6 +124,8 @@ public final class OperationTables {
         account.skipped().others(),
         run.dates().fromDay(),
         run.dates().toDay(),
+        days == null ? null : (Integer) days.wanted(),
+        days == null ? null : (Integer) days.had(),
         run.asOfMicros() == null ? summary.latestMicros() : run.asOfMicros(),
         run.runId());
   }

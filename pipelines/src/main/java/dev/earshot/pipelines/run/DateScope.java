@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.run;
 
+import dev.earshot.pipelines.sources.RecordKind;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -7,17 +8,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The dates that a run replaces, as days since the epoch, both inclusive; null for no bound.
- * Records up to {@link #DAYS_BEFORE} days before and {@link #DAYS_AFTER} days after are read as
- * context: windows, replies and clusters reach across the bounds.
+ *
+ * @param context the records around these dates that are read too: windows, replies and clusters
+ *     reach across the bounds
  */
-public record DateScope(@Nullable Integer fromDay, @Nullable Integer toDay)
+public record DateScope(@Nullable Integer fromDay, @Nullable Integer toDay, Context context)
     implements Serializable {
-  static final int DAYS_BEFORE = 28;
-  static final int DAYS_AFTER = 8;
   private static final long MICROS = 1_000_000;
 
   /** No bounds: a run over everything that the input holds. */
-  public static final DateScope ALL = new DateScope(null, null);
+  public static final DateScope ALL = new DateScope(null, null, Context.NONE);
+
+  /** Dates and nothing around them. */
+  public DateScope(@Nullable Integer fromDay, @Nullable Integer toDay) {
+    this(fromDay, toDay, Context.NONE);
+  }
 
   /** Whether the run publishes rows of this day. */
   public boolean holds(int day) {
@@ -29,10 +34,12 @@ public record DateScope(@Nullable Integer fromDay, @Nullable Integer toDay)
     return (fromDay == null || lastDay >= fromDay) && (toDay == null || firstDay <= toDay);
   }
 
-  /** Whether records of this day can bear on a day that the run publishes. */
-  public boolean isInContext(int day) {
-    return (fromDay == null || day >= fromDay - DAYS_BEFORE)
-        && (toDay == null || day <= toDay + DAYS_AFTER);
+  /** Whether records of this kind and day can bear on a day that the run publishes. */
+  public boolean isInContext(RecordKind kind, int day) {
+    Reach reach = context.of(kind);
+    return reach == null
+        || ((fromDay == null || day >= fromDay - reach.daysBefore())
+            && (toDay == null || day <= toDay + reach.daysAfter()));
   }
 
   /** The local date of an instant, as days since the epoch. */

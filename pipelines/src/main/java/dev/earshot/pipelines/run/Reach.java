@@ -3,25 +3,29 @@ package dev.earshot.pipelines.run;
 import java.io.Serializable;
 
 /**
- * Of which days the rows of a day are made: of so many days before it and after it. A run over
- * dates reads these too, so that its rows are those of a run over everything.
+ * How many days before and after a day bear on what is said of that day.
+ *
+ * @param daysBefore days before it
+ * @param daysAfter days after it
  */
 public record Reach(int daysBefore, int daysAfter) implements Serializable {
-  /** The day itself. */
-  public static final Reach DAY = new Reach(0, 0);
-
   /** A window of so many days that ends on the day. */
   public static Reach ofWindow(int days) {
-    return new Reach(days - 1, 0);
+    return back(days - 1);
   }
 
-  /** For each day of a window of so many days that ends on the day. */
-  public Reach onEachDayOf(int days) {
-    return new Reach(days - 1 + daysBefore, daysAfter);
+  /** Days before alone. */
+  public static Reach back(int daysBefore) {
+    return new Reach(daysBefore, 0);
   }
 
-  /** All days that either reaches. */
-  public Reach and(Reach other) {
+  /** The reach of what is made of days within this reach, each of which reaches further. */
+  public Reach plus(Reach further) {
+    return new Reach(daysBefore + further.daysBefore, daysAfter + further.daysAfter);
+  }
+
+  /** The longer of two, in each direction. */
+  public Reach or(Reach other) {
     return new Reach(Math.max(daysBefore, other.daysBefore), Math.max(daysAfter, other.daysAfter));
   }
 }

@@ -145,7 +145,8 @@ public record BrandMentionRow(
     @Column(
             id = 25,
             doc =
-                "True for the first post of its cluster; only these count as mentions, the others as reposts")
+                "True for a post that is no repost and resembles no earlier post of its block of 28 days"
+                    + " or the block before; only these count as mentions, the others as reposts")
         boolean isCanonical,
     @Column(id = 26, doc = "True where the platform says that the post repeats another")
         boolean isRepost,

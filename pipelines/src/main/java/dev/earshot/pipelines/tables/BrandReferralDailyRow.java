@@ -63,7 +63,9 @@ public record BrandReferralDailyRow(
           long socialSessionCount,
       @Column(doc = "Of these, visits by a click on an advertisement", unit = "count")
           long paidSocialSessionCount,
-      @Column(doc = "Of these, visits of visitors who were there before", unit = "count")
+      @Column(
+              doc = "Of these, visits of visitors who were there in the 56 days before",
+              unit = "count")
           long returningSocialSessionCount) {}
 
   /** Visits that did not come from social networks. */

@@ -3,7 +3,9 @@ package dev.earshot.pipelines.tables;
 /** One row of its table; the table's and the columns' documentation stand in the annotations. */
 @Table(
     name = "brand_responses",
-    doc = "One public reply of a brand to a post of somebody else that is in the input",
+    doc =
+        "One public reply of a brand to a post of somebody else that is in the input and at most 28"
+            + " days older",
     key = {"brand_id", "responded_at", "network", "response_post_id"},
     nextId = 12,
     isRestricted = true)

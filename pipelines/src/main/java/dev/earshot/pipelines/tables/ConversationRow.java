@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 @Table(
     name = "conversations",
     doc =
-        "One conversation between one person and one brand, ended by 72 hours of silence; holds no text",
+        "One conversation between one person and one brand, ended by 72 hours of silence, or cut"
+            + " where there is none for weeks; holds no text",
     key = {"brand_id", "opened_at", "network", "channel", "conversation_id"},
     nextId = 20,
     isRestricted = true)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
     doc =
         "The account of one input file in one run: read = accepted + rejected + duplicates + out of scope",
     key = {"source_name", "kind"},
-    nextId = 25)
+    nextId = 27)
 public record PipelineRunRow(
     @Column(id = 5, doc = "Which pseudonymisation key was used; tells nothing about the key")
         String keyId,
@@ -77,6 +77,20 @@ public record PipelineRunRow(
         @Nullable Integer fromDate,
     @Column(id = 16, doc = "Last date that the run replaces", nullMeans = "all dates")
         @Nullable Integer toDate,
+    @Column(
+            id = 25,
+            doc = "Days before the first date of which the tables ask for records of this kind",
+            unit = "days",
+            nullMeans = "all dates, or a kind of which every run takes all: orders, identities")
+        @Nullable Integer contextWantedDayCount,
+    @Column(
+            id = 26,
+            doc =
+                "Of these the days that the input reaches back; where they are fewer, the rows may"
+                    + " differ from those of a run that is given more",
+            unit = "days",
+            nullMeans = "as above")
+        @Nullable Integer contextHadDayCount,
     @Column(
             id = 17,
             doc =

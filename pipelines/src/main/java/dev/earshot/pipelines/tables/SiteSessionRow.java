@@ -78,7 +78,7 @@ public record SiteSessionRow(
         long durationSeconds,
     @Column(
             id = 20,
-            doc = "1 for the visitor's first visit in the input, 2 for the second, and so on",
+            doc = "1 for the visitor's first visit within 56 days, 2 for the second, and so on",
             unit = "count",
             nullMeans = "no visit of a person")
         @Nullable Long visitNumber,

@@ -20,6 +20,7 @@ import dev.earshot.pipelines.listen.people.ReadMessages;
 import dev.earshot.pipelines.listen.posts.ReadPosts;
 import dev.earshot.pipelines.listen.posts.ResolvePosts;
 import dev.earshot.pipelines.listen.posts.ResolveTags;
+import dev.earshot.pipelines.listen.read.BrandSpans;
 import dev.earshot.pipelines.listen.read.BundleLedger;
 import dev.earshot.pipelines.listen.read.LedgerEntry;
 import dev.earshot.pipelines.listen.read.RangeLines;
@@ -85,7 +86,7 @@ public final class BareListen {
     readPosts = new ReadPosts(settings);
     readMessages = new ReadMessages(settings);
     resolvePosts = new ResolvePosts(settings);
-    groupPeople = new GroupPeople(settings);
+    groupPeople = new GroupPeople(settings, false);
     readPosts.setup();
     readMessages.setup();
     resolvePosts.setup();
@@ -104,7 +105,8 @@ public final class BareListen {
       List<OwnPostFact> ownPosts,
       List<InboxFact> inbox,
       SourceBalance account,
-      long latestMicros) {}
+      long latestMicros,
+      Map<String, BrandSpans> spans) {}
 
   /** Reads the files and makes the detail rows. */
   public static Result run(List<SourceFile> files, RunSettings settings) throws IOException {
@@ -127,7 +129,8 @@ public final class BareListen {
         all(threads, thread -> thread.ownPosts),
         all(threads, thread -> thread.inbox),
         account(threads),
-        latest(threads));
+        latest(threads),
+        spans(threads));
   }
 
   private static Map<PhraseKey, PhraseCount> phrases(List<BareListen> threads) {
@@ -156,6 +159,8 @@ public final class BareListen {
       tally.add(book.source(), book.account());
     } else if (book.latestMicros() != null) {
       tally.seen(book.latestMicros());
+    } else if (book.spans() != null) {
+      tally.add(book.spans().brandId(), book.spans().spans());
     }
   }
 
@@ -232,6 +237,12 @@ public final class BareListen {
     List<SourceBalance> accounts = new ArrayList<>();
     threads.forEach(thread -> thread.tally.forEach((source, account) -> accounts.add(account)));
     return accounts.stream().reduce(SourceBalance.NONE, SourceBalance::plus);
+  }
+
+  private static Map<String, BrandSpans> spans(List<BareListen> threads) {
+    BundleLedger all = new BundleLedger();
+    threads.forEach(thread -> thread.tally.spans().forEach(all::add));
+    return all.spans();
   }
 
   private static long latest(List<BareListen> threads) {

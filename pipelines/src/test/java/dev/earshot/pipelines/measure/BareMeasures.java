@@ -14,6 +14,7 @@ import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.kit.WeeklyFigure;
 import dev.earshot.pipelines.measure.reputation.BrandKeyPhrasesDaily;
 import dev.earshot.pipelines.measure.reputation.WeeklyReputation;
+import dev.earshot.pipelines.measure.scorecard.BrandScorecardsWeekly;
 import dev.earshot.pipelines.measure.scorecard.Scorecard;
 import dev.earshot.pipelines.measure.windows.SlidingWindows;
 import dev.earshot.pipelines.measure.windows.TrailingRate;
@@ -108,9 +109,13 @@ public final class BareMeasures {
                 add.accept(figure);
               }
             });
+    listened
+        .spans()
+        .forEach((brand, known) -> BrandScorecardsWeekly.bounds(settings, brand, known, add));
     figures.forEach(
         (brand, all) ->
-            Scorecard.rows(settings.runId(), brand, all).forEach(listened.rows().get(0)::add));
+            Scorecard.rows(settings.runId(), brand, all, lastDay(brand))
+                .forEach(listened.rows().get(0)::add));
   }
 
   private int lastDay(String brandId) {

@@ -8,6 +8,7 @@ import dev.earshot.pipelines.facts.InteractionFact;
 import dev.earshot.pipelines.facts.LinkFact;
 import dev.earshot.pipelines.facts.SessionFact;
 import dev.earshot.pipelines.facts.SessionPairFact;
+import dev.earshot.pipelines.listen.read.BrandSpans;
 import dev.earshot.pipelines.measure.kit.Facts.NoKey;
 import dev.earshot.pipelines.measure.kit.InMemory;
 import dev.earshot.pipelines.measure.referrals.BrandReferrals;
@@ -15,7 +16,6 @@ import dev.earshot.pipelines.measure.referrals.CustomerJourney;
 import dev.earshot.pipelines.measure.referrals.CustomerJourney.AccountEvent;
 import dev.earshot.pipelines.measure.referrals.CustomerJourney.Step;
 import dev.earshot.pipelines.measure.referrals.PostedPage;
-import dev.earshot.pipelines.measure.referrals.PostedPage.LogSpan;
 import dev.earshot.pipelines.measure.referrals.ReferralCell;
 import dev.earshot.pipelines.measure.referrals.SiteVisits;
 import java.io.IOException;
@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,10 @@ record CaseTraffic(
   }
 
   private void countPages(List<SessionFact> sessions, ReferralCell.Sums sums) {
-    LogSpan log = sessions.stream().map(LogSpan::of).reduce(LogSpan::plus).orElse(null);
+    LongSummaryStatistics times =
+        sessions.stream().mapToLong(SessionFact::startedAtMicros).summaryStatistics();
+    BrandSpans.Span log =
+        sessions.isEmpty() ? null : new BrandSpans.Span(times.getMin(), times.getMax());
     Grouped<PostedPage.Event> pages = new Grouped<>();
     for (Posted link : links) {
       LinkFact fact = new LinkFact(brandId, link.path(), link.at(), day(link.at()));

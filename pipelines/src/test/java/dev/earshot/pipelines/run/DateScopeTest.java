@@ -2,6 +2,7 @@ package dev.earshot.pipelines.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.earshot.pipelines.sources.RecordKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,15 +50,22 @@ class DateScopeTest {
     "2026-03-01, true, true",
     "2026-03-03, true, true",
     "2026-03-04, false, true",
-    "2026-02-01, false, true",
-    "2026-01-31, false, false",
-    "2026-03-11, false, true",
-    "2026-03-12, false, false"
+    "2026-02-25, false, true",
+    "2026-02-24, false, false",
+    "2026-03-05, false, true",
+    "2026-03-06, false, false"
   })
-  void contextReaches28DaysBackAnd8Ahead(String date, boolean holds, boolean isInContext) {
-    DateScope scope = new DateScope(day("2026-03-01"), day("2026-03-03"));
+  void contextReachesAsFarAsIsStatedForTheKindOfInput(
+      String date, boolean holds, boolean isInContext) {
+    Context context =
+        Context.of(RecordKind.POSTS, new Reach(4, 2))
+            .or(Context.of(RecordKind.MESSAGES, Reach.back(0)));
+    DateScope scope = new DateScope(day("2026-03-01"), day("2026-03-03"), context);
     assertEquals(holds, scope.holds(day(date)));
-    assertEquals(isInContext, scope.isInContext(day(date)));
+    assertEquals(isInContext, scope.isInContext(RecordKind.POSTS, day(date)));
+    assertEquals(holds, scope.isInContext(RecordKind.MESSAGES, day(date)));
+    assertEquals(true, scope.isInContext(RecordKind.ORDERS, day(date)));
     assertEquals(true, DateScope.ALL.holds(day(date)));
+    assertEquals(true, DateScope.ALL.isInContext(RecordKind.POSTS, day(date)));
   }
 }

@@ -12,8 +12,7 @@ import org.apache.beam.sdk.values.KV;
 
 /**
  * Links the near-duplicates of one partition: posts under the same band key are compared by
- * signature; posts under the same origin (a post, its versions and its reposts) have one signature,
- * all zero, there, so that they belong together as they are.
+ * signature.
  */
 public final class FindDuplicates extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integer, byte[]>> {
   @ProcessElement

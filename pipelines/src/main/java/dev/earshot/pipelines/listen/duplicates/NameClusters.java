@@ -1,7 +1,7 @@
 package dev.earshot.pipelines.listen.duplicates;
 
-import dev.earshot.models.duplicates.ConnectedComponents;
 import dev.earshot.models.duplicates.DuplicateEdge;
+import dev.earshot.models.duplicates.EarliestParents;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.AboutPost;
 import dev.earshot.pipelines.facts.ClusterAssignment;
@@ -10,7 +10,7 @@ import java.io.IOException;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 
-/** Joins linked posts to clusters, each named by its earliest post. */
+/** Names the clusters that links between posts span. */
 public final class NameClusters
     extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integer, Encoded<AboutPost>>> {
   private final long inputBytes;
@@ -25,13 +25,13 @@ public final class NameClusters
       OutputReceiver<KV<Integer, Encoded<AboutPost>>> out)
       throws IOException {
     Partitions partitions = new Partitions(inputBytes);
-    try (ConnectedComponents components = new ConnectedComponents()) {
+    try (EarliestParents parents = new EarliestParents()) {
       for (byte[] chunk : edges.getValue()) {
         for (DuplicateEdge edge : EdgeChunks.edges(chunk)) {
-          components.add(edge);
+          parents.add(edge);
         }
       }
-      components.forEach(
+      parents.forEach(
           (post, head) ->
               out.output(
                   KV.of(

@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.listen.duplicates;
 
 import dev.earshot.models.domain.BrandMatch;
+import dev.earshot.models.duplicates.Clusters;
 import dev.earshot.models.duplicates.DuplicateEdge;
 import dev.earshot.models.duplicates.Member;
 import dev.earshot.models.duplicates.MinHash;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Collects what near-duplicate detection needs of each post, in chunks by partition: a shuffle of a
  * few large values costs far less than one of many small ones. Of the entries of a chunk that agree
- * fully, as the copies and reposts of one post do, only the earliest is kept, and the others are
- * linked to it; so a text that is posted a million times does not meet in one place.
+ * fully and are of one block of days, as the copies and reposts of one post do, only the earliest
+ * is kept, and the others are linked to it; so a text that is posted a million times does not meet
+ * in one place.
  */
 public final class NearDuplicateBuffer {
   /** Bytes of an entry: post, time, band key, and the signature. */
@@ -31,7 +33,6 @@ public final class NearDuplicateBuffer {
   private static final int BUFFER_BYTES = 16 << 20;
   private static final long INPUT_BYTES_PER_PARTITION = 16L << 20;
   private static final int MAXIMUM_PARTITIONS = 1 << 15;
-  private static final byte[] NO_SIGNATURE = new byte[Signature.BYTES];
 
   private final MinHash minHash = new MinHash();
   private final EdgeChunks edges = new EdgeChunks();
@@ -56,11 +57,6 @@ public final class NearDuplicateBuffer {
     for (BrandMatch match : version.matches()) {
       brands = SplitMix64.mix(brands + match.brandId().hashCode());
     }
-    long origin =
-        version.repostOfPostId() == null
-            ? post
-            : Fingerprints.of(version.network(), version.repostOfPostId());
-    put(SplitMix64.mix(origin), post, version.postedAtMicros(), NO_SIGNATURE, out);
     Signature signature = minHash.of(version.text());
     if (signature != null) {
       byte[] bytes = signature.toBytes();
@@ -86,16 +82,25 @@ public final class NearDuplicateBuffer {
     }
   }
 
-  /** Keeps the earliest of the entries with the same band key and signature. */
+  /** What entries agree in that are one: band key and signature as they stand, and the block. */
+  private record Same(ByteBuffer bandAndSignature, long block) {
+    static Same of(ByteBuffer chunk, int offset) {
+      return new Same(
+          chunk.slice(offset + BAND, ENTRY_BYTES - BAND),
+          Clusters.block(chunk.getLong(offset + Long.BYTES)));
+    }
+  }
+
+  /** Keeps the earliest of the entries with the same band key, signature and block. */
   private void combine(ByteBuffer chunk, Outputs out) {
-    Map<ByteBuffer, Integer> kept = new HashMap<>();
+    Map<Same, Integer> kept = new HashMap<>();
     int end = chunk.position();
     int to = 0;
     for (int from = 0; from < end; from += ENTRY_BYTES) {
-      Integer known = kept.get(chunk.slice(from + BAND, ENTRY_BYTES - BAND));
+      Integer known = kept.get(Same.of(chunk, from));
       if (known == null) {
         chunk.put(to, chunk, from, ENTRY_BYTES);
-        kept.put(chunk.slice(to + BAND, ENTRY_BYTES - BAND), to);
+        kept.put(Same.of(chunk, to), to);
         to += ENTRY_BYTES;
         continue;
       }

@@ -1,8 +1,10 @@
 package dev.earshot.pipelines.listen.people;
 
 import dev.earshot.models.domain.Intent;
+import dev.earshot.models.episodes.Episodes;
 import dev.earshot.pipelines.facts.AboutPerson.Direction;
 import dev.earshot.pipelines.facts.AboutPerson.MessageEvent;
+import dev.earshot.pipelines.run.Reach;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -11,11 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One conversation between a person and a brand: messages in order of time, none more than 72 hours
- * after the one before. Added up as they come, so that one of a million messages takes no memory.
+ * after the one before, cut as {@link Episodes} are where there is no such silence for weeks. Added
+ * up as they come, so that one of a million messages takes no memory.
  */
-final class Conversation {
+public final class Conversation {
   /** The silence that ends a conversation. */
   static final long SILENCE_MICROS = 72L * 3600 * 1_000_000;
+
+  private static final int SILENCE_DAYS = 3;
+  private static final int BLOCK_DAYS = 28;
+  private static final long BLOCK_MICROS = BLOCK_DAYS * 86_400_000_000L;
+
+  /** Where a message's conversation begins, and where a conversation that begins ends. */
+  public static final Reach REACH = new Reach(2 * BLOCK_DAYS + SILENCE_DAYS, 2 * BLOCK_DAYS);
 
   private final MessageEvent first;
   private final Map<Direction, Long> counts = new EnumMap<>(Direction.class);
@@ -31,9 +41,9 @@ final class Conversation {
     add(first);
   }
 
-  /** Whether a message that is not earlier than the last belongs to the conversation. */
-  boolean isContinuedBy(MessageEvent next) {
-    return next.atMicros() - lastAt <= SILENCE_MICROS;
+  /** Tells where the conversations begin among the messages of one person, in order of time. */
+  static Episodes episodes() {
+    return new Episodes(SILENCE_MICROS, BLOCK_MICROS);
   }
 
   /** Adds a message that is not earlier than the last. */

@@ -1,15 +1,18 @@
 package dev.earshot.pipelines.listen.people;
 
 import dev.earshot.models.domain.Brand;
+import dev.earshot.models.episodes.Episodes;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.beam.FileKeys;
 import dev.earshot.pipelines.beam.Peeking;
 import dev.earshot.pipelines.beam.SortedRows;
 import dev.earshot.pipelines.facts.AboutPerson;
 import dev.earshot.pipelines.facts.AboutPerson.Direction;
+import dev.earshot.pipelines.facts.AboutPerson.MentionFact;
 import dev.earshot.pipelines.facts.AboutPerson.MessageEvent;
 import dev.earshot.pipelines.facts.InboxFact;
 import dev.earshot.pipelines.facts.MentionCell;
+import dev.earshot.pipelines.facts.SpokenFact;
 import dev.earshot.pipelines.facts.WindowAccumulator;
 import dev.earshot.pipelines.facts.WindowDelta;
 import dev.earshot.pipelines.listen.posts.DetailRows;
@@ -22,6 +25,8 @@ import dev.earshot.pipelines.tables.ConversationRow;
 import dev.earshot.pipelines.tables.Tables;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +41,20 @@ public final class GroupPeople
   private static final int FACTS_IN_MEMORY = 60_000;
 
   private final RunSettings settings;
+  private final boolean tellsWhoSpoke;
   private transient @Nullable RunTools bench;
   private transient @Nullable Pseudonyms pseudonyms;
   private transient @Nullable WindowAccumulator windows;
   private transient @Nullable PhraseAccumulator phrases;
 
-  public GroupPeople(RunSettings settings) {
+  /**
+   * The step.
+   *
+   * @param tellsWhoSpoke whether accounts are linked with customers, so that it matters who spoke
+   */
+  public GroupPeople(RunSettings settings, boolean tellsWhoSpoke) {
     this.settings = settings;
+    this.tellsWhoSpoke = tellsWhoSpoke;
   }
 
   @Setup
@@ -102,9 +114,15 @@ public final class GroupPeople
     AboutPerson first = facts.peek();
     PersonSums person = new PersonSums(first);
     WindowAccumulator accumulator = Objects.requireNonNull(windows);
+    Set<Integer> spoken = new TreeSet<>();
     while (facts.nextIs(fact -> fact.mention() != null && fact.isSamePair(first))) {
-      person.add(Objects.requireNonNull(facts.next().mention()), accumulator);
+      MentionFact mention = Objects.requireNonNull(facts.next().mention());
+      person.add(mention, accumulator);
+      if (tellsWhoSpoke) {
+        spoken.add(mention.day());
+      }
     }
+    spoken.forEach(day -> outputSpoken(person, day, out));
     person.addTo(accumulator);
     PhraseAccumulator counts = Objects.requireNonNull(phrases);
     counts.add(person.phrases());
@@ -116,6 +134,12 @@ public final class GroupPeople
     }
     while (facts.nextIs(fact -> fact.isSamePair(first))) {
       converse(person, facts, out);
+    }
+  }
+
+  private void outputSpoken(PersonSums person, int day, MultiOutputReceiver out) {
+    if (tellsWhoSpoke) {
+      out.get(PeopleTags.SPOKEN).output(new SpokenFact(person.brandId(), person.personId(), day));
     }
   }
 
@@ -147,22 +171,39 @@ public final class GroupPeople
       boolean isDirect,
       Peeking<MessageDelivery> messages,
       MultiOutputReceiver out) {
+    Episodes episodes = Conversation.episodes();
+    Opened open = null;
     while (messages.hasNext()) {
-      MessageDelivery first = messages.next();
-      Conversation conversation = new Conversation(first.event());
-      int day = Objects.requireNonNull(bench).dayOf(person.brandId(), conversation.openedAt());
-      boolean isPublished = settings.dates().holds(day);
-      account(first, isPublished);
-      while (messages.nextIs(message -> conversation.isContinuedBy(message.event()))) {
-        MessageDelivery next = messages.next();
-        if (!next.isRepeat()) {
-          conversation.add(next.event());
-        }
-        account(next, isPublished);
+      MessageDelivery next = messages.next();
+      MessageEvent event = next.event();
+      if (episodes.isBegunBy(event.atMicros()) || open == null) {
+        close(person, isDirect, open, out);
+        open = opened(person, event);
+      } else if (!next.isRepeat()) {
+        open.conversation().add(event);
       }
-      if (isPublished) {
-        output(person, conversation, isDirect, day, out);
-      }
+      account(next, open.isPublished());
+    }
+    close(person, isDirect, open, out);
+  }
+
+  /** A conversation that has begun on one of the run's dates or on another. */
+  private record Opened(Conversation conversation, int day, boolean isPublished) {}
+
+  private Opened opened(PersonSums person, MessageEvent first) {
+    Conversation conversation = new Conversation(first);
+    int day = Objects.requireNonNull(bench).dayOf(person.brandId(), conversation.openedAt());
+    return new Opened(conversation, day, settings.dates().holds(day));
+  }
+
+  private void close(
+      PersonSums person, boolean isDirect, @Nullable Opened open, MultiOutputReceiver out) {
+    if (open == null) {
+      return;
+    }
+    outputSpoken(person, open.day(), out);
+    if (open.isPublished()) {
+      output(person, open.conversation(), isDirect, open.day(), out);
     }
   }
 

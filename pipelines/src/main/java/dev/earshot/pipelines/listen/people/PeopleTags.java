@@ -5,6 +5,7 @@ import dev.earshot.pipelines.facts.InboxFact;
 import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.facts.PhraseKey;
+import dev.earshot.pipelines.facts.SpokenFact;
 import dev.earshot.pipelines.facts.WindowDelta;
 import dev.earshot.pipelines.tables.ConversationRow;
 import org.apache.beam.sdk.values.KV;
@@ -17,6 +18,7 @@ public final class PeopleTags {
   public static final TupleTag<KV<Long, Encoded<ConversationRow>>> CONVERSATIONS =
       new TupleTag<>("conversations") {};
   public static final TupleTag<InboxFact> INBOX = new TupleTag<>("inbox") {};
+  public static final TupleTag<SpokenFact> SPOKEN = new TupleTag<>("spoken") {};
 
   private PeopleTags() {}
 }

@@ -15,12 +15,14 @@ import dev.earshot.pipelines.facts.AboutPerson.Direction;
 import dev.earshot.pipelines.facts.AboutPerson.MessageEvent;
 import dev.earshot.pipelines.facts.InteractionFact;
 import dev.earshot.pipelines.listen.posts.ResolveTags;
+import dev.earshot.pipelines.listen.read.BrandSpans;
 import dev.earshot.pipelines.listen.read.ReadRecords;
 import dev.earshot.pipelines.listen.read.ReadTags;
 import dev.earshot.pipelines.run.Partitions;
 import dev.earshot.pipelines.run.Pseudonyms;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.RunTools;
+import dev.earshot.pipelines.sources.RecordKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -59,15 +61,19 @@ public final class ReadMessages extends ReadRecords<Message, Encoded<AboutPerson
   @Override
   protected void read(Message message, int source, long byteOffset, MultiOutputReceiver out) {
     RunTools workbench = Objects.requireNonNull(bench);
-    tally().seen(message.sentAtMicros());
+    tally().seen(source, message.sentAtMicros());
     String network = message.network();
     String sender = workbench.ownerOf(network, message.senderId(), null);
     String recipient = workbench.ownerOf(network, message.recipientId(), null);
     String brand = sender != null ? sender : recipient;
     boolean isBetweenBrandAndPerson = (sender == null) != (recipient == null);
-    if (brand == null
-        || !isBetweenBrandAndPerson
-        || !settings().dates().isInContext(workbench.dayOf(brand, message.sentAtMicros()))) {
+    if (brand == null || !isBetweenBrandAndPerson) {
+      tally().outOfScope(source, false);
+      return;
+    }
+    tally().about(brand, BrandSpans.Kind.MESSAGE, message.sentAtMicros());
+    int day = workbench.dayOf(brand, message.sentAtMicros());
+    if (!settings().dates().isInContext(RecordKind.MESSAGES, day)) {
       tally().outOfScope(source, false);
       return;
     }

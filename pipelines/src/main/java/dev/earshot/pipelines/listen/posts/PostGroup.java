@@ -70,6 +70,7 @@ final class PostGroup {
   private static boolean isResonance(PostReference reference, PostVersion own) {
     return own.ownerBrandId() != null
         && !own.ownerBrandId().equals(reference.childBrandId())
+        && PostReference.isWithinReach(own.postedAtMicros(), reference.childAtMicros())
         && reference.childAtMicros() <= OwnPostFact.matureAt(own.postedAtMicros());
   }
 
@@ -87,7 +88,13 @@ final class PostGroup {
   @Nullable String ownerAnsweredBy(PostVersion answer) {
     List<PostVersion> parents =
         versions.get(id(answer.network(), String.valueOf(answer.inReplyToPostId())));
-    return parents == null ? null : parents.get(0).ownerBrandId();
+    if (parents == null) {
+      return null;
+    }
+    PostVersion parent = parents.get(0);
+    return PostReference.isWithinReach(parent.postedAtMicros(), answer.postedAtMicros())
+        ? parent.ownerBrandId()
+        : null;
   }
 
   /** Posts about no brand that are known only to exist. */

@@ -122,8 +122,9 @@ final class PostRows {
       List<Engagement> history,
       MultiOutputReceiver out) {
     long key = Fingerprints.of(post.network(), post.postId());
-    long cluster = clusterHead == null ? key : clusterHead;
-    PostUnderstanding meaning = reader.read(post, matches, cluster == key);
+    long cluster = clusterHead == null ? alone(post, key) : clusterHead;
+    boolean isCanonical = post.repostOfPostId() == null && cluster == key;
+    PostUnderstanding meaning = reader.read(post, matches, isCanonical);
     Understanding understood = meaning.text();
     boolean isPublished = false;
     for (int i = 0; i < matches.size(); i++) {
@@ -138,15 +139,14 @@ final class PostRows {
         out.get(ResolveTags.MENTIONS)
             .output(
                 files.assign(
-                    DetailRows.mention(
-                        settings, post, match, toward, day, cluster, cluster == key)));
+                    DetailRows.mention(settings, post, match, toward, day, cluster, isCanonical)));
       }
       MentionFact fact =
           new MentionFact(
               day,
               understood.language(),
               toward.polarity(),
-              cluster == key,
+              isCanonical,
               toward.topics(),
               bench.dimensions().bits(understood.dimensions()),
               meaning.phrases());
@@ -164,6 +164,12 @@ final class PostRows {
       }
     }
     return isPublished;
+  }
+
+  /** The cluster of a post that resembles no earlier one: its own, or that of what it repeats. */
+  private static long alone(PostVersion post, long key) {
+    String original = post.repostOfPostId();
+    return original == null ? key : Fingerprints.of(post.network(), original);
   }
 
   private void outputLinks(PostVersion post, String brand, int day, MultiOutputReceiver out) {
@@ -198,7 +204,10 @@ final class PostRows {
       boolean isFirstSight,
       MultiOutputReceiver out) {
     String brandId = reply.childBrandId();
-    if (brandId == null || !reply.isReply() || reply.childAtMicros() < answeredAtMicros) {
+    if (brandId == null
+        || !reply.isReply()
+        || reply.childAtMicros() < answeredAtMicros
+        || !PostReference.isWithinReach(answeredAtMicros, reply.childAtMicros())) {
       return;
     }
     BrandBook brands = bench.brands();

@@ -9,6 +9,7 @@ import dev.earshot.pipelines.facts.PostReference;
 import dev.earshot.pipelines.facts.PostVersion;
 import dev.earshot.pipelines.facts.UnmatchedPost;
 import dev.earshot.pipelines.listen.duplicates.NearDuplicateBuffer;
+import dev.earshot.pipelines.listen.read.BrandSpans;
 import dev.earshot.pipelines.listen.read.ReadRecords;
 import dev.earshot.pipelines.listen.read.ReadTags;
 import dev.earshot.pipelines.run.DateScope;
@@ -16,6 +17,7 @@ import dev.earshot.pipelines.run.Partitions;
 import dev.earshot.pipelines.run.Pseudonyms;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.RunTools;
+import dev.earshot.pipelines.sources.RecordKind;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -76,7 +78,7 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
   @Override
   protected void read(Post post, int source, long byteOffset, MultiOutputReceiver out) {
     RunTools workbench = Objects.requireNonNull(bench);
-    tally().seen(post.postedAtMicros());
+    tally().seen(source, post.postedAtMicros());
     if (post.engagement() != null) {
       tally().seen(post.engagement().observedAtMicros());
     }
@@ -84,6 +86,7 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
     List<BrandMatch> matches = workbench.matcher().match(post);
     boolean isOrphan = owner == null && matches.isEmpty();
     PostVersion version = version(post, owner, matches, isOrphan, source, byteOffset);
+    noteSpans(version);
     if (!isInContext(version, workbench)) {
       tally().outOfScope(source, false);
       return;
@@ -141,17 +144,30 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
         byteOffset);
   }
 
+  private void noteSpans(PostVersion version) {
+    String owner = version.ownerBrandId();
+    if (owner != null && version.inReplyToPostId() == null) {
+      tally().about(owner, BrandSpans.Kind.OWN_POST, version.postedAtMicros());
+    }
+    for (BrandMatch match : version.matches()) {
+      if (!match.brandId().equals(owner)) {
+        tally().about(match.brandId(), BrandSpans.Kind.MENTION, version.postedAtMicros());
+      }
+    }
+  }
+
   /** Where a post names no brand the day is judged by UTC. */
   private boolean isInContext(PostVersion version, RunTools workbench) {
     long at = version.postedAtMicros();
     DateScope dates = settings().dates();
     if (version.isOrphan()) {
-      return dates.isInContext(DateScope.dayOf(at, ZoneOffset.UTC));
+      return dates.isInContext(RecordKind.POSTS, DateScope.dayOf(at, ZoneOffset.UTC));
     }
     String owner = version.ownerBrandId();
-    return (owner != null && dates.isInContext(workbench.dayOf(owner, at)))
+    return (owner != null && dates.isInContext(RecordKind.POSTS, workbench.dayOf(owner, at)))
         || version.matches().stream()
-            .anyMatch(match -> dates.isInContext(workbench.dayOf(match.brandId(), at)));
+            .map(match -> workbench.dayOf(match.brandId(), at))
+            .anyMatch(day -> dates.isInContext(RecordKind.POSTS, day));
   }
 
   private void refer(Post post, PostVersion version, MultiOutputReceiver out) {

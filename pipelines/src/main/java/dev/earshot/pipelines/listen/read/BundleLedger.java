@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Accounts and the latest time of one bundle, added up before they are sent on. */
 public final class BundleLedger {
   private final Map<Integer, SourceBalance> accounts = new HashMap<>();
+  private final Map<Integer, Long> earliest = new HashMap<>();
+  private final Map<String, BrandSpans> spans = new HashMap<>();
   private long latestMicros = Long.MIN_VALUE;
 
   public void add(int source, SourceBalance account) {
@@ -21,11 +23,11 @@ public final class BundleLedger {
   }
 
   void read(int source, boolean isFlagged) {
-    add(source, new SourceBalance(1, 0, 0, 0, 0, 0, isFlagged ? 1 : 0, null, SkipCounts.NONE));
+    add(source, new SourceBalance(1, 0, 0, 0, 0, 0, isFlagged ? 1 : 0, null, SkipCounts.NONE, null));
   }
 
   void dayOrder(int source, DayOrder order) {
-    add(source, new SourceBalance(0, 0, 0, 0, 0, 0, 0, order, SkipCounts.NONE));
+    add(source, new SourceBalance(0, 0, 0, 0, 0, 0, 0, order, SkipCounts.NONE, null));
   }
 
   public void outOfScope(int source, boolean isContext) {
@@ -41,11 +43,32 @@ public final class BundleLedger {
   }
 
   void skipped(int source, SkipReason reason) {
-    add(source, new SourceBalance(0, 0, 0, 0, 0, 0, 0, null, SkipCounts.one(reason)));
+    add(source, new SourceBalance(0, 0, 0, 0, 0, 0, 0, null, SkipCounts.one(reason), null));
   }
 
   public void seen(long micros) {
     latestMicros = Math.max(latestMicros, micros);
+  }
+
+  /** Notes the time of a record of a source. */
+  public void seen(int source, long micros) {
+    seen(micros);
+    Long known = earliest.get(source);
+    if (known == null || micros < known) {
+      earliest.put(source, micros);
+    }
+  }
+
+  /** Notes that a record of a time is about a brand. */
+  public void about(String brandId, BrandSpans.Kind kind, long micros) {
+    BrandSpans known = spans.get(brandId);
+    if (known == null || !known.holds(kind, micros)) {
+      spans.merge(brandId, BrandSpans.of(kind, micros), BrandSpans::plus);
+    }
+  }
+
+  public void add(String brandId, BrandSpans known) {
+    spans.merge(brandId, known, BrandSpans::plus);
   }
 
   public @Nullable Long latestMicros() {
@@ -53,6 +76,12 @@ public final class BundleLedger {
   }
 
   public void forEach(BiConsumer<Integer, SourceBalance> consumer) {
-    accounts.forEach(consumer);
+    accounts.forEach(
+        (source, account) -> consumer.accept(source, account.since(earliest.get(source))));
+  }
+
+  /** What was seen of each brand. */
+  public Map<String, BrandSpans> spans() {
+    return spans;
   }
 }

@@ -11,27 +11,36 @@ import org.jspecify.annotations.Nullable;
  * @param source whose account is given
  * @param account what became of records of the source
  * @param latestMicros the latest time that was read
+ * @param spans what was seen of a brand
  */
 public record LedgerEntry(
     @Nullable RejectedAt rejection,
     @Nullable RangeLines lines,
     int source,
     @Nullable SourceBalance account,
-    @Nullable Long latestMicros) {
+    @Nullable Long latestMicros,
+    @Nullable SpansOf spans) {
+
+  /** From when to when something was seen of a brand. */
+  public record SpansOf(String brandId, BrandSpans spans) {}
 
   static LedgerEntry of(RejectedAt rejection) {
-    return new LedgerEntry(rejection, null, 0, null, null);
+    return new LedgerEntry(rejection, null, 0, null, null, null);
   }
 
   static LedgerEntry of(RangeLines lines) {
-    return new LedgerEntry(null, lines, 0, null, null);
+    return new LedgerEntry(null, lines, 0, null, null, null);
   }
 
   static LedgerEntry of(int source, SourceBalance account) {
-    return new LedgerEntry(null, null, source, account, null);
+    return new LedgerEntry(null, null, source, account, null, null);
   }
 
   static LedgerEntry of(long latestMicros) {
-    return new LedgerEntry(null, null, 0, null, latestMicros);
+    return new LedgerEntry(null, null, 0, null, latestMicros, null);
+  }
+
+  static LedgerEntry of(String brandId, BrandSpans spans) {
+    return new LedgerEntry(null, null, 0, null, null, new SpansOf(brandId, spans));
   }
 }

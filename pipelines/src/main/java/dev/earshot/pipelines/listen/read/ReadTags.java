@@ -35,13 +35,14 @@ public final class ReadTags {
     }
   }
 
-  /** Sends the accounts and the latest time of a bundle. */
+  /** Sends the accounts, the latest time and the spans of a bundle. */
   static void outputTally(BundleLedger tally, DoFn<?, ?>.FinishBundleContext context) {
     tally.forEach((source, account) -> output(LedgerEntry.of(source, account), context));
     @Nullable Long latest = tally.latestMicros();
     if (latest != null) {
       output(LedgerEntry.of(latest), context);
     }
+    tally.spans().forEach((brandId, spans) -> output(LedgerEntry.of(brandId, spans), context));
   }
 
   private static void output(LedgerEntry book, DoFn<?, ?>.FinishBundleContext context) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param flagged of the records read, those whose text was mended
  * @param dayOrder how dates of numbers were read, or null where the source does not tell
  * @param skipped what else the source held; no part of the balance
+ * @param earliestMicros the earliest time of a record, or null where none has one
  */
 public record SourceBalance(
     long read,
@@ -26,12 +27,13 @@ public record SourceBalance(
     long context,
     long flagged,
     @Nullable DayOrder dayOrder,
-    SkipCounts skipped) {
+    SkipCounts skipped,
+    @Nullable Long earliestMicros) {
   public static final SourceBalance NONE = new SourceBalance(0, 0, 0, 0, 0, 0);
 
   SourceBalance(
       long read, long accepted, long rejected, long duplicates, long outOfScope, long context) {
-    this(read, accepted, rejected, duplicates, outOfScope, context, 0, null, SkipCounts.NONE);
+    this(read, accepted, rejected, duplicates, outOfScope, context, 0, null, SkipCounts.NONE, null);
   }
 
   /** The sum of two accounts. */
@@ -45,7 +47,30 @@ public record SourceBalance(
         context + other.context,
         flagged + other.flagged,
         dayOrder == null ? other.dayOrder : dayOrder,
-        skipped.plus(other.skipped));
+        skipped.plus(other.skipped),
+        earlier(earliestMicros, other.earliestMicros));
+  }
+
+  /** The same account with a record of this time. */
+  SourceBalance since(@Nullable Long micros) {
+    return new SourceBalance(
+        read,
+        accepted,
+        rejected,
+        duplicates,
+        outOfScope,
+        context,
+        flagged,
+        dayOrder,
+        skipped,
+        earlier(earliestMicros, micros));
+  }
+
+  private static @Nullable Long earlier(@Nullable Long one, @Nullable Long other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return Math.min(one, other);
   }
 
   /** Whether every record is accounted for. */

@@ -30,7 +30,7 @@ final class ReadOrders extends ReadRecords<OrderLine, Encoded<OrderFact>> {
 
   @Override
   protected void read(OrderLine line, int source, long byteOffset, MultiOutputReceiver out) {
-    tally().seen(line.orderedAtMicros());
+    tally().seen(source, line.orderedAtMicros());
     if (workbench().brands().brand(line.brandId()) == null) {
       tally().outOfScope(source, false);
       return;

@@ -20,11 +20,9 @@ import dev.earshot.pipelines.tables.SiteSessionRow;
 import dev.earshot.pipelines.tables.Tables;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.jspecify.annotations.Nullable;
@@ -64,15 +62,14 @@ final class GroupHits
   private void visits(List<HitFact> facts, SiteTraffic site, MultiOutputReceiver out) {
     String brand = facts.get(0).brandId();
     String visitor = facts.get(0).visitorId();
-    String customer = customerOf(facts);
-    int number = 0;
+    VisitorHistory history = new VisitorHistory(facts);
     List<SessionFact> sessions = new ArrayList<>();
     for (Visit visit : Visits.of(facts.stream().map(HitFact::hit).toList(), site)) {
-      number += visit.isHuman() ? 1 : 0;
+      int number = history.number(visit);
       int day = RunTools.of(settings).dayOf(brand, visit.startedAt());
       boolean holds = settings.dates().holds(day);
       visit.hits().forEach(hit -> account(hit, holds));
-      sessions.add(session(brand, customer, visit, number, day));
+      sessions.add(session(brand, history.customer(visit), visit, number, day));
       if (holds) {
         out.get(SiteTags.ROWS)
             .output(
@@ -90,17 +87,6 @@ final class GroupHits
     } else {
       counts.outOfScope(hit.source(), true);
     }
-  }
-
-  /** The one customer who was signed in, or null where it was nobody or several. */
-  private static @Nullable String customerOf(List<HitFact> facts) {
-    Set<String> customers = new HashSet<>();
-    for (HitFact fact : facts) {
-      if (fact.customerId() != null) {
-        customers.add(fact.customerId());
-      }
-    }
-    return customers.size() == 1 ? customers.iterator().next() : null;
   }
 
   private static SessionFact session(

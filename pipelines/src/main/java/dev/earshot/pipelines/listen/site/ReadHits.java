@@ -9,6 +9,7 @@ import dev.earshot.models.visits.Agents;
 import dev.earshot.models.visits.SiteTraffic;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.HitFact;
+import dev.earshot.pipelines.listen.read.BrandSpans;
 import dev.earshot.pipelines.listen.read.ReadRecords;
 import dev.earshot.pipelines.run.Partitions;
 import dev.earshot.pipelines.run.Pseudonyms;
@@ -16,6 +17,7 @@ import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SiteDomains;
 import dev.earshot.pipelines.run.SitePaths;
 import dev.earshot.pipelines.run.SourceFile;
+import dev.earshot.pipelines.sources.RecordKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,14 +57,19 @@ final class ReadHits extends ReadRecords<SiteHit, Encoded<HitFact>> {
 
   @Override
   protected void read(SiteHit hit, int source, long byteOffset, MultiOutputReceiver out) {
-    tally().seen(hit.atMicros());
+    tally().seen(source, hit.atMicros());
     String brand = Objects.requireNonNull(domains).brandOf(hit.host(), brandOfFile);
-    if (brand == null
-        || !settings().dates().isInContext(workbench().dayOf(brand, hit.atMicros()))) {
+    if (brand == null) {
       tally().outOfScope(source, false);
       return;
     }
+    tally().about(brand, BrandSpans.Kind.REQUEST, hit.atMicros());
     count(brand, hit.kind());
+    int day = workbench().dayOf(brand, hit.atMicros());
+    if (!settings().dates().isInContext(RecordKind.WEB_LOGS, day)) {
+      tally().outOfScope(source, false);
+      return;
+    }
     HitFact fact = fact(brand, hit, source, byteOffset);
     int partition = Objects.requireNonNull(partitions).of(fact.key());
     out.get(SiteTags.HITS).output(KV.of(partition, Encoded.of(fact)));

@@ -4,10 +4,12 @@ import dev.earshot.pipelines.beam.RecordCoder;
 import dev.earshot.pipelines.beam.SortedRows;
 import dev.earshot.pipelines.listen.Listen;
 import dev.earshot.pipelines.measure.kit.Clock;
+import dev.earshot.pipelines.measure.kit.InputContext;
 import dev.earshot.pipelines.measure.kit.WeeklyFigure;
+import dev.earshot.pipelines.run.Context;
+import dev.earshot.pipelines.run.Reach;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SourceFile;
-import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.tables.BrandCustomerMonthlyRow;
 import dev.earshot.pipelines.tables.BrandRetentionMonthlyRow;
 import dev.earshot.pipelines.tables.CustomerRow;
@@ -17,17 +19,13 @@ import java.util.List;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
-import org.apache.beam.sdk.transforms.MapElements;
-import org.apache.beam.sdk.transforms.Min;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Makes the tables about customers. All customers of a brand meet in one place, each as the days of
@@ -43,6 +41,12 @@ public record BrandCustomers(
     PCollection<BrandCustomerMonthlyRow> monthly,
     PCollection<BrandRetentionMonthlyRow> retention,
     PCollection<CustomerRow> customers) {
+  private static final int LONGEST_MONTH_DAYS = 31;
+
+  /** What accounts of customers said in a month, which is published on its last day. */
+  public static final Context CONTEXT =
+      InputContext.REPLIES.or(InputContext.CONVERSATION).over(Reach.ofWindow(LONGEST_MONTH_DAYS));
+
   private static final Comparator<CustomerHistory> ORDER =
       Comparator.comparing(CustomerHistory::customerId);
 
@@ -62,8 +66,7 @@ public record BrandCustomers(
    */
   public static BrandCustomers of(
       Listen listen, List<SourceFile> files, RunSettings settings, Clock clock) {
-    boolean hasIdentities =
-        files.stream().anyMatch(file -> file.format().kind() == RecordKind.IDENTITIES);
+    boolean hasIdentities = Listen.hasIdentities(files);
     PCollection<CustomerFact> purchases =
         listen
             .shop()
@@ -77,19 +80,13 @@ public record BrandCustomers(
                 .apply(
                     "NoIdentities",
                     Create.empty(RecordCoder.of(SocialCustomers.AccountFact.class)));
-    PCollectionView<Integer> firstSpoken =
-        hasIdentities
-            ? spoken
-                .apply(
-                    "SpokenDays",
-                    MapElements.into(TypeDescriptors.integers())
-                        .via(SocialCustomers.AccountFact::spokenDay))
-                .apply("FirstSpoken", Min.integersGlobally().asSingletonView())
-            : null;
     PCollectionTuple rows =
         PCollectionList.of(purchases)
             .and(SocialCustomers.of(listen, spoken, settings))
-            .apply("CustomerHistories", new CustomerHistories(settings, clock, firstSpoken))
+            .apply(
+                "CustomerHistories",
+                new CustomerHistories(
+                    settings, clock, hasIdentities ? listen.spansByBrand() : null))
             .apply("GroupCustomersByBrand", GroupByKey.create())
             .apply(
                 "MeasureCustomers",

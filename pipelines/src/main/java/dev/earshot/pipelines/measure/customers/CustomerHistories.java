@@ -1,11 +1,15 @@
 package dev.earshot.pipelines.measure.customers;
 
 import dev.earshot.pipelines.facts.CustomerOrder;
+import dev.earshot.pipelines.listen.read.BrandSpans;
 import dev.earshot.pipelines.measure.kit.Clock;
 import dev.earshot.pipelines.run.BrandBooks;
+import dev.earshot.pipelines.run.DateScope;
 import dev.earshot.pipelines.run.Partitions;
 import dev.earshot.pipelines.run.RunSettings;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,33 +30,34 @@ final class CustomerHistories
     extends PTransform<PCollectionList<CustomerFact>, PCollection<KV<BrandAsOf, CustomerHistory>>> {
   private final RunSettings settings;
   private final Clock clock;
-  private final @Nullable PCollectionView<Integer> firstSpoken;
+  private final @Nullable PCollectionView<Map<String, BrandSpans>> spans;
 
   /**
    * The transform.
    *
-   * @param firstSpoken the first day of which the run knows what accounts said; null where it does
-   *     not know whose they are
+   * @param spans from when to when the input says anything of each brand; null where the run does
+   *     not know whose accounts are
    */
   CustomerHistories(
-      RunSettings settings, Clock clock, @Nullable PCollectionView<Integer> firstSpoken) {
+      RunSettings settings,
+      Clock clock,
+      @Nullable PCollectionView<Map<String, BrandSpans>> spans) {
     this.settings = settings;
     this.clock = clock;
-    this.firstSpoken = firstSpoken;
+    this.spans = spans;
   }
 
   @Override
   public PCollection<KV<BrandAsOf, CustomerHistory>> expand(PCollectionList<CustomerFact> facts) {
     List<PCollectionView<?>> known = new ArrayList<>(List.of(clock.latestInInput()));
-    if (firstSpoken != null) {
-      known.add(firstSpoken);
+    if (spans != null) {
+      known.add(spans);
     }
     return facts
         .apply("AllFacts", Flatten.pCollections())
         .apply("PartitionCustomers", ParDo.of(new ByCustomer(settings)))
         .apply("GroupFacts", GroupByKey.create())
-        .apply(
-            "AddFacts", ParDo.of(new Gather(settings, clock, firstSpoken)).withSideInputs(known));
+        .apply("AddFacts", ParDo.of(new Gather(settings, clock, spans)).withSideInputs(known));
   }
 
   /** The orders that count as purchases, and those that bring money back. */
@@ -90,18 +95,21 @@ final class CustomerHistories
       extends DoFn<KV<Integer, Iterable<CustomerFact>>, KV<BrandAsOf, CustomerHistory>> {
     private final RunSettings settings;
     private final Clock clock;
-    private final @Nullable PCollectionView<Integer> firstSpoken;
+    private final @Nullable PCollectionView<Map<String, BrandSpans>> spans;
 
-    Gather(RunSettings settings, Clock clock, @Nullable PCollectionView<Integer> firstSpoken) {
+    Gather(
+        RunSettings settings,
+        Clock clock,
+        @Nullable PCollectionView<Map<String, BrandSpans>> spans) {
       this.settings = settings;
       this.clock = clock;
-      this.firstSpoken = firstSpoken;
+      this.spans = spans;
     }
 
     @ProcessElement
     public void process(ProcessContext context) {
       long asOf = clock.asOf(context);
-      Integer socialFrom = firstSpoken == null ? null : context.sideInput(firstSpoken);
+      Integer socialFrom = spans == null ? null : firstSpoken(context.sideInput(spans));
       Map<String, Draft> customers = new HashMap<>();
       for (CustomerFact fact : context.element().getValue()) {
         int lastDay = lastDay(asOf, fact.brandId());
@@ -118,6 +126,21 @@ final class CustomerHistories
           context.output(KV.of(horizon, history));
         }
       }
+    }
+
+    /** The first day of which the input has what accounts said of or to any brand. */
+    private int firstSpoken(Map<String, BrandSpans> known) {
+      int first = Integer.MAX_VALUE;
+      for (Map.Entry<String, BrandSpans> brand : known.entrySet()) {
+        ZoneId zone = BrandBooks.brand(settings, brand.getKey()).zone();
+        BrandSpans said = brand.getValue();
+        for (BrandSpans.Span span : Arrays.asList(said.mentions(), said.messages())) {
+          if (span != null) {
+            first = Math.min(first, DateScope.dayOf(span.firstMicros(), zone));
+          }
+        }
+      }
+      return first;
     }
 
     private int lastDay(long asOf, String brandId) {

@@ -1,12 +1,10 @@
 package dev.earshot.pipelines.measure.customers;
 
-import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.CustomerLink;
+import dev.earshot.pipelines.facts.SpokenFact;
 import dev.earshot.pipelines.listen.Listen;
 import dev.earshot.pipelines.run.Partitions;
 import dev.earshot.pipelines.run.RunSettings;
-import dev.earshot.pipelines.tables.BrandMentionRow;
-import dev.earshot.pipelines.tables.ConversationRow;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -35,30 +33,14 @@ final class SocialCustomers {
 
   /** Days on which persons spoke of or to a brand. */
   static PCollection<AccountFact> spoken(Listen listen) {
-    TypeDescriptor<AccountFact> fact = TypeDescriptor.of(AccountFact.class);
-    PCollection<AccountFact> mentions =
-        listen
-            .mentions()
-            .apply(
-                "MentionDays",
-                MapElements.into(fact)
-                    .via((KV<Long, Encoded<BrandMentionRow>> row) -> day(row.getValue().value())));
-    PCollection<AccountFact> conversations =
-        listen
-            .conversations()
-            .apply(
-                "ConversationDays",
-                MapElements.into(fact)
-                    .via((KV<Long, Encoded<ConversationRow>> row) -> day(row.getValue().value())));
-    return PCollectionList.of(mentions).and(conversations).apply("Spoken", Flatten.pCollections());
-  }
-
-  private static AccountFact day(BrandMentionRow row) {
-    return new AccountFact(row.brandId(), row.authorId(), null, row.dt());
-  }
-
-  private static AccountFact day(ConversationRow row) {
-    return new AccountFact(row.brandId(), row.personId(), null, row.dt());
+    return listen
+        .spoken()
+        .apply(
+            "Spoken",
+            MapElements.into(TypeDescriptor.of(AccountFact.class))
+                .via(
+                    (SpokenFact fact) ->
+                        new AccountFact(fact.brandId(), fact.personId(), null, fact.day())));
   }
 
   /** What is known of customers by their accounts. */

@@ -11,8 +11,10 @@ import dev.earshot.pipelines.facts.OwnPostFact;
 import dev.earshot.pipelines.measure.engagement.PostRate.Term;
 import dev.earshot.pipelines.measure.engagement.SizeAdjustment.ModelDay;
 import dev.earshot.pipelines.measure.kit.Estimates;
+import dev.earshot.pipelines.measure.kit.InputContext;
 import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.kit.RunContext;
+import dev.earshot.pipelines.run.Context;
 import dev.earshot.pipelines.run.Reach;
 import dev.earshot.pipelines.tables.BrandEngagementDailyRow;
 import dev.earshot.pipelines.tables.BrandEngagementDailyRow.Coverage;
@@ -40,14 +42,13 @@ public final class BrandEngagementDaily {
   /** Posts from which on a figure is reliable. */
   static final int RELIABLE_POSTS = 10;
 
-  /**
-   * Posts that others publish until a post of the day's end is mature; clocks change in between.
-   */
-  private static final Reach RESONANCE = new Reach(0, 8);
+  /** Posts that the adjustment for size is fitted to, and replies to those of the day. */
+  private static final Context CONTEXT =
+      InputContext.REPLIES.over(Reach.ofWindow(SizeAdjustment.TRAILING_DAYS));
 
   public static final Measure<BrandEngagementDailyRow> MEASURE =
       Measure.of(BrandEngagementDailyRow.class)
-          .reaching(Reach.ofWindow(SizeAdjustment.TRAILING_DAYS).and(RESONANCE))
+          .reaching(CONTEXT)
           .lookingUp(SizeAdjustment.MODELS)
           .from(OwnPosts.BY_DAY)
           .rows(BrandEngagementDaily::rows);

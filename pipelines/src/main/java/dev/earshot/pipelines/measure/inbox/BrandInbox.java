@@ -5,8 +5,10 @@ import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.measure.kit.Facts;
 import dev.earshot.pipelines.measure.kit.Facts.NoKey;
 import dev.earshot.pipelines.measure.kit.Groups;
+import dev.earshot.pipelines.measure.kit.InputContext;
 import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.kit.RunContext;
+import dev.earshot.pipelines.run.Context;
 import dev.earshot.pipelines.run.Reach;
 import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.tables.BrandInboxRow;
@@ -29,8 +31,9 @@ public final class BrandInbox {
   /** Conversations of a block that are held in memory; others on disk. */
   private static final int CONVERSATIONS_IN_MEMORY = 60_000;
 
-  /** A silence of so many days ends a conversation; one that goes on has begun before. */
-  private static final int SILENCE_DAYS = 3;
+  /** Conversations that begin in the block until the day, by which its periods are decided. */
+  private static final Context CONTEXT =
+      InputContext.CONVERSATION.over(Reach.ofWindow(Period.BLOCK_DAYS));
 
   private static final Groups<InboxKey, ConversationOutcome> BLOCKS =
       Groups.<NoKey, InboxFact, InboxKey, ConversationOutcome>of(
@@ -47,11 +50,11 @@ public final class BrandInbox {
 
   /**
    * A row stands on the last day of its period: nothing of it comes later but answers, which a
-   * conversation may go on to have for as long.
+   * conversation may go on to have.
    */
   public static final Measure<BrandInboxRow> MEASURE =
       Measure.of(BrandInboxRow.class)
-          .reaching(new Reach(Period.BLOCK_DAYS - 1 + SILENCE_DAYS, Period.BLOCK_DAYS))
+          .reaching(CONTEXT)
           .from(BLOCKS)
           .rows(BrandInbox::rows);
 

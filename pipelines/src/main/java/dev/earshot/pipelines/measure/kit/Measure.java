@@ -1,6 +1,6 @@
 package dev.earshot.pipelines.measure.kit;
 
-import dev.earshot.pipelines.run.Reach;
+import dev.earshot.pipelines.run.Context;
 import dev.earshot.pipelines.sources.RecordKind;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How the rows of a table are made of facts: a plain function, with the days that it reaches and
- * what it is made of. It knows no engine; {@link Measured} is what one does with it.
+ * How the rows of a table are made of facts: a plain function, with the records that it
+ * reaches and what it is made of. It knows no engine; {@link Measured} is what one does with it.
  *
  * <pre>{@code
  * public static final Measure<BrandTopicDailyRow> MEASURE =
  *     Measure.of(BrandTopicDailyRow.class)
- *         .reaching(Reach.ofWindow(28))
+ *         .reaching(InputContext.MENTION.over(Reach.ofWindow(28)))
  *         .from(SlidingWindows.STATES)
  *         .where(cell -> cell.topic() != null)
  *         .rows(BrandTopicsDaily::rows);
@@ -30,8 +30,8 @@ public sealed interface Measure<R extends Record> extends Serializable {
   /** The table. */
   Class<R> table();
 
-  /** The days that a row is made of. */
-  Reach reach();
+  /** The records that a row is made of. */
+  Context context();
 
   /** The small tables that the function looks up. */
   List<SideTable<?, ?>> sides();
@@ -65,7 +65,7 @@ public sealed interface Measure<R extends Record> extends Serializable {
   /** A measure of each fact by itself. */
   record Each<K extends Record, V extends Record, R extends Record>(
       Class<R> table,
-      Reach reach,
+      Context context,
       List<SideTable<?, ?>> sides,
       Facts<K, V> facts,
       Where<K> where,
@@ -75,7 +75,7 @@ public sealed interface Measure<R extends Record> extends Serializable {
   /** A measure of groups of facts. */
   record Grouped<K extends Record, V extends Record, R extends Record>(
       Class<R> table,
-      Reach reach,
+      Context context,
       List<SideTable<?, ?>> sides,
       Groups<K, V> groups,
       OfGroup<K, V, R> function)
@@ -86,22 +86,24 @@ public sealed interface Measure<R extends Record> extends Serializable {
     }
   }
 
-  /** Begins the measure of a table; by itself it reaches the day of a row alone. */
+  /** Begins the measure of a table; by itself it reaches nothing but the day of a row. */
   static <R extends Record> Draft<R> of(Class<R> table) {
-    return new Draft<>(table, Reach.DAY, List.of());
+    return new Draft<>(table, Context.NONE, List.of());
   }
 
   /** A measure under way: everything but what it is made of. */
-  record Draft<R extends Record>(Class<R> table, Reach reach, List<SideTable<?, ?>> sides) {
-    public Draft<R> reaching(Reach days) {
-      return new Draft<>(table, days, sides);
+  record Draft<R extends Record>(
+      Class<R> table, Context context, List<SideTable<?, ?>> sides) {
+    /** The rows of a day are made of these records, stated beside the formula. */
+    public Draft<R> reaching(Context records) {
+      return new Draft<>(table, records, sides);
     }
 
     /** The function looks up this table. */
     public Draft<R> lookingUp(SideTable<?, ?> side) {
       List<SideTable<?, ?>> all = new ArrayList<>(sides);
       all.add(side);
-      return new Draft<>(table, reach, List.copyOf(all));
+      return new Draft<>(table, context, List.copyOf(all));
     }
 
     public <K extends Record, V extends Record> FromFacts<K, V, R> from(Facts<K, V> facts) {
@@ -121,7 +123,7 @@ public sealed interface Measure<R extends Record> extends Serializable {
     }
 
     public Measure<R> rows(OfFact<K, V, R> function) {
-      return new Each<>(draft.table, draft.reach, draft.sides, facts, where, function);
+      return new Each<>(draft.table, draft.context, draft.sides, facts, where, function);
     }
   }
 
@@ -129,7 +131,7 @@ public sealed interface Measure<R extends Record> extends Serializable {
   record FromGroups<K extends Record, V extends Record, R extends Record>(
       Draft<R> draft, Groups<K, V> groups) {
     public Measure<R> rows(OfGroup<K, V, R> function) {
-      return new Grouped<>(draft.table, draft.reach, draft.sides, groups, function);
+      return new Grouped<>(draft.table, draft.context, draft.sides, groups, function);
     }
   }
 }

@@ -3,8 +3,10 @@ package dev.earshot.pipelines.measure.referrals;
 import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.WindowLengths;
 import dev.earshot.pipelines.measure.kit.Facts.NoKey;
+import dev.earshot.pipelines.measure.kit.InputContext;
 import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.kit.RunContext;
+import dev.earshot.pipelines.run.Context;
 import dev.earshot.pipelines.run.Reach;
 import dev.earshot.pipelines.tables.BrandReferralDailyRow;
 import dev.earshot.pipelines.tables.CellColumns;
@@ -17,16 +19,16 @@ import java.util.stream.Stream;
  * that ends on a day, and what orders and conversations had to do with it.
  */
 public final class BrandReferralsDaily {
-  /** The window; for each of its days the clicks before orders, the days around a link or a word. */
-  private static final Reach REACH =
-      new Reach(CustomerJourney.LOOKBACK_DAYS, 0)
-          .and(CustomerJourney.ASSIST)
-          .and(PostedPage.REACH)
-          .onEachDayOf(WindowLengths.LONGEST);
+  /** Visits, posted links, orders and interactions of the window. */
+  private static final Context CONTEXT =
+      InputContext.RETURNING_VISIT
+          .or(PostedPage.CONTEXT)
+          .or(CustomerJourney.CONTEXT)
+          .over(Reach.ofWindow(WindowLengths.LONGEST));
 
   public static final Measure<BrandReferralDailyRow> MEASURE =
       Measure.of(BrandReferralDailyRow.class)
-          .reaching(REACH)
+          .reaching(CONTEXT)
           .from(BrandReferrals.FACTS)
           .rows(BrandReferralsDaily::rows);
 

@@ -29,7 +29,7 @@ public final class CountReferrals {
     PCollection<SessionFact> visits = listen.site().sessions();
     return PCollectionList.of(visits.apply("CountSessions", ParDo.of(new OfVisits())))
         .and(listen.site().pairs().apply("CountPairs", ParDo.of(new OfPairs())))
-        .and(DarkSocial.counts(listen.links(), visits))
+        .and(DarkSocial.counts(listen.links(), visits, listen.spansByBrand()))
         .and(CustomerJourneys.counts(listen, settings, clock))
         .apply("ReferralCounts", Flatten.pCollections())
         .apply("ReferralsByBrand", ParDo.of(new ByBrand()))

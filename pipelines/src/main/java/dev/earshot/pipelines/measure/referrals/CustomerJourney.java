@@ -8,7 +8,10 @@ import dev.earshot.pipelines.facts.CustomerOrder;
 import dev.earshot.pipelines.facts.InteractionFact;
 import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.SessionFact;
+import dev.earshot.pipelines.measure.kit.InputContext;
+import dev.earshot.pipelines.run.Context;
 import dev.earshot.pipelines.run.Reach;
+import dev.earshot.pipelines.sources.RecordKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,10 +26,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CustomerJourney {
   /** Clicks count for the orders of so many days. */
-  static final int LOOKBACK_DAYS = 28;
+  private static final int LOOKBACK_DAYS = 28;
 
   /** An order is at the last interaction of three days, which no issue of three days precedes. */
-  static final Reach ASSIST = new Reach(6, 3);
+  private static final Reach ASSIST = new Reach(6, 3);
+
+  /** What the orders and interactions of a day ask for: clicks, other interactions and issues. */
+  static final Context CONTEXT =
+      InputContext.VISIT
+          .over(Reach.back(LOOKBACK_DAYS))
+          .or(Context.of(RecordKind.MESSAGES, ASSIST))
+          .or(InputContext.VISIT.or(InputContext.REPLIES).over(ASSIST));
 
   private static final long LOOKBACK_MICROS = LOOKBACK_DAYS * 24L * 3600 * 1_000_000;
 

@@ -2,15 +2,13 @@ package dev.earshot.pipelines.measure.referrals;
 
 import dev.earshot.pipelines.facts.LinkFact;
 import dev.earshot.pipelines.facts.SessionFact;
-import dev.earshot.pipelines.measure.referrals.PostedPage.LogSpan;
+import dev.earshot.pipelines.listen.read.BrandSpans;
 import java.io.IOException;
 import java.util.Map;
-import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -24,25 +22,15 @@ final class DarkSocial {
   record Page(String brandId, String path) {}
 
   static PCollection<KV<ReferralCell, Long>> counts(
-      PCollection<LinkFact> links, PCollection<SessionFact> visits) {
-    PCollectionView<Map<String, LogSpan>> logs =
-        visits
-            .apply("VisitTimes", ParDo.of(new VisitTimes()))
-            .apply("SpanOfLog", Combine.perKey(LogSpan::plus))
-            .apply("SpanBySite", View.asMap());
+      PCollection<LinkFact> links,
+      PCollection<SessionFact> visits,
+      PCollectionView<Map<String, BrandSpans>> spans) {
     return PCollectionList.of(links.apply("PostedPages", ParDo.of(new PostedPages())))
         .and(visits.apply("VisitedPages", ParDo.of(new VisitedPages())))
         .apply("PageEvents", Flatten.pCollections())
         .apply("GroupByPage", GroupByKey.create())
         .apply("CountVisits", ParDo.of(new CountVisits()))
-        .apply("CompareDays", ParDo.of(new CompareDays(logs)).withSideInputs(logs));
-  }
-
-  private static final class VisitTimes extends DoFn<SessionFact, KV<String, LogSpan>> {
-    @ProcessElement
-    public void process(@Element SessionFact visit, OutputReceiver<KV<String, LogSpan>> out) {
-      out.output(KV.of(visit.brandId(), LogSpan.of(visit)));
-    }
+        .apply("CompareDays", ParDo.of(new CompareDays(spans)).withSideInputs(spans));
   }
 
   private static final class PostedPages extends DoFn<LinkFact, KV<Page, PostedPage.Event>> {
@@ -77,10 +65,10 @@ final class DarkSocial {
 
   private static final class CompareDays
       extends DoFn<KV<String, PostedPage.Window>, KV<ReferralCell, Long>> {
-    private final PCollectionView<Map<String, LogSpan>> logs;
+    private final PCollectionView<Map<String, BrandSpans>> spans;
 
-    CompareDays(PCollectionView<Map<String, LogSpan>> logs) {
-      this.logs = logs;
+    CompareDays(PCollectionView<Map<String, BrandSpans>> spans) {
+      this.spans = spans;
     }
 
     @ProcessElement
@@ -91,7 +79,7 @@ final class DarkSocial {
           .getValue()
           .count(
               brand,
-              context.sideInput(logs).get(brand),
+              context.sideInput(spans).getOrDefault(brand, BrandSpans.NONE).requests(),
               (cell, number) -> context.output(KV.of(cell, number)));
     }
   }

@@ -1,10 +1,14 @@
 package dev.earshot.pipelines.measure.referrals;
 
+import dev.earshot.models.episodes.Episodes;
 import dev.earshot.models.referrals.Medium;
 import dev.earshot.pipelines.beam.SortedRows;
 import dev.earshot.pipelines.facts.LinkFact;
 import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.SessionFact;
+import dev.earshot.pipelines.listen.read.BrandSpans;
+import dev.earshot.pipelines.measure.kit.InputContext;
+import dev.earshot.pipelines.run.Context;
 import dev.earshot.pipelines.run.Reach;
 import java.io.IOException;
 import java.util.Collection;
@@ -22,8 +26,14 @@ public final class PostedPage {
   private static final long DAY = 24L * 3600 * 1_000_000;
   static final int DAYS_BEFORE = 7;
 
-  /** Visits around the posting. */
-  static final Reach REACH = new Reach(DAYS_BEFORE, 1);
+  /** Links that are posted again and again open windows afresh with a block of these. */
+  private static final int BLOCK_DAYS = 28;
+
+  /** What the windows of a day ask for, visits of the page and earlier posts of its link. */
+  static final Context CONTEXT =
+      InputContext.VISIT
+          .over(new Reach(DAYS_BEFORE, 1))
+          .or(InputContext.REPLIES.over(Reach.back(2 * BLOCK_DAYS + 1)));
 
   /** Events of a page that are held in memory; others on disk. */
   private static final int EVENTS_IN_MEMORY = 100_000;
@@ -55,23 +65,6 @@ public final class PostedPage {
   }
 
   /**
-   * From the first to the last moment at which a site was visited by anybody.
-   *
-   * @param firstMicros UTC microseconds, as is the last
-   */
-  public record LogSpan(long firstMicros, long lastMicros) {
-    /** Of a single visit. */
-    public static LogSpan of(SessionFact visit) {
-      return new LogSpan(visit.startedAtMicros(), visit.startedAtMicros());
-    }
-
-    public LogSpan plus(LogSpan other) {
-      return new LogSpan(
-          Math.min(firstMicros, other.firstMicros), Math.max(lastMicros, other.lastMicros));
-    }
-  }
-
-  /**
    * Visits around one posting of a link.
    *
    * @param at moment of the posting, UTC microseconds
@@ -81,7 +74,7 @@ public final class PostedPage {
    */
   public record Window(long at, int day, long after, long before) {
     /** Whether a log holds all days of the window. */
-    boolean isWithin(LogSpan log) {
+    boolean isWithin(BrandSpans.Span log) {
       return log.firstMicros() <= at - DAYS_BEFORE * DAY && log.lastMicros() >= at + DAY;
     }
 
@@ -92,9 +85,9 @@ public final class PostedPage {
     /**
      * Adds the visits around the posting.
      *
-     * @param log of the site; null where it has none
+     * @param log from when to when the site was asked for anything; null where it never was
      */
-    public void count(String brandId, @Nullable LogSpan log, ReferralCell.Sums sums) {
+    public void count(String brandId, BrandSpans.@Nullable Span log, ReferralCell.Sums sums) {
       if (log != null && isWithin(log)) {
         add(brandId, ReferralCount.DARK_LINK, 1, sums);
         add(brandId, ReferralCount.DARK_AFTER, after, sums);
@@ -110,7 +103,9 @@ public final class PostedPage {
   }
 
   /**
-   * The windows of one page; a link that is posted again within 24 hours opens no second one.
+   * The windows of one page; a link that is posted again within 24 hours opens no second one. Where
+   * a link is posted without a day between for weeks, which opens one is told afresh as {@link
+   * Episodes} are cut.
    *
    * @param events in any order; read once
    * @throws IOException where the disk is full
@@ -120,12 +115,13 @@ public final class PostedPage {
     try (SortedRows<Event> sorted =
         new SortedRows<>(Event.class, POSTS_FIRST, EVENTS_IN_MEMORY)) {
       sorted.addAll(events);
-      sorted.iterator().forEachRemaining(event -> add(event, windows));
+      Episodes postings = new Episodes(DAY - 1, BLOCK_DAYS * DAY);
+      sorted.iterator().forEachRemaining(event -> add(event, postings, windows));
     }
     return windows.values();
   }
 
-  private static void add(Event event, NavigableMap<Long, Window> windows) {
+  private static void add(Event event, Episodes postings, NavigableMap<Long, Window> windows) {
     long at = event.atMicros();
     Long open = windows.floorKey(at);
     boolean isInOpen = open != null && at < open + DAY;
@@ -137,7 +133,7 @@ public final class PostedPage {
       windows
           .subMap(at, false, at + DAYS_BEFORE * DAY, true)
           .replaceAll((posted, window) -> window.plus(0, 1));
-    } else if (!isInOpen) {
+    } else if (postings.isBegunBy(at) || !isInOpen) {
       windows.put(at, new Window(at, day, 0, 0));
     }
   }

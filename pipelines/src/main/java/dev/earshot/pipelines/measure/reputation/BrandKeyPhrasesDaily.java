@@ -4,6 +4,7 @@ import dev.earshot.models.domain.Brand;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.facts.PhraseKey;
 import dev.earshot.pipelines.measure.kit.Facts;
+import dev.earshot.pipelines.measure.kit.InputContext;
 import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.kit.RunContext;
 import dev.earshot.pipelines.sources.RecordKind;
@@ -19,7 +20,10 @@ public final class BrandKeyPhrasesDaily {
       Facts.keyed("Phrases", PhraseKey.class, PhraseCount.class, RecordKind.POSTS);
 
   public static final Measure<BrandKeyPhraseDailyRow> MEASURE =
-      Measure.of(BrandKeyPhraseDailyRow.class).from(PHRASES).rows(BrandKeyPhrasesDaily::rows);
+      Measure.of(BrandKeyPhraseDailyRow.class)
+          .reaching(InputContext.MENTION)
+          .from(PHRASES)
+          .rows(BrandKeyPhrasesDaily::rows);
 
   /** Fewer authors of a day could be told apart, and say little. */
   private static final int FEWEST_AUTHORS = 5;

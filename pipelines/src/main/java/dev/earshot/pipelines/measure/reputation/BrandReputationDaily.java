@@ -6,6 +6,7 @@ import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.pipelines.facts.BrandDay;
 import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.WindowLengths;
+import dev.earshot.pipelines.measure.kit.InputContext;
 import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.kit.RunContext;
 import dev.earshot.pipelines.measure.windows.AuthorGroup;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class BrandReputationDaily {
   public static final Measure<BrandReputationDailyRow> MEASURE =
       Measure.of(BrandReputationDailyRow.class)
-          .reaching(Reach.ofWindow(WindowLengths.TRAILING))
+          .reaching(InputContext.MENTION.over(Reach.ofWindow(WindowLengths.TRAILING)))
           .lookingUp(TrailingRates.BY_DAY)
           .from(SlidingWindows.STATES)
           .where(cell -> cell.topic() == null)

@@ -3,6 +3,7 @@ package dev.earshot.pipelines.measure.reputation;
 import dev.earshot.models.quantification.AuthorSentiments;
 import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.WindowLengths;
+import dev.earshot.pipelines.measure.kit.InputContext;
 import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.kit.RunContext;
 import dev.earshot.pipelines.measure.windows.AuthorGroup;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 public final class BrandTopicsDaily {
   public static final Measure<BrandTopicDailyRow> MEASURE =
       Measure.of(BrandTopicDailyRow.class)
-          .reaching(Reach.ofWindow(WindowLengths.LONGEST))
+          .reaching(InputContext.MENTION.over(Reach.ofWindow(WindowLengths.LONGEST)))
           .from(SlidingWindows.STATES)
           .where(cell -> cell.topic() != null)
           .rows(BrandTopicsDaily::rows);

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 public final class Scorecard {
   private final String runId;
   private final String brandId;
+  private final Map<Kpi, NavigableSet<Integer>> known = new EnumMap<>(Kpi.class);
   private final Map<Kpi, NavigableMap<Integer, WeeklyFigure>> figures = new EnumMap<>(Kpi.class);
 
   private Scorecard(String runId, String brandId) {
@@ -25,25 +27,33 @@ public final class Scorecard {
     this.brandId = brandId;
     for (Kpi kpi : Kpi.values()) {
       figures.put(kpi, new TreeMap<>());
+      known.put(kpi, new TreeSet<>());
     }
   }
 
-  /** The rows from the first week that is over and has any figure to the last. */
+  /**
+   * The rows from the first week of which anything is known to the last that is over. A run over
+   * dates has figures of some weeks only; of the others it has the bounds of the input.
+   *
+   * @param today the last day that has begun
+   */
   public static List<BrandScorecardWeeklyRow> rows(
-      String runId, String brandId, Iterable<WeeklyFigure> all) {
+      String runId, String brandId, Iterable<WeeklyFigure> all, int today) {
     Scorecard card = new Scorecard(runId, brandId);
-    TreeSet<Integer> weeks = new TreeSet<>();
     for (WeeklyFigure figure : all) {
-      card.of(figure.kpi()).put(figure.sunday(), figure);
-      if (figure.isOver()) {
-        weeks.add(figure.sunday());
+      if (!figure.isBound()) {
+        card.of(figure.kpi()).put(figure.sunday(), figure);
       }
+      card.known(figure.kpi()).add(figure.sunday());
     }
-    if (weeks.isEmpty()) {
+    NavigableSet<Integer> any = new TreeSet<>();
+    card.known.values().forEach(any::addAll);
+    if (any.isEmpty()) {
       return List.of();
     }
+    int last = Math.min(any.last(), Week.sunday(today) - Week.DAYS);
     List<BrandScorecardWeeklyRow> rows = new ArrayList<>();
-    for (int sunday = weeks.first(); sunday <= weeks.last(); sunday += Week.DAYS) {
+    for (int sunday = any.first(); sunday <= last; sunday += Week.DAYS) {
       for (Kpi kpi : Kpi.values()) {
         rows.add(card.row(kpi, sunday));
       }
@@ -55,8 +65,12 @@ public final class Scorecard {
     return Objects.requireNonNull(figures.get(kpi));
   }
 
+  private NavigableSet<Integer> known(Kpi kpi) {
+    return Objects.requireNonNull(known.get(kpi));
+  }
+
   private BrandScorecardWeeklyRow row(Kpi kpi, int sunday) {
-    boolean isAbsent = of(kpi).isEmpty();
+    boolean isAbsent = known(kpi).isEmpty();
     WeeklyFigure figure = of(kpi).get(sunday);
     WeeklyFigure before = of(kpi).get(sunday - Week.DAYS);
     return new BrandScorecardWeeklyRow(
@@ -82,10 +96,10 @@ public final class Scorecard {
 
   /** An empty week before or after everything is not known to be empty: the input ends there. */
   private String absentReason(Kpi kpi, int sunday) {
-    if (of(kpi).isEmpty() || kpi.howToProvide == null) {
+    if (known(kpi).isEmpty() || kpi.howToProvide == null) {
       return kpi.absentReason;
     }
-    boolean isCovered = sunday > of(kpi).firstKey() && sunday < of(kpi).lastKey();
+    boolean isCovered = sunday > known(kpi).first() && sunday < known(kpi).last();
     return isCovered ? "nothing_in_week" : "not_covered_by_input";
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.models.domain.Intent;
+import dev.earshot.models.episodes.Episodes;
 import dev.earshot.pipelines.facts.AboutPerson;
 import dev.earshot.pipelines.facts.AboutPerson.Direction;
 import dev.earshot.pipelines.facts.AboutPerson.MessageEvent;
@@ -27,8 +28,10 @@ class ConversationTest {
 
   private static Conversation only(MessageEvent... events) {
     Conversation conversation = new Conversation(events[0]);
+    Episodes episodes = Conversation.episodes();
+    assertTrue(episodes.isBegunBy(events[0].atMicros()));
     for (int i = 1; i < events.length; i++) {
-      assertTrue(conversation.isContinuedBy(events[i]));
+      assertFalse(episodes.isBegunBy(events[i].atMicros()));
       conversation.add(events[i]);
     }
     return conversation;
@@ -36,9 +39,10 @@ class ConversationTest {
 
   @Test
   void silenceOfMoreThanSeventyTwoHoursEndsAConversation() {
-    Conversation one = only(inbound("1", 0));
-    assertTrue(one.isContinuedBy(inbound("2", 72 * HOUR)));
-    assertFalse(one.isContinuedBy(inbound("2", 72 * HOUR + 1)));
+    Episodes episodes = Conversation.episodes();
+    assertTrue(episodes.isBegunBy(0));
+    assertFalse(episodes.isBegunBy(72 * HOUR));
+    assertTrue(episodes.isBegunBy(144 * HOUR + 1));
   }
 
   @Test

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.models.statistics.proportions.ExactPoisson;
+import dev.earshot.pipelines.listen.read.BrandSpans;
 import dev.earshot.pipelines.measure.referrals.PostedPage.Event;
-import dev.earshot.pipelines.measure.referrals.PostedPage.LogSpan;
 import dev.earshot.pipelines.measure.referrals.PostedPage.Window;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -47,9 +47,9 @@ class PostedPageTest {
   @Test
   void linksWithoutAllTheirDaysInTheLogDoNotCount() {
     Window window = new Window(10 * DAY, 10, 1, 0);
-    assertTrue(window.isWithin(new LogSpan(3 * DAY, 11 * DAY)));
-    assertFalse(window.isWithin(new LogSpan(3 * DAY + 1, 11 * DAY)));
-    assertFalse(window.isWithin(new LogSpan(3 * DAY, 11 * DAY - 1)));
+    assertTrue(window.isWithin(new BrandSpans.Span(3 * DAY, 11 * DAY)));
+    assertFalse(window.isWithin(new BrandSpans.Span(3 * DAY + 1, 11 * DAY)));
+    assertFalse(window.isWithin(new BrandSpans.Span(3 * DAY, 11 * DAY - 1)));
   }
 
   /**
@@ -78,7 +78,7 @@ class PostedPageTest {
       arrivals(random, 0, 28, 0.5, events);
       arrivals(random, at, at + 1, effect, events);
       for (Window window : PostedPage.windows(events)) {
-        if (window.isWithin(new LogSpan(0, 28 * DAY))) {
+        if (window.isWithin(new BrandSpans.Span(0, 28 * DAY))) {
           after += window.after();
           before += window.before();
         }

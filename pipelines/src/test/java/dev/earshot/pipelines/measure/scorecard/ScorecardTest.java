@@ -55,7 +55,8 @@ class ScorecardTest {
                 figure(Kpi.REPUTATION, "2026-03-15", 60),
                 figure(Kpi.REPUTATION, "2026-03-01", 50),
                 figure(Kpi.REPUTATION, "2026-03-08", 55),
-                figure(Kpi.RETURNING_CUSTOMERS, "2026-03-08", 0.5)));
+                figure(Kpi.RETURNING_CUSTOMERS, "2026-03-08", 0.5)),
+            day("2026-03-16"));
     List<String> lines = new ArrayList<>();
     for (BrandScorecardWeeklyRow row : rows) {
       lines.add(
@@ -97,13 +98,14 @@ class ScorecardTest {
             "b",
             List.of(
                 figure(Kpi.REPUTATION, "2026-03-08", 60),
-                WeeklyFigure.notOver("b", Kpi.REFERRAL_TRAFFIC, day("2026-03-15"))));
+                WeeklyFigure.notOver("b", Kpi.REFERRAL_TRAFFIC, day("2026-03-15"))),
+            day("2026-03-15"));
     assertEquals(
         List.of("null", "no_own_post", "not_covered_by_input", "no_orders"),
         rows.stream().map(row -> String.valueOf(row.missingReason())).toList());
     assertNull(rows.get(2).howToProvide());
     WeeklyFigure begun = WeeklyFigure.notOver("b", Kpi.REFERRAL_TRAFFIC, day("2026-03-15"));
-    assertEquals(List.of(), Scorecard.rows("run", "b", List.of(begun)));
+    assertEquals(List.of(), Scorecard.rows("run", "b", List.of(begun), day("2026-03-15")));
   }
 
   private static OwnPostFact post(String id, String date, long engagements, long followers) {
@@ -186,7 +188,9 @@ class ScorecardTest {
                 counted("2026-03-09", ReferralCount.HIT, 0, 1),
                 counted("2026-03-09", ReferralCount.HUMAN, 0, 1)),
             "2026-03-15");
-    assertEquals(List.of(true, true, false), figures.stream().map(WeeklyFigure::isOver).toList());
+    assertEquals(
+        List.of(false, false, true),
+        figures.stream().map(WeeklyFigure::missingReason).map("week_not_over"::equals).toList());
     assertNull(figures.get(0).value());
     assertEquals("no_human_session", figures.get(0).missingReason());
     WeeklyFigure figure = figures.get(1);

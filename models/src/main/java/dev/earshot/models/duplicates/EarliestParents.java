@@ -5,14 +5,17 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /**
- * The clusters that edges of near-duplicates span. A cluster is named by its earliest post, of one
- * moment the one with the lowest identifier, without sign. Independent of the order of the edges.
+ * Names the clusters that edges of near-duplicates span. Of the earlier near-duplicates of a post
+ * the earliest is its parent. A cluster is named by the post that following parents ends in, and
+ * following ends in the block of time before the post's own: so a name depends on two blocks alone,
+ * and never on a later post. Independent of the order of the edges.
  *
- * <p>Union-find with path halving (R. E. Tarjan and J. van Leeuwen, 1984), O(log n) per edge. The
- * posts that have an edge are in a temporary file that the operating system keeps in memory as far
- * as there is any: 24 bytes a post and a hash table of 11 to 22. Mutable; not safe between threads.
+ * <p>Paths are halved as they are followed (R. E. Tarjan and J. van Leeuwen, 1984), O(log n) per
+ * post. The posts that have an edge are in a temporary file that the operating system keeps in
+ * memory as far as there is any: 24 bytes a post and a hash table of 11 to 22. Mutable; not safe
+ * between threads.
  */
-public final class ConnectedComponents implements Closeable {
+public final class EarliestParents implements Closeable {
   private static final int FIELDS = 3;
   private static final int ID = 0;
   private static final int POSTED_AT = 1;
@@ -29,39 +32,35 @@ public final class ConnectedComponents implements Closeable {
    *
    * @throws IOException where there is no place for temporary files
    */
-  public ConnectedComponents() throws IOException {
+  public EarliestParents() throws IOException {
     slots.reserve(slotCount - 1);
   }
 
   /**
-   * Joins the clusters of two posts.
+   * Notes an earlier near-duplicate of a post, of the same block of time or of the one before.
    *
    * @throws IOException where the disk is full
    */
   public void add(DuplicateEdge edge) throws IOException {
-    long a = root(index(edge.laterId(), edge.laterPostedAtMicros()));
-    long b = root(index(edge.earlierId(), edge.earlierPostedAtMicros()));
-    if (a == b) {
-      return;
-    }
-    if (isBefore(a, b)) {
-      posts.set(FIELDS * b + PARENT, a);
-    } else {
-      posts.set(FIELDS * a + PARENT, b);
+    long later = index(edge.laterId(), edge.laterPostedAtMicros());
+    long earlier = index(edge.earlierId(), edge.earlierPostedAtMicros());
+    long parent = posts.get(FIELDS * later + PARENT);
+    if (parent == later || isBefore(earlier, parent)) {
+      posts.set(FIELDS * later + PARENT, earlier);
     }
   }
 
-  /** Takes a post and the earliest post of its cluster. */
+  /** Takes a post and the post that its cluster is named by. */
   @FunctionalInterface
   public interface Naming {
-    /** Takes the fingerprints of both. */
-    void accept(long id, long canonicalId);
+    /** Takes the fingerprints of both; the same where nothing earlier resembles the post. */
+    void accept(long id, long headId);
   }
 
-  /** Gives every post that has an edge and the earliest post of its cluster, in no order. */
+  /** Gives every post that has an edge, in no order, once all edges are in. */
   public void forEach(Naming naming) {
     for (long i = 0; i < count; i++) {
-      naming.accept(posts.get(FIELDS * i + ID), posts.get(FIELDS * root(i) + ID));
+      naming.accept(posts.get(FIELDS * i + ID), posts.get(FIELDS * head(i) + ID));
     }
   }
 
@@ -123,15 +122,23 @@ public final class ConnectedComponents implements Closeable {
         : Long.compareUnsigned(posts.get(FIELDS * a + ID), posts.get(FIELDS * b + ID)) < 0;
   }
 
-  private long root(long index) {
+  private long head(long index) {
+    long block = block(index);
     long i = index;
     long parent = posts.get(FIELDS * i + PARENT);
-    while (parent != i) {
+    while (parent != i && block(parent) == block) {
       long grandparent = posts.get(FIELDS * parent + PARENT);
       posts.set(FIELDS * i + PARENT, grandparent);
       i = grandparent;
+      if (block(i) != block) {
+        return i;
+      }
       parent = posts.get(FIELDS * i + PARENT);
     }
-    return i;
+    return parent;
+  }
+
+  private long block(long index) {
+    return Clusters.block(posts.get(FIELDS * index + POSTED_AT));
   }
 }

@@ -1,0 +1,151 @@
+package dev.earshot.pipelines;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What measures look back to counts in a run over dates as it does in a whole run. */
+class IntervalCasesTest {
+  private static final String AGENT =
+      "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)"
+          + " Chrome/134.0.0.0 Safari/537.36";
+  private static final String AS_OF = "2026-04-10T00:00:00Z";
+
+  @TempDir Path folder;
+
+  private SmallInput input() {
+    SmallInput input = SmallInput.in(folder);
+    input.file(
+        "brands.yaml",
+        """
+        brands:
+          - id: veltrano
+            name: Veltrano
+            domains: ["veltrano.example"]
+            accounts: {x: ["700000000"]}
+            time_zone: Europe/London
+        """);
+    return input;
+  }
+
+  private static List<String> rows(Path output, String query) {
+    try (Sql sql = Sql.over(output)) {
+      return sql.rows(query);
+    }
+  }
+
+  /** Asks a whole run and one over dates. */
+  private List<List<String>> both(
+      EarshotRun.Arguments whole, EarshotRun.Arguments part, String said, String query) {
+    EarshotRun first = whole.with("--as-of", AS_OF).with("--runner", "direct").execute();
+    assertEquals(0, first.exitCode(), first.err());
+    EarshotRun second = part.with("--as-of", AS_OF).with("--runner", "direct").execute();
+    assertEquals(0, second.exitCode(), second.err());
+    assertTrue(second.err().contains(said), second.err());
+    return List.of(rows(folder.resolve("whole"), query), rows(folder.resolve("part"), query));
+  }
+
+  private EarshotRun.Arguments run(SmallInput input, String output) {
+    return EarshotRun.Arguments.run(input.brands(), folder.resolve(output), folder);
+  }
+
+  /** Eight weeks before the dates everybody complained, and own posts set off little. */
+  @Test
+  void theScoreIsShrunkTowardNinetyDaysAndTheIndexComparesWithThem() {
+    SmallInput input = input();
+    List<String> posts = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      posts.add(
+          SmallInput.post(
+              "o" + i,
+              "old" + i,
+              Instant.parse("2026-01-05T10:00:00Z").plusSeconds(i).toString(),
+              "Veltrano is terrible and broken, awful day " + i + " kettle number " + 7 * i));
+      posts.add(
+          SmallInput.post(
+              "n" + i,
+              "new" + i,
+              Instant.parse("2026-03-02T10:00:00Z").plusSeconds(i).toString(),
+              "Veltrano is wonderful, I love it, great day " + i + " kettle number " + 7 * i));
+    }
+    for (int i = 0; i < 60; i++) {
+      Instant at =
+          i < 50
+              ? Instant.parse("2026-01-05T12:00:00Z").plusSeconds(i / 3 * 86_400L + i)
+              : Instant.parse("2026-03-02T12:00:00Z").plusSeconds(i);
+      posts.add(own(i, at, i < 50 ? 10 + i % 7 : 30));
+    }
+    input.lines("posts.jsonl", posts.toArray(String[]::new));
+    String[] with = {"--posts", folder + "/posts.jsonl"};
+    List<List<String>> found =
+        both(
+            run(input, "whole").with(with),
+            run(input, "part").with(with).with("--from", "2026-03-02", "--to", "2026-03-03"),
+            "posts 56 of 153",
+            """
+            SELECT round(r.reputation_score, 6), trailing_mention_count,
+              round(e.size_adjusted_engagement_index, 6)
+            FROM brand_reputation_daily r JOIN brand_engagement_daily e USING (brand_id, dt)
+            WHERE r.dt = DATE '2026-03-02' AND window_day_count = 1 AND r.network = 'all'
+              AND language = 'all' AND dimension = 'all' AND e.network = 'all'""");
+    assertEquals(found.get(0), found.get(1));
+    String[] figures = found.get(0).get(0).split("\\|");
+    assertTrue(Double.parseDouble(figures[0]) < 99, figures[0]);
+    assertEquals("80", figures[1]);
+    assertTrue(Double.parseDouble(figures[2]) > 1.1, figures[2]);
+  }
+
+  private static String own(int i, Instant at, int likes) {
+    return """
+        {"network":"x","post_id":"p%d","author_id":"700000000","posted_at":"%s","language":"en",\
+        "text":"Our news of today, number %d","media_type":"text","engagement":{\
+        "observed_at":"%s","like_count":%d,"share_count":0,"comment_count":0,\
+        "author_follower_count":%d}}"""
+        .formatted(i, at, i * 31, at.plusSeconds(500_000), likes, 1_000 + i);
+  }
+
+  /** A click of 25 February, an order of 5 March, and a second visit on 30 March. */
+  @Test
+  void clicksBeforeTheWindowAreCreditedAndVisitorsReturn() {
+    SmallInput input = input();
+    List<String> log = new ArrayList<>();
+    List<String> orders = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      for (String date : List.of("25/Feb/2026", "30/Mar/2026")) {
+        String line = "www.veltrano.example 198.18.0.%d - c-%d [%s:10:%02d:%02d +0000] \"GET %s";
+        String rest = " HTTP/1.1\" 200 512 \"%s\" \"" + AGENT + "\"";
+        log.add((line + rest).formatted(i, i, date, i, 0, "/shop", "https://t.co/Zk3x9"));
+        log.add(
+            (line + rest)
+                .formatted(
+                    i, i, date, i, 1, "/assets/site.css", "https://www.veltrano.example/shop"));
+      }
+      orders.add(
+          """
+          {"brand_id":"veltrano","order_id":"o-%d","customer_id":"c-%d",\
+          "ordered_at":"%sT10:00:00Z","currency":"GBP","amount":10.0}"""
+              .formatted(i, i, LocalDate.of(2026, 3, 5)));
+    }
+    input.lines("access.log", log.toArray(String[]::new));
+    input.lines("orders.jsonl", orders.toArray(String[]::new));
+    String[] with = {"--web-logs", folder + "/access.log", "--orders", folder + "/orders.jsonl"};
+    List<List<String>> found =
+        both(
+            run(input, "whole").with(with),
+            run(input, "part").with(with).with("--from", "2026-03-30", "--to", "2026-03-30"),
+            "web-logs 33 of 114",
+            """
+            SELECT attributed_order_count, first_touch_order_credit, linear_order_credit,
+              returning_social_session_count, social_session_count FROM brand_referrals_daily
+            WHERE dt = DATE '2026-03-30' AND window_day_count = 28 AND network = 'all'""");
+    assertEquals(List.of("40|40.0|40.0|40|40"), found.get(0));
+    assertEquals(found.get(0), found.get(1));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.earshot.pipelines.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.earshot.pipelines.run.Reach;
+import dev.earshot.pipelines.sources.RecordKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class MeasuresTest {
+  /** A day for time zones, and: a week, 90 days and two blocks of 28 of posts; and so on. */
+  @Test
+  void aRunReadsAsFarAsItsLongestMeasureLooks() {
+    assertEquals(
+        Map.of(
+            RecordKind.POSTS, new Reach(1 + 7 + 89 + 56, 1 + 56 + 28),
+            RecordKind.MESSAGES, new Reach(1 + 30 + 59, 1 + 56),
+            RecordKind.WEB_LOGS, new Reach(1 + 27 + 56 + 30, 1 + 3 + 30)),
+        Measures.context().reaches());
+  }
+
+  @Test
+  void theReadmeSaysSo() throws IOException {
+    Map<RecordKind, Reach> reaches = Measures.context().reaches();
+    String said =
+        "%d days of posts, %d of direct messages, %d of web logs"
+            .formatted(
+                Objects.requireNonNull(reaches.get(RecordKind.POSTS)).daysBefore(),
+                Objects.requireNonNull(reaches.get(RecordKind.MESSAGES)).daysBefore(),
+                Objects.requireNonNull(reaches.get(RecordKind.WEB_LOGS)).daysBefore());
+    assertTrue(Files.readString(Path.of("../README.md")).contains(said), said);
+  }
+}

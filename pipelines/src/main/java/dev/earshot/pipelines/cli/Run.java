@@ -1,9 +1,9 @@
 package dev.earshot.pipelines.cli;
 
 import dev.earshot.pipelines.EarshotPipeline;
+import dev.earshot.pipelines.publish.ContextDays;
 import dev.earshot.pipelines.publish.ForeignFilesException;
 import dev.earshot.pipelines.publish.LostRows;
-import dev.earshot.pipelines.publish.ContextDays;
 import dev.earshot.pipelines.publish.OperationTables;
 import dev.earshot.pipelines.publish.Output;
 import dev.earshot.pipelines.publish.OutputInUseException;
@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult.State;

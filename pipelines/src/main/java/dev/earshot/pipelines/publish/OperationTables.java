@@ -7,8 +7,8 @@ import dev.earshot.pipelines.beam.WrittenFile;
 import dev.earshot.pipelines.listen.read.SourceBalance;
 import dev.earshot.pipelines.run.DateScope;
 import dev.earshot.pipelines.run.SourceFile;
-import dev.earshot.pipelines.tables.ColumnType;
 import dev.earshot.pipelines.sources.RecordKind;
+import dev.earshot.pipelines.tables.ColumnType;
 import dev.earshot.pipelines.tables.MetricDefinitionRow;
 import dev.earshot.pipelines.tables.MissingReason;
 import dev.earshot.pipelines.tables.PipelineRunRow;
@@ -20,9 +20,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,6 @@ import dev.earshot.models.duplicates.Member;
 import dev.earshot.models.duplicates.MinHash;
 import dev.earshot.models.duplicates.Signature;
 import dev.earshot.models.statistics.basics.SplitMix64;
-import dev.earshot.pipelines.beam.Fingerprints;
 import dev.earshot.pipelines.facts.PostVersion;
 import java.nio.ByteBuffer;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
 package dev.earshot.pipelines.listen.people;
 
-import dev.earshot.models.understanding.BrandIntents;
 import dev.earshot.models.domain.Intent;
 import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.TextSpan;
@@ -8,6 +7,7 @@ import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.sentiment.Comparison;
 import dev.earshot.models.text.Tokenizer;
 import dev.earshot.models.text.Tokens;
+import dev.earshot.models.understanding.BrandIntents;
 import dev.earshot.models.understanding.TextAnalyzer;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.AboutPerson;

@@ -23,7 +23,9 @@ public final class BundleLedger {
   }
 
   void read(int source, boolean isFlagged) {
-    add(source, new SourceBalance(1, 0, 0, 0, 0, 0, isFlagged ? 1 : 0, null, SkipCounts.NONE, null));
+    add(
+        source,
+        new SourceBalance(1, 0, 0, 0, 0, 0, isFlagged ? 1 : 0, null, SkipCounts.NONE, null));
   }
 
   void dayOrder(int source, DayOrder order) {

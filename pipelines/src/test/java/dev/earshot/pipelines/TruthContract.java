@@ -112,8 +112,7 @@ abstract class TruthContract extends ShopTruthContract {
   void publishedInbox() {
     assertEquals(List.of(), sql().rows("(%s) EXCEPT (%s)".formatted(PUBLISHED, OPENED)));
     String begun = "WHERE channel = 'public' AND date <= (SELECT max(date) FROM brand_inbox)";
-    assertSame(
-        "FROM (%s) %s".formatted(OPENED, begun), "FROM (%s) %s".formatted(PUBLISHED, begun));
+    assertSame("FROM (%s) %s".formatted(OPENED, begun), "FROM (%s) %s".formatted(PUBLISHED, begun));
   }
 
   @Test

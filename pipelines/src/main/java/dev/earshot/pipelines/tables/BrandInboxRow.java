@@ -83,8 +83,7 @@ public record BrandInboxRow(
       @Column(doc = "Conversations with a question", unit = "count") long questionCount,
       @Column(doc = "Conversations about an order", unit = "count") long orderCount,
       @Column(doc = "Conversations with a suggestion", unit = "count") long suggestionCount,
-      @Column(doc = "Conversations of people about to leave", unit = "count")
-          long churnIntentCount,
+      @Column(doc = "Conversations of people about to leave", unit = "count") long churnIntentCount,
       @Column(doc = "Conversations with a privacy concern", unit = "count")
           long privacyConcernCount,
       @Column(doc = "Conversations about price", unit = "count") long priceCount) {}

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code dimensions}, {@code calibration} and {@code engagements}
  * @param people who said what; see {@link CaseFacts}
  * @param traffic what people did around the brand's site
- * @param facts other facts, by the name of their kind
+ * @param facts other facts, by the name of their kind; with {@code times}, one stands for several
  * @param where the values of columns to look at; rows with others are not compared
  * @param each what every expected row has
  * @param rows the expected rows: the table's key, and any other columns

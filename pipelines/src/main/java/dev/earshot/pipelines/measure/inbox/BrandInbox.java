@@ -44,8 +44,7 @@ public final class BrandInbox {
               (none, fact, run, out) ->
                   out.accept(
                       InboxKey.of(fact),
-                      ConversationOutcome.of(
-                          run.brand(fact.brandId()), fact, run.asOfMicros())))
+                      ConversationOutcome.of(run.brand(fact.brandId()), fact, run.asOfMicros())))
           .sorted(ConversationOutcome::byPerson, CONVERSATIONS_IN_MEMORY);
 
   /**

@@ -137,17 +137,17 @@ final class PeopleTable {
     graph.free(cell);
   }
 
-  /** What a reader knows who is told nothing but what is published. */
+  /** What a reader knows beside what is published: that the first day is not empty. */
   CellGraph.Bounds outside() {
     return outside;
   }
 
   /**
-   * What a reader knew who was told, of each period that is over by a day, which cells have fewer
-   * people than a minimum.
+   * What a reader knew who was told in addition, of each period that is over by a day, which cells
+   * have fewer people than a minimum.
    */
   CellGraph.Bounds told(long minimum, int day) {
-    CellGraph.Bounds told = graph.unbounded();
+    CellGraph.Bounds told = new CellGraph.Bounds(outside.least(), outside.most().clone());
     for (int period = 0; period <= block(); period++) {
       if (lastDayOf(period) <= day) {
         cellsOf(period)

@@ -9,9 +9,11 @@ import java.util.List;
  *
  * <p>A cell of one to nine people is small and is never published. Others are, one after the other,
  * unless some small cell could then be told too narrowly from all that is published: the greatest
- * number of people that it may have, less the least, must stay at least ten ({@link CellGraph};
- * cell suppression with feasibility intervals, M. Fischetti and J. J. Salazar 2001, "Solving the
- * cell suppression problem on tabular data with linear constraints", Management Science 47).
+ * number of people that it may have, less the least, must stay at least ten, and at least five for
+ * a reader who is told which cells are small: two cells of at most nine are nine each where they
+ * are 18 together ({@link CellGraph}; cell suppression with feasibility intervals, M. Fischetti and
+ * J. J. Salazar 2001, "Solving the cell suppression problem on tabular data with linear
+ * constraints", Management Science 47).
  *
  * <p>What was published cannot be taken back, so nothing depends on what comes later. Days are
  * decided in their order. Each day, first comes what its week might say if it ended now, then the
@@ -31,7 +33,8 @@ import java.util.List;
  * far.
  *
  * <p>The reader may know this class. That a cell is hidden then tells that it is small or stands by
- * a small one; that there are rows from a day on, that somebody wrote on it.
+ * a small one; that there are rows from a day on, that somebody wrote on it. Distinct people of
+ * weeks, rates and medians do not add up; what they tell together is not looked at.
  */
 final class Suppression {
   static final long MINIMUM_PEOPLE = 10;
@@ -39,11 +42,6 @@ final class Suppression {
   private final long minimum;
   private final PeopleTable table;
 
-  /**
-   * For cells and weeks of any size.
-   *
-   * @param minimum people who are not a small cell
-   */
   private Suppression(long minimum, PeopleTable table) {
     this.minimum = minimum;
     this.table = table;
@@ -60,7 +58,11 @@ final class Suppression {
         MINIMUM_PEOPLE, new PeopleTable(Week.DAYS, Period.WEEKS_PER_BLOCK, networks), dayCount);
   }
 
-  /** Decides on the cells of a table whose small cells and weeks have any size. */
+  /**
+   * Decides on the cells of a table whose weeks have any size.
+   *
+   * @param minimum people of a cell that is not small
+   */
   static PeopleTable decided(long minimum, PeopleTable table, int dayCount) {
     Suppression suppression = new Suppression(minimum, table);
     for (int day = 0; day < dayCount; day++) {

@@ -80,7 +80,8 @@ record SmallTable(Size size, long[][] isNew, PeopleTable decided) {
       for (int day = 0; day < size.days(); day++) {
         newInBlock[day] = random.nextInt(5);
         long known = day == 0 ? 0 : Math.min(2, newInBlock[0]);
-        newInWeek[day] = newInBlock[day] + (day < size.daysPerWeek() ? 0 : random.nextLong(known + 1));
+        newInWeek[day] =
+            newInBlock[day] + (day < size.daysPerWeek() ? 0 : random.nextLong(known + 1));
         ofDay[day] = newInWeek[day] + random.nextLong(known + 1);
         isNew[day][network] = newInBlock[day];
       }
@@ -139,8 +140,7 @@ record SmallTable(Size size, long[][] isNew, PeopleTable decided) {
   }
 
   private int firstDay() {
-    return (int)
-        Arrays.stream(isNew).takeWhile(day -> Arrays.stream(day).sum() == 0).count();
+    return (int) Arrays.stream(isNew).takeWhile(day -> Arrays.stream(day).sum() == 0).count();
   }
 
   /** Whether what ends on a day is as published, and somebody comes on the first with anybody. */

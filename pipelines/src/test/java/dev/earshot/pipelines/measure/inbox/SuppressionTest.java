@@ -105,8 +105,7 @@ class SuppressionTest {
       for (int days = 1; days < 28; days += 3) {
         PeopleTable part =
             decided(
-                once("x", Arrays.copyOf(byDay[0], days)),
-                once("y", Arrays.copyOf(byDay[1], days)));
+                once("x", Arrays.copyOf(byDay[0], days)), once("y", Arrays.copyOf(byDay[1], days)));
         for (int period = 0; period < days; period++) {
           assertEquals(whole.publishedColumns(period), part.publishedColumns(period));
         }

@@ -64,6 +64,7 @@ class PipelineGraphTest {
         new SecretKeySource("key"),
         DateScope.ALL,
         null,
+        0,
         false,
         "/staging",
         2,

@@ -3,8 +3,13 @@ package dev.earshot.pipelines;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +67,148 @@ class UnlikelyRecordsTest {
               SELECT mention_count FROM brand_reputation_daily
               WHERE network = 'all' AND language = 'all' AND dimension = 'all'
                 AND window_day_count = 1 AND date = DATE '2026-03-20'\
+              """));
+    }
+  }
+
+  private static final String ORDER =
+      """
+      {"order_id":"%s","customer_id":"%s","ordered_at":"%s","currency":"EUR","amount":7}\
+      """;
+
+  private static String hit(Instant at) {
+    return "192.0.2.1 - - [%s] \"GET /a HTTP/1.1\" 200 9 \"-\" \"Mozilla/5.0\""
+        .formatted(
+            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
+                .withZone(ZoneOffset.UTC)
+                .format(at));
+  }
+
+  private List<String> books(Sql sql) {
+    return sql.rows(
+        """
+        SELECT kind, accepted_count, rejected_count, out_of_scope_count, as_of_at
+        FROM pipeline_runs ORDER BY kind\
+        """);
+  }
+
+  /**
+   * What happens after the run has begun, by more than a day, moves neither the clock nor a figure.
+   */
+  @Test
+  void timesInTheFutureMoveNothing() {
+    SmallInput input = SmallInput.in(folder);
+    Instant later = Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    input.lines(
+        "posts.jsonl",
+        SmallInput.post("1", "ann", "2026-03-20T10:00:00Z", "I love Veltrano"),
+        SmallInput.post("2", "bob", later.toString(), "I hate Veltrano"),
+        SmallInput.post("3", "eve", "2087-01-01T00:00:00Z", "Nobody is named here"));
+    input.lines(
+        "messages.jsonl", SmallInput.message("m", "ann", "700000000", later.toString(), "Hello?"));
+    input.lines(
+        "orders.jsonl",
+        ORDER.formatted("1", "ann", "2026-03-19T10:00:00Z"),
+        ORDER.formatted("2", "ann", later));
+    input.lines("access.log", hit(Instant.parse("2026-03-18T10:00:00Z")), hit(later));
+    EarshotRun run =
+        input
+            .run()
+            .with("--posts", folder + "/posts.jsonl", "--messages", folder + "/messages.jsonl")
+            .with("--orders", "veltrano=" + folder + "/orders.jsonl")
+            .with("--web-logs", "veltrano=" + folder + "/access.log", "--max-rejected-rate", "1")
+            .execute();
+    assertEquals(0, run.exitCode(), run.err());
+    try (Sql sql = Sql.over(input.output())) {
+      assertEquals(
+          List.of(
+              "messages|sent_at|time_in_the_future|1",
+              "orders|ordered_at|time_in_the_future|2",
+              "posts|posted_at|time_in_the_future|2",
+              "posts|posted_at|time_in_the_future|3",
+              "web-logs|time|time_in_the_future|2"),
+          sql.rows(
+              """
+              SELECT kind, field, reason, line_number FROM rejected_records
+              ORDER BY kind, line_number\
+              """));
+      String asOf = "|2026-03-20T10:00Z";
+      assertEquals(
+          List.of(
+              "messages|0|1|0" + asOf,
+              "orders|1|1|0" + asOf,
+              "posts|1|2|0" + asOf,
+              "web-logs|1|1|0" + asOf),
+          books(sql));
+    }
+  }
+
+  /** A run as of a moment knows nothing of what comes later, and rejects nothing of it. */
+  @Test
+  void whatIsLaterThanTheClockIsOutOfScope() {
+    SmallInput input = SmallInput.in(folder);
+    input.lines(
+        "posts.jsonl",
+        SmallInput.post("1", "ann", "2026-03-20T10:00:00Z", "I love Veltrano"),
+        SmallInput.post("2", "bob", "2026-03-25T10:00:00Z", "I hate Veltrano"),
+        SmallInput.post("3", "eve", "2087-01-01T00:00:00Z", "I hate Veltrano"));
+    input.lines(
+        "orders.jsonl",
+        ORDER.formatted("1", "ann", "2026-03-19T10:00:00Z"),
+        ORDER.formatted("2", "ann", "2026-03-21T12:00:01Z"));
+    EarshotRun run =
+        input
+            .run()
+            .with("--posts", folder + "/posts.jsonl", "--as-of", "2026-03-21T12:00:00Z")
+            .with("--orders", "veltrano=" + folder + "/orders.jsonl")
+            .execute();
+    assertEquals(0, run.exitCode(), run.err());
+    try (Sql sql = Sql.over(input.output())) {
+      String asOf = "|2026-03-21T12:00Z";
+      assertEquals(List.of("orders|1|0|1" + asOf, "posts|1|0|2" + asOf), books(sql));
+      assertEquals(List.of("1"), sql.rows("SELECT post_id FROM brand_mentions"));
+    }
+  }
+
+  /** A record dated long before all others makes no weeks and months of nothing between. */
+  @Test
+  void onePastRecordMakesNoEmptyWeeks() {
+    SmallInput input = SmallInput.in(folder);
+    input.lines(
+        "posts.jsonl",
+        SmallInput.post("0", "ann", "1990-01-01T00:00:00Z", "I love Veltrano"),
+        SmallInput.post("1", "ann", "2026-03-01T10:00:00Z", "I love Veltrano"),
+        SmallInput.post("2", "bob", "2026-03-25T10:00:00Z", "I hate Veltrano"));
+    input.lines(
+        "orders.jsonl",
+        ORDER.formatted("0", "ann", "1990-01-01T10:00:00Z"),
+        ORDER.formatted("1", "ann", "2025-12-19T10:00:00Z"),
+        ORDER.formatted("2", "bob", "2026-02-21T12:00:00Z"));
+    EarshotRun run =
+        input
+            .run()
+            .with("--posts", folder + "/posts.jsonl")
+            .with("--orders", "veltrano=" + folder + "/orders.jsonl")
+            .execute();
+    assertEquals(0, run.exitCode(), run.err());
+    try (Sql sql = Sql.over(input.output())) {
+      // The week of 1990, and from that of the first later order to the last that is over.
+      assertEquals(
+          List.of("1990-01-07|1990-01-07|1", "2025-12-21|2026-03-01|11"),
+          sql.rows(
+              """
+              SELECT min(date), max(date), count(DISTINCT date) FROM brand_scorecards_weekly
+              GROUP BY year(date) < 2000 ORDER BY 1\
+              """));
+      assertEquals(
+          List.of("1990-01-31|1", "2025-12-31|1", "2026-01-31|0", "2026-02-28|1", "2026-03-31|0"),
+          sql.rows("SELECT date, customer_count FROM brand_customers_monthly ORDER BY date"));
+      assertEquals(
+          List.of("1990-01-31|1", "2025-12-31|1", "2026-01-31|0", "2026-02-28|0", "2026-03-31|0"),
+          sql.rows(
+              """
+              SELECT date, active_customer_count FROM brand_retention_monthly
+              WHERE cohort_date = DATE '1990-01-01' ORDER BY date\
               """));
     }
   }

@@ -13,6 +13,7 @@ public enum RejectionReason {
   RESERVED_WORD("another word than all, which stands for the sum in tables"),
   RUINED_ID("an id as text; a spreadsheet has rounded this one"),
   INVALID_TIMESTAMP("a timestamp with a time zone between 1990 and 2100"),
+  TIME_IN_THE_FUTURE("a time at most a day after the run began"),
   AMBIGUOUS_DATE("day_order in the mapping, or --day-order: no day of the file is above 12"),
   FILE_TRUNCATED("the file to be complete"),
   FILE_CORRUPT("an intact compressed file"),

@@ -19,6 +19,8 @@ import dev.earshot.pipelines.stores.MissingStoreException;
 import dev.earshot.pipelines.stores.Stores;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +41,7 @@ final class Run {
 
   /** Returns the exit code. */
   int execute() {
+    long startedAtMicros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
     PipelineOptions options = Engine.parse(command.beamOptions);
     Stores stores = stores(options);
     Inputs inputs = Inputs.read(command.inputs);
@@ -58,7 +61,7 @@ final class Run {
       if (cluster != null) {
         ClusterJob.noteIn(job -> output.noteJob(identity.runId(), job), cluster);
       }
-      RunSettings settings = identity.settings(staging);
+      RunSettings settings = identity.settings(staging, startedAtMicros);
       long started = System.nanoTime();
       try {
         process(sources, settings, Engine.complete(options, command.runner, cluster), cluster);

@@ -106,7 +106,12 @@ record RunIdentity(
     }
   }
 
-  RunSettings settings(String staging) {
+  /**
+   * What the steps of the run are told.
+   *
+   * @param startedAtMicros when the run began; no part of who it is
+   */
+  RunSettings settings(String staging, long startedAtMicros) {
     return new RunSettings(
         runId,
         inputs.brandsYaml(),
@@ -118,6 +123,7 @@ record RunIdentity(
         command.key().expecting(keyId),
         command.dates(),
         command.asOfMicros(),
+        startedAtMicros,
         command.keepsText,
         staging,
         inputs.files().stream().mapToLong(file -> file.source().bytes()).sum(),

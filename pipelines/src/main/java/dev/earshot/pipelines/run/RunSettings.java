@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param key where the pseudonymisation key comes from
  * @param dates the dates that the run replaces
  * @param asOfMicros the clock of the run, or null for the latest time in the input
+ * @param startedAtMicros when the run began; where it has no clock of its own, records that are
+ *     more than a day later are rejected
  * @param keepsText whether public texts are written
  * @param staging the folder that receives the files
  * @param inputBytes size of all input, from which shuffle partitions are sized
@@ -38,6 +40,7 @@ public record RunSettings(
     SecretKeySource key,
     DateScope dates,
     @Nullable Long asOfMicros,
+    long startedAtMicros,
     boolean keepsText,
     String staging,
     long inputBytes,
@@ -60,6 +63,11 @@ public record RunSettings(
   private Object readResolve() {
     RunSettings known = RECEIVED.putIfAbsent(this, this);
     return known == null ? this : known;
+  }
+
+  /** Whether the run does not look at what happens then: its clock is an argument and earlier. */
+  public boolean isAfterClock(long micros) {
+    return asOfMicros != null && micros > asOfMicros;
   }
 
   /**

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +69,7 @@ public final class BareLoop {
         new SecretKeySource(key == null ? null : key.toString()),
         DateScope.ALL,
         null,
+        ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()),
         false,
         output.toString(),
         files.stream().mapToLong(SourceFile::bytes).sum(),

@@ -64,6 +64,7 @@ record MeasureCase(
             new SecretKeySource(keyFile.toString()),
             new DateScope(day(given, "from"), day(given, "to")),
             YamlRecords.number(given.remove("as_of")),
+            0,
             false,
             "/staging",
             2,

@@ -159,7 +159,8 @@ final class FormatFixtures {
           """
           copy (select i as id, 'u' || (i %% 7) as by, 'v' as "to", 'words ' || i as text,
               timestamptz '2024-05-01 10:00:00+00' + interval (i) second as at
-            from range(%d) t(i)) to '%s' (format parquet)"""
+            from range(%d) t(i)) to '%s' (format parquet)\
+          """
               .formatted(rows, file));
     }
     return Files.readAllBytes(file);

@@ -16,6 +16,7 @@ import static dev.earshot.models.domain.RejectionReason.MISSING_FIELD;
 import static dev.earshot.models.domain.RejectionReason.OUT_OF_RANGE;
 import static dev.earshot.models.domain.RejectionReason.RESERVED_WORD;
 import static dev.earshot.models.domain.RejectionReason.RUINED_ID;
+import static dev.earshot.models.domain.RejectionReason.TIME_IN_THE_FUTURE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.earshot.models.domain.Post;
@@ -30,6 +31,8 @@ import dev.earshot.pipelines.sources.weblogs.AccessLogs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +52,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MalformedFilesTest {
   private static final Path FOLDER = Path.of("../testdata/malformed");
   private static final Path AIRLINE = Path.of("../testdata/mappings/airline.yaml");
+
+  /** The latest time that records of these files may have. */
+  private static final long IN_2027 =
+      ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse("2027-01-01T00:00:00Z"));
 
   private record Case(String file, List<String> acceptedIds, List<Rejection> rejections) {
     @Override
@@ -158,6 +165,21 @@ class MalformedFilesTest {
                 1,
                 "6b3afba2b7fd8d534e959a7f70ee73203ee3e29689602516dd21456cddcfc0b5")),
         of(
+            "time_in_the_future.jsonl",
+            "1",
+            at(
+                TIME_IN_THE_FUTURE,
+                "posted_at",
+                113,
+                1,
+                "4796d455ce149c0809c272e920eecd80ec2bb37f8931e982ebaee3d7fbc29730"),
+            at(
+                TIME_IN_THE_FUTURE,
+                "engagement.observed_at",
+                212,
+                2,
+                "632bb2473fcd90cd642078e793342a0e888072b7a6532ff7cbe54aa7b2955906")),
+        of(
             "line_too_long.jsonl",
             "1 3",
             at(
@@ -215,7 +237,7 @@ class MalformedFilesTest {
   @MethodSource("cases")
   void givesTheGoodRecordsAndTheExactRejections(Case expected) throws IOException {
     int maxRecord = expected.file.startsWith("line_too_long") ? 300 : 1 << 20;
-    ReadLimits limits = new ReadLimits(maxRecord, 2_000, 1L << 40);
+    ReadLimits limits = new ReadLimits(maxRecord, 2_000, 1L << 40, IN_2027);
     Collected<?> read =
         Collected.file(source(expected.file, limits), FOLDER.resolve(expected.file), limits);
     assertEquals(expected.acceptedIds, read.records.stream().map(MalformedFilesTest::id).toList());

@@ -61,6 +61,10 @@ public final class ReadMessages extends ReadRecords<Message, Encoded<AboutPerson
   @Override
   protected void read(Message message, int source, long byteOffset, MultiOutputReceiver out) {
     RunTools workbench = Objects.requireNonNull(bench);
+    if (settings().isAfterClock(message.sentAtMicros())) {
+      tally().outOfScope(source, false);
+      return;
+    }
     tally().seen(source, message.sentAtMicros());
     String network = message.network();
     String sender = workbench.ownerOf(network, message.senderId(), null);

@@ -78,6 +78,10 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
   @Override
   protected void read(Post post, int source, long byteOffset, MultiOutputReceiver out) {
     RunTools workbench = Objects.requireNonNull(bench);
+    if (settings().isAfterClock(post.postedAtMicros())) {
+      tally().outOfScope(source, false);
+      return;
+    }
     tally().seen(source, post.postedAtMicros());
     if (post.engagement() != null) {
       tally().seen(post.engagement().observedAtMicros());

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run knows that the format of a file may need. */
 final class SourceContexts {
+  private static final long DAY_MICROS = 24L * 3600 * 1_000_000;
+
   private SourceContexts() {}
 
   static SourceContext of(SourceFile file, RunSettings settings, RunTools tools) {
@@ -19,12 +21,22 @@ final class SourceContexts {
             settings.localTimes(),
             (network, account) -> tools.ownerOf(network, account, null) != null);
     return new SourceContext(
-        ReadLimits.DEFAULT,
+        limits(settings),
         accounts,
         mapping(file, settings),
         settings.logFormat(),
         file.owner(),
         file.brandId());
+  }
+
+  /**
+   * A time that lies a day after the run began is none. Where the run's clock is an argument, what
+   * is later is not looked at, so that nothing need be known of the machine's.
+   */
+  private static ReadLimits limits(RunSettings settings) {
+    return settings.asOfMicros() == null
+        ? ReadLimits.DEFAULT.withLatest(settings.startedAtMicros() + DAY_MICROS)
+        : ReadLimits.DEFAULT;
   }
 
   private static @Nullable Mapping mapping(SourceFile file, RunSettings settings) {

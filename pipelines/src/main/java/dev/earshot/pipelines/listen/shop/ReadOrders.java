@@ -30,6 +30,10 @@ final class ReadOrders extends ReadRecords<OrderLine, Encoded<OrderFact>> {
 
   @Override
   protected void read(OrderLine line, int source, long byteOffset, MultiOutputReceiver out) {
+    if (settings().isAfterClock(line.orderedAtMicros())) {
+      tally().outOfScope(source, false);
+      return;
+    }
     tally().seen(source, line.orderedAtMicros());
     if (workbench().brands().brand(line.brandId()) == null) {
       tally().outOfScope(source, false);

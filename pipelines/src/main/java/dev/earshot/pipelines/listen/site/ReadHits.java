@@ -57,6 +57,10 @@ final class ReadHits extends ReadRecords<SiteHit, Encoded<HitFact>> {
 
   @Override
   protected void read(SiteHit hit, int source, long byteOffset, MultiOutputReceiver out) {
+    if (settings().isAfterClock(hit.atMicros())) {
+      tally().outOfScope(source, false);
+      return;
+    }
     tally().seen(source, hit.atMicros());
     String brand = Objects.requireNonNull(domains).brandOf(hit.host(), brandOfFile);
     if (brand == null) {

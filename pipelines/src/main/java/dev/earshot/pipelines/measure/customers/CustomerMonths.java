@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ final class CustomerMonths {
   private static final int REPEAT_DAYS = 90;
   private static final int LEAST_HISTORY_DAYS = 365;
   private static final int RELIABLE_FROM = 30;
+
+  /**
+   * Months without a purchase beyond which those between are not shown: one order that is dated
+   * decades before all others would make hundreds of them.
+   */
+  private static final int LONGEST_GAP = 3;
 
   private final String brandId;
   private final Iterable<CustomerHistory> customers;
@@ -34,6 +41,7 @@ final class CustomerMonths {
   private final YearMonth firstMonth;
   private final Month[] months;
   private final long[][] active;
+  private final boolean[] isShown;
 
   /** Counts of one month. */
   private static final class Month {
@@ -69,6 +77,19 @@ final class CustomerMonths {
     }
     active = new long[months.length][months.length];
     customers.forEach(this::add);
+    isShown = shown();
+  }
+
+  private boolean[] shown() {
+    boolean[] shown = new boolean[months.length];
+    int last = -1;
+    for (int i = 0; i < months.length; i++) {
+      if (months[i].buyers > 0 || i == months.length - 1) {
+        Arrays.fill(shown, i - last - 1 > LONGEST_GAP ? i : last + 1, i + 1, true);
+        last = i;
+      }
+    }
+    return shown;
   }
 
   private int month(int day) {
@@ -123,7 +144,7 @@ final class CustomerMonths {
   List<BrandCustomerMonthlyRow> monthly(DateScope dates) {
     List<BrandCustomerMonthlyRow> rows = new ArrayList<>();
     for (int i = 0; i < months.length; i++) {
-      if (dates.holds(lastDayOf(i))) {
+      if (isShown[i] && dates.holds(lastDayOf(i))) {
         rows.add(row(i));
       }
     }
@@ -184,7 +205,7 @@ final class CustomerMonths {
     for (int cohort = 0; cohort < months.length; cohort++) {
       long size = active[cohort][cohort];
       for (int index = cohort; size > 0 && index < months.length; index++) {
-        if (dates.holds(lastDayOf(index))) {
+        if (isShown[index] && dates.holds(lastDayOf(index))) {
           Interval interval = WilsonInterval.of(active[cohort][index], size);
           rows.add(
               new BrandRetentionMonthlyRow(

@@ -33,7 +33,9 @@ public final class Scorecard {
 
   /**
    * The rows from the first week of which anything is known to the last that is over. A run over
-   * dates has figures of some weeks only; of the others it has the bounds of the input.
+   * dates has figures of some weeks only; of the others it has the bounds of the input. A
+   * week of which nothing is known is shown after one of which something is: one record that is
+   * dated decades before all others makes no thousands of empty weeks.
    *
    * @param today the last day that has begun
    */
@@ -54,6 +56,9 @@ public final class Scorecard {
     int last = Math.min(any.last(), Week.sunday(today) - Week.DAYS);
     List<BrandScorecardWeeklyRow> rows = new ArrayList<>();
     for (int sunday = any.first(); sunday <= last; sunday += Week.DAYS) {
+      if (!card.isShown(sunday)) {
+        continue;
+      }
       for (Kpi kpi : Kpi.values()) {
         rows.add(card.row(kpi, sunday));
       }
@@ -67,6 +72,11 @@ public final class Scorecard {
 
   private NavigableSet<Integer> known(Kpi kpi) {
     return Objects.requireNonNull(known.get(kpi));
+  }
+
+  private boolean isShown(int sunday) {
+    return figures.values().stream()
+        .anyMatch(weeks -> weeks.containsKey(sunday) || weeks.containsKey(sunday - Week.DAYS));
   }
 
   private BrandScorecardWeeklyRow row(Kpi kpi, int sunday) {

@@ -45,6 +45,7 @@ public final class JsonLines<T> {
   private final List<? extends RecordField> fields;
   private final Map<String, RecordField> topLevel = new HashMap<>();
   private final Map<String, Map<String, RecordField>> nested = new HashMap<>();
+  private final long latestMicros;
   private final Consumer<RecordDraft> check;
   private final Function<RecordDraft, T> finish;
 
@@ -60,6 +61,7 @@ public final class JsonLines<T> {
       Function<RecordDraft, T> finish) {
     this.factory = factory(limits);
     this.maxLineBytes = limits.maxRecordBytes();
+    this.latestMicros = limits.latestMicros();
     this.fields = fields;
     this.check = check;
     this.finish = finish;
@@ -99,7 +101,7 @@ public final class JsonLines<T> {
   /** As {@link Source#read}. */
   long read(ReadableByteChannel channel, ByteRange range, RecordSink<T> sink) throws IOException {
     LineReader lines = new LineReader(channel, range, maxLineBytes);
-    RecordDraft draft = new RecordDraft(fields);
+    RecordDraft draft = new RecordDraft(fields, latestMicros);
     try {
       while (lines.next()) {
         readLine(lines, draft, sink);

@@ -22,10 +22,21 @@ public final class RecordDraft {
   private final long[] numbers;
   private final boolean[] isPresent;
   private final @Nullable RejectionReason[] faults;
+  private final long latestMicros;
   private final EnumSet<TextIssue> issues = EnumSet.noneOf(TextIssue.class);
 
   public RecordDraft(List<? extends RecordField> fields) {
+    this(fields, Long.MAX_VALUE);
+  }
+
+  /**
+   * A draft of one record.
+   *
+   * @param latestMicros later times are faults
+   */
+  public RecordDraft(List<? extends RecordField> fields, long latestMicros) {
     this.fields = fields;
+    this.latestMicros = latestMicros;
     this.texts = new String[fields.size()];
     this.numbers = new long[fields.size()];
     this.isPresent = new boolean[fields.size()];
@@ -55,9 +66,10 @@ public final class RecordDraft {
 
   public void set(RecordField field, long number) {
     int slot = field.ordinal();
+    boolean isLate = number > latestMicros && field.kind() == RecordField.Kind.TIMESTAMP;
     numbers[slot] = number;
     isPresent[slot] = true;
-    faults[slot] = null;
+    faults[slot] = isLate ? RejectionReason.TIME_IN_THE_FUTURE : null;
   }
 
   public void fail(RecordField field, RejectionReason reason) {
@@ -98,7 +110,7 @@ public final class RecordDraft {
     return isPresent[field.ordinal()] ? (Long) numbers[field.ordinal()] : null;
   }
 
-  long requiredNumber(RecordField field) {
+  public long requiredNumber(RecordField field) {
     if (!isPresent[field.ordinal()]) {
       throw new IllegalStateException("not set: " + field.path());
     }

@@ -79,13 +79,15 @@ public final class DocumentSource<T> implements Source<T> {
    */
   public static DocumentSource<Post> posts(
       Format format, Set<String> arrays, ElementParser<Post> finder, ReadLimits limits) {
-    return new DocumentSource<>(format, arrays, finder, RecordEmitter::posts, limits);
+    return new DocumentSource<>(
+        format, arrays, finder, sink -> RecordEmitter.posts(sink, limits), limits);
   }
 
   /** Reads messages; else as {@link #posts}. */
   public static DocumentSource<Message> messages(
       Format format, Set<String> arrays, ElementParser<Message> finder, ReadLimits limits) {
-    return new DocumentSource<>(format, arrays, finder, RecordEmitter::messages, limits);
+    return new DocumentSource<>(
+        format, arrays, finder, sink -> RecordEmitter.messages(sink, limits), limits);
   }
 
   /** As that of {@code canonical.JsonLines}, without a limit on the tokens of a whole file. */

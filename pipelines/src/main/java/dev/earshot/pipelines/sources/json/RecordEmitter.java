@@ -8,6 +8,7 @@ import dev.earshot.models.domain.Rejection;
 import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.SkipReason;
+import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.bytes.RecordHash;
 import dev.earshot.pipelines.sources.fields.MessageField;
 import dev.earshot.pipelines.sources.fields.PostField;
@@ -40,21 +41,23 @@ public final class RecordEmitter<T> {
 
   private RecordEmitter(
       RecordSink<T> sink,
+      ReadLimits limits,
       List<? extends RecordField> fields,
       Consumer<RecordDraft> complete,
       Function<RecordDraft, T> finish) {
     this.sink = sink;
-    this.draft = new RecordDraft(fields);
+    this.draft = new RecordDraft(fields, limits.latestMicros());
     this.complete = complete;
     this.finish = finish;
   }
 
-  public static RecordEmitter<Post> posts(RecordSink<Post> sink) {
-    return new RecordEmitter<>(sink, PostField.ALL, PostField::completeEngagement, PostField::post);
+  public static RecordEmitter<Post> posts(RecordSink<Post> sink, ReadLimits limits) {
+    return new RecordEmitter<>(
+        sink, limits, PostField.ALL, PostField::completeEngagement, PostField::post);
   }
 
-  static RecordEmitter<Message> messages(RecordSink<Message> sink) {
-    return new RecordEmitter<>(sink, MessageField.ALL, draft -> {}, MessageField::message);
+  static RecordEmitter<Message> messages(RecordSink<Message> sink, ReadLimits limits) {
+    return new RecordEmitter<>(sink, limits, MessageField.ALL, draft -> {}, MessageField::message);
   }
 
   /** Says where the next element stands. */

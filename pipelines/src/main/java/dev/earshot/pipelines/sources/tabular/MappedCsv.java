@@ -198,7 +198,7 @@ public final class MappedCsv<T> implements Source<T> {
       return;
     }
     int width = rows.cellCount();
-    RecordDraft draft = new RecordDraft(Mapping.fields(mapping.kind()));
+    RecordDraft draft = new RecordDraft(Mapping.fields(mapping.kind()), limits.latestMicros());
     boolean hasRow = !mapping.layout().hasHeader() || rows.next();
     for (; hasRow; hasRow = rows.next()) {
       RejectionReason reason = rowFault(rows, width);

@@ -38,7 +38,7 @@ public final class MappedFormats {
               "posts.parquet --mapping posts.yaml",
               "a lake or a warehouse",
               "what the mapping does not name")
-          .read(context -> MappedParquet.posts(context.neededMapping()));
+          .read(context -> MappedParquet.posts(context.neededMapping(), context.limits()));
 
   public static final FormatSpec<Message> MESSAGES_PARQUET =
       FormatSpec.of(Format.MESSAGES_PARQUET, Message.class)
@@ -47,7 +47,7 @@ public final class MappedFormats {
               "messages.parquet --mapping messages.yaml",
               "a lake or a warehouse",
               "what the mapping does not name")
-          .read(context -> MappedParquet.messages(context.neededMapping()));
+          .read(context -> MappedParquet.messages(context.neededMapping(), context.limits()));
 
   public static final FormatSpec<OrderLine> ORDERS_CSV =
       FormatSpec.of(Format.ORDERS_CSV, OrderLine.class)

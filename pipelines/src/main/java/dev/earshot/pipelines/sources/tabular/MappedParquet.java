@@ -8,6 +8,7 @@ import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.Source;
 import dev.earshot.pipelines.sources.bytes.ByteRange;
+import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.bytes.RecordHash;
 import dev.earshot.pipelines.sources.fields.CsvCellReader;
 import dev.earshot.pipelines.sources.fields.MessageField;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MappedParquet<T> implements Source<T> {
   private final Mapping mapping;
+  private final ReadLimits limits;
   private final Format format;
   private final CsvCellReader cells;
   private final Consumer<RecordDraft> complete;
@@ -43,10 +45,12 @@ public final class MappedParquet<T> implements Source<T> {
 
   private MappedParquet(
       Mapping mapping,
+      ReadLimits limits,
       Format format,
       Consumer<RecordDraft> complete,
       Function<RecordDraft, T> finish) {
     this.mapping = mapping;
+    this.limits = limits;
     this.format = format;
     this.cells =
         new CsvCellReader(
@@ -56,15 +60,15 @@ public final class MappedParquet<T> implements Source<T> {
   }
 
   /** Reads posts; the mapping must be of that kind. */
-  public static MappedParquet<Post> posts(Mapping mapping) {
+  public static MappedParquet<Post> posts(Mapping mapping, ReadLimits limits) {
     return new MappedParquet<>(
-        mapping, Format.POSTS_PARQUET, PostField::completeEngagement, PostField::post);
+        mapping, limits, Format.POSTS_PARQUET, PostField::completeEngagement, PostField::post);
   }
 
   /** Reads messages; the mapping must be of that kind. */
-  public static MappedParquet<Message> messages(Mapping mapping) {
+  public static MappedParquet<Message> messages(Mapping mapping, ReadLimits limits) {
     return new MappedParquet<>(
-        mapping, Format.MESSAGES_PARQUET, draft -> {}, MessageField::message);
+        mapping, limits, Format.MESSAGES_PARQUET, draft -> {}, MessageField::message);
   }
 
   @Override
@@ -95,7 +99,7 @@ public final class MappedParquet<T> implements Source<T> {
       DayOrder order = dates.isEmpty() ? null : dayOrder(rows, dates);
       return order == null
           ? this
-          : new MappedParquet<>(mapping.withDayOrder(order), format, complete, finish);
+          : new MappedParquet<>(mapping.withDayOrder(order), limits, format, complete, finish);
     } catch (DamagedParquetException damaged) {
       // Reading the file will report it.
       return this;
@@ -152,7 +156,7 @@ public final class MappedParquet<T> implements Source<T> {
       }
     }
     rows.select(columns);
-    RecordDraft draft = new RecordDraft(Mapping.fields(mapping.kind()));
+    RecordDraft draft = new RecordDraft(Mapping.fields(mapping.kind()), limits.latestMicros());
     try {
       while (rows.next()) {
         read(rows, fields, draft, sink);

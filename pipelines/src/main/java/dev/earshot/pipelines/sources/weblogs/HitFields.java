@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Fields of one request while its log line is read; makes the hit, or says what is wrong. */
 final class HitFields {
+  /** The name of the time in rejections. */
+  static final String TIME = "time";
+
   @Nullable String host;
   @Nullable String address;
   @Nullable String clientId;
@@ -49,7 +52,7 @@ final class HitFields {
       return null;
     }
     if (atMicros == Timestamps.INVALID) {
-      faultyField = "time";
+      faultyField = TIME;
       return null;
     }
     HitKind told = kind;
@@ -75,7 +78,7 @@ final class HitFields {
   }
 
   RejectionReason fault() {
-    if (faultyField.equals("time")) {
+    if (faultyField.equals(TIME)) {
       return RejectionReason.INVALID_TIMESTAMP;
     }
     return faultyField.equals("status") && given(status) != null

@@ -32,10 +32,12 @@ final class HitLines {
   }
 
   private final int maxLineBytes;
+  private final long latestMicros;
   private final Parser parser;
 
   HitLines(ReadLimits limits, Parser parser) {
     this.maxLineBytes = limits.maxRecordBytes();
+    this.latestMicros = limits.latestMicros();
     this.parser = parser;
   }
 
@@ -68,12 +70,12 @@ final class HitLines {
     String field = null;
     if (reason == null) {
       SiteHit hit = fields.hit();
-      if (hit != null) {
+      if (hit != null && hit.atMicros() <= latestMicros) {
         sink.accept(hit, lines.byteOffset());
         return;
       }
-      reason = fields.fault();
-      field = fields.faultyField();
+      reason = hit == null ? fields.fault() : RejectionReason.TIME_IN_THE_FUTURE;
+      field = hit == null ? fields.faultyField() : HitFields.TIME;
     }
     sink.reject(
         new Rejection(reason, field, lines.byteOffset(), lines.lineInRange(), lines.sha256()));

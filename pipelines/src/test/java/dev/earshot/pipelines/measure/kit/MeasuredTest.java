@@ -116,6 +116,7 @@ class MeasuredTest {
         new SecretKeySource("key"),
         new DateScope(1, 1),
         null,
+        0,
         false,
         "/staging",
         2,

@@ -12,6 +12,7 @@ import dev.earshot.pipelines.sources.Collected;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.SeekableBytes;
 import dev.earshot.pipelines.sources.bytes.ByteRange;
+import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.mapping.Mapping;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -52,7 +53,8 @@ class ParquetSourceTest {
     Collected<Post> collected = new Collected<>();
     try (FileChannel channel = FileChannel.open(file)) {
       collected.lineFeeds =
-          MappedParquet.posts(Mapping.parse(mapping, "m.yaml")).read(channel, range, collected);
+          MappedParquet.posts(Mapping.parse(mapping, "m.yaml"), ReadLimits.DEFAULT)
+              .read(channel, range, collected);
     }
     return collected;
   }
@@ -169,7 +171,8 @@ class ParquetSourceTest {
             from range(4096) t(i)
             """,
             ", row_group_size 2048");
-    MappedParquet<Post> source = MappedParquet.posts(Mapping.parse(MAPPING, "m.yaml"));
+    MappedParquet<Post> source =
+        MappedParquet.posts(Mapping.parse(MAPPING, "m.yaml"), ReadLimits.DEFAULT);
     assertTrue(source.needsSurvey());
     Collected<Post> unsure = new Collected<>();
     Collected<Post> sure = new Collected<>();
@@ -207,7 +210,8 @@ class ParquetSourceTest {
             throw new AssertionError("rejected as " + rejection);
           }
         };
-    MappedParquet<Post> source = MappedParquet.posts(Mapping.parse(MAPPING, "m.yaml"));
+    MappedParquet<Post> source =
+        MappedParquet.posts(Mapping.parse(MAPPING, "m.yaml"), ReadLimits.DEFAULT);
     assertThrows(
         IllegalStateException.class,
         () -> {
@@ -227,7 +231,8 @@ class ParquetSourceTest {
             throw new IOException("connection reset");
           }
         };
-    MappedParquet<Post> source = MappedParquet.posts(Mapping.parse(MAPPING, "m.yaml"));
+    MappedParquet<Post> source =
+        MappedParquet.posts(Mapping.parse(MAPPING, "m.yaml"), ReadLimits.DEFAULT);
     IOException failure =
         assertThrows(
             IOException.class, () -> source.read(failing, ByteRange.WHOLE, new Collected<>()));

@@ -230,12 +230,14 @@ public final class BlueskyPosts implements ElementParser<Post> {
   }
 
   /**
-   * The author's program states createdAt, which may be nonsense; then the time at which the
-   * network saw the post stands for it.
+   * The author's program states createdAt, which may be nonsense, or lie in the future; then the
+   * time at which the network saw the post stands for it, as where Bluesky sorts by time.
    */
   private static void setTime(RecordDraft draft, JsonNode createdAt, JsonNode indexedAt) {
     JsonFields.set(draft, PostField.POSTED_AT, createdAt);
-    if (!draft.isPresent(PostField.POSTED_AT) || draft.isFaulty(PostField.POSTED_AT)) {
+    Long indexed = JsonFields.micros(indexedAt);
+    boolean isStated = draft.isPresent(PostField.POSTED_AT) && !draft.isFaulty(PostField.POSTED_AT);
+    if (!isStated || (indexed != null && indexed < draft.requiredNumber(PostField.POSTED_AT))) {
       JsonFields.set(draft, PostField.POSTED_AT, indexedAt);
     }
   }

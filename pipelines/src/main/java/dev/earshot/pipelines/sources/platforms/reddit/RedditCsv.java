@@ -58,7 +58,7 @@ final class RedditCsv implements Source<Post> {
       throw new IllegalArgumentException("CSV is read whole, not " + range);
     }
     CsvReader rows = new CsvReader(channel, ',', false, limits.maxRecordBytes());
-    RecordEmitter<Post> records = RecordEmitter.posts(sink);
+    RecordEmitter<Post> records = RecordEmitter.posts(sink, limits);
     try {
       if (rows.next()) {
         readRows(rows, records);

@@ -241,7 +241,7 @@ public final class WhatsAppExport implements Source<Message> {
     }
 
     private void accept() {
-      RecordDraft draft = new RecordDraft(MessageField.ALL);
+      RecordDraft draft = new RecordDraft(MessageField.ALL, limits.latestMicros());
       String recipient = members.recipientOf(sender);
       draft.set(MessageField.NETWORK, NETWORK);
       draft.set(MessageField.MESSAGE_ID, id());

@@ -3,4 +3,3 @@
 package dev.earshot.models.episodes;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -26,8 +26,7 @@ class AttributionTest {
     assertArrayEquals(new int[] {whole, 0, 0}, TouchCredits.FIRST_TOUCH.of(3));
     assertArrayEquals(new int[] {0, 0, whole}, TouchCredits.LAST_TOUCH.of(3));
     assertArrayEquals(new int[] {third, third, third}, TouchCredits.LINEAR.of(3));
-    assertArrayEquals(
-        new int[] {2 * fifth, fifth, 2 * fifth}, TouchCredits.POSITION_BASED.of(3));
+    assertArrayEquals(new int[] {2 * fifth, fifth, 2 * fifth}, TouchCredits.POSITION_BASED.of(3));
     assertArrayEquals(
         new int[] {2 * fifth, fifth / 3, fifth / 3, fifth / 3, 2 * fifth},
         TouchCredits.POSITION_BASED.of(5));

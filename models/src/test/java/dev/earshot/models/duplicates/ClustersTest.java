@@ -134,7 +134,7 @@ class ClustersTest {
   void aTextIsARepeatOfItsBlockAndTheOneBefore() throws IOException {
     List<Member> members = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      members.add(new Member(2 * i, i * BLOCK + 5, signature(1, 0)));
+      members.add(new Member(2L * i, i * BLOCK + 5, signature(1, 0)));
       members.add(new Member(2 * i + 1, i * BLOCK + 9, signature(1, i)));
     }
     members.add(new Member(90, 6 * BLOCK, signature(1, 0)));

@@ -122,7 +122,7 @@ final class PostRows {
       List<Engagement> history,
       MultiOutputReceiver out) {
     long key = Fingerprints.of(post.network(), post.postId());
-    long cluster = clusterHead == null ? alone(post, key) : clusterHead;
+    long cluster = clusterHead == null ? clusterOfOne(post, key) : clusterHead;
     boolean isCanonical = post.repostOfPostId() == null && cluster == key;
     PostUnderstanding meaning = reader.read(post, matches, isCanonical);
     Understanding understood = meaning.text();
@@ -167,7 +167,7 @@ final class PostRows {
   }
 
   /** The cluster of a post that resembles no earlier one: its own, or that of what it repeats. */
-  private static long alone(PostVersion post, long key) {
+  private static long clusterOfOne(PostVersion post, long key) {
     String original = post.repostOfPostId();
     return original == null ? key : Fingerprints.of(post.network(), original);
   }

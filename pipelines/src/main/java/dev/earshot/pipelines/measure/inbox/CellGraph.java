@@ -62,6 +62,7 @@ final class CellGraph {
    * @param least by arc, at most its value
    * @param most by arc, at least its value
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   record Bounds(long[] least, long[] most) {}
 
   /** No negative cells. */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param newInWeek of these, those who had opened none in the days of the week before
  * @param newInBlock of these, those who had opened none in the days of the block before
  */
+@SuppressWarnings("ArrayRecordComponent") // added to, never compared
 record InboxPeople(String network, long[] ofDay, long[] newInWeek, long[] newInBlock) {
 
   /**

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  *
  * @param isNew people by day and network, on their first day in the block
  */
+@SuppressWarnings("ArrayRecordComponent") // read, never compared
 record SmallTable(Size size, long[][] isNew, PeopleTable decided) {
 
   /**

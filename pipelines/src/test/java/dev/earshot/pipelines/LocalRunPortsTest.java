@@ -83,7 +83,6 @@ class LocalRunPortsTest {
           }
         } catch (IOException e) {
           // Closed since it was listed.
-          continue;
         }
       }
     }

@@ -182,8 +182,7 @@ final class Journeys {
 
   /** Parts of orders as orders, to the millionth. */
   private static BigDecimal orders(long parts) {
-    return BigDecimal.valueOf(parts)
-        .divide(BigDecimal.valueOf(ORDER), 6, RoundingMode.HALF_UP);
+    return BigDecimal.valueOf(parts).divide(BigDecimal.valueOf(ORDER), 6, RoundingMode.HALF_UP);
   }
 
   /** When a customer clicked. */

@@ -52,8 +52,7 @@ public final class Measures {
    * for most. Each measure states beside its formula what it asks for.
    */
   public static Context context() {
-    return Stream.of(
-            DETAIL_TABLES.stream(), ALL.stream().map(Measure::context), OTHERS.stream())
+    return Stream.of(DETAIL_TABLES.stream(), ALL.stream().map(Measure::context), OTHERS.stream())
         .flatMap(tables -> tables)
         .reduce(Context.NONE, Context::or)
         .over(EDGE);

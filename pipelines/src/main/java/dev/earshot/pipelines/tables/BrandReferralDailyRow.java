@@ -181,9 +181,7 @@ public record BrandReferralDailyRow(
                   "Orders of customers with a visit by a click in the 28 days before; the same for every network",
               unit = "count")
           long attributedOrderCount,
-      @Column(
-              doc = "Orders credited to this network, or to any: the first click",
-              unit = "orders")
+      @Column(doc = "Orders credited to this network, or to any: the first click", unit = "orders")
           double firstTouchOrderCredit,
       @Column(doc = "Orders credited to this network, or to any: the last click", unit = "orders")
           double lastTouchOrderCredit,

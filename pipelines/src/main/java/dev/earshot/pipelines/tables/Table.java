@@ -20,6 +20,7 @@ public @interface Table {
 
   /** The option of {@code run} without whose input the table has no rows; empty for posts. */
   String needs() default "";
+
   /** The id of the next column that is added: one more than the highest that was ever in use. */
   int nextId();
 

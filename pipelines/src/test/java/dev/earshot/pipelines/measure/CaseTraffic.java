@@ -95,8 +95,7 @@ record CaseTraffic(
         visitors.add(visit.visitor() + i, session(visit));
       }
     }
-    List<SessionFact> sessions =
-        visitors.groups.values().stream().flatMap(List::stream).toList();
+    List<SessionFact> sessions = visitors.groups.values().stream().flatMap(List::stream).toList();
     sessions.forEach(session -> SiteVisits.count(session, sums));
     for (List<SessionFact> ofOne : visitors.groups.values()) {
       ofOne.sort(Comparator.comparingLong(SessionFact::startedAtMicros));
@@ -105,9 +104,7 @@ record CaseTraffic(
     countPages(sessions, sums);
     countJourneys(sessions, asOfMicros, sums);
     facts.add(
-        BrandReferrals.FACTS,
-        new NoKey(),
-        new BrandReferrals(brandId, BrandReferrals.sums(cells)));
+        BrandReferrals.FACTS, new NoKey(), new BrandReferrals(brandId, BrandReferrals.sums(cells)));
   }
 
   private void countPages(List<SessionFact> sessions, ReferralCell.Sums sums) {
@@ -135,8 +132,7 @@ record CaseTraffic(
     }
   }
 
-  private void countJourneys(
-      List<SessionFact> sessions, long asOfMicros, ReferralCell.Sums sums) {
+  private void countJourneys(List<SessionFact> sessions, long asOfMicros, ReferralCell.Sums sums) {
     Grouped<AccountEvent> known = new Grouped<>();
     for (Account a : accounts) {
       CustomerLink link = new CustomerLink(brandId, a.customer(), a.network(), a.account());

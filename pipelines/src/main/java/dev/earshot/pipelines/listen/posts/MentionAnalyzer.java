@@ -1,6 +1,5 @@
 package dev.earshot.pipelines.listen.posts;
 
-import dev.earshot.models.understanding.BrandIntents;
 import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Intent;
 import dev.earshot.models.domain.Sentiment;
@@ -11,6 +10,7 @@ import dev.earshot.models.sentiment.Comparison;
 import dev.earshot.models.text.Tokenizer;
 import dev.earshot.models.text.Tokens;
 import dev.earshot.models.topics.KeyPhrases;
+import dev.earshot.models.understanding.BrandIntents;
 import dev.earshot.models.understanding.SampledParser;
 import dev.earshot.models.understanding.TextAnalyzer;
 import dev.earshot.models.understanding.TextParse;

@@ -39,9 +39,7 @@ final class CustomerHistories
    *     not know whose accounts are
    */
   CustomerHistories(
-      RunSettings settings,
-      Clock clock,
-      @Nullable PCollectionView<Map<String, BrandSpans>> spans) {
+      RunSettings settings, Clock clock, @Nullable PCollectionView<Map<String, BrandSpans>> spans) {
     this.settings = settings;
     this.clock = clock;
     this.spans = spans;

@@ -52,10 +52,7 @@ public final class BrandInbox {
    * conversation may go on to have.
    */
   public static final Measure<BrandInboxRow> MEASURE =
-      Measure.of(BrandInboxRow.class)
-          .reaching(CONTEXT)
-          .from(BLOCKS)
-          .rows(BrandInbox::rows);
+      Measure.of(BrandInboxRow.class).reaching(CONTEXT).from(BLOCKS).rows(BrandInbox::rows);
 
   private final InboxKey key;
   private final Iterable<ConversationOutcome> conversations;

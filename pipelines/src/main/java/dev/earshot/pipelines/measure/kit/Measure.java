@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How the rows of a table are made of facts: a plain function, with the records that it
- * reaches and what it is made of. It knows no engine; {@link Measured} is what one does with it.
+ * How the rows of a table are made of facts: a plain function, with the records that it reaches and
+ * what it is made of. It knows no engine; {@link Measured} is what one does with it.
  *
  * <pre>{@code
  * public static final Measure<BrandTopicDailyRow> MEASURE =
@@ -92,8 +92,7 @@ public sealed interface Measure<R extends Record> extends Serializable {
   }
 
   /** A measure under way: everything but what it is made of. */
-  record Draft<R extends Record>(
-      Class<R> table, Context context, List<SideTable<?, ?>> sides) {
+  record Draft<R extends Record>(Class<R> table, Context context, List<SideTable<?, ?>> sides) {
     /** The rows of a day are made of these records, stated beside the formula. */
     public Draft<R> reaching(Context records) {
       return new Draft<>(table, records, sides);

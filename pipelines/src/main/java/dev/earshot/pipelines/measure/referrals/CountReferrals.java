@@ -63,8 +63,7 @@ public final class CountReferrals {
 
   /** Adds up the counts of a brand, all under one key: a brand has few cells, but many counts. */
   private static final class AddCells
-      extends Combine.CombineFn<
-          KV<ReferralCell, Long>, Map<ReferralCell, Long>, List<Counted>> {
+      extends Combine.CombineFn<KV<ReferralCell, Long>, Map<ReferralCell, Long>, List<Counted>> {
     @Override
     public Map<ReferralCell, Long> createAccumulator() {
       return new HashMap<>();
@@ -90,8 +89,7 @@ public final class CountReferrals {
     }
   }
 
-  private static final class OfBrand
-      extends DoFn<KV<String, List<Counted>>, BrandReferrals> {
+  private static final class OfBrand extends DoFn<KV<String, List<Counted>>, BrandReferrals> {
     @ProcessElement
     public void process(
         @Element KV<String, List<Counted>> brand, OutputReceiver<BrandReferrals> out) {

@@ -108,8 +108,7 @@ final class CustomerJourneys {
     public void process(ProcessContext context) {
       String brand = brandOf(context.element().getKey());
       new CustomerJourney(brand, context.element().getValue())
-          .count(
-              clock.asOf(context), (cell, number) -> context.output(KV.of(cell, number)));
+          .count(clock.asOf(context), (cell, number) -> context.output(KV.of(cell, number)));
     }
   }
 }

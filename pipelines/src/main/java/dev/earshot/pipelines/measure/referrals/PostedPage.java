@@ -112,8 +112,7 @@ public final class PostedPage {
    */
   public static Collection<Window> windows(Iterable<Event> events) throws IOException {
     NavigableMap<Long, Window> windows = new TreeMap<>();
-    try (SortedRows<Event> sorted =
-        new SortedRows<>(Event.class, POSTS_FIRST, EVENTS_IN_MEMORY)) {
+    try (SortedRows<Event> sorted = new SortedRows<>(Event.class, POSTS_FIRST, EVENTS_IN_MEMORY)) {
       sorted.addAll(events);
       Episodes postings = new Episodes(DAY - 1, BLOCK_DAYS * DAY);
       sorted.iterator().forEachRemaining(event -> add(event, postings, windows));

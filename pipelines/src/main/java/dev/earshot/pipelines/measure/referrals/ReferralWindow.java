@@ -105,11 +105,7 @@ record ReferralWindow(Map<ReferralCount, Long> counts, Map<ReferralCount, Long> 
     long human = brand(ReferralCount.HUMAN);
     ClusteredShare share =
         new ClusteredShare(
-            human,
-            of(count),
-            brand(ReferralCount.PAIR),
-            of(count.mixed()),
-            of(count.both()));
+            human, of(count), brand(ReferralCount.PAIR), of(count.mixed()), of(count.both()));
     return Estimated.rate(of(count), human, share.interval());
   }
 

@@ -71,8 +71,7 @@ public final class BrandScorecardsWeekly
         .and(
             referrals.apply(
                 "WeeklyReferrals",
-                ParDo.of(new ReferralWeeks(settings, clock))
-                    .withSideInputs(clock.latestInInput())))
+                ParDo.of(new ReferralWeeks(settings, clock)).withSideInputs(clock.latestInInput())))
         .and(customers.weekly())
         .and(listen.spans().apply("InputBounds", ParDo.of(new Bounds(settings))))
         .apply("Scorecards", new BrandScorecardsWeekly(settings, clock));

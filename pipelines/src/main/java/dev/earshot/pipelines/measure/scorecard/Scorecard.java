@@ -33,9 +33,9 @@ public final class Scorecard {
 
   /**
    * The rows from the first week of which anything is known to the last that is over. A run over
-   * dates has figures of some weeks only; of the others it has the bounds of the input. A
-   * week of which nothing is known is shown after one of which something is: one record that is
-   * dated decades before all others makes no thousands of empty weeks.
+   * dates has figures of some weeks only; of the others it has the bounds of the input. A week of
+   * which nothing is known is shown after one of which something is: one record that is dated
+   * decades before all others makes no thousands of empty weeks.
    *
    * @param today the last day that has begun
    */

@@ -113,7 +113,7 @@ class PipelineGraphTest {
   /**
    * Flink streams the values of a key only to one step without side inputs; any other receives them
    * as one element, in memory. The groupings named here may do so: a brand's own posts of a day or
-   * a week, and what is gathered in a partition of 4 MiB of input.
+   * a week, its figures by week, and what is gathered in a partition of 4 MiB of input.
    */
   @Test
   void groupingsOfManyValuesStreamIntoOneStep() {
@@ -153,6 +153,7 @@ class PipelineGraphTest {
         Set.of(
             "GroupOwnPostsByDay",
             "WeeklyEngagement/GroupWeeks",
+            "Scorecards/GroupFigures",
             "GroupByVisitor",
             "CustomerHistories/GroupFacts"),
         whole);

@@ -36,6 +36,7 @@ class ArchitectureTest {
           "attribution",
           "duplicates",
           "engagement",
+          "episodes",
           "evaluation",
           "referrals",
           "visits",

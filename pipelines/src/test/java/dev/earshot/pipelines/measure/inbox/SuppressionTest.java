@@ -96,7 +96,7 @@ class SuppressionTest {
     for (int trial = 0; trial < 40; trial++) {
       long[][] byDay = new long[2][28];
       for (long[] network : byDay) {
-        long usual = 2 + random.nextInt(25);
+        long usual = 2L + random.nextInt(25);
         for (int day = 0; day < network.length; day++) {
           network[day] = random.nextInt((int) usual);
         }

@@ -57,20 +57,17 @@ class ReturningCustomersDataTest {
           sql.rows(
               """
               SELECT read_count, rejected_count, accepted_count, out_of_scope_count
-              FROM pipeline_runs\
-              """));
+              FROM pipeline_runs"""));
       String published =
           """
           SELECT x::INT AS x, t_x::DECIMAL(9, 2) AS t_x, T::DECIMAL(9, 2) AS T
-          FROM read_csv('%s', header = true)\
-          """
+          FROM read_csv('%s', header = true)"""
               .formatted(PUBLISHED);
       String found =
           """
           SELECT (purchase_count - 1)::INT, round(recency_day_count / 7.0, 2)::DECIMAL(9, 2),
             round(age_day_count / 7.0, 2)::DECIMAL(9, 2)
-          FROM customers\
-          """;
+          FROM customers""";
       assertEquals(List.of("2357"), sql.rows("SELECT count(*) FROM (%s)".formatted(found)));
       assertEquals(List.of(), sql.rows("(%s) EXCEPT ALL (%s)".formatted(published, found)));
       assertModels(sql);
@@ -134,22 +131,19 @@ class ReturningCustomersDataTest {
           sql.rows(
               """
               SELECT count(*), count_if(status = 'cancelled'), count(DISTINCT customer_id)
-              FROM orders\
-              """));
+              FROM orders"""));
       assertEquals(
           List.of("541909|135080"),
           sql.rows(
               """
-              SELECT sum(line_count), sum(line_count) FILTER (customer_id IS NULL) FROM orders\
-              """));
+              SELECT sum(line_count), sum(line_count) FILTER (customer_id IS NULL) FROM orders"""));
       assertEquals(
           List.of("4339|2845"),
           sql.rows(
               """
               SELECT count(*), count_if(order_count >= 2) FROM (
                 SELECT customer_id, count(*) AS order_count FROM orders
-                WHERE customer_id IS NOT NULL AND status != 'cancelled' GROUP BY ALL)\
-              """));
+                WHERE customer_id IS NOT NULL AND status != 'cancelled' GROUP BY ALL)"""));
       // By a program of its own over the file: of 4,339 customers 1,508 got something back later,
       // in 158 cases the amount of a whole order; 12 of them had no other.
       assertEquals(
@@ -162,8 +156,7 @@ class ReturningCustomersDataTest {
               SELECT count(*) FROM customers JOIN (
                 SELECT customer_id, sum(amount_minor_count - refunded_minor_count) AS bought
                 FROM orders WHERE is_purchase GROUP BY ALL) USING (customer_id)
-              WHERE spent_minor_count < bought\
-              """));
+              WHERE spent_minor_count < bought"""));
       assertEquals(
           List.of(
               "2010-12-31|884|0|1200",
@@ -182,8 +175,7 @@ class ReturningCustomersDataTest {
           sql.rows(
               """
               SELECT date, customer_count, returning_customer_count, purchase_count
-              FROM brand_customers_monthly ORDER BY date\
-              """));
+              FROM brand_customers_monthly ORDER BY date"""));
     }
   }
 }

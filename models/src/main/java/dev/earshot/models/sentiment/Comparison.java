@@ -52,8 +52,7 @@ public final class Comparison {
   private static final HashedWords LEAVE =
       HashedWords.of(
           "left leave leaving ditch ditched ditching dump dumped dumping drop dropped dropping quit"
-              + " quitting abandon abandoned replaced replace replacing traded trade trading"
-              + " swapped");
+              + " quitting abandon abandoned replaced replace replacing traded trade trading swapped");
   private static final HashedWords RETURN =
       HashedWords.of("go goes going went gone come comes coming came");
   private static final HashedWords BACK = HashedWords.of("back");

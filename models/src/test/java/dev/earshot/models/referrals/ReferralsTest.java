@@ -111,8 +111,8 @@ class ReferralsTest {
         "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148"
             + " Instagram 350.0.0 (iPhone15,2; iOS 18_0) | Instagram | instagram",
         "Mozilla/5.0 (iPhone) Mobile/15E148 [FBAN/FBIOS;FBAV/480.0] | Facebook | facebook",
-        "Mozilla/5.0 (Linux; Android 14) Chrome/126.0 musical_ly_2023 BytedanceWebview/d8 | TikTok"
-            + " | tiktok",
+        "Mozilla/5.0 (Linux; Android 14) Chrome/126.0 musical_ly_2023 BytedanceWebview/d8 | TikTok |"
+            + " tiktok",
         "Mozilla/5.0 (iPhone) Mobile/15E148 Twitter for iPhone/10.5 | Twitter | x"
       })
   void inAppBrowsersComeLast(String userAgent, String source, String network) {

@@ -79,8 +79,9 @@ class MappingTest {
             "m.yaml:8: columns.network: is a constant too",
             "m.yaml:10: text: comes twice",
             "m.yaml:11: columns.language: expected one value",
-            "m.yaml:13: timestamps: expected a pattern of java.time with date, time and, unless"
-                + " zone tells, zone: yyyy-MM-dd",
+            "m.yaml:13: timestamps: expected a pattern of java.time with date, time and, unless zone"
+                + " tells, zone:"
+                + " yyyy-MM-dd",
             "m.yaml:14: unescape_html: expected true or false"),
         mistakes(
             """
@@ -153,8 +154,7 @@ class MappingTest {
   void aSnapshotHasItsOwnTimeWhereThereIsOne() throws IOException {
     Collected<Post> read =
         read(
-            "1;2;t;2017-10-31T22:10Z;5;2017-11-01T00:00Z\n"
-                + "2;2;;2017-10-31T22:10Z;;2017-11-01T00:00Z\n");
+            "1;2;t;2017-10-31T22:10Z;5;2017-11-01T00:00Z\n2;2;;2017-10-31T22:10Z;;2017-11-01T00:00Z\n");
     assertEquals(
         new Engagement(1509494400000000L, 5L, null, null, null, null, null),
         read.records.get(0).engagement());

@@ -109,8 +109,8 @@ class IntervalParityTest {
       }
       return 0;
     }
-    boolean isDated = table.partition() != null && table.partition().name().equals("dt");
-    String dates = isDated ? " WHERE dt BETWEEN DATE '%s' AND DATE '%s'".formatted(from, to) : "";
+    String dates =
+        isDated(table) ? " WHERE dt BETWEEN DATE '%s' AND DATE '%s'".formatted(from, to) : "";
     String columns = "*";
     if (table.name().equals("rejected_records")) {
       columns = "DISTINCT * EXCLUDE (run_id)"; // each run over a day rejects them anew
@@ -119,11 +119,11 @@ class IntervalParityTest {
     }
     sql.execute(
         "CREATE OR REPLACE TEMP TABLE a AS SELECT %s FROM %s%s"
-            .formatted(columns, Sql.parquet(whole, table.name()), dates));
+            .formatted(columns, parquet(whole, table), dates));
     sql.execute(
         "CREATE OR REPLACE TEMP TABLE b AS "
             + (isWritten(part, table)
-                ? "SELECT %s FROM %s".formatted(columns, Sql.parquet(part, table.name()))
+                ? "SELECT %s FROM %s".formatted(columns, parquet(part, table))
                 : "FROM a LIMIT 0"));
     int missing = count(sql, "(FROM a) EXCEPT ALL (FROM b)");
     int additional = count(sql, "(FROM b) EXCEPT ALL (FROM a)");
@@ -134,6 +134,18 @@ class IntervalParityTest {
                   table.name(), count(sql, "FROM a"), missing, additional, columns(sql, table)));
     }
     return count(sql, "FROM a");
+  }
+
+  private static boolean isDated(TableSchema table) {
+    return table.partition() != null && table.partition().name().equals("dt");
+  }
+
+  /** The SQL that reads a table; where it is without rows, no date tells the type of dates. */
+  private static String parquet(Path output, TableSchema table) {
+    String sql = Sql.parquet(output, table.name());
+    return isDated(table)
+        ? sql.replace("hive_partitioning = true", "hive_types = {'dt': date}")
+        : sql;
   }
 
   /** Whether a table has any file: one of dates without rows has none. */

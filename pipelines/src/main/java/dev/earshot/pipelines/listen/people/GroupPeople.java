@@ -201,21 +201,14 @@ public final class GroupPeople
     if (open == null) {
       return;
     }
-    outputSpoken(person, open.day(), out);
+    Conversation conversation = open.conversation();
+    int day = open.day();
+    outputSpoken(person, day, out);
     if (open.isPublished()) {
-      output(person, open.conversation(), isDirect, open.day(), out);
+      out.get(PeopleTags.CONVERSATIONS)
+          .output(
+              FileKeys.of(settings.inputBytes()).assign(row(person, conversation, isDirect, day)));
     }
-  }
-
-  private void output(
-      PersonSums person,
-      Conversation conversation,
-      boolean isDirect,
-      int day,
-      MultiOutputReceiver out) {
-    out.get(PeopleTags.CONVERSATIONS)
-        .output(
-            FileKeys.of(settings.inputBytes()).assign(row(person, conversation, isDirect, day)));
     Long firstInbound = conversation.firstInboundAt();
     if (firstInbound != null) {
       out.get(PeopleTags.INBOX).output(inbox(person, conversation, isDirect, day, firstInbound));

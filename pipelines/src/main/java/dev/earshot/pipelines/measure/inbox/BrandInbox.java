@@ -31,9 +31,9 @@ public final class BrandInbox {
   /** Conversations of a block that are held in memory; others on disk. */
   private static final int CONVERSATIONS_IN_MEMORY = 60_000;
 
-  /** Conversations that begin in the block until the day, by which its periods are decided. */
+  /** Conversations that begin in the block of the day, by which its periods are decided. */
   private static final Context CONTEXT =
-      InputContext.CONVERSATION.over(Reach.ofWindow(Period.BLOCK_DAYS));
+      InputContext.CONVERSATION.over(new Reach(Period.BLOCK_DAYS - 1, Period.BLOCK_DAYS - 1));
 
   private static final Groups<InboxKey, ConversationOutcome> BLOCKS =
       Groups.<NoKey, InboxFact, InboxKey, ConversationOutcome>of(
@@ -41,10 +41,14 @@ public final class BrandInbox {
               CONVERSATIONS,
               InboxKey.class,
               ConversationOutcome.class,
-              (none, fact, run, out) ->
+              (none, fact, run, out) -> {
+                InboxKey key = InboxKey.of(fact);
+                if (run.dates().meets(key.block(), key.block() + Period.BLOCK_DAYS - 1)) {
                   out.accept(
-                      InboxKey.of(fact),
-                      ConversationOutcome.of(run.brand(fact.brandId()), fact, run.asOfMicros())))
+                      key,
+                      ConversationOutcome.of(run.brand(fact.brandId()), fact, run.asOfMicros()));
+                }
+              })
           .sorted(ConversationOutcome::byPerson, CONVERSATIONS_IN_MEMORY);
 
   /**

@@ -160,7 +160,7 @@ class PublishedRowsStayTest {
         65,
         run("veltrano.jsonl", "larkwell.jsonl"),
         "conversations of veltrano (direct_message): 2026-03-01\n",
-        "brand_inbox_daily of veltrano (direct_message): 2026-03-01\n");
+        "brand_inbox of veltrano (direct_message): 2026-03-01, 2026-03-02\n");
   }
 
   @Test

@@ -18,6 +18,10 @@ final class DocumentedQuotients {
 
   private DocumentedQuotients() {}
 
+  private static String divisor(String quotient) {
+    return quotient.substring(quotient.indexOf(" / "));
+  }
+
   /**
    * The formulas of a table by column.
    *
@@ -28,7 +32,7 @@ final class DocumentedQuotients {
     Map<String, String> formulas = new TreeMap<>();
     for (TableColumn column : table.columns()) {
       for (String part : column.doc().split("[:;] ", -1)) {
-        if (QUOTIENT.matcher(part).matches() && NAME.matcher(part).find()) {
+        if (QUOTIENT.matcher(part).matches() && NAME.matcher(divisor(part)).find()) {
           NAME.matcher(part)
               .results()
               .filter(name -> !names.contains(name.group()))

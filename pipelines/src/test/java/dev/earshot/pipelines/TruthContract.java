@@ -111,7 +111,10 @@ abstract class TruthContract extends ShopTruthContract {
   @Test
   void publishedInbox() {
     assertEquals(List.of(), sql().rows("(%s) EXCEPT (%s)".formatted(PUBLISHED, OPENED)));
-    String begun = "WHERE channel = 'public' AND date <= (SELECT max(date) FROM brand_inbox)";
+    String begun =
+        """
+        AS t WHERE channel = 'public'
+          AND date <= (SELECT max(date) FROM brand_inbox WHERE brand_id = t.brand_id)""";
     assertSame("FROM (%s) %s".formatted(OPENED, begun), "FROM (%s) %s".formatted(PUBLISHED, begun));
   }
 

@@ -47,7 +47,7 @@ public record PublicationPlan(Set<String> placed, Set<String> removed, LostRows 
       if (!isPlaced && isReplaced(partition, dates)) {
         removed.add(partition);
       }
-      if ((isPlaced || removed.contains(partition)) && isAboutBrands(partition)) {
+      if ((isPlaced || removed.contains(partition)) && isMissed(partition)) {
         replaced.add(partition);
       }
     }
@@ -116,9 +116,10 @@ public record PublicationPlan(Set<String> placed, Set<String> removed, LostRows 
     return end < 0 ? partition : partition.substring(0, end);
   }
 
-  private static boolean isAboutBrands(String partition) {
+  /** Rows that follow texts come and go with corrections; an outage shows in other tables too. */
+  private static boolean isMissed(String partition) {
     TableSchema table = SCHEMAS.get(table(partition));
-    return table != null && table.isAboutBrands();
+    return table != null && table.isAboutBrands() && !table.followsTexts();
   }
 
   /** A table by run keeps the rows of other runs; a table by date loses the replaced dates. */

@@ -6,7 +6,8 @@ package dev.earshot.pipelines.tables;
     doc =
         "What people talk about in their own words: hashtags, runs of content words and names that at least five authors used in mentions of the brand on the date; what names the brand itself is left out",
     key = {"brand_id", "date", "phrase"},
-    nextId = 11)
+    nextId = 11,
+    followsTexts = true)
 public record BrandKeyPhraseDailyRow(
     @Group(ids = {1, 3, 5}) CellColumns cell,
     @Column(id = 2, doc = "The phrase in lower case; a hashtag begins with #") String phrase,

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
     doc =
         "What people talk about: mentions of a brand by topic over the window that ends on the date. A mention may touch several topics",
     key = {"brand_id", "date", "window_day_count", "topic_id"},
-    nextId = 19)
+    nextId = 19,
+    followsTexts = true)
 public record BrandTopicDailyRow(
     @Group(ids = {1, 3, 6}) CellColumns cell,
     @Column(id = 2, doc = "Topic of the taxonomy") String topicId,

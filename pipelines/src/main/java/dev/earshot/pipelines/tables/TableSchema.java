@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the table's name
  * @param doc what a row is
  * @param needs the option without whose input it has no rows; empty for posts
+ * @param followsTexts whether a corrected text may take away the last row of a day
  * @param isRestricted whether rows are about single persons
  * @param columns the columns in the order of the file: by section, within it as declared
  * @param partition the folder column, or null for an unpartitioned table
@@ -25,6 +26,7 @@ public record TableSchema(
     String name,
     String doc,
     String needs,
+    boolean followsTexts,
     boolean isRestricted,
     List<TableColumn> columns,
     @Nullable TableColumn partition,
@@ -58,6 +60,7 @@ public record TableSchema(
         table.name(),
         table.doc(),
         table.needs(),
+        table.followsTexts(),
         table.isRestricted(),
         declared.inFileOrder(),
         declared.partition(),

@@ -26,6 +26,7 @@ public @interface Table {
 
   /** Ids of columns that are gone; no other column ever has them. */
   int[] retired() default {};
+
   /**
    * True where what texts say decides whether there are rows at all: a corrected text may take a
    * day's last away while its mentions stay.

@@ -186,9 +186,10 @@ class UnlikelyRecordsTest {
             .execute();
     assertEquals(0, run.exitCode(), run.err());
     try (Sql sql = Sql.over(input.output())) {
-      // The week of 1990, and from that of the first later order to the last that is over.
+      // Weeks of a post or an order, each with the one after it: the first of 1990, that of 19
+      // December, and those of 21 February and 1 March.
       assertEquals(
-          List.of("1990-01-07|1990-01-07|1", "2025-12-21|2026-03-01|11"),
+          List.of("1990-01-07|1990-01-14|2", "2025-12-21|2026-03-08|5"),
           sql.rows(
               """
               SELECT min(date), max(date), count(DISTINCT date) FROM brand_scorecards_weekly

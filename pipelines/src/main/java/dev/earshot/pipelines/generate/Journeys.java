@@ -116,7 +116,8 @@ final class Journeys {
       List<Purchase> bought = of(of(purchases, brand), owners.get(random.below(owners.size())));
       long before = random.between(10 * 60, 2 * Period.DAY);
       long arranged = Period.settle(bought.get(random.below(bought.size())).moment() - before);
-      return Math.max(Period.settle(period.start), arranged);
+      // Of two clicks in one second none is the first.
+      return Math.max(Period.settle(period.start) + of(browsers, brand).size(), arranged);
     }
 
     /** Notes a visit and returns who is signed in during it, as the log has it. */

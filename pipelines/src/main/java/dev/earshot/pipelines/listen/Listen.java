@@ -3,6 +3,7 @@ package dev.earshot.pipelines.listen;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.AboutPerson;
 import dev.earshot.pipelines.facts.AboutPost;
+import dev.earshot.pipelines.facts.CellContribution;
 import dev.earshot.pipelines.facts.InboxFact;
 import dev.earshot.pipelines.facts.InteractionFact;
 import dev.earshot.pipelines.facts.LinkFact;
@@ -11,7 +12,6 @@ import dev.earshot.pipelines.facts.OwnPostFact;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.facts.PhraseKey;
 import dev.earshot.pipelines.facts.SpokenFact;
-import dev.earshot.pipelines.facts.WindowDelta;
 import dev.earshot.pipelines.listen.duplicates.FindDuplicates;
 import dev.earshot.pipelines.listen.duplicates.NameClusters;
 import dev.earshot.pipelines.listen.people.AddPhrases;
@@ -86,7 +86,7 @@ public record Listen(
     PCollection<KV<Long, Encoded<BrandResponseRow>>> responses,
     PCollection<KV<Long, Encoded<ConversationRow>>> conversations,
     PCollection<RejectedRecordRow> rejections,
-    PCollection<KV<MentionCell, WindowDelta>> windows,
+    PCollection<KV<MentionCell, CellContribution>> windows,
     PCollection<KV<PhraseKey, Encoded<PhraseCount>>> phrases,
     PCollection<OwnPostFact> ownPosts,
     PCollection<InboxFact> inbox,
@@ -230,7 +230,7 @@ public record Listen(
   }
 
   private static ParDo.MultiOutput<
-          KV<Integer, Iterable<Encoded<AboutPerson>>>, KV<MentionCell, WindowDelta>>
+          KV<Integer, Iterable<Encoded<AboutPerson>>>, KV<MentionCell, CellContribution>>
       groupPeople(RunSettings settings, boolean tellsWhoSpoke) {
     return ParDo.of(new GroupPeople(settings, tellsWhoSpoke))
         .withOutputTags(

@@ -17,6 +17,7 @@ import dev.earshot.pipelines.sources.bytes.Utf8Channel;
 import dev.earshot.pipelines.sources.json.DocumentHead;
 import dev.earshot.pipelines.sources.json.DocumentShape;
 import dev.earshot.pipelines.sources.json.DocumentSource;
+import dev.earshot.pipelines.sources.json.JsonLinesHead;
 import dev.earshot.pipelines.sources.json.TreeReader;
 import dev.earshot.pipelines.sources.mapping.Mapping;
 import dev.earshot.pipelines.sources.spec.OwnerFile;
@@ -151,9 +152,13 @@ public final class FileHead {
         .equals(StandardCharsets.UTF_16)) {
       requireText();
     }
+    int record = JsonLinesHead.firstRecord(content, first, length);
     Optional<Format> byLines = FormatDetector.byLines(content, length);
-    if (byLines.isPresent()) {
+    if (byLines.isPresent() && (record < 0 || !isKnownJson(record))) {
       return byLines;
+    }
+    if (record >= 0) {
+      return jsonFormat(record, kind, path);
     }
     int assigned = DocumentHead.assignment(content, first, length - first);
     if (content[first] == '{' || content[first] == '[' || assigned > 0) {
@@ -236,6 +241,11 @@ public final class FileHead {
                 new UnknownFormatException(
                     "looks like CSV (posts-csv, messages-csv and the like), for which a mapping of"
                         + " this kind must name the columns"));
+  }
+
+  private boolean isKnownJson(int start) {
+    DocumentShape shape = DocumentShape.of(content, start, length - start);
+    return !FormatDetector.candidates(shape).isEmpty();
   }
 
   /** Looks for what only one of the formats has. */

@@ -63,6 +63,13 @@ public abstract class ReadRecords<T, O> extends LedgerFn<SourceRange, KV<Integer
               }
 
               @Override
+              public void outOfScope() {
+                Progress.recordRead();
+                tally().read(index, false);
+                tally().outOfScope(index, false);
+              }
+
+              @Override
               public void skip(SkipReason reason) {
                 tally().skipped(index, reason);
               }

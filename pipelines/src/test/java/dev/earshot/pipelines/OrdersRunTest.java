@@ -116,10 +116,20 @@ class OrdersRunTest {
               "5|completed|900|0|1|true|2026-02-05",
               "6|refunded|800|800|2|false|2026-02-06",
               "7|completed|0|0|1|true|2026-02-08"),
-          sql.rows(
-              """
-              SELECT order_id, status, amount_minor_count, refunded_minor_count, line_count,
-                is_purchase, dt FROM orders ORDER BY order_id"""));
+          HashedIds.withOrders(
+              sql.rows(
+                  """
+                  SELECT order_id, status, amount_minor_count, refunded_minor_count, line_count,
+                    is_purchase, dt FROM orders\
+                  """),
+              "veltrano",
+              "1",
+              "2",
+              "3",
+              "4",
+              "5",
+              "6",
+              "7"));
       assertEquals(
           List.of("a.jsonl|10|8|1|1|0", "b.jsonl|3|1|0|1|1"),
           sql.rows(

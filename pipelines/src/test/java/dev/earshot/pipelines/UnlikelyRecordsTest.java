@@ -160,7 +160,7 @@ class UnlikelyRecordsTest {
     try (Sql sql = Sql.over(input.output())) {
       String asOf = "|2026-03-21T12:00Z";
       assertEquals(List.of("orders|1|0|1" + asOf, "posts|1|0|2" + asOf), books(sql));
-      assertEquals(List.of("1"), sql.rows("SELECT post_id FROM brand_mentions"));
+      assertEquals(List.of(HashedIds.post("1")), sql.rows("SELECT post_id FROM brand_mentions"));
     }
   }
 

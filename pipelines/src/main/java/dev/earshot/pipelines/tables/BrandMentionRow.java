@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
     nextId = 35)
 public record BrandMentionRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
-    @Column(id = 2, doc = "The id that the platform gave the post") String postId,
+    @Column(id = 2, doc = "Keyed hash of the id of the post; the same in all tables") String postId,
     @Column(
             id = 3,
             doc = "Keyed hash of the author; the same person on another network has another hash")
         String authorId,
-    @Column(id = 4, doc = "Near-duplicates and reposts share a cluster") String clusterId,
-    @Column(id = 5, doc = "The post that this one answers", nullMeans = "the post answers none")
+    @Column(id = 4, doc = "Near-duplicates and reposts share a cluster; a keyed hash")
+        String clusterId,
+    @Column(
+            id = 5,
+            doc = "Keyed hash of the id of the post that this one answers",
+            nullMeans = "the post answers none")
         @Nullable String inReplyToPostId,
     @Column(id = 6, doc = "Run that wrote the row; see pipeline_runs") String runId,
     @Column(id = 7, doc = "Social network, lower case") String network,

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.earshot.pipelines.EarshotRun.Arguments;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +107,9 @@ class PrivacyTest {
           "the messages were read");
       assertEquals(List.of("5"), sql.rows("SELECT count(*) FROM rejected_records"));
       assertEquals(
+          List.of(HashedIds.keyed("record:\0" + sha256("zorbibroken, not JSON at all"))),
+          sql.rows("SELECT record_hash FROM rejected_records WHERE line_number = 26"));
+      assertEquals(
           List.of("12|12"),
           sql.rows(
               """
@@ -175,6 +182,15 @@ class PrivacyTest {
               """
               SELECT post_id, platform_post_id FROM post_engagement_snapshots
               ORDER BY is_owned DESC, posted_at"""));
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
     }
   }
 

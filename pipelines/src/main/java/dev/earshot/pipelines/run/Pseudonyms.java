@@ -72,6 +72,15 @@ public final class Pseudonyms {
     return of("cluster:", Long.toHexString(head)).substring(0, CLUSTER_CHARACTERS);
   }
 
+  /**
+   * Stands for a record that could not be read.
+   *
+   * @param sha256 hexadecimal digest of its bytes
+   */
+  public String ofRecord(String sha256) {
+    return of("record:", sha256);
+  }
+
   /** Names the key without telling anything about it. */
   public String keyId() {
     return of("earshot", "key-id").substring(0, KEY_ID_CHARACTERS);

@@ -179,13 +179,13 @@ class JourneysByHandTest {
               FROM brand_referrals_daily
               WHERE window_day_count = 1 AND attributed_order_count > 0
               ORDER BY date, network"""));
-      // Clopper and Pearson: 1 of 3 is 0.0084 to 0.9057, 1 of 1 from 0.025, 2 of 4 0.0676 to
-      // 0.9324.
+      // Fay counts, who reported an issue the day before, but in a direct message. Clopper and
+      // Pearson: 2 of 4 is 0.0676 to 0.9324, 1 of 1 from 0.025, 3 of 5 0.1466 to 0.9473.
       assertEquals(
           List.of(
-              "2026-03-10|1|4|1|2|-1|-2.95|2.43",
+              "2026-03-10|1|5|2|2|0|-3.46|3.46",
               "2026-03-11|1|1|1|0|1|-0.95|1.00",
-              "2026-03-16|7|5|2|2|0|-3.46|3.46"),
+              "2026-03-16|7|6|3|2|1|-3.53|4.47"),
           sql.rows(
               """
               SELECT date, window_day_count, interaction_count, assist_order_count,

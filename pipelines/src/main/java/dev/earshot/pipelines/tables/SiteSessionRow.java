@@ -28,7 +28,7 @@ public record SiteSessionRow(
             id = 6,
             doc =
                 "Path of the first page, else of the first request; no query, parts that may name a"
-                    + " person are *")
+                    + " person, an order or a session are *")
         String landingPath,
     @Column(
             id = 7,
@@ -38,7 +38,7 @@ public record SiteSessionRow(
         String referralMedium,
     @Column(
             id = 8,
-            doc = "Site, service or app that the visit came from; a domain where no list has it",
+            doc = "Site, service or app that the visit came from; other where no list has it",
             nullMeans = "not known")
         @Nullable String referralSource,
     @Column(

@@ -108,7 +108,8 @@ public final class OutputFolder implements Output {
   @Override
   public Published published() throws IOException {
     // Looked through again: what somebody has put here meanwhile stays, too.
-    return Published.of(content().requireOwn().files());
+    FolderContent content = content().requireOwn();
+    return Published.of(content.files(), content.keyId());
   }
 
   private FolderContent content() throws IOException {

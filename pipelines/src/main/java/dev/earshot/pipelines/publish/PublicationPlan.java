@@ -38,7 +38,7 @@ public record PublicationPlan(Set<String> placed, Set<String> removed, LostRows 
    * @param dates the dates that it replaces
    */
   static PublicationPlan of(Published published, Collection<WrittenFile> staged, DateScope dates) {
-    Published after = Published.of(staged);
+    Published after = Published.of(staged, null);
     Set<String> placed = new TreeSet<>(after.partitions());
     Set<String> removed = new TreeSet<>();
     Set<String> replaced = new TreeSet<>();
@@ -114,6 +114,12 @@ public record PublicationPlan(Set<String> placed, Set<String> removed, LostRows 
   static String table(String partition) {
     int end = partition.indexOf('/');
     return end < 0 ? partition : partition.substring(0, end);
+  }
+
+  /** Whether a partition is of a table by date, and of a date that is not replaced. */
+  static boolean isKept(String partition, DateScope dates) {
+    TableSchema table = SCHEMAS.get(table(partition));
+    return table != null && table.isDated() && !isReplaced(partition, dates);
   }
 
   /** Rows that follow texts come and go with corrections; an outage shows in other tables too. */

@@ -17,6 +17,7 @@ public final class Pseudonyms {
   private static final int BYTES = 16;
   private static final int KEY_ID_CHARACTERS = 12;
   private static final int CLUSTER_CHARACTERS = 16;
+  private static final int FILE_CHARACTERS = 16;
 
   private final Mac mac;
 
@@ -79,6 +80,11 @@ public final class Pseudonyms {
    */
   public String ofRecord(String sha256) {
     return of("record:", sha256);
+  }
+
+  /** Stands for the name of a file that is named after a person. */
+  public String ofFile(String name) {
+    return of("file:", name).substring(0, FILE_CHARACTERS);
   }
 
   /** Names the key without telling anything about it. */

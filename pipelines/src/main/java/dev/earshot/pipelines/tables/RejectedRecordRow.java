@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
     nextId = 10,
     retired = 6)
 public record RejectedRecordRow(
-    @Column(id = 1, doc = "The input file") String sourceName,
+    @Column(id = 1, doc = "The input file; a hash where platforms name the file after a person")
+        String sourceName,
     @Column(id = 2, doc = "posts, messages, orders, identities or web-logs") String kind,
     @Column(id = 3, doc = "One of the closed list of reasons") String reason,
     @Column(id = 4, doc = "The field at fault", nullMeans = "the record as a whole is")

@@ -145,9 +145,7 @@ public record Listen(
         shop,
         site,
         resolved.get(ResolveTags.LINKS),
-        PCollectionList.of(resolved.get(ResolveTags.INTERACTIONS))
-            .and(messages.get(ResolveTags.INTERACTIONS))
-            .apply("AllInteractions", Flatten.pCollections()),
+        resolved.get(ResolveTags.INTERACTIONS),
         people.get(PeopleTags.SPOKEN),
         spans,
         spans.apply("SpansByBrand", View.asMap()),
@@ -196,8 +194,7 @@ public record Listen(
   private static ParDo.MultiOutput<SourceRange, KV<Integer, Encoded<AboutPerson>>> readMessages(
       RunSettings settings) {
     return ParDo.of(new ReadMessages(settings))
-        .withOutputTags(
-            ReadTags.PEOPLE, TupleTagList.of(ResolveTags.INTERACTIONS).and(ReadTags.BOOKS));
+        .withOutputTags(ReadTags.PEOPLE, TupleTagList.of(ReadTags.BOOKS));
   }
 
   private static PCollection<KV<Integer, Encoded<AboutPost>>> clusters(

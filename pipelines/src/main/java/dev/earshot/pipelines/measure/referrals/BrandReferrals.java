@@ -19,7 +19,6 @@ public record BrandReferrals(String brandId, List<Counted> sums) {
           BrandReferrals.class,
           RecordKind.WEB_LOGS,
           RecordKind.POSTS,
-          RecordKind.MESSAGES,
           RecordKind.ORDERS,
           RecordKind.IDENTITIES);
 

@@ -8,6 +8,7 @@ import dev.earshot.pipelines.beam.WrittenFile;
 import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.listen.Listen;
 import dev.earshot.pipelines.measure.Measures;
+import dev.earshot.pipelines.measure.coverage.InputCoverage;
 import dev.earshot.pipelines.measure.customers.BrandCustomers;
 import dev.earshot.pipelines.measure.engagement.OwnPosts;
 import dev.earshot.pipelines.measure.inbox.BrandInbox;
@@ -63,7 +64,8 @@ public final class EarshotPipeline {
             .withKeyed(BrandKeyPhrasesDaily.PHRASES, listen.phrases())
             .with(OwnPosts.FACTS, listen.ownPosts())
             .with(BrandInbox.CONVERSATIONS, listen.inbox())
-            .with(BrandReferrals.FACTS, referrals);
+            .with(BrandReferrals.FACTS, referrals)
+            .with(InputCoverage.SOURCES, listen.sources());
     List<Measure<?>> measures = Measures.possibleWith(kinds(files));
     Measured measured = Measured.of(measures, inputs);
     BrandCustomers customers = BrandCustomers.of(listen, files, settings, clock);

@@ -3,6 +3,7 @@ package dev.earshot.pipelines.listen;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.AboutPerson;
 import dev.earshot.pipelines.facts.AboutPost;
+import dev.earshot.pipelines.facts.BrandSources;
 import dev.earshot.pipelines.facts.InboxFact;
 import dev.earshot.pipelines.facts.InteractionFact;
 import dev.earshot.pipelines.facts.LinkFact;
@@ -21,6 +22,7 @@ import dev.earshot.pipelines.listen.people.ReadMessages;
 import dev.earshot.pipelines.listen.posts.ReadPosts;
 import dev.earshot.pipelines.listen.posts.ResolvePosts;
 import dev.earshot.pipelines.listen.posts.ResolveTags;
+import dev.earshot.pipelines.listen.read.AddSources;
 import dev.earshot.pipelines.listen.read.BrandSpans;
 import dev.earshot.pipelines.listen.read.LedgerEntry;
 import dev.earshot.pipelines.listen.read.LocateRejections;
@@ -75,7 +77,8 @@ import org.jspecify.annotations.Nullable;
  * @param links public posts with a link to a page of a brand's site
  * @param interactions what people said to a brand, as far as it bears on their orders
  * @param spoken who spoke of or to a brand on which days; nobody where no account is linked
- * @param spans from when to when the input says anything of each brand
+ * @param sources on which days the input has anything of each brand
+ * @param spans from when to when it has
  * @param spansByBrand the same, for steps that look them up
  * @param accounts what became of the records, by source
  * @param latest the latest time in the input
@@ -95,6 +98,7 @@ public record Listen(
     PCollection<LinkFact> links,
     PCollection<InteractionFact> interactions,
     PCollection<SpokenFact> spoken,
+    PCollection<BrandSources> sources,
     PCollection<KV<String, BrandSpans>> spans,
     PCollectionView<Map<String, BrandSpans>> spansByBrand,
     PCollection<KV<Integer, SourceBalance>> accounts,
@@ -130,10 +134,8 @@ public record Listen(
                 "Rejections",
                 FlatMapElements.into(of(RejectedAt.class)).via(b -> one(b.rejection())))
             .apply("LocateRejections", new LocateRejections(settings.runId(), files, books));
-    PCollection<KV<String, BrandSpans>> spans =
-        books
-            .apply("Spans", ParDo.of(new SpansOf()))
-            .apply("AddSpans", Combine.perKey(BrandSpans::plus));
+    PCollection<BrandSources> sources = books.apply("Sources", new AddSources());
+    PCollection<KV<String, BrandSpans>> spans = sources.apply("Spans", ParDo.of(new SpansOf()));
     return new Listen(
         resolved.get(ResolveTags.MENTIONS),
         resolved.get(ResolveTags.SNAPSHOTS),
@@ -151,6 +153,7 @@ public record Listen(
             .and(messages.get(ResolveTags.INTERACTIONS))
             .apply("AllInteractions", Flatten.pCollections()),
         people.get(PeopleTags.SPOKEN),
+        sources,
         spans,
         spans.apply("SpansByBrand", View.asMap()),
         books
@@ -174,12 +177,10 @@ public record Listen(
     return files.stream().anyMatch(file -> file.format().kind() == RecordKind.IDENTITIES);
   }
 
-  private static final class SpansOf extends DoFn<LedgerEntry, KV<String, BrandSpans>> {
+  private static final class SpansOf extends DoFn<BrandSources, KV<String, BrandSpans>> {
     @ProcessElement
-    public void process(@Element LedgerEntry book, OutputReceiver<KV<String, BrandSpans>> out) {
-      if (book.spans() != null) {
-        out.output(KV.of(book.spans().brandId(), book.spans().spans()));
-      }
+    public void process(@Element BrandSources brand, OutputReceiver<KV<String, BrandSpans>> out) {
+      out.output(KV.of(brand.brandId(), BrandSpans.of(brand)));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.measure;
 
+import dev.earshot.pipelines.measure.coverage.SourceCoverageDaily;
 import dev.earshot.pipelines.measure.customers.BrandCustomers;
 import dev.earshot.pipelines.measure.engagement.BrandEngagementDaily;
 import dev.earshot.pipelines.measure.inbox.BrandInbox;
@@ -38,7 +39,8 @@ public final class Measures {
           BrandKeyPhrasesDaily.MEASURE,
           BrandEngagementDaily.MEASURE,
           BrandInbox.MEASURE,
-          BrandReferralsDaily.MEASURE);
+          BrandReferralsDaily.MEASURE,
+          SourceCoverageDaily.MEASURE);
 
   private Measures() {}
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
     doc =
         "How people share what a brand publishes: its posts of one day at the age of 7 days. Rows with network all are roll-ups: filter, do not add up",
     key = {"brand_id", "date", "network"},
-    nextId = 66)
+    nextId = 67)
 public record BrandEngagementDailyRow(
     @Group(ids = {1, 2, 5}) CellColumns cell,
     @Column(id = 3, doc = "Social network, or all for the networks together") String network,
@@ -38,6 +38,12 @@ public record BrandEngagementDailyRow(
             nullMeans = BrandEngagementDailyRow.NO_MODEL,
             endNullMeans = BrandEngagementDailyRow.NO_MODEL + BrandEngagementDailyRow.UNBOUNDED)
         Estimated sizeAdjustedEngagementIndex,
+    @Column(
+            id = 66,
+            doc =
+                "Of the 90 days that end on the date those of which the input covers posts of any brand: with fewer, size_adjusted_engagement_index compares with less than it may",
+            unit = "days")
+        int trailingCoveredDayCount,
     @Column(
             id = 41,
             doc = "Posts by others within 7 days that reply to, quote or repost one of these posts",

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
     doc =
         "What people bring to a brand and how it answers: conversations by the day, week or block of four weeks in which they opened. A row stands on the last day of its period; one of direct messages once that day is over. Direct messages of fewer than 10 people are suppressed, and as much as would give them away: a network has no row then, and the roll-up, network all, a row without figures; whether anybody wrote is not told",
     key = {"brand_id", "period_kind", "date", "channel", "network"},
-    nextId = 62)
+    nextId = 63)
 public record BrandInboxRow(
     @Group(ids = {1, 2, 3}) CellColumns cell,
-    @Group(ids = {4, 8, 9}) PeriodColumns period,
+    @Group(ids = {4, 62, 8, 9}) PeriodColumns period,
     @Column(id = 5, doc = "direct_message or public") String channel,
     @Column(id = 6, doc = "Social network, or all for the networks together") String network,
     @Column(id = 7, doc = "Why a value is NULL or not reliable", nullMeans = "nothing is missing")
@@ -26,7 +26,8 @@ public record BrandInboxRow(
         @Nullable Figures figures,
     @Column(
             id = 61,
-            doc = "True with at least 30 conversations in a period that is over, not suppressed")
+            doc =
+                "True with at least 30 conversations in a period that is over and that the input covers as a whole, as far as covered_day_count tells; not suppressed")
         boolean isReliable) {
 
   /** What is hidden together. */

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
         "Who comes to a brand's site from social networks, over the window that ends on the date. Rows with network all are roll-ups: filter, do not add up",
     key = {"brand_id", "date", "window_day_count", "network"},
     needs = "--web-logs",
-    nextId = 65,
+    nextId = 66,
     retired = 59)
 public record BrandReferralDailyRow(
     @Group(ids = {1, 2, 5}) CellColumns cell,
     @Column(id = 3, doc = "Social network that visits came from, or all") String network,
     @Column(id = 4, doc = "Why a value is NULL or not reliable", nullMeans = "nothing is missing")
         @Nullable MissingReason missingReason,
-    @Group(ids = {6, 60}) WindowColumns window,
+    @Group(ids = {6, 65, 60}) WindowColumns window,
     @Group(ids = {7, 8, 9, 10}) Visits visits,
     @Group(
             ids = {11, 12, 13, 14, 15, 16, 17, 18},
@@ -49,7 +49,10 @@ public record BrandReferralDailyRow(
             ids = {52, 53, 54, 55, 56, 57},
             nullMeans = "no interaction of an identified customer")
         @Nullable Assists assists,
-    @Column(id = 58, doc = "True with at least 30 visits of people in the window")
+    @Column(
+            id = 58,
+            doc =
+                "True with at least 30 visits of people in a window that the web logs cover as a whole")
         boolean isReliable) {
 
   /** Visits of people, and those from social networks. */

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
     doc =
         "How people talk about a brand: sentiment toward it over the window that ends on the date. Rows with network, language or dimension all are roll-ups, and a mention may touch several dimensions: filter, do not add up",
     key = {"brand_id", "date", "window_day_count", "network", "language", "dimension"},
-    nextId = 42)
+    nextId = 44)
 public record BrandReputationDailyRow(
     @Group(ids = {1, 2, 6}) CellColumns cell,
     @Group(ids = {3, 4, 24}) Spoken spoken,
     @Group(ids = {5, 37, 25, 26}) Reasons reasons,
-    @Group(ids = {7, 23}) WindowColumns window,
+    @Group(ids = {7, 42, 23}) WindowColumns window,
     @Group(ids = {8, 9, 10}) Mentions mentions,
     @Group(ids = {11, 12, 13, 14}) SentimentCounts counts,
     @WithInterval(
@@ -37,7 +37,7 @@ public record BrandReputationDailyRow(
             nullMeans = "nothing to divide by")
         Estimated experienceScore,
     @Group(
-            ids = {29, 30},
+            ids = {29, 43, 30},
             nullMeans = "there is none")
         @Nullable Trailing trailing,
     @Column(
@@ -120,6 +120,11 @@ public record BrandReputationDailyRow(
                   "Classified mentions of the brand in the 90 days that end on the date, on all networks, in all languages and dimensions",
               unit = "count")
           long trailingMentionCount,
+      @Column(
+              doc =
+                  "Of these 90 days those that the input covers: with fewer, trailing_experience_score rests on less than it may",
+              unit = "days")
+          int trailingCoveredDayCount,
       @Column(doc = "50 + 50 * net sentiment rate over these", unit = "points")
           double trailingExperienceScore) {}
 
@@ -128,7 +133,7 @@ public record BrandReputationDailyRow(
   public record Reliability(
       @Column(
               doc =
-                  "True with enough authors and counts for the interval of net_sentiment_rate to hold its 95 %; the same for experience_score")
+                  "True with enough authors and counts for the interval of net_sentiment_rate to hold its 95 %, in a window that the input covers as a whole; the same for experience_score")
           boolean isReliable,
       @Column(doc = "The same for opinion_positive_rate") boolean isOpinionPositiveRateReliable,
       @Column(doc = "The same for reputation_score") boolean isReputationScoreReliable) {}

@@ -2,9 +2,12 @@ package dev.earshot.pipelines.measure;
 
 import dev.earshot.pipelines.benchmark.Workers;
 import dev.earshot.pipelines.facts.BrandDay;
+import dev.earshot.pipelines.facts.BrandSources;
 import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.WindowDelta;
 import dev.earshot.pipelines.listen.BareListen;
+import dev.earshot.pipelines.listen.read.BrandSpans;
+import dev.earshot.pipelines.measure.coverage.InputCoverage;
 import dev.earshot.pipelines.measure.engagement.OwnPosts;
 import dev.earshot.pipelines.measure.engagement.WeeklyEngagement;
 import dev.earshot.pipelines.measure.inbox.BrandInbox;
@@ -67,6 +70,7 @@ public final class BareMeasures {
         (cell, states) -> states.forEach(state -> facts.add(SlidingWindows.STATES, cell, state)));
     listened.phrases().forEach((key, count) -> facts.add(BrandKeyPhrasesDaily.PHRASES, key, count));
     facts.with(BrandInbox.CONVERSATIONS, listened.inbox());
+    facts.with(InputCoverage.SOURCES, listened.sources());
     for (Measure<?> measure : Measures.ALL) {
       run(facts.tasks(measure), listened);
     }
@@ -109,9 +113,9 @@ public final class BareMeasures {
                 add.accept(figure);
               }
             });
-    listened
-        .spans()
-        .forEach((brand, known) -> BrandScorecardsWeekly.bounds(settings, brand, known, add));
+    for (BrandSources brand : listened.sources()) {
+      BrandScorecardsWeekly.bounds(settings, brand.brandId(), BrandSpans.of(brand), add);
+    }
     figures.forEach(
         (brand, all) ->
             Scorecard.rows(settings.runId(), brand, all, lastDay(brand))

@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.listen.read;
 
+import dev.earshot.pipelines.facts.BrandSources;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param source whose account is given
  * @param account what became of records of the source
  * @param latestMicros the latest time that was read
- * @param spans what was seen of a brand
+ * @param sources what was read of a brand
  */
 public record LedgerEntry(
     @Nullable RejectedAt rejection,
@@ -19,10 +20,7 @@ public record LedgerEntry(
     int source,
     @Nullable SourceBalance account,
     @Nullable Long latestMicros,
-    @Nullable SpansOf spans) {
-
-  /** From when to when something was seen of a brand. */
-  public record SpansOf(String brandId, BrandSpans spans) {}
+    @Nullable BrandSources sources) {
 
   static LedgerEntry of(RejectedAt rejection) {
     return new LedgerEntry(rejection, null, 0, null, null, null);
@@ -40,7 +38,7 @@ public record LedgerEntry(
     return new LedgerEntry(null, null, 0, null, latestMicros, null);
   }
 
-  static LedgerEntry of(String brandId, BrandSpans spans) {
-    return new LedgerEntry(null, null, 0, null, null, new SpansOf(brandId, spans));
+  static LedgerEntry of(BrandSources sources) {
+    return new LedgerEntry(null, null, 0, null, null, sources);
   }
 }

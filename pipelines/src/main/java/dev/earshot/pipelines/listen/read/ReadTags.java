@@ -35,14 +35,21 @@ public final class ReadTags {
     }
   }
 
-  /** Sends the accounts, the latest time and the spans of a bundle. */
+  /** Sends the accounts, the latest time and the sources of a bundle. */
   static void outputTally(BundleLedger tally, DoFn<?, ?>.FinishBundleContext context) {
     tally.forEach((source, account) -> output(LedgerEntry.of(source, account), context));
     @Nullable Long latest = tally.latestMicros();
     if (latest != null) {
       output(LedgerEntry.of(latest), context);
     }
-    tally.spans().forEach((brandId, spans) -> output(LedgerEntry.of(brandId, spans), context));
+    tally.takeSources().forEach(sources -> output(LedgerEntry.of(sources), context));
+  }
+
+  /** Sends what was read of brands before it grows too large for memory. */
+  static void outputMany(BundleLedger tally, MultiOutputReceiver out) {
+    if (tally.hasManySources()) {
+      tally.takeSources().forEach(sources -> out.get(BOOKS).output(LedgerEntry.of(sources)));
+    }
   }
 
   private static void output(LedgerEntry book, DoFn<?, ?>.FinishBundleContext context) {

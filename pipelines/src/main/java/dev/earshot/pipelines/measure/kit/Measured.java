@@ -80,15 +80,17 @@ public final class Measured {
                 "Measure" + stepName(measure.table()),
                 ParDo.of(
                         new MeasureSteps.Each<>(
-                            measure, inputs.settings(), inputs.clock(), views(List.of(measure))))
-                    .withSideInputs(views(List.of(measure)).values())
+                            measure, inputs.settings(), inputs.clock(), views(measure.sides())))
+                    .withSideInputs(views(measure.sides()).values())
                     .withSideInputs(inputs.clock().latestInInput()))
             .setCoder(RecordCoder.of(measure.table())));
   }
 
   private <K extends Record, V extends Record> void addGroups(
       Groups<K, V> groups, List<Measure.Grouped<?, ?, ?>> measures) {
-    Map<String, PCollectionView<?>> views = views(measures);
+    Map<String, PCollectionView<?>> views =
+        views(measures.stream().flatMap(measure -> measure.sides().stream()).toList());
+    Map<String, PCollectionView<?>> keyingViews = views(groups.sides());
     MeasureSteps.OfGroups<K, V> step =
         new MeasureSteps.OfGroups<>(groups, measures, inputs.settings(), views);
     TupleTagList others = TupleTagList.empty();
@@ -100,7 +102,10 @@ public final class Measured {
             .of(groups.facts())
             .apply(
                 "Key" + groups.name(),
-                ParDo.of(new FactElements.ForGroups<>(groups, inputs.settings(), inputs.clock()))
+                ParDo.of(
+                        new FactElements.ForGroups<>(
+                            groups, inputs.settings(), inputs.clock(), keyingViews))
+                    .withSideInputs(keyingViews.values())
                     .withSideInputs(inputs.clock().latestInInput()))
             .setCoder(
                 KvCoder.of(
@@ -121,13 +126,9 @@ public final class Measured {
         measured.get(MeasureSteps.<R>tag(measure)).setCoder(RecordCoder.of(measure.table())));
   }
 
-  private Map<String, PCollectionView<?>> views(List<? extends Measure<?>> measures) {
+  private Map<String, PCollectionView<?>> views(List<SideTable<?, ?>> tables) {
     Map<String, PCollectionView<?>> views = new LinkedHashMap<>();
-    for (Measure<?> measure : measures) {
-      for (SideTable<?, ?> table : measure.sides()) {
-        views.put(table.name(), inputs.view(table));
-      }
-    }
+    tables.forEach(table -> views.put(table.name(), inputs.view(table)));
     return views;
   }
 

@@ -1,7 +1,11 @@
 package dev.earshot.pipelines.measure.referrals;
 
 import dev.earshot.pipelines.facts.MentionCell;
+import dev.earshot.pipelines.facts.SourceKind;
 import dev.earshot.pipelines.facts.WindowLengths;
+import dev.earshot.pipelines.measure.coverage.Covered;
+import dev.earshot.pipelines.measure.coverage.CoveredDays;
+import dev.earshot.pipelines.measure.coverage.InputCoverage;
 import dev.earshot.pipelines.measure.kit.Facts.NoKey;
 import dev.earshot.pipelines.measure.kit.InputContext;
 import dev.earshot.pipelines.measure.kit.Measure;
@@ -29,6 +33,7 @@ public final class BrandReferralsDaily {
   public static final Measure<BrandReferralDailyRow> MEASURE =
       Measure.of(BrandReferralDailyRow.class)
           .reaching(CONTEXT)
+          .lookingUp(InputCoverage.BY_SOURCE)
           .from(BrandReferrals.FACTS)
           .rows(BrandReferralsDaily::rows);
 
@@ -38,13 +43,14 @@ public final class BrandReferralsDaily {
       NoKey none, BrandReferrals brand, RunContext run) {
     ReferralDays days = ReferralDays.of(brand.sums());
     int today = run.lastDay(brand.brandId());
+    CoveredDays log = InputCoverage.of(run, brand.brandId(), SourceKind.WEB_LOGS);
     return days.networks().stream()
         .flatMap(
             network ->
                 IntStream.rangeClosed(days.firstDay(network), lastDay(days, network, today))
                     .filter(run::publishes)
                     .boxed()
-                    .flatMap(day -> rows(brand.brandId(), network, day, days, run)));
+                    .flatMap(day -> rows(brand.brandId(), network, day, days, log, run)));
   }
 
   /** The last day whose longest window holds anything, and that has begun. */
@@ -53,7 +59,7 @@ public final class BrandReferralsDaily {
   }
 
   private static Stream<BrandReferralDailyRow> rows(
-      String brandId, String network, int day, ReferralDays days, RunContext run) {
+      String brandId, String network, int day, ReferralDays days, CoveredDays log, RunContext run) {
     return WindowLengths.ALL.stream()
         .flatMap(
             length ->
@@ -63,18 +69,19 @@ public final class BrandReferralsDaily {
                             row(
                                 CellColumns.of(brandId, run.runId()),
                                 network,
-                                WindowColumns.of(length, day),
+                                log.window(length, day),
+                                day,
                                 window)));
   }
 
   private static BrandReferralDailyRow row(
-      CellColumns cell, String network, WindowColumns days, ReferralWindow window) {
+      CellColumns cell, String network, Covered covered, int day, ReferralWindow window) {
     boolean isAll = network.equals(MentionCell.ALL);
     return new BrandReferralDailyRow(
         cell,
         network,
-        window.missingReason(),
-        days,
+        covered.reasonAfter(window.missingReason()),
+        WindowColumns.of(covered.of(), covered.days(), day),
         window.visits(),
         isAll ? window.otherVisits() : null,
         isAll ? window.programs() : null,
@@ -83,6 +90,6 @@ public final class BrandReferralsDaily {
         isAll ? window.darkSocial() : null,
         window.credits(),
         window.assists(),
-        window.isReliable());
+        window.isReliable() && covered.isWhole());
   }
 }

@@ -147,4 +147,44 @@ class IntervalCasesTest {
     assertEquals(List.of("40|40.0|40.0|40|40"), found.get(0));
     assertEquals(found.get(0), found.get(1));
   }
+
+  /**
+   * Requests of 25 February and 5 April, which is further from the first of March than the log is
+   * read for: the days between are covered, those before are not.
+   */
+  @Test
+  void whatIsCoveredFollowsFromRecordsThatTheDatesDoNotRead() {
+    SmallInput input = input();
+    List<String> log = new ArrayList<>();
+    for (int i = 0; i < 41; i++) {
+      String date = i < 40 ? "25/Feb/2026" : "05/Apr/2026";
+      String start = "www.veltrano.example 198.18.0.%d - - [%s:10:%02d:%02d +0000] \"GET %s";
+      String end = " HTTP/1.1\" 200 512 \"%s\" \"" + AGENT + "\"";
+      log.add((start + end).formatted(i, date, i, 0, "/shop", "https://t.co/Zk3x9"));
+      log.add(
+          (start + end)
+              .formatted(i, date, i, 1, "/assets/site.css", "https://www.veltrano.example/shop"));
+    }
+    input.lines("access.log", log.toArray(String[]::new));
+    String[] with = {"--web-logs", folder + "/access.log"};
+    List<List<String>> found =
+        both(
+            run(input, "whole").with(with),
+            run(input, "part").with(with).with("--from", "2026-03-02", "--to", "2026-03-03"),
+            "web-logs 5 of 114",
+            """
+            SELECT r.dt, window_day_count, covered_day_count, is_reliable, missing_reason,
+              record_count, silent_day_count
+            FROM brand_referrals_daily r JOIN source_coverage_daily s USING (brand_id, dt)
+            WHERE r.dt BETWEEN DATE '2026-03-02' AND DATE '2026-03-03' AND r.network = 'all'
+            ORDER BY ALL""");
+    assertEquals(
+        List.of(
+            "2026-03-02|7|6|false|partly_covered_by_input|0|5",
+            "2026-03-02|28|6|false|partly_covered_by_input|0|5",
+            "2026-03-03|7|7|true|null|0|6",
+            "2026-03-03|28|7|false|partly_covered_by_input|0|6"),
+        found.get(0));
+    assertEquals(found.get(0), found.get(1));
+  }
 }

@@ -222,7 +222,8 @@ abstract class TruthContract extends ShopTruthContract {
               net_sentiment_rate_upper + 0.06
             FROM truth_totals t JOIN brand_reputation_daily r USING (brand_id)
             WHERE r.network = 'all' AND r.language = 'en' AND r.dimension = 'all'
-              AND window_day_count = 28 AND is_reliable
+              AND window_day_count = 28
+              AND coalesce(missing_reason, '') IN ('', 'partly_covered_by_input')
             QUALIFY row_number() OVER (PARTITION BY brand_id ORDER BY r.date DESC) = 1
             ORDER BY ALL"""));
   }

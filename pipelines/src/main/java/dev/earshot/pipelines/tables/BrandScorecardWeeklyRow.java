@@ -6,55 +6,32 @@ import org.jspecify.annotations.Nullable;
 @Table(
     name = "brand_scorecards_weekly",
     doc =
-        "The four KPIs of a brand in one ISO week that is over, each in a row of its own: reputation, engagement, referral_traffic, returning_customers. Every value is computed from the counts of the whole week",
+        "The four KPIs of a brand in one ISO week that is over, each in a row of its own:"
+            + " reputation, engagement, referral_traffic, returning_customers. Every value is"
+            + " computed from the counts of the whole week",
     key = {"brand_id", "date", "kpi"},
     nextId = 18)
 public record BrandScorecardWeeklyRow(
-    @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
-    @Column(id = 2, doc = "Run that wrote the row; see pipeline_runs") String runId,
-    @Column(id = 3, doc = "reputation, engagement, referral_traffic or returning_customers")
-        String kpi,
-    @Column(
-            id = 4,
-            doc =
-                "Which measure stands for it: reputation_score, engagement_rate_by_followers, social_referral_rate or returning_customer_rate")
-        String metricName,
-    @Column(id = 5, doc = "ISO 8601 week, as 2026-W10") String isoWeek,
-    @Column(id = 6, doc = "What item_count counts: mentions, posts, sessions or customers")
-        String itemName,
+    @Group(ids = {1, 2, 9}) CellColumns cell,
+    @Group(ids = {3, 4, 5, 6}) Figure figure,
     @Column(id = 7, doc = "Why the value is NULL or not reliable", nullMeans = "nothing is missing")
-        @Nullable String missingReason,
+        @Nullable MissingReason missingReason,
     @Column(
             id = 8,
             doc = "What to do so that the value can be computed",
             nullMeans = "the input for it was there")
         @Nullable String howToProvide,
-    @Column(
-            id = 9,
-            doc = "Version of the definitions that the numbers follow; see metric_definitions")
-        String metricVersion,
-    @Column(
-            id = 10,
+    @WithInterval(
+            ids = {10, 11, 12},
             doc = "The measure over the week; a rate, or 0 to 100 for reputation_score",
             unit = "as the measure",
             nullMeans = "see missing_reason")
-        @Nullable Double value,
-    @Column(
-            id = 11,
-            doc = "Lower end of its 95 % interval",
-            unit = "as the measure",
-            nullMeans = "see missing_reason")
-        @Nullable Double valueLower,
-    @Column(
-            id = 12,
-            doc = "Upper end of its 95 % interval",
-            unit = "as the measure",
-            nullMeans = "see missing_reason")
-        @Nullable Double valueUpper,
+        Estimated value,
     @Column(
             id = 13,
             doc =
-                "What the value rests on: classified mentions, posts with both terms, human sessions, customers who bought",
+                "What the value rests on: classified mentions, posts with both terms, human"
+                    + " sessions, customers who bought",
             unit = "count")
         long itemCount,
     @Column(
@@ -67,4 +44,18 @@ public record BrandScorecardWeeklyRow(
         boolean isReliable,
     @Column(id = 16, doc = "Monday of the week") int weekStartDate,
     @Column(id = 17, doc = "Sunday of the week, in the reporting time zone of the brand") int date,
-    @PartitionColumn(doc = "The same as date") int dt) {}
+    @PartitionColumn(doc = "The same as date") int dt) {
+
+  /** What is measured, and when. */
+  @Columns
+  public record Figure(
+      @Column(doc = "reputation, engagement, referral_traffic or returning_customers") String kpi,
+      @Column(
+              doc =
+                  "Which measure stands for it: reputation_score, engagement_rate_by_followers,"
+                      + " social_referral_rate or returning_customer_rate")
+          String metricName,
+      @Column(doc = "ISO 8601 week, as 2026-W10") String isoWeek,
+      @Column(doc = "What item_count counts: mentions, posts, sessions or customers")
+          String itemName) {}
+}

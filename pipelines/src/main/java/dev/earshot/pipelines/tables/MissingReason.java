@@ -39,8 +39,7 @@ public enum MissingReason {
   TOO_FEW_POSTS("Fewer than 10 posts"),
   TOO_FEW_REPEATERS("Fewer than 100 customers bought again"),
   TOO_FEW_SESSIONS("Fewer than 30 visits of people"),
-  UNKNOWN_LANGUAGE("The language of the text is not known"),
-  WEEK_NOT_OVER("The week was not over at the clock of the run");
+  UNKNOWN_LANGUAGE("The language of the text is not known");
 
   private final String text;
 

@@ -67,6 +67,19 @@ public record TableSchema(
         Arrays.stream(table.key()).map(declared::named).toList());
   }
 
+  /** The name as steps are named: {@code BrandMentions} for {@code brand_mentions}. */
+  public String nameInCamelCase() {
+    StringBuilder camelCase = new StringBuilder();
+    boolean isFirst = true;
+    for (char letter : name.toCharArray()) {
+      if (letter != '_') {
+        camelCase.append(isFirst ? Character.toUpperCase(letter) : letter);
+      }
+      isFirst = letter == '_';
+    }
+    return camelCase.toString();
+  }
+
   /** The folder of a row below the table's own, such as {@code dt=2026-03-01}; empty for none. */
   public String partitionOf(Record row) {
     if (partition == null) {

@@ -71,7 +71,6 @@ public final class BareListen {
           .to(ResolveTags.MENTIONS, row -> rows.add(row.getValue().value()))
           .to(ResolveTags.SNAPSHOTS, row -> rows.add(row.getValue().value()))
           .to(ResolveTags.RESPONSES, row -> rows.add(row.getValue().value()))
-          .to(ResolveTags.PEOPLE, people::add)
           .to(ResolveTags.OWN_POSTS, ownPosts::add)
           .to(ResolveTags.LINKS, link -> {})
           .to(ResolveTags.INTERACTIONS, interaction -> {})

@@ -5,6 +5,7 @@ import dev.earshot.pipelines.facts.AboutPerson;
 import dev.earshot.pipelines.facts.AboutPost;
 import dev.earshot.pipelines.facts.IdentityFact;
 import dev.earshot.pipelines.facts.OrderFact;
+import dev.earshot.pipelines.tables.RejectedRecordRow;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.DoFn.MultiOutputReceiver;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
@@ -24,6 +25,9 @@ public final class ReadTags {
   public static final TupleTag<KV<Integer, Encoded<IdentityFact>>> IDENTITIES =
       new TupleTag<>("identities") {};
   public static final TupleTag<LedgerEntry> BOOKS = new TupleTag<>("books") {};
+
+  public static final TupleTag<KV<Long, Encoded<RejectedRecordRow>>> REJECTIONS =
+      new TupleTag<>("rejections") {};
 
   private ReadTags() {}
 

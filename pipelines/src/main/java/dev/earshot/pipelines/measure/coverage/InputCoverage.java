@@ -8,7 +8,6 @@ import dev.earshot.pipelines.measure.kit.Facts;
 import dev.earshot.pipelines.measure.kit.Facts.NoKey;
 import dev.earshot.pipelines.measure.kit.RunContext;
 import dev.earshot.pipelines.measure.kit.SideTable;
-import dev.earshot.pipelines.sources.RecordKind;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -20,14 +19,7 @@ import java.util.function.BiConsumer;
  */
 public final class InputCoverage {
   /** On which days the input has anything of a brand; one fact for each brand. */
-  public static final Facts<NoKey, BrandSources> SOURCES =
-      Facts.of(
-          "Sources",
-          BrandSources.class,
-          RecordKind.POSTS,
-          RecordKind.MESSAGES,
-          RecordKind.WEB_LOGS,
-          RecordKind.ORDERS);
+  public static final Facts<NoKey, BrandSources> SOURCES = Facts.of("Sources", BrandSources.class);
 
   /** The days by brand and kind; of brand {@link MentionCell#ALL}, what is covered of any. */
   public static final SideTable<Key, CoveredDays> BY_SOURCE =

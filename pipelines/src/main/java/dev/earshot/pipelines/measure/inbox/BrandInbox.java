@@ -14,7 +14,6 @@ import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.kit.RunContext;
 import dev.earshot.pipelines.run.Context;
 import dev.earshot.pipelines.run.Reach;
-import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.tables.BrandInboxRow;
 import dev.earshot.pipelines.tables.CellColumns;
 import dev.earshot.pipelines.tables.MissingReason;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class BrandInbox {
   /** Conversations, each when it is known what became of it. */
   public static final Facts<NoKey, InboxFact> CONVERSATIONS =
-      Facts.of("Conversations", InboxFact.class, RecordKind.POSTS, RecordKind.MESSAGES);
+      Facts.of("Conversations", InboxFact.class);
 
   /** Conversations of a block that are held in memory; others on disk. */
   private static final int CONVERSATIONS_IN_MEMORY = 60_000;

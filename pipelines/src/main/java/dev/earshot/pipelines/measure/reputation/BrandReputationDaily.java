@@ -11,8 +11,11 @@ import dev.earshot.pipelines.measure.coverage.Covered;
 import dev.earshot.pipelines.measure.coverage.CoveredDays;
 import dev.earshot.pipelines.measure.coverage.InputCoverage;
 import dev.earshot.pipelines.measure.kit.InputContext;
+import dev.earshot.pipelines.measure.kit.Kpi;
 import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.kit.RunContext;
+import dev.earshot.pipelines.measure.kit.Week;
+import dev.earshot.pipelines.measure.kit.WeeklyFigure;
 import dev.earshot.pipelines.measure.windows.AuthorGroup;
 import dev.earshot.pipelines.measure.windows.SlidingWindows;
 import dev.earshot.pipelines.measure.windows.TrailingRate;
@@ -30,6 +33,7 @@ import dev.earshot.pipelines.tables.BrandReputationDailyRow.Trailing;
 import dev.earshot.pipelines.tables.CellColumns;
 import dev.earshot.pipelines.tables.Estimated;
 import dev.earshot.pipelines.tables.MissingReason;
+import dev.earshot.pipelines.tables.SentimentCounts;
 import dev.earshot.pipelines.tables.WindowColumns;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -49,6 +53,15 @@ public final class BrandReputationDaily {
           .from(SlidingWindows.STATES)
           .where(cell -> cell.topic() == null)
           .rows(BrandReputationDaily::rows);
+
+  /** The score of a week: the row of the seven days that end on its Sunday, over everything. */
+  public static final Measure<WeeklyFigure> WEEKS =
+      Measure.ofFacts("WeeklyReputation", WeeklyFigure.class)
+          .lookingUp(TrailingRates.BY_DAY)
+          .lookingUp(InputCoverage.BY_SOURCE)
+          .from(SlidingWindows.STATES)
+          .where(MentionCell::isTotal)
+          .rows(BrandReputationDaily::weeks);
 
   private final MentionCell cell;
   private final WindowState state;
@@ -89,15 +102,50 @@ public final class BrandReputationDaily {
   }
 
   private Stream<BrandReputationDailyRow> rows(WindowTotals totals, int day) {
-    TrailingRate trailing = run.lookUp(TrailingRates.BY_DAY, new BrandDay(cell.brandId(), day));
-    BrandReputationDailyRow whole =
-        row(day, MentionCell.ALL, totals.all(), trailing, score.of(totals, trailing));
+    TrailingRate trailing = trailing(day);
     return Stream.concat(
-        Stream.of(whole),
+        Stream.of(whole(totals, day)),
         totals.dimensions().entrySet().stream()
             .map(
                 part ->
                     row(day, dimensionIds.get(part.getKey()), part.getValue(), trailing, null)));
+  }
+
+  private @Nullable TrailingRate trailing(int day) {
+    return run.lookUp(TrailingRates.BY_DAY, new BrandDay(cell.brandId(), day));
+  }
+
+  /** The row of all dimensions. */
+  private BrandReputationDailyRow whole(WindowTotals totals, int day) {
+    TrailingRate trailing = trailing(day);
+    return row(day, MentionCell.ALL, totals.all(), trailing, score.of(totals, trailing));
+  }
+
+  private static Stream<WeeklyFigure> weeks(MentionCell cell, WindowState state, RunContext run) {
+    int[] sundays =
+        state
+            .daysUntil(run.lastDay(cell.brandId()) - 1)
+            .filter(day -> day == Week.sunday(day))
+            .toArray();
+    if (sundays.length == 0 || state.window() != Week.DAYS) {
+      return Stream.empty();
+    }
+    BrandReputationDaily measure = new BrandReputationDaily(cell, state, run);
+    WindowTotals totals = new WindowTotals(state, measure.dimensionIds.size());
+    return IntStream.of(sundays)
+        .mapToObj(sunday -> figure(cell.brandId(), sunday, measure.whole(totals, sunday)));
+  }
+
+  private static WeeklyFigure figure(String brandId, int sunday, BrandReputationDailyRow week) {
+    SentimentCounts said = week.counts();
+    return WeeklyFigure.of(
+        brandId,
+        Kpi.REPUTATION,
+        sunday,
+        week.reputationScore(),
+        said.positiveCount() + said.neutralCount() + said.negativeCount(),
+        week.reliability().isReputationScoreReliable(),
+        week.reasons().reputationScoreMissingReason());
   }
 
   private BrandReputationDailyRow row(

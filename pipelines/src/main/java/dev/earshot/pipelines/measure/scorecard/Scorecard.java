@@ -4,7 +4,9 @@ import dev.earshot.pipelines.measure.kit.Kpi;
 import dev.earshot.pipelines.measure.kit.Week;
 import dev.earshot.pipelines.measure.kit.WeeklyFigure;
 import dev.earshot.pipelines.tables.BrandScorecardWeeklyRow;
-import dev.earshot.pipelines.tables.Tables;
+import dev.earshot.pipelines.tables.CellColumns;
+import dev.earshot.pipelines.tables.Estimated;
+import dev.earshot.pipelines.tables.MissingReason;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -84,20 +86,14 @@ public final class Scorecard {
     WeeklyFigure figure = of(kpi).get(sunday);
     WeeklyFigure before = of(kpi).get(sunday - Week.DAYS);
     return new BrandScorecardWeeklyRow(
-        brandId,
-        runId,
-        kpi.code(),
-        kpi.metricName,
-        Week.name(sunday),
-        kpi.itemName,
+        CellColumns.of(brandId, runId),
+        new BrandScorecardWeeklyRow.Figure(
+            kpi.code(), kpi.metricName, Week.name(sunday), kpi.itemName),
         figure == null ? absentReason(kpi, sunday) : figure.missingReason(),
         isAbsent ? kpi.howToProvide : null,
-        Tables.METRIC_VERSION,
-        figure == null ? null : figure.value(),
-        figure == null ? null : figure.lower(),
-        figure == null ? null : figure.upper(),
+        figure == null ? Estimated.NONE : figure.figure(),
         figure == null ? 0 : figure.count(),
-        before == null ? null : before.value(),
+        before == null ? null : before.figure().value(),
         figure != null && figure.isReliable(),
         sunday - Week.DAYS + 1,
         sunday,
@@ -105,11 +101,11 @@ public final class Scorecard {
   }
 
   /** An empty week before or after everything is not known to be empty: the input ends there. */
-  private String absentReason(Kpi kpi, int sunday) {
+  private MissingReason absentReason(Kpi kpi, int sunday) {
     if (known(kpi).isEmpty() || kpi.howToProvide == null) {
       return kpi.absentReason;
     }
     boolean isCovered = sunday > known(kpi).first() && sunday < known(kpi).last();
-    return isCovered ? "nothing_in_week" : "not_covered_by_input";
+    return isCovered ? MissingReason.NOTHING_IN_WEEK : MissingReason.NOT_COVERED_BY_INPUT;
   }
 }

@@ -72,8 +72,19 @@ public final class InMemory {
     return (Map<K, V>) known;
   }
 
+  /** Facts that were given, or else made by other measures when they are first asked for. */
   private List<Keyed> of(Facts<?, ?> kind) {
-    return facts.getOrDefault(kind.name(), List.of());
+    List<Keyed> given = facts.get(kind.name());
+    if (given == null) {
+      given = new ArrayList<>();
+      for (Measure<?> maker : kind.makers()) {
+        for (Record fact : rows(maker)) {
+          given.add(new Keyed(NoKey.NONE, fact));
+        }
+      }
+      facts.put(kind.name(), given);
+    }
+    return given;
   }
 
   @SuppressWarnings("unchecked")
@@ -83,7 +94,12 @@ public final class InMemory {
     for (Keyed keyed : of(measure.facts())) {
       K key = (K) keyed.key();
       if (measure.where().holds(key)) {
-        tasks.add(() -> measure.function().rows(key, (V) keyed.fact(), run).filter(run::publishes));
+        tasks.add(
+            () ->
+                measure
+                    .function()
+                    .rows(key, (V) keyed.fact(), run)
+                    .filter(row -> measure.keeps(row, run)));
       }
     }
     return tasks;
@@ -105,7 +121,12 @@ public final class InMemory {
   private static <K extends Record, V extends Record, R extends Record> Stream<R> rows(
       Measure.Grouped<K, V, R> measure, K key, List<V> values, RunContext run) {
     try (GroupValues<V> read = GroupValues.of(measure.groups(), values.iterator())) {
-      return measure.function().rows(key, read, run).filter(run::publishes).toList().stream();
+      return measure
+          .function()
+          .rows(key, read, run)
+          .filter(row -> measure.keeps(row, run))
+          .toList()
+          .stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,7 +10,6 @@ import dev.earshot.pipelines.run.DateScope;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SecretKeySource;
 import dev.earshot.pipelines.run.UserDefinitions;
-import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.sources.times.LocalTimes;
 import dev.earshot.pipelines.tables.BrandKeyPhraseDailyRow;
 import dev.earshot.pipelines.tables.CellColumns;
@@ -31,8 +30,7 @@ class MeasuredTest {
   private static final Comparator<PhraseCount> BY_MENTIONS =
       Comparator.comparingLong(PhraseCount::mentions);
 
-  private static final Facts<NoKey, PhraseCount> COUNTS =
-      Facts.of("Counts", PhraseCount.class, RecordKind.POSTS);
+  private static final Facts<NoKey, PhraseCount> COUNTS = Facts.of("Counts", PhraseCount.class);
 
   /** What authors mean for the sums of all. */
   private static final SideTable<NoKey, PhraseCount> TOTAL =

@@ -10,6 +10,7 @@ import dev.earshot.pipelines.listen.read.AddSources;
 import dev.earshot.pipelines.listen.read.BrandSpans;
 import dev.earshot.pipelines.listen.read.Heard;
 import dev.earshot.pipelines.listen.read.LedgerEntry;
+import dev.earshot.pipelines.listen.read.LedgerEntry.LatestTime;
 import dev.earshot.pipelines.listen.read.LocateRejections;
 import dev.earshot.pipelines.listen.read.ReadTags;
 import dev.earshot.pipelines.listen.read.RejectedAt;
@@ -38,8 +39,7 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
-import org.apache.beam.sdk.values.TypeDescriptor;
-import org.jspecify.annotations.Nullable;
+import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * From files to detail rows and to the facts that measures are made of. A kind of input that the
@@ -98,9 +98,7 @@ public record Listen(
     heard.add(
         ReadTags.REJECTIONS,
         books
-            .apply(
-                "Rejections",
-                FlatMapElements.into(of(RejectedAt.class)).via(b -> one(b.rejection())))
+            .apply("Rejections", LedgerEntry.only(RejectedAt.class))
             .apply("LocateRejections", new LocateRejections(settings.runId(), files, books))
             .apply(
                 "FilesOfRejections",
@@ -121,16 +119,11 @@ public record Listen(
             .apply("Accounts", ParDo.of(new AccountOf()))
             .apply("AddAccounts", Combine.perKey(SourceBalance::plus)),
         books
-            .apply("Times", FlatMapElements.into(of(Long.class)).via(b -> one(b.latestMicros())))
+            .apply(
+                "Times",
+                FlatMapElements.into(TypeDescriptors.longs())
+                    .via(b -> b.note() instanceof LatestTime t ? List.of(t.micros()) : List.of()))
             .apply("Latest", Max.longsGlobally()));
-  }
-
-  private static <T> TypeDescriptor<T> of(Class<T> type) {
-    return TypeDescriptor.of(type);
-  }
-
-  private static <T> List<T> one(@Nullable T value) {
-    return value == null ? List.of() : List.of(value);
   }
 
   private static final class SpansOf extends DoFn<BrandSources, KV<String, BrandSpans>> {
@@ -143,8 +136,8 @@ public record Listen(
   private static final class AccountOf extends DoFn<LedgerEntry, KV<Integer, SourceBalance>> {
     @ProcessElement
     public void process(@Element LedgerEntry book, OutputReceiver<KV<Integer, SourceBalance>> out) {
-      if (book.account() != null) {
-        out.output(KV.of(book.source(), book.account()));
+      if (book.note() instanceof LedgerEntry.BalanceOf became) {
+        out.output(KV.of(became.source(), became.balance()));
       }
     }
   }

@@ -134,8 +134,8 @@ final class StoreOutput implements Output {
   }
 
   @Override
-  public Published published() {
-    return Published.of(state.files());
+  public List<StoredFile> files() {
+    return state.files().stream().map(file -> new StoredFile(root + file.path(), file)).toList();
   }
 
   @Override

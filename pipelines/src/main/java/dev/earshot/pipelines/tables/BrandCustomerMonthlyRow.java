@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
             + " pending, and those without a customer, are in no figure",
     key = {"brand_id", "date"},
     needs = "--orders",
-    nextId = 32)
+    nextId = 33)
 public record BrandCustomerMonthlyRow(
     @Group(ids = {1, 2, 5}) CellColumns cell,
     @Column(
@@ -137,7 +137,7 @@ public record BrandCustomerMonthlyRow(
   public record MonthColumns(
       @Column(doc = "First day of the month") int monthStartDate,
       @Column(doc = "Last day of the month, in the reporting time zone of the brand") int date,
-      @PartitionColumn(doc = "The same as date") int dt) {
+      @PartitionColumn(doc = "The same as date", idInMonths = 32) int dt) {
 
     /** From a day to a day, both inclusive. */
     public static MonthColumns of(int firstDay, int lastDay) {

@@ -8,7 +8,7 @@ package dev.earshot.pipelines.tables;
             + " month",
     key = {"brand_id", "date", "cohort_date"},
     needs = "--orders",
-    nextId = 14)
+    nextId = 15)
 public record BrandRetentionMonthlyRow(
     @Group(ids = {1, 2, 3}) CellColumns cell,
     @Column(
@@ -38,4 +38,4 @@ public record BrandRetentionMonthlyRow(
             id = 13,
             doc = "Last day of the month of activity, in the reporting time zone of the brand")
         int date,
-    @PartitionColumn(doc = "The same as date") int dt) {}
+    @PartitionColumn(doc = "The same as date", idInMonths = 14) int dt) {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
             + " reputation, engagement, referral_traffic, returning_customers. Every value is"
             + " computed from the counts of the whole week",
     key = {"brand_id", "date", "kpi"},
-    nextId = 18)
+    nextId = 19)
 public record BrandScorecardWeeklyRow(
     @Group(ids = {1, 2, 9}) CellColumns cell,
     @Group(ids = {3, 4, 5, 6}) Figure figure,
@@ -44,7 +44,7 @@ public record BrandScorecardWeeklyRow(
         boolean isReliable,
     @Column(id = 16, doc = "Monday of the week") int weekStartDate,
     @Column(id = 17, doc = "Sunday of the week, in the reporting time zone of the brand") int date,
-    @PartitionColumn(doc = "The same as date") int dt) {
+    @PartitionColumn(doc = "The same as date", idInMonths = 18) int dt) {
 
   /** What is measured, and when. */
   @Columns

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
     doc =
         "What the input has of a brand on one day, by kind of source: a row for each day that it covers, which is each from a record to the next one within 90 days. Direct messages have no rows: these would tell on which days few people wrote. Rows with network all are roll-ups: filter, do not add up",
     key = {"brand_id", "date", "source_kind", "network"},
-    nextId = 11)
+    nextId = 12)
 public record SourceCoverageDailyRow(
     @Group(ids = {1, 2, 3}) CellColumns cell,
     @Column(
@@ -37,4 +37,4 @@ public record SourceCoverageDailyRow(
         @Nullable Long firstRecordAt,
     @Column(id = 10, doc = "Time of the last of these records", nullMeans = "there is none")
         @Nullable Long lastRecordAt,
-    @PartitionColumn(doc = "The same as date") int dt) {}
+    @PartitionColumn(doc = "The same as date", idInMonths = 11) int dt) {}

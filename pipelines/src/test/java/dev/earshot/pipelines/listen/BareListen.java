@@ -152,16 +152,16 @@ public final class BareListen {
   }
 
   private void note(LedgerEntry book) {
-    if (book.rejection() != null) {
-      rejections.add(book.rejection());
-    } else if (book.lines() != null) {
-      lines.add(book.lines());
-    } else if (book.account() != null) {
-      tally.add(book.source(), book.account());
-    } else if (book.latestMicros() != null) {
-      tally.seen(book.latestMicros());
-    } else if (book.sources() != null) {
-      sources.add(book.sources());
+    if (book.note() instanceof RejectedAt rejected) {
+      rejections.add(rejected);
+    } else if (book.note() instanceof RangeLines ended) {
+      lines.add(ended);
+    } else if (book.note() instanceof LedgerEntry.BalanceOf became) {
+      tally.add(became.source(), became.balance());
+    } else if (book.note() instanceof LedgerEntry.LatestTime latest) {
+      tally.seen(latest.micros());
+    } else if (book.note() instanceof LedgerEntry.SourcesOf read) {
+      sources.add(read.sources());
     }
   }
 

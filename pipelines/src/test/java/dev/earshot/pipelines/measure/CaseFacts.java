@@ -95,8 +95,7 @@ final class CaseFacts {
             !said.repost(),
             said.topics(),
             bits,
-            said.phrases()),
-        null);
+            said.phrases()));
   }
 
   /** Facts by the name of their kind. */

@@ -115,8 +115,8 @@ public final class GroupPeople
     PersonSums person = new PersonSums(first);
     WindowAccumulator accumulator = Objects.requireNonNull(windows);
     Set<Integer> spoken = new TreeSet<>();
-    while (facts.nextIs(fact -> fact.mention() != null && fact.isSamePair(first))) {
-      MentionFact mention = Objects.requireNonNull(facts.next().mention());
+    while (facts.nextIs(fact -> fact.said() instanceof MentionFact && fact.isSamePair(first))) {
+      MentionFact mention = (MentionFact) facts.next().said();
       person.add(mention, accumulator);
       if (tellsWhoSpoke) {
         spoken.add(mention.day());
@@ -147,18 +147,16 @@ public final class GroupPeople
   private void converse(PersonSums person, Peeking<AboutPerson> facts, MultiOutputReceiver out)
       throws IOException {
     AboutPerson first = facts.peek();
-    boolean isDirect = Objects.requireNonNull(first.event()).isDirect();
+    boolean isDirect = first.message().isDirect();
     try (SortedRows<MessageDelivery> messages =
         new SortedRows<>(MessageDelivery.class, MessageDelivery.ORDER, FACTS_IN_MEMORY)) {
       while (facts.nextIs(
-          fact ->
-              fact.isSamePair(first)
-                  && Objects.requireNonNull(fact.event()).isDirect() == isDirect)) {
+          fact -> fact.isSamePair(first) && fact.message().isDirect() == isDirect)) {
         AboutPerson counted = facts.next();
-        MessageEvent event = Objects.requireNonNull(counted.event());
+        MessageEvent event = counted.message();
         messages.add(new MessageDelivery(event, event.source(), false));
         while (facts.nextIs(fact -> fact.isSameMessage(counted))) {
-          MessageEvent repeat = Objects.requireNonNull(facts.next().event());
+          MessageEvent repeat = facts.next().message();
           messages.add(new MessageDelivery(event, repeat.source(), true));
         }
       }

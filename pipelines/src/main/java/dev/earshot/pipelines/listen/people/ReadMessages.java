@@ -90,7 +90,6 @@ public final class ReadMessages extends ReadRecords<Message, Encoded<AboutPerson
             brand,
             network,
             Objects.requireNonNull(pseudonyms).of(network, person),
-            null,
             event(message, brand, sender != null, source));
     outputServiceIssue(fact, out);
     int partition = Objects.requireNonNull(partitions).of(fact.key());
@@ -101,7 +100,7 @@ public final class ReadMessages extends ReadRecords<Message, Encoded<AboutPerson
    * A direct message is no contact with the brand's content; but after an issue nothing assists.
    */
   private void outputServiceIssue(AboutPerson fact, MultiOutputReceiver out) {
-    MessageEvent event = Objects.requireNonNull(fact.event());
+    MessageEvent event = fact.message();
     if (InteractionFact.isServiceIssue(event.intents())) {
       out.get(ResolveTags.INTERACTIONS)
           .output(

@@ -28,9 +28,8 @@ public final class AddSources
   private static final class ByBrand extends DoFn<LedgerEntry, KV<String, BrandSources>> {
     @ProcessElement
     public void process(@Element LedgerEntry book, OutputReceiver<KV<String, BrandSources>> out) {
-      BrandSources sources = book.sources();
-      if (sources != null) {
-        out.output(KV.of(sources.brandId(), sources));
+      if (book.note() instanceof LedgerEntry.SourcesOf read) {
+        out.output(KV.of(read.sources().brandId(), read.sources()));
       }
     }
   }

@@ -71,7 +71,7 @@ public abstract class ReadRecords<T, O> extends LedgerFn<SourceRange, KV<Integer
               public void reject(Rejection rejection) {
                 tally().rejected(index);
                 out.get(ReadTags.BOOKS)
-                    .output(LedgerEntry.of(new RejectedAt(index, range.start(), rejection)));
+                    .output(new LedgerEntry(new RejectedAt(index, range.start(), rejection)));
               }
             });
     Progress.rangeRead(range);

@@ -28,7 +28,7 @@ public record SpokenOf(
     for (AboutPerson said : mentions) {
       people
           .computeIfAbsent(said.pair(), p -> new PersonSums(said))
-          .add(said.mention(), accumulator);
+          .add((AboutPerson.MentionFact) said.said(), accumulator);
     }
     Map<PhraseKey, PhraseCount> phrases = new HashMap<>();
     for (PersonSums person : people.values()) {

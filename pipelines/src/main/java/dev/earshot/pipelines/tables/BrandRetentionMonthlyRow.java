@@ -8,7 +8,7 @@ package dev.earshot.pipelines.tables;
             + " month",
     key = {"brand_id", "date", "cohort_date"},
     needs = "--orders",
-    nextId = 15)
+    nextId = 16)
 public record BrandRetentionMonthlyRow(
     @Group(ids = {1, 2, 3}) CellColumns cell,
     @Column(
@@ -25,6 +25,12 @@ public record BrandRetentionMonthlyRow(
             unit = "rate",
             nullMeans = "nothing to divide by")
         Estimated retentionRate,
+    @Column(
+            id = 15,
+            doc =
+                "Days of the month of activity that the input's orders of the brand cover: from the first to the last, but for silences of more than 90 days. With fewer than all its days the row compares with no whole month",
+            unit = "days")
+        int coveredDayCount,
     @Column(
             id = 10,
             doc =

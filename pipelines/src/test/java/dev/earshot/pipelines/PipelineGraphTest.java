@@ -199,7 +199,7 @@ class PipelineGraphTest {
   /**
    * Flink streams the values of a key only to one step without side inputs; any other receives them
    * as one element, in memory. The groupings named here may do so: a brand's own posts of a day,
-   * and what is gathered in a partition of 4 MiB of input.
+   * its figures by week, and what is gathered in a partition of 4 MiB of input.
    */
   @Test
   void groupingsOfManyValuesStreamIntoOneStep() {
@@ -235,7 +235,8 @@ class PipelineGraphTest {
             whole.add(name);
           }
         });
-    assertEquals(Set.of("GroupOwnPostsByDay", "GroupByVisitor"), whole);
+    assertEquals(
+        Set.of("GroupOwnPostsByDay", "GroupByVisitor", "GroupWeeklyFiguresByBrand"), whole);
   }
 
   private static void parts(Coder<?> coder, List<Coder<?>> all) {

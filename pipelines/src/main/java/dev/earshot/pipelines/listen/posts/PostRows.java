@@ -19,6 +19,7 @@ import dev.earshot.pipelines.facts.LinkFact;
 import dev.earshot.pipelines.facts.OwnPostFact;
 import dev.earshot.pipelines.facts.PostReference;
 import dev.earshot.pipelines.facts.PostVersion;
+import dev.earshot.pipelines.listen.read.ReadTags;
 import dev.earshot.pipelines.run.Partitions;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.RunTools;
@@ -259,6 +260,6 @@ final class PostRows {
 
   private void output(AboutPerson fact, MultiOutputReceiver out) {
     int partition = partitions.of(fact.key());
-    out.get(ResolveTags.PEOPLE).output(KV.of(partition, Encoded.of(fact)));
+    out.get(ReadTags.PEOPLE).output(KV.of(partition, Encoded.of(fact)));
   }
 }

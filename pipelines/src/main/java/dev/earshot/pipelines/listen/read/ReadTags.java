@@ -7,7 +7,8 @@ import dev.earshot.pipelines.facts.IdentityFact;
 import dev.earshot.pipelines.facts.OrderFact;
 import dev.earshot.pipelines.listen.read.LedgerEntry.BalanceOf;
 import dev.earshot.pipelines.listen.read.LedgerEntry.LatestTime;
-import dev.earshot.pipelines.listen.read.LedgerEntry.SpansOf;
+import dev.earshot.pipelines.listen.read.LedgerEntry.SourcesOf;
+import dev.earshot.pipelines.tables.RejectedRecordRow;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.DoFn.MultiOutputReceiver;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
@@ -28,6 +29,9 @@ public final class ReadTags {
       new TupleTag<>("identities") {};
   public static final TupleTag<LedgerEntry> BOOKS = new TupleTag<>("books") {};
 
+  public static final TupleTag<KV<Long, Encoded<RejectedRecordRow>>> REJECTIONS =
+      new TupleTag<>("rejections") {};
+
   private ReadTags() {}
 
   /** Sends the lines of a range where a later range of the file must know of them. */
@@ -38,14 +42,23 @@ public final class ReadTags {
     }
   }
 
-  /** Sends the accounts, the latest time and the spans of a bundle. */
+  /** Sends the accounts, the latest time and the sources of a bundle. */
   static void outputTally(BundleLedger tally, DoFn<?, ?>.FinishBundleContext context) {
     tally.forEach((source, account) -> output(new BalanceOf(source, account), context));
     @Nullable Long latest = tally.latestMicros();
     if (latest != null) {
       output(new LatestTime(latest), context);
     }
-    tally.spans().forEach((brandId, spans) -> output(new SpansOf(brandId, spans), context));
+    tally.takeSources().forEach(sources -> output(new SourcesOf(sources), context));
+  }
+
+  /** Sends what was read of brands before it grows too large for memory. */
+  static void outputMany(BundleLedger tally, MultiOutputReceiver out) {
+    if (tally.hasManySources()) {
+      tally
+          .takeSources()
+          .forEach(sources -> out.get(BOOKS).output(new LedgerEntry(new SourcesOf(sources))));
+    }
   }
 
   private static void output(LedgerEntry.Note note, DoFn<?, ?>.FinishBundleContext context) {

@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -126,7 +127,8 @@ class PipelineGraphTest {
     return ends;
   }
 
-  private static final Set<String> OF_EVERY_RUN = Set.of("WriteRejectedRecords", "WriteSummary");
+  private static final Set<String> OF_EVERY_RUN =
+      Set.of("WriteRejectedRecords", "WriteSourceCoverageDaily", "WriteSummary");
 
   private static Set<String> with(Set<String> some, String... more) {
     Set<String> all = new TreeSet<>(some);
@@ -341,6 +343,9 @@ class PipelineGraphTest {
       return list;
     } else if (type instanceof Class<?> c && c.isEnum()) {
       return c.getEnumConstants()[random.nextInt(c.getEnumConstants().length)];
+    } else if (type instanceof Class<?> c && c.isSealed()) {
+      Class<?>[] kinds = Objects.requireNonNull(c.getPermittedSubclasses());
+      return record(kinds[random.nextInt(kinds.length)], random);
     }
     return record((Class<?>) type, random);
   }

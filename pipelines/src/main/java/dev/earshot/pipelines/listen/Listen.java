@@ -3,11 +3,14 @@ package dev.earshot.pipelines.listen;
 import dev.earshot.pipelines.beam.EncodedCoder;
 import dev.earshot.pipelines.beam.FileKeys;
 import dev.earshot.pipelines.beam.RecordCoder;
+import dev.earshot.pipelines.facts.BrandSources;
 import dev.earshot.pipelines.listen.people.PeopleSteps;
 import dev.earshot.pipelines.listen.posts.PostSteps;
+import dev.earshot.pipelines.listen.read.AddSources;
 import dev.earshot.pipelines.listen.read.BrandSpans;
 import dev.earshot.pipelines.listen.read.Heard;
 import dev.earshot.pipelines.listen.read.LedgerEntry;
+import dev.earshot.pipelines.listen.read.LedgerEntry.LatestTime;
 import dev.earshot.pipelines.listen.read.LocateRejections;
 import dev.earshot.pipelines.listen.read.ReadTags;
 import dev.earshot.pipelines.listen.read.RejectedAt;
@@ -36,21 +39,22 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
-import org.apache.beam.sdk.values.TypeDescriptor;
-import org.jspecify.annotations.Nullable;
+import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * From files to detail rows and to the facts that measures are made of. A kind of input that the
  * run does not have adds no steps.
  *
  * @param heard what the steps give, by their tags
- * @param spans from when to when the input says anything of each brand
+ * @param sources on which days the input has anything of each brand
+ * @param spans from when to when it has
  * @param spansByBrand the same, for steps that look them up
  * @param accounts what became of the records, by source
  * @param latest the latest time in the input
  */
 public record Listen(
     Heard heard,
+    PCollection<BrandSources> sources,
     PCollection<KV<String, BrandSpans>> spans,
     PCollectionView<Map<String, BrandSpans>> spansByBrand,
     PCollection<KV<Integer, SourceBalance>> accounts,
@@ -94,9 +98,7 @@ public record Listen(
     heard.add(
         ReadTags.REJECTIONS,
         books
-            .apply(
-                "Rejections",
-                FlatMapElements.into(of(RejectedAt.class)).via(b -> one(b.rejection())))
+            .apply("Rejections", LedgerEntry.only(RejectedAt.class))
             .apply("LocateRejections", new LocateRejections(settings.runId(), files, books))
             .apply(
                 "FilesOfRejections",
@@ -106,44 +108,36 @@ public record Listen(
                 KvCoder.of(
                     BigEndianLongCoder.of(),
                     new EncodedCoder<>(RecordCoder.of(RejectedRecordRow.class)))));
-    PCollection<KV<String, BrandSpans>> spans =
-        books
-            .apply("Spans", ParDo.of(new SpansOf()))
-            .apply("AddSpans", Combine.perKey(BrandSpans::plus));
+    PCollection<BrandSources> sources = books.apply("Sources", new AddSources());
+    PCollection<KV<String, BrandSpans>> spans = sources.apply("Spans", ParDo.of(new SpansOf()));
     return new Listen(
         heard,
+        sources,
         spans,
         spans.apply("SpansByBrand", View.asMap()),
         books
             .apply("Accounts", ParDo.of(new AccountOf()))
             .apply("AddAccounts", Combine.perKey(SourceBalance::plus)),
         books
-            .apply("Times", FlatMapElements.into(of(Long.class)).via(b -> one(b.latestMicros())))
+            .apply(
+                "Times",
+                FlatMapElements.into(TypeDescriptors.longs())
+                    .via(b -> b.note() instanceof LatestTime t ? List.of(t.micros()) : List.of()))
             .apply("Latest", Max.longsGlobally()));
   }
 
-  private static <T> TypeDescriptor<T> of(Class<T> type) {
-    return TypeDescriptor.of(type);
-  }
-
-  private static <T> List<T> one(@Nullable T value) {
-    return value == null ? List.of() : List.of(value);
-  }
-
-  private static final class SpansOf extends DoFn<LedgerEntry, KV<String, BrandSpans>> {
+  private static final class SpansOf extends DoFn<BrandSources, KV<String, BrandSpans>> {
     @ProcessElement
-    public void process(@Element LedgerEntry book, OutputReceiver<KV<String, BrandSpans>> out) {
-      if (book.spans() != null) {
-        out.output(KV.of(book.spans().brandId(), book.spans().spans()));
-      }
+    public void process(@Element BrandSources brand, OutputReceiver<KV<String, BrandSpans>> out) {
+      out.output(KV.of(brand.brandId(), BrandSpans.of(brand)));
     }
   }
 
   private static final class AccountOf extends DoFn<LedgerEntry, KV<Integer, SourceBalance>> {
     @ProcessElement
     public void process(@Element LedgerEntry book, OutputReceiver<KV<Integer, SourceBalance>> out) {
-      if (book.account() != null) {
-        out.output(KV.of(book.source(), book.account()));
+      if (book.note() instanceof LedgerEntry.BalanceOf became) {
+        out.output(KV.of(became.source(), became.balance()));
       }
     }
   }

@@ -1,14 +1,12 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.pipelines.beam.Encoded;
-import dev.earshot.pipelines.facts.BrandKey;
 import dev.earshot.pipelines.listen.Listen;
 import dev.earshot.pipelines.listen.people.AddPhrases;
 import dev.earshot.pipelines.listen.people.PeopleTags;
 import dev.earshot.pipelines.listen.posts.ResolveTags;
-import dev.earshot.pipelines.listen.read.BrandSpans;
 import dev.earshot.pipelines.listen.shop.ShopTags;
 import dev.earshot.pipelines.listen.site.SiteTags;
+import dev.earshot.pipelines.measure.coverage.InputCoverage;
 import dev.earshot.pipelines.measure.customers.CustomerHistories;
 import dev.earshot.pipelines.measure.customers.CustomerHistory;
 import dev.earshot.pipelines.measure.engagement.OwnPosts;
@@ -18,12 +16,8 @@ import dev.earshot.pipelines.measure.kit.Inputs;
 import dev.earshot.pipelines.measure.referrals.BrandReferrals;
 import dev.earshot.pipelines.measure.referrals.CountReferrals;
 import dev.earshot.pipelines.measure.reputation.BrandKeyPhrasesDaily;
-import dev.earshot.pipelines.measure.scorecard.InputBounds;
 import dev.earshot.pipelines.measure.windows.SlidingWindows;
 import dev.earshot.pipelines.run.RunSettings;
-import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.values.KV;
 
 /** The facts of all measures, made of what was heard: those alone that the run has input for. */
 public final class MeasureInputs {
@@ -32,10 +26,7 @@ public final class MeasureInputs {
   /** Adds the steps that make facts to what was heard. */
   public static Inputs of(Listen listen, RunSettings settings, Clock clock) {
     Inputs inputs = new Inputs(settings, clock);
-    if (listen.has(ResolveTags.OWN_POSTS) || listen.has(SiteTags.SESSIONS)) {
-      inputs.withKeyed(
-          InputBounds.SPANS, listen.spans().apply("SpansOfBrands", ParDo.of(new SpansOfBrands())));
-    }
+    inputs.with(InputCoverage.SOURCES, listen.sources());
     if (listen.has(ResolveTags.OWN_POSTS)) {
       inputs
           .with(OwnPosts.FACTS, listen.get(ResolveTags.OWN_POSTS))
@@ -55,15 +46,5 @@ public final class MeasureInputs {
       inputs.withKeyed(CustomerHistory.FACTS, CustomerHistories.of(listen, settings, clock));
     }
     return inputs;
-  }
-
-  private static final class SpansOfBrands
-      extends DoFn<KV<String, BrandSpans>, KV<BrandKey, Encoded<BrandSpans>>> {
-    @ProcessElement
-    public void process(
-        @Element KV<String, BrandSpans> brand,
-        OutputReceiver<KV<BrandKey, Encoded<BrandSpans>>> out) {
-      out.output(KV.of(new BrandKey(brand.getKey()), Encoded.of(brand.getValue())));
-    }
   }
 }

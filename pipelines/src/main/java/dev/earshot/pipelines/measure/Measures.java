@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.measure;
 
+import dev.earshot.pipelines.measure.coverage.SourceCoverageDaily;
 import dev.earshot.pipelines.measure.customers.BrandCustomersMonthly;
 import dev.earshot.pipelines.measure.customers.BrandRetentionMonthly;
 import dev.earshot.pipelines.measure.customers.Customers;
@@ -38,7 +39,8 @@ public final class Measures {
           BrandCustomersMonthly.MEASURE,
           BrandRetentionMonthly.MEASURE,
           Customers.MEASURE,
-          BrandScorecardsWeekly.MEASURE);
+          BrandScorecardsWeekly.MEASURE,
+          SourceCoverageDaily.MEASURE);
 
   private Measures() {}
 

@@ -27,10 +27,34 @@ public record SourceFile(
     @Nullable String brandId,
     @Nullable ExportOwner owner) {
 
+  private static final int LONGEST_EXTENSION = 5;
+
   /** A file that needs no owner. */
   public SourceFile(
       int index, String name, String location, Format format, Compression compression, long bytes) {
     this(index, name, location, format, compression, bytes, null, null);
+  }
+
+  /**
+   * This file under the name that tables may have: {@code whatsapp-export-3f2b8c0d9e5a7164.txt}
+   * rather than the name of a person.
+   */
+  public SourceFile withPublicName(Pseudonyms pseudonyms) {
+    if (!format.isNamedAfterPeople()) {
+      return this;
+    }
+    int dot = name.lastIndexOf('.');
+    String extension = dot > name.lastIndexOf('/') ? name.substring(dot) : "";
+    boolean isUsual = extension.length() <= LONGEST_EXTENSION;
+    return new SourceFile(
+        index,
+        format.code() + "-" + pseudonyms.ofFile(name) + (isUsual ? extension : ""),
+        location,
+        format,
+        compression,
+        bytes,
+        brandId,
+        owner);
   }
 
   /** Whether ranges of it can be read apart. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
             + " pending, and those without a customer, are in no figure",
     key = {"brand_id", "date"},
     needs = "--orders",
-    nextId = 32)
+    nextId = 34)
 public record BrandCustomerMonthlyRow(
     @Group(ids = {1, 2, 5}) CellColumns cell,
     @Column(
@@ -60,7 +60,7 @@ public record BrandCustomerMonthlyRow(
             unit = "days")
         long historyDayCount,
     @Group(ids = {25, 26, 27}) Reliability reliability,
-    @Group(ids = {28, 29}) MonthColumns month) {
+    @Group(ids = {33, 28, 29}) MonthColumns month) {
 
   /** Who bought in the month. */
   @Columns
@@ -129,19 +129,30 @@ public record BrandCustomerMonthlyRow(
           boolean isLeftTruncated,
       @Column(doc = "True if the clock of the run has reached the end of the month")
           boolean isComplete,
-      @Column(doc = "True with at least 30 customers and 365 days of history")
+      @Column(
+              doc =
+                  "True with at least 30 customers and 365 days of history, in a month that the"
+                      + " orders cover as a whole")
           boolean isReliable) {}
 
   /** The month, and the folder that the row stands in. */
   @Columns
   public record MonthColumns(
+      @Column(
+              doc =
+                  "Days of the month that the input's orders of the brand cover: from the first to"
+                      + " the last, but for silences of more than 90 days. With fewer than all its"
+                      + " days the row is of a part of the month: nothing in it is reliable, and it"
+                      + " compares with no whole one",
+              unit = "days")
+          int coveredDayCount,
       @Column(doc = "First day of the month") int monthStartDate,
       @Column(doc = "Last day of the month, in the reporting time zone of the brand") int date,
-      @PartitionColumn(doc = "The same as date") int dt) {
+      @PartitionColumn(doc = "The same as date", idInMonths = 32) int dt) {
 
-    /** From a day to a day, both inclusive. */
-    public static MonthColumns of(int firstDay, int lastDay) {
-      return new MonthColumns(firstDay, lastDay, lastDay);
+    /** From a day to a day, both inclusive, and how many of them the input covers. */
+    public static MonthColumns of(int coveredDays, int firstDay, int lastDay) {
+      return new MonthColumns(coveredDays, firstDay, lastDay, lastDay);
     }
   }
 }

@@ -8,7 +8,7 @@ package dev.earshot.pipelines.tables;
             + " month",
     key = {"brand_id", "date", "cohort_date"},
     needs = "--orders",
-    nextId = 14)
+    nextId = 16)
 public record BrandRetentionMonthlyRow(
     @Group(ids = {1, 2, 3}) CellColumns cell,
     @Column(
@@ -26,6 +26,14 @@ public record BrandRetentionMonthlyRow(
             nullMeans = "nothing to divide by")
         Estimated retentionRate,
     @Column(
+            id = 15,
+            doc =
+                "Days of the month of activity that the input's orders of the brand cover: from the"
+                    + " first to the last, but for silences of more than 90 days. With fewer than"
+                    + " all its days the row compares with no whole month",
+            unit = "days")
+        int coveredDayCount,
+    @Column(
             id = 10,
             doc =
                 "True if the history before the cohort is under 365 days: it may hold old"
@@ -38,4 +46,4 @@ public record BrandRetentionMonthlyRow(
             id = 13,
             doc = "Last day of the month of activity, in the reporting time zone of the brand")
         int date,
-    @PartitionColumn(doc = "The same as date") int dt) {}
+    @PartitionColumn(doc = "The same as date", idInMonths = 14) int dt) {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
             + " reputation, engagement, referral_traffic, returning_customers. Every value is"
             + " computed from the counts of the whole week",
     key = {"brand_id", "date", "kpi"},
-    nextId = 18)
+    nextId = 20)
 public record BrandScorecardWeeklyRow(
     @Group(ids = {1, 2, 9}) CellColumns cell,
     @Group(ids = {3, 4, 5, 6}) Figure figure,
@@ -38,13 +38,28 @@ public record BrandScorecardWeeklyRow(
             id = 14,
             doc = "The value of the week before",
             unit = "as the measure",
-            nullMeans = "it had none, or the input does not reach back")
+            nullMeans =
+                "it had none, or the input covers one of both weeks in part: a part compares with"
+                    + " no whole")
         @Nullable Double previousValue,
-    @Column(id = 15, doc = "True with enough items for the interval to hold its 95 %")
+    @Column(
+            id = 19,
+            doc =
+                "Days of the week that the input of the KPI covers: posts about the brand, its own"
+                    + " posts, web logs or orders, from the first to the last, but for silences of"
+                    + " more than 90 days. With fewer than 7 the value is of a part of the week and"
+                    + " not reliable",
+            unit = "days")
+        int coveredDayCount,
+    @Column(
+            id = 15,
+            doc =
+                "True with enough items for the interval to hold its 95 %, in a week that the input"
+                    + " covers as a whole")
         boolean isReliable,
     @Column(id = 16, doc = "Monday of the week") int weekStartDate,
     @Column(id = 17, doc = "Sunday of the week, in the reporting time zone of the brand") int date,
-    @PartitionColumn(doc = "The same as date") int dt) {
+    @PartitionColumn(doc = "The same as date", idInMonths = 18) int dt) {
 
   /** What is measured, and when. */
   @Columns

@@ -6,12 +6,14 @@ import dev.earshot.pipelines.benchmark.RowFiles;
 import dev.earshot.pipelines.benchmark.Workers;
 import dev.earshot.pipelines.facts.AboutPerson;
 import dev.earshot.pipelines.facts.AboutPost;
+import dev.earshot.pipelines.facts.BrandSources;
+import dev.earshot.pipelines.facts.CellContribution;
 import dev.earshot.pipelines.facts.InboxFact;
 import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.OwnPostFact;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.facts.PhraseKey;
-import dev.earshot.pipelines.facts.WindowDelta;
+import dev.earshot.pipelines.facts.SourceDay;
 import dev.earshot.pipelines.listen.duplicates.FindDuplicates;
 import dev.earshot.pipelines.listen.duplicates.NameClusters;
 import dev.earshot.pipelines.listen.people.GroupPeople;
@@ -20,7 +22,6 @@ import dev.earshot.pipelines.listen.people.ReadMessages;
 import dev.earshot.pipelines.listen.posts.ReadPosts;
 import dev.earshot.pipelines.listen.posts.ResolvePosts;
 import dev.earshot.pipelines.listen.posts.ResolveTags;
-import dev.earshot.pipelines.listen.read.BrandSpans;
 import dev.earshot.pipelines.listen.read.BundleLedger;
 import dev.earshot.pipelines.listen.read.LedgerEntry;
 import dev.earshot.pipelines.listen.read.RangeLines;
@@ -52,12 +53,13 @@ public final class BareListen {
   private final Groups<Integer, byte[]> entries = new Groups<>();
   private final Groups<Integer, byte[]> edges = new Groups<>();
   private final Groups<Integer, Encoded<AboutPerson>> people = new Groups<>();
-  private final Groups<MentionCell, WindowDelta> windows = new Groups<>();
+  private final Groups<MentionCell, CellContribution> windows = new Groups<>();
   private final Map<PhraseKey, PhraseCount> phrases = new HashMap<>();
   private final List<OwnPostFact> ownPosts = new ArrayList<>();
   private final List<InboxFact> inbox = new ArrayList<>();
   private final List<RejectedAt> rejections = new ArrayList<>();
   private final List<RangeLines> lines = new ArrayList<>();
+  private final List<BrandSources> sources = new ArrayList<>();
   private final BundleLedger tally = new BundleLedger();
   private final Outputs outputs =
       new Outputs()
@@ -99,13 +101,13 @@ public final class BareListen {
   /** Rows and facts of all threads. */
   public record Result(
       List<RowFiles> rows,
-      Map<MentionCell, List<WindowDelta>> windows,
+      Map<MentionCell, List<CellContribution>> windows,
       Map<PhraseKey, PhraseCount> phrases,
       List<OwnPostFact> ownPosts,
       List<InboxFact> inbox,
       SourceBalance account,
       long latestMicros,
-      Map<String, BrandSpans> spans) {}
+      List<BrandSources> sources) {}
 
   /** Reads the files and makes the detail rows. */
   public static Result run(List<SourceFile> files, RunSettings settings) throws IOException {
@@ -129,7 +131,7 @@ public final class BareListen {
         all(threads, thread -> thread.inbox),
         account(threads),
         latest(threads),
-        spans(threads));
+        sources(threads));
   }
 
   private static Map<PhraseKey, PhraseCount> phrases(List<BareListen> threads) {
@@ -150,16 +152,16 @@ public final class BareListen {
   }
 
   private void note(LedgerEntry book) {
-    if (book.rejection() != null) {
-      rejections.add(book.rejection());
-    } else if (book.lines() != null) {
-      lines.add(book.lines());
-    } else if (book.account() != null) {
-      tally.add(book.source(), book.account());
-    } else if (book.latestMicros() != null) {
-      tally.seen(book.latestMicros());
-    } else if (book.spans() != null) {
-      tally.add(book.spans().brandId(), book.spans().spans());
+    if (book.note() instanceof RejectedAt rejected) {
+      rejections.add(rejected);
+    } else if (book.note() instanceof RangeLines ended) {
+      lines.add(ended);
+    } else if (book.note() instanceof LedgerEntry.BalanceOf became) {
+      tally.add(became.source(), became.balance());
+    } else if (book.note() instanceof LedgerEntry.LatestTime latest) {
+      tally.seen(latest.micros());
+    } else if (book.note() instanceof LedgerEntry.SourcesOf read) {
+      sources.add(read.sources());
     }
   }
 
@@ -238,10 +240,14 @@ public final class BareListen {
     return accounts.stream().reduce(SourceBalance.NONE, SourceBalance::plus);
   }
 
-  private static Map<String, BrandSpans> spans(List<BareListen> threads) {
-    BundleLedger all = new BundleLedger();
-    threads.forEach(thread -> thread.tally.spans().forEach(all::add));
-    return all.spans();
+  private static List<BrandSources> sources(List<BareListen> threads) {
+    Map<String, Map<SourceDay.Cell, SourceDay>> brands = new TreeMap<>();
+    for (BrandSources some : all(threads, thread -> thread.sources)) {
+      some.addTo(brands.computeIfAbsent(some.brandId(), brand -> new HashMap<>()));
+    }
+    return brands.entrySet().stream()
+        .map(brand -> BrandSources.of(brand.getKey(), brand.getValue()))
+        .toList();
   }
 
   private static long latest(List<BareListen> threads) {

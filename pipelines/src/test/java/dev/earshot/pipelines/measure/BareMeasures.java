@@ -1,16 +1,15 @@
 package dev.earshot.pipelines.measure;
 
 import dev.earshot.pipelines.benchmark.Workers;
-import dev.earshot.pipelines.facts.BrandKey;
+import dev.earshot.pipelines.facts.CellContribution;
 import dev.earshot.pipelines.facts.MentionCell;
-import dev.earshot.pipelines.facts.WindowDelta;
 import dev.earshot.pipelines.listen.BareListen;
+import dev.earshot.pipelines.measure.coverage.InputCoverage;
 import dev.earshot.pipelines.measure.engagement.OwnPosts;
 import dev.earshot.pipelines.measure.inbox.BrandInbox;
 import dev.earshot.pipelines.measure.kit.InMemory;
 import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.reputation.BrandKeyPhrasesDaily;
-import dev.earshot.pipelines.measure.scorecard.InputBounds;
 import dev.earshot.pipelines.measure.windows.SlidingWindows;
 import dev.earshot.pipelines.measure.windows.WindowState;
 import dev.earshot.pipelines.measure.windows.WindowSweep;
@@ -31,7 +30,7 @@ public final class BareMeasures {
   /** Makes the rows of the measures from what was listened to. */
   public static void run(BareListen.Result listened, RunSettings settings) throws IOException {
     Long clock = settings.asOfMicros();
-    List<Map.Entry<MentionCell, List<WindowDelta>>> cells =
+    List<Map.Entry<MentionCell, List<CellContribution>>> cells =
         List.copyOf(listened.windows().entrySet());
     Map<MentionCell, List<WindowState>> windows = new ConcurrentHashMap<>();
     Workers.run(
@@ -40,7 +39,7 @@ public final class BareMeasures {
         (rows, i) -> {
           List<WindowState> states = new ArrayList<>();
           new WindowSweep(BrandBooks.dimensions(settings).ids().size(), states::add)
-              .sweep(cells.get(i).getValue());
+              .sweep(cells.get(i).getKey(), cells.get(i).getValue());
           windows.put(cells.get(i).getKey(), states);
         });
     InMemory facts =
@@ -50,9 +49,7 @@ public final class BareMeasures {
     windows.forEach(
         (cell, states) -> states.forEach(state -> facts.add(SlidingWindows.STATES, cell, state)));
     listened.phrases().forEach((key, count) -> facts.add(BrandKeyPhrasesDaily.PHRASES, key, count));
-    listened
-        .spans()
-        .forEach((brand, spans) -> facts.add(InputBounds.SPANS, new BrandKey(brand), spans));
+    facts.with(InputCoverage.SOURCES, listened.sources());
     for (Measure<?> measure : Measures.ALL) {
       run(facts.tasks(measure), listened);
     }

@@ -7,9 +7,10 @@ import dev.earshot.pipelines.beam.Fingerprints;
 import dev.earshot.pipelines.facts.AboutPost;
 import dev.earshot.pipelines.facts.PostReference;
 import dev.earshot.pipelines.facts.PostVersion;
+import dev.earshot.pipelines.facts.SourceDay;
+import dev.earshot.pipelines.facts.SourceKind;
 import dev.earshot.pipelines.facts.UnmatchedPost;
 import dev.earshot.pipelines.listen.duplicates.NearDuplicateBuffer;
-import dev.earshot.pipelines.listen.read.BrandSpans;
 import dev.earshot.pipelines.listen.read.ReadRecords;
 import dev.earshot.pipelines.listen.read.ReadTags;
 import dev.earshot.pipelines.run.DateScope;
@@ -90,7 +91,7 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
     List<BrandMatch> matches = workbench.matcher().match(post);
     boolean isOrphan = owner == null && matches.isEmpty();
     PostVersion version = version(post, owner, matches, isOrphan, source, byteOffset);
-    noteSpans(version);
+    noteSources(post, version, workbench);
     if (!isInContext(version, workbench)) {
       tally().outOfScope(source, false);
       return;
@@ -105,16 +106,16 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
               new NearDuplicateBuffer.Outputs(
                   chunk -> out.get(ReadTags.ENTRIES).output(chunk),
                   chunk -> out.get(ReadTags.EDGES).output(chunk)));
-      output(AboutPost.of(key, version), out);
+      output(new AboutPost(key, version), out);
       return;
     }
     UnmatchedPost stub =
         new UnmatchedPost(
             post.network(), post.postId(), version.authorId(), version.postedAtMicros());
-    output(AboutPost.of(Fingerprints.of(post.network(), post.postId()), stub), out);
+    output(new AboutPost(Fingerprints.of(post.network(), post.postId()), stub), out);
     if (post.inReplyToPostId() != null) {
       long parent = Fingerprints.of(post.network(), post.inReplyToPostId());
-      output(AboutPost.of(parent, version), out);
+      output(new AboutPost(parent, version), out);
     } else {
       tally().outOfScope(source, true);
     }
@@ -148,16 +149,32 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
         byteOffset);
   }
 
-  private void noteSpans(PostVersion version) {
+  /** Whom a post answers is known here only where the platform says whose post that is. */
+  private void noteSources(Post post, PostVersion version, RunTools workbench) {
     String owner = version.ownerBrandId();
     if (owner != null && version.inReplyToPostId() == null) {
-      tally().about(owner, BrandSpans.Kind.OWN_POST, version.postedAtMicros());
+      note(owner, SourceKind.OWN_POSTS, version, workbench);
     }
+    String answered =
+        post.inReplyToAuthorId() == null
+            ? null
+            : workbench.ownerOf(post.network(), post.inReplyToAuthorId(), null);
+    boolean isNoted = answered == null || answered.equals(owner);
     for (BrandMatch match : version.matches()) {
       if (!match.brandId().equals(owner)) {
-        tally().about(match.brandId(), BrandSpans.Kind.MENTION, version.postedAtMicros());
+        note(match.brandId(), SourceKind.MENTIONS, version, workbench);
+        isNoted |= match.brandId().equals(answered);
       }
     }
+    if (answered != null && !isNoted) {
+      note(answered, SourceKind.MENTIONS, version, workbench);
+    }
+  }
+
+  private void note(String brandId, SourceKind kind, PostVersion version, RunTools workbench) {
+    long at = version.postedAtMicros();
+    int day = workbench.dayOf(brandId, at);
+    tally().about(brandId, new SourceDay.Cell(kind, version.network(), day), at);
   }
 
   /** Where a post names no brand the day is judged by UTC. */
@@ -193,7 +210,7 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
               child.postedAtMicros(),
               isReply,
               child.answeredId() != null);
-      output(AboutPost.of(Fingerprints.of(child.network(), parent), reference), out);
+      output(new AboutPost(Fingerprints.of(child.network(), parent), reference), out);
     }
   }
 

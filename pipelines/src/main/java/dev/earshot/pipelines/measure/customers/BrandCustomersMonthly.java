@@ -4,6 +4,7 @@ import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.models.statistics.proportions.WilsonInterval;
 import dev.earshot.models.statistics.survival.Durations;
 import dev.earshot.models.statistics.survival.KaplanMeier;
+import dev.earshot.pipelines.measure.coverage.Covered;
 import dev.earshot.pipelines.measure.customers.CustomerMonths.Month;
 import dev.earshot.pipelines.measure.kit.InputContext;
 import dev.earshot.pipelines.measure.kit.Measure;
@@ -38,18 +39,18 @@ public final class BrandCustomersMonthly {
           .from(CustomerHistory.BY_BRAND)
           .rows(BrandCustomersMonthly::rows);
 
-  private final CustomerBrand brand;
+  private final CoveredBrand brand;
   private final CustomerMonths months;
   private final CellColumns cell;
 
-  private BrandCustomersMonthly(CustomerBrand brand, CustomerMonths months, String runId) {
+  private BrandCustomersMonthly(CoveredBrand brand, CustomerMonths months, String runId) {
     this.brand = brand;
     this.months = months;
     this.cell = CellColumns.of(brand.brandId(), runId);
   }
 
   private static Stream<BrandCustomerMonthlyRow> rows(
-      CustomerBrand brand, Iterable<CustomerHistory> customers, RunContext run) {
+      CoveredBrand brand, Iterable<CustomerHistory> customers, RunContext run) {
     int lastDay = run.lastDay(brand.brandId());
     CustomerMonths months = new CustomerMonths(customers, lastDay);
     BrandCustomersMonthly measure = new BrandCustomersMonthly(brand, months, run.runId());
@@ -65,6 +66,7 @@ public final class BrandCustomersMonthly {
 
   private BrandCustomerMonthlyRow row(int index, AliveCustomers alive) {
     Month month = months.of(index);
+    Covered covered = months.covered(brand.orders(), index);
     return new BrandCustomerMonthlyRow(
         cell,
         alive.missingReason(),
@@ -80,8 +82,8 @@ public final class BrandCustomersMonthly {
         new Reliability(
             months.isLeftTruncated(index),
             months.isComplete(index),
-            month.buyers >= RELIABLE_FROM && !months.isLeftTruncated(index)),
-        MonthColumns.of(months.firstDayOf(index), months.lastDayOf(index)));
+            month.buyers >= RELIABLE_FROM && !months.isLeftTruncated(index) && covered.isWhole()),
+        MonthColumns.of(covered.days(), months.firstDayOf(index), months.lastDayOf(index)));
   }
 
   private static Cohort cohort(Durations untilRepeat) {
@@ -98,7 +100,7 @@ public final class BrandCustomersMonthly {
   }
 
   private @Nullable MissingReason socialMissingReason(int index) {
-    Integer socialFrom = brand.socialFrom();
+    Integer socialFrom = brand.brand().socialFrom();
     if (socialFrom == null) {
       return MissingReason.NO_IDENTITIES;
     }

@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.measure.customers;
 
 import dev.earshot.models.statistics.proportions.WilsonInterval;
+import dev.earshot.pipelines.measure.coverage.CoveredDays;
 import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.kit.RunContext;
 import dev.earshot.pipelines.tables.BrandRetentionMonthlyRow;
@@ -22,7 +23,7 @@ public final class BrandRetentionMonthly {
   private BrandRetentionMonthly() {}
 
   private static Stream<BrandRetentionMonthlyRow> rows(
-      CustomerBrand brand, Iterable<CustomerHistory> customers, RunContext run) {
+      CoveredBrand brand, Iterable<CustomerHistory> customers, RunContext run) {
     CustomerMonths months = new CustomerMonths(customers, run.lastDay(brand.brandId()));
     CellColumns cell = CellColumns.of(brand.brandId(), run.runId());
     return months
@@ -33,11 +34,11 @@ public final class BrandRetentionMonthly {
             index ->
                 IntStream.rangeClosed(0, index)
                     .filter(cohort -> months.active(cohort, cohort) > 0)
-                    .mapToObj(cohort -> row(cell, cohort, index, months)));
+                    .mapToObj(cohort -> row(cell, cohort, index, brand.orders(), months)));
   }
 
   private static BrandRetentionMonthlyRow row(
-      CellColumns cell, int cohort, int index, CustomerMonths months) {
+      CellColumns cell, int cohort, int index, CoveredDays orders, CustomerMonths months) {
     long size = months.active(cohort, cohort);
     long active = months.active(cohort, index);
     return new BrandRetentionMonthlyRow(
@@ -46,6 +47,7 @@ public final class BrandRetentionMonthly {
         size,
         active,
         Estimated.rate(active, size, WilsonInterval.of(active, size)),
+        months.covered(orders, index).days(),
         months.isLeftTruncated(cohort),
         months.isComplete(index),
         months.firstDayOf(cohort),

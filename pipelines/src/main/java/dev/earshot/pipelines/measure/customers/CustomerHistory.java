@@ -1,5 +1,7 @@
 package dev.earshot.pipelines.measure.customers;
 
+import dev.earshot.pipelines.facts.SourceKind;
+import dev.earshot.pipelines.measure.coverage.InputCoverage;
 import dev.earshot.pipelines.measure.kit.Facts;
 import dev.earshot.pipelines.measure.kit.Groups;
 import java.util.Comparator;
@@ -46,13 +48,18 @@ public record CustomerHistory(
    * All customers of a brand. The first day of what accounts said is in the key, since a side input
    * would keep them from streaming (decision 0071).
    */
-  static final Groups<CustomerBrand, CustomerHistory> BY_BRAND =
-      Groups.of(
+  static final Groups<CoveredBrand, CustomerHistory> BY_BRAND =
+      Groups.<CustomerBrand, CustomerHistory, CoveredBrand, CustomerHistory>of(
               "CustomersByBrand",
               FACTS,
-              CustomerBrand.class,
+              CoveredBrand.class,
               CustomerHistory.class,
-              (brand, customer, run, out) -> out.accept(brand, customer))
+              (brand, customer, run, out) ->
+                  out.accept(
+                      new CoveredBrand(
+                          brand, InputCoverage.of(run, brand.brandId(), SourceKind.ORDERS)),
+                      customer))
+          .lookingUp(InputCoverage.BY_SOURCE)
           .sorted((one, other) -> BY_ID.compare(one, other), CUSTOMERS_IN_MEMORY);
 
   /** Customers as a stream. */

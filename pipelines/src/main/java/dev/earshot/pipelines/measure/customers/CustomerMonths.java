@@ -1,6 +1,8 @@
 package dev.earshot.pipelines.measure.customers;
 
 import dev.earshot.models.statistics.survival.Durations;
+import dev.earshot.pipelines.measure.coverage.Covered;
+import dev.earshot.pipelines.measure.coverage.CoveredDays;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -137,6 +139,11 @@ final class CustomerMonths {
 
   int lastDayOf(int index) {
     return (int) firstMonth.plusMonths(index).atEndOfMonth().toEpochDay();
+  }
+
+  /** How much of a month is among days that are covered. */
+  Covered covered(CoveredDays days, int index) {
+    return days.window(lastDayOf(index) - firstDayOf(index) + 1, lastDayOf(index));
   }
 
   /** Days from the first purchase of any customer to the first of the month; may be negative. */

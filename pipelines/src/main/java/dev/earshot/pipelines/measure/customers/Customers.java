@@ -41,7 +41,7 @@ public final class Customers {
   }
 
   private static Stream<CustomerRow> rows(
-      CustomerBrand brand, Iterable<CustomerHistory> customers, RunContext run) {
+      CoveredBrand brand, Iterable<CustomerHistory> customers, RunContext run) {
     CellColumns cell = CellColumns.of(brand.brandId(), run.runId());
     Customers measure = new Customers(cell, customers, run.lastDay(brand.brandId()));
     return CustomerHistory.stream(customers).map(measure::row);

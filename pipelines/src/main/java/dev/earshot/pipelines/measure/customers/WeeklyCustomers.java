@@ -43,7 +43,7 @@ public final class WeeklyCustomers {
 
   /** The weeks with a purchase; of those that are not over, that there is one. */
   private static Stream<WeeklyFigure> weeks(
-      CustomerBrand brand, Iterable<CustomerHistory> customers, RunContext run) {
+      CoveredBrand brand, Iterable<CustomerHistory> customers, RunContext run) {
     String id = brand.brandId();
     int lastDay = run.lastDay(id);
     int firstDay = CustomerHistory.firstDay(customers).orElse(lastDay);

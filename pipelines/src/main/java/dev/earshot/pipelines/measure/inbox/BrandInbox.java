@@ -2,6 +2,10 @@ package dev.earshot.pipelines.measure.inbox;
 
 import dev.earshot.pipelines.facts.InboxFact;
 import dev.earshot.pipelines.facts.MentionCell;
+import dev.earshot.pipelines.facts.SourceKind;
+import dev.earshot.pipelines.measure.coverage.Covered;
+import dev.earshot.pipelines.measure.coverage.CoveredDays;
+import dev.earshot.pipelines.measure.coverage.InputCoverage;
 import dev.earshot.pipelines.measure.kit.Facts;
 import dev.earshot.pipelines.measure.kit.Facts.NoKey;
 import dev.earshot.pipelines.measure.kit.Groups;
@@ -41,13 +45,15 @@ public final class BrandInbox {
               InboxKey.class,
               ConversationOutcome.class,
               (none, fact, run, out) -> {
-                InboxKey key = InboxKey.of(fact);
+                CoveredDays posts = InputCoverage.of(run, fact.brandId(), SourceKind.MENTIONS);
+                InboxKey key = InboxKey.of(fact, posts);
                 if (run.dates().meets(key.block(), key.block() + Period.BLOCK_DAYS - 1)) {
                   out.accept(
                       key,
                       ConversationOutcome.of(run.brand(fact.brandId()), fact, run.asOfMicros()));
                 }
               })
+          .lookingUp(InputCoverage.BY_SOURCE)
           .sorted(ConversationOutcome::byPerson, CONVERSATIONS_IN_MEMORY);
 
   /**
@@ -123,6 +129,10 @@ public final class BrandInbox {
     } else if (!sums.areReliable()) {
       reason = MissingReason.TOO_FEW_CONVERSATIONS;
     }
+    Covered covered = key.covered(period);
+    if (covered != null) {
+      reason = covered.reasonAfter(reason);
+    }
     return row(period, network, reason, sums.figures());
   }
 
@@ -137,7 +147,7 @@ public final class BrandInbox {
       BrandInboxRow.@Nullable Figures figures) {
     return new BrandInboxRow(
         CellColumns.of(key.brandId(), run.runId()),
-        period.columns(),
+        period.columns(key.covered(period)),
         key.channel(),
         network,
         reason,

@@ -21,8 +21,7 @@ final class MeasureSteps {
   }
 
   /** Side tables as a step receives them. */
-  private record Views<I, O>(
-      DoFn<I, O>.ProcessContext context, Map<String, PCollectionView<?>> views)
+  record Views<I, O>(DoFn<I, O>.ProcessContext context, Map<String, PCollectionView<?>> views)
       implements RunContext.SideTables {
     @Override
     @SuppressWarnings("unchecked")

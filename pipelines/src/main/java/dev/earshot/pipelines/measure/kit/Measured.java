@@ -109,7 +109,7 @@ public final class Measured {
 
   private <K extends Record, V extends Record, R extends Record> void addEach(
       Measure.Each<K, V, R> measure) {
-    Map<String, PCollectionView<?>> views = views(List.of(measure));
+    Map<String, PCollectionView<?>> views = views(measure.sides());
     rows.put(
         measure.name(),
         inputs
@@ -124,7 +124,9 @@ public final class Measured {
 
   private <K extends Record, V extends Record> void addGroups(
       Groups<K, V> groups, List<Measure.Grouped<?, ?, ?>> measures) {
-    Map<String, PCollectionView<?>> views = views(measures);
+    Map<String, PCollectionView<?>> views =
+        views(measures.stream().flatMap(measure -> measure.sides().stream()).toList());
+    Map<String, PCollectionView<?>> keyingViews = views(groups.sides());
     MeasureSteps.OfGroups<K, V> step =
         new MeasureSteps.OfGroups<>(groups, measures, inputs.settings(), views);
     TupleTagList others = TupleTagList.empty();
@@ -136,7 +138,10 @@ public final class Measured {
             .of(groups.facts())
             .apply(
                 "Key" + groups.name(),
-                ParDo.of(new FactElements.ForGroups<>(groups, inputs.settings(), inputs.clock()))
+                ParDo.of(
+                        new FactElements.ForGroups<>(
+                            groups, inputs.settings(), inputs.clock(), keyingViews))
+                    .withSideInputs(keyingViews.values())
                     .withSideInputs(inputs.clock().latestInInput()))
             .setCoder(
                 KvCoder.of(
@@ -157,13 +162,9 @@ public final class Measured {
         measured.get(MeasureSteps.<R>tag(measure)).setCoder(RecordCoder.of(measure.type())));
   }
 
-  private Map<String, PCollectionView<?>> views(List<? extends Measure<?>> measures) {
+  private Map<String, PCollectionView<?>> views(List<SideTable<?, ?>> tables) {
     Map<String, PCollectionView<?>> views = new LinkedHashMap<>();
-    for (Measure<?> measure : measures) {
-      for (SideTable<?, ?> table : measure.sides()) {
-        views.put(table.name(), inputs.view(table));
-      }
-    }
+    tables.forEach(table -> views.put(table.name(), inputs.view(table)));
     return views;
   }
 }

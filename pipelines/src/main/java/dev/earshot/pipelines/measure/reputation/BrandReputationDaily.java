@@ -5,7 +5,11 @@ import dev.earshot.models.quantification.AuthorSentiments;
 import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.pipelines.facts.BrandDay;
 import dev.earshot.pipelines.facts.MentionCell;
+import dev.earshot.pipelines.facts.SourceKind;
 import dev.earshot.pipelines.facts.WindowLengths;
+import dev.earshot.pipelines.measure.coverage.Covered;
+import dev.earshot.pipelines.measure.coverage.CoveredDays;
+import dev.earshot.pipelines.measure.coverage.InputCoverage;
 import dev.earshot.pipelines.measure.kit.InputContext;
 import dev.earshot.pipelines.measure.kit.Kpi;
 import dev.earshot.pipelines.measure.kit.Measure;
@@ -45,6 +49,7 @@ public final class BrandReputationDaily {
       Measure.of(BrandReputationDailyRow.class)
           .reaching(InputContext.MENTION.over(Reach.ofWindow(WindowLengths.TRAILING)))
           .lookingUp(TrailingRates.BY_DAY)
+          .lookingUp(InputCoverage.BY_SOURCE)
           .from(SlidingWindows.STATES)
           .where(cell -> cell.topic() == null)
           .rows(BrandReputationDaily::rows);
@@ -53,6 +58,7 @@ public final class BrandReputationDaily {
   public static final Measure<WeeklyFigure> WEEKS =
       Measure.ofFacts("WeeklyReputation", WeeklyFigure.class)
           .lookingUp(TrailingRates.BY_DAY)
+          .lookingUp(InputCoverage.BY_SOURCE)
           .from(SlidingWindows.STATES)
           .where(MentionCell::isTotal)
           .rows(BrandReputationDaily::weeks);
@@ -63,6 +69,7 @@ public final class BrandReputationDaily {
   private final ReputationScore score;
   private final List<String> dimensionIds;
   private final @Nullable AdjustedNet adjustment;
+  private final CoveredDays coveredDays;
 
   private BrandReputationDaily(MentionCell cell, WindowState state, RunContext run) {
     this.cell = cell;
@@ -71,6 +78,7 @@ public final class BrandReputationDaily {
     this.score = new ReputationScore(run.dimensions());
     this.dimensionIds = run.dimensions().ids();
     this.adjustment = adjustment(cell, state, run);
+    this.coveredDays = InputCoverage.of(run, cell.brandId(), SourceKind.MENTIONS);
   }
 
   /** Languages err differently: all together have a correction where it is that of one. */
@@ -149,19 +157,22 @@ public final class BrandReputationDaily {
     AuthorSentiments tallies = group.tallies();
     Estimate net = tallies.net();
     Estimate opinion = tallies.opinionPositive();
-    boolean isReliable = tallies.isNetReliable();
-    boolean isOpinionReliable = tallies.isOpinionPositiveReliable();
+    Covered covered = coveredDays.window(state.window(), day);
+    boolean hasEnough = tallies.isNetReliable();
+    boolean hasEnoughOpinions = tallies.isOpinionPositiveReliable();
     boolean isWhole = dimension.equals(MentionCell.ALL);
-    boolean isScoreReliable = whole != null && isReliable;
+    boolean hasEnoughForScore = whole != null && hasEnough;
     return new BrandReputationDailyRow(
         CellColumns.of(cell.brandId(), run.runId()),
         new Spoken(cell.network(), cell.language(), dimension),
         new Reasons(
-            group.missingReason(isReliable),
-            adjustedMissingReason(group, isReliable),
-            opinionMissingReason(group, opinion, isOpinionReliable),
-            isWhole ? group.missingReason(isScoreReliable) : MissingReason.NOT_OVER_ALL_DIMENSIONS),
-        WindowColumns.of(state.window(), day),
+            covered.reasonAfter(group.missingReason(hasEnough)),
+            covered.reasonAfter(adjustedMissingReason(group, hasEnough)),
+            covered.reasonAfter(opinionMissingReason(group, opinion, hasEnoughOpinions)),
+            isWhole
+                ? covered.reasonAfter(group.missingReason(hasEnoughForScore))
+                : MissingReason.NOT_OVER_ALL_DIMENSIONS),
+        WindowColumns.of(state.window(), covered.days(), day),
         new Mentions(group.mentionCount(), group.repostCount(), group.authorCount()),
         group.counts(),
         Estimated.of(net),
@@ -170,12 +181,18 @@ public final class BrandReputationDaily {
         Estimated.of(net == null ? null : ReputationScore.points(net)),
         trailing == null
             ? null
-            : new Trailing(trailing.mentions(), ReputationScore.points(trailing.rate())),
+            : new Trailing(
+                trailing.mentions(),
+                coveredDays.window(WindowLengths.TRAILING, day).days(),
+                ReputationScore.points(trailing.rate())),
         trailing == null || isWhole
             ? null
             : Double.valueOf(ReputationScore.ofDimension(tallies, trailing)),
         Estimated.of(whole),
-        new Reliability(isReliable, isOpinionReliable, isScoreReliable));
+        new Reliability(
+            hasEnough && covered.isWhole(),
+            hasEnoughOpinions && covered.isWhole(),
+            hasEnoughForScore && covered.isWhole()));
   }
 
   private Adjusted adjusted(AuthorSentiments tallies) {
@@ -184,10 +201,10 @@ public final class BrandReputationDaily {
         : new Adjusted(Estimated.of(adjustment.of(tallies)), adjustment.labelCount());
   }
 
-  private @Nullable MissingReason adjustedMissingReason(AuthorGroup group, boolean isReliable) {
+  private @Nullable MissingReason adjustedMissingReason(AuthorGroup group, boolean hasEnough) {
     boolean isOfNone = cell.language().equals(MentionCell.ALL) && state.languages().isEmpty();
     if (adjustment != null || isOfNone) {
-      return group.missingReason(isReliable);
+      return group.missingReason(hasEnough);
     }
     return state.languages().size() > 1
         ? MissingReason.LANGUAGES_ERR_DIFFERENTLY
@@ -195,8 +212,8 @@ public final class BrandReputationDaily {
   }
 
   private static @Nullable MissingReason opinionMissingReason(
-      AuthorGroup group, @Nullable Estimate opinion, boolean isReliable) {
+      AuthorGroup group, @Nullable Estimate opinion, boolean hasEnough) {
     boolean isOnlyNeutral = opinion == null && group.tallies().mentionCount() > 0;
-    return isOnlyNeutral ? MissingReason.NO_OPINION : group.missingReason(isReliable);
+    return isOnlyNeutral ? MissingReason.NO_OPINION : group.missingReason(hasEnough);
   }
 }

@@ -1,12 +1,15 @@
 package dev.earshot.pipelines.measure.scorecard;
 
 import dev.earshot.pipelines.facts.BrandKey;
+import dev.earshot.pipelines.measure.coverage.CoveredDays;
+import dev.earshot.pipelines.measure.coverage.InputCoverage;
 import dev.earshot.pipelines.measure.customers.WeeklyCustomers;
 import dev.earshot.pipelines.measure.engagement.WeeklyEngagement;
 import dev.earshot.pipelines.measure.kit.Facts;
 import dev.earshot.pipelines.measure.kit.Facts.NoKey;
 import dev.earshot.pipelines.measure.kit.Groups;
 import dev.earshot.pipelines.measure.kit.InputContext;
+import dev.earshot.pipelines.measure.kit.Kpi;
 import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.kit.RunContext;
 import dev.earshot.pipelines.measure.kit.Week;
@@ -17,6 +20,7 @@ import dev.earshot.pipelines.run.Context;
 import dev.earshot.pipelines.run.Reach;
 import dev.earshot.pipelines.tables.BrandScorecardWeeklyRow;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** {@code brand_scorecards_weekly}: the weekly figures of all KPIs of a brand side by side. */
@@ -43,6 +47,7 @@ public final class BrandScorecardsWeekly {
   public static final Measure<BrandScorecardWeeklyRow> MEASURE =
       Measure.of(BrandScorecardWeeklyRow.class)
           .reaching(CONTEXT)
+          .lookingUp(InputCoverage.BY_SOURCE)
           .from(
               Groups.of(
                   "WeeklyFiguresByBrand",
@@ -56,6 +61,7 @@ public final class BrandScorecardsWeekly {
   private static Stream<BrandScorecardWeeklyRow> rows(
       BrandKey brand, Iterable<WeeklyFigure> figures, RunContext run) {
     String id = brand.brandId();
-    return Scorecard.rows(run.runId(), id, figures, run.lastDay(id)).stream();
+    Function<Kpi, CoveredDays> covered = kpi -> InputCoverage.of(run, id, kpi.source);
+    return Scorecard.rows(run.runId(), id, figures, covered, run.lastDay(id)).stream();
   }
 }

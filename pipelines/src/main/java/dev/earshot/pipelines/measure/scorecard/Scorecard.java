@@ -1,5 +1,7 @@
 package dev.earshot.pipelines.measure.scorecard;
 
+import dev.earshot.pipelines.measure.coverage.Covered;
+import dev.earshot.pipelines.measure.coverage.CoveredDays;
 import dev.earshot.pipelines.measure.kit.Kpi;
 import dev.earshot.pipelines.measure.kit.Week;
 import dev.earshot.pipelines.measure.kit.WeeklyFigure;
@@ -16,6 +18,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The weeks of one brand, every KPI in each: what was measured, or why it was not. */
 public final class Scorecard {
@@ -23,10 +26,12 @@ public final class Scorecard {
   private final String brandId;
   private final Map<Kpi, NavigableSet<Integer>> known = new EnumMap<>(Kpi.class);
   private final Map<Kpi, NavigableMap<Integer, WeeklyFigure>> figures = new EnumMap<>(Kpi.class);
+  private final Function<Kpi, CoveredDays> covered;
 
-  private Scorecard(String runId, String brandId) {
+  private Scorecard(String runId, String brandId, Function<Kpi, CoveredDays> covered) {
     this.runId = runId;
     this.brandId = brandId;
+    this.covered = covered;
     for (Kpi kpi : Kpi.values()) {
       figures.put(kpi, new TreeMap<>());
       known.put(kpi, new TreeSet<>());
@@ -39,11 +44,16 @@ public final class Scorecard {
    * which nothing is known is shown after one of which something is: one record that is dated
    * decades before all others makes no thousands of empty weeks.
    *
+   * @param covered the days that the input of a KPI covers
    * @param today the last day that has begun
    */
   public static List<BrandScorecardWeeklyRow> rows(
-      String runId, String brandId, Iterable<WeeklyFigure> all, int today) {
-    Scorecard card = new Scorecard(runId, brandId);
+      String runId,
+      String brandId,
+      Iterable<WeeklyFigure> all,
+      Function<Kpi, CoveredDays> covered,
+      int today) {
+    Scorecard card = new Scorecard(runId, brandId, covered);
     for (WeeklyFigure figure : all) {
       if (!figure.isBound()) {
         card.of(figure.kpi()).put(figure.sunday(), figure);
@@ -85,27 +95,33 @@ public final class Scorecard {
     boolean isAbsent = known(kpi).isEmpty();
     WeeklyFigure figure = of(kpi).get(sunday);
     WeeklyFigure before = of(kpi).get(sunday - Week.DAYS);
+    CoveredDays days = covered.apply(kpi);
+    Covered week = days.window(Week.DAYS, sunday);
+    boolean areWhole = week.isWhole() && days.window(Week.DAYS, sunday - Week.DAYS).isWhole();
     return new BrandScorecardWeeklyRow(
         CellColumns.of(brandId, runId),
         new BrandScorecardWeeklyRow.Figure(
             kpi.code(), kpi.metricName, Week.name(sunday), kpi.itemName),
-        figure == null ? absentReason(kpi, sunday) : figure.missingReason(),
+        figure == null ? absentReason(kpi, week) : week.reasonAfter(figure.missingReason()),
         isAbsent ? kpi.howToProvide : null,
         figure == null ? Estimated.NONE : figure.figure(),
         figure == null ? 0 : figure.count(),
-        before == null ? null : before.figure().value(),
-        figure != null && figure.isReliable(),
+        before == null || !areWhole ? null : before.figure().value(),
+        week.days(),
+        figure != null && figure.isReliable() && week.isWhole(),
         sunday - Week.DAYS + 1,
         sunday,
         sunday);
   }
 
-  /** An empty week before or after everything is not known to be empty: the input ends there. */
-  private MissingReason absentReason(Kpi kpi, int sunday) {
+  /** An empty week is known to be empty where the input covers it. */
+  private MissingReason absentReason(Kpi kpi, Covered week) {
     if (known(kpi).isEmpty() || kpi.howToProvide == null) {
       return kpi.absentReason;
     }
-    boolean isCovered = sunday > known(kpi).first() && sunday < known(kpi).last();
-    return isCovered ? MissingReason.NOTHING_IN_WEEK : MissingReason.NOT_COVERED_BY_INPUT;
+    MissingReason empty = week.isWhole() ? MissingReason.NOTHING_IN_WEEK : null;
+    return week.days() == 0
+        ? MissingReason.NOT_COVERED_BY_INPUT
+        : Objects.requireNonNull(week.reasonAfter(empty));
   }
 }

@@ -44,6 +44,9 @@ public final class InMemory {
   /** The measure of each fact or group by itself: they may run in any order and thread. */
   public <R extends Record> List<Supplier<Stream<R>>> tasks(Measure<R> measure) {
     measure.sides().forEach(this::sideTable);
+    if (measure instanceof Measure.Grouped<?, ?, R> grouped) {
+      grouped.groups().sides().forEach(this::sideTable);
+    }
     RunContext run = new RunContext(settings, asOfMicros, sideTables());
     return measure instanceof Measure.Each<?, ?, R> each
         ? tasks(each, run)
@@ -108,6 +111,7 @@ public final class InMemory {
     forEach(
         measure.groups().facts(),
         measure.groups().keying(),
+        run,
         (K key, V value) -> groups.computeIfAbsent(key, k -> new ArrayList<>()).add(value));
     List<Supplier<Stream<R>>> tasks = new ArrayList<>();
     groups.forEach((key, values) -> tasks.add(() -> rows(measure, key, values, run)));
@@ -139,7 +143,8 @@ public final class InMemory {
   private <K extends Record, V extends Record> Map<Record, Record> make(
       SideTable.OfFacts<K, V> table) {
     Map<Record, Record> all = new HashMap<>();
-    forEach(table.facts(), table.keying(), (K key, V value) -> merge(all, key, value, table));
+    RunContext run = FactElements.withoutSideTables(settings, asOfMicros);
+    forEach(table.facts(), table.keying(), run, (K key, V value) -> merge(all, key, value, table));
     return all;
   }
 
@@ -150,8 +155,8 @@ public final class InMemory {
   }
 
   @SuppressWarnings("unchecked")
-  private <K, V> void forEach(Facts<?, ?> kind, Keying<?, ?, K, V> keying, BiConsumer<K, V> out) {
-    RunContext run = FactElements.withoutSideTables(settings, asOfMicros);
+  private <K, V> void forEach(
+      Facts<?, ?> kind, Keying<?, ?, K, V> keying, RunContext run, BiConsumer<K, V> out) {
     for (Keyed keyed : of(kind)) {
       ((Keying<Object, Object, K, V>) keying).apply(keyed.key(), keyed.fact(), run, out);
     }

@@ -3,6 +3,7 @@ package dev.earshot.pipelines.measure.scorecard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.earshot.pipelines.measure.coverage.CoveredDays;
 import dev.earshot.pipelines.measure.kit.Kpi;
 import dev.earshot.pipelines.measure.kit.Week;
 import dev.earshot.pipelines.measure.kit.WeeklyFigure;
@@ -33,6 +34,10 @@ class ScorecardTest {
     return WeeklyFigure.of("b", kpi, day(sunday), estimated, 7, true, null);
   }
 
+  private static CoveredDays days(String first, String last) {
+    return new CoveredDays(List.of(new CoveredDays.Stretch(day(first), day(last))));
+  }
+
   private static String code(BrandScorecardWeeklyRow row) {
     return row.missingReason() == null ? "null" : row.missingReason().code();
   }
@@ -48,6 +53,10 @@ class ScorecardTest {
                 figure(Kpi.REPUTATION, "2026-03-01", 50),
                 figure(Kpi.REPUTATION, "2026-03-08", 55),
                 figure(Kpi.RETURNING_CUSTOMERS, "2026-03-08", 0.5)),
+            kpi ->
+                kpi == Kpi.RETURNING_CUSTOMERS
+                    ? days("2026-03-02", "2026-03-08")
+                    : days("2026-02-01", "2026-03-15"),
             day("2026-03-16"));
     List<String> lines = new ArrayList<>();
     for (BrandScorecardWeeklyRow row : rows) {
@@ -77,7 +86,7 @@ class ScorecardTest {
         2026-W11 reputation 60.0 55.0 null false
         2026-W11 engagement null null no_own_post false
         2026-W11 referral_traffic null null no_web_logs true
-        2026-W11 returning_customers null 0.5 not_covered_by_input false\
+        2026-W11 returning_customers null null not_covered_by_input false\
         """,
         String.join("\n", lines));
   }
@@ -92,12 +101,69 @@ class ScorecardTest {
             List.of(
                 figure(Kpi.REPUTATION, "2026-03-08", 60),
                 WeeklyFigure.bound("b", Kpi.REFERRAL_TRAFFIC, day("2026-03-15"))),
+            kpi ->
+                kpi == Kpi.REFERRAL_TRAFFIC
+                    ? days("2026-03-10", "2026-03-12")
+                    : days("2026-03-02", "2026-03-08"),
             day("2026-03-15"));
     assertEquals(
         List.of("null", "no_own_post", "not_covered_by_input", "no_orders"),
         rows.stream().map(ScorecardTest::code).toList());
     assertNull(rows.get(2).howToProvide());
     WeeklyFigure begun = WeeklyFigure.bound("b", Kpi.REFERRAL_TRAFFIC, day("2026-03-15"));
-    assertEquals(List.of(), Scorecard.rows("run", "b", List.of(begun), day("2026-03-15")));
+    assertEquals(
+        List.of(),
+        Scorecard.rows(
+            "run",
+            "b",
+            List.of(begun),
+            kpi -> days("2026-03-10", "2026-03-12"),
+            day("2026-03-15")));
+  }
+
+  /** The input is of Wednesday, 4 March, to Tuesday, 24 March: two weeks in part, two whole. */
+  @Test
+  void aPartOfAWeekIsNotReliableAndComparesWithNoWeek() {
+    List<BrandScorecardWeeklyRow> rows =
+        Scorecard.rows(
+            "run",
+            "b",
+            List.of(
+                figure(Kpi.REPUTATION, "2026-03-08", 50),
+                figure(Kpi.REPUTATION, "2026-03-15", 55),
+                figure(Kpi.REPUTATION, "2026-03-22", 60),
+                figure(Kpi.REPUTATION, "2026-03-29", 65),
+                WeeklyFigure.bound("b", Kpi.REFERRAL_TRAFFIC, day("2026-03-29"))),
+            kpi -> days("2026-03-04", "2026-03-24"),
+            day("2026-04-01"));
+    assertEquals(
+        List.of(
+            "50.0 null 5 false partly_covered_by_input",
+            "55.0 null 7 true null",
+            "60.0 55.0 7 true null",
+            "65.0 null 2 false partly_covered_by_input"),
+        lines(rows, Kpi.REPUTATION));
+    assertEquals(
+        List.of(
+            "null null 5 false partly_covered_by_input",
+            "null null 7 false nothing_in_week",
+            "null null 7 false nothing_in_week",
+            "null null 2 false partly_covered_by_input"),
+        lines(rows, Kpi.REFERRAL_TRAFFIC));
+  }
+
+  private static List<String> lines(List<BrandScorecardWeeklyRow> rows, Kpi kpi) {
+    return rows.stream()
+        .filter(row -> row.figure().kpi().equals(kpi.code()))
+        .map(
+            row ->
+                String.join(
+                    " ",
+                    String.valueOf(row.value().value()),
+                    String.valueOf(row.previousValue()),
+                    String.valueOf(row.coveredDayCount()),
+                    String.valueOf(row.isReliable()),
+                    code(row)))
+        .toList();
   }
 }

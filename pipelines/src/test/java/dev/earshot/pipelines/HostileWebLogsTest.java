@@ -115,7 +115,8 @@ class HostileWebLogsTest {
           sql.rows(
               """
               SELECT count(*), count(DISTINCT visitor_id), (SELECT count(*) FROM rejected_records)
-              FROM site_sessions"""));
+              FROM site_sessions\
+              """));
     }
     for (String secret : secrets) {
       assertFalse(told.toString().contains(secret), secret);

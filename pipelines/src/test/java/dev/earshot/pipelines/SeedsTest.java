@@ -56,7 +56,8 @@ class SeedsTest {
           FROM (SELECT brand_id, sum(followed_count) AS followed FROM truth_links GROUP BY ALL)
             JOIN brand_referrals_daily USING (brand_id)
           WHERE network = 'all' AND window_day_count = 28
-          QUALIFY row_number() OVER (PARTITION BY brand_id ORDER BY date DESC) = 1""",
+          QUALIFY row_number() OVER (PARTITION BY brand_id ORDER BY date DESC) = 1\
+          """,
           """
           SELECT 'incremental_assist_count, ' || if(has_effect, 'an effect', 'no effect'), brand_id,
             incremental_assist_count, 1, incremental_assist_count_lower,
@@ -66,14 +67,16 @@ class SeedsTest {
               FROM truth_assists GROUP BY ALL)
             JOIN brand_referrals_daily USING (brand_id)
           WHERE network = 'bluesky' AND window_day_count = 28
-          QUALIFY row_number() OVER (PARTITION BY brand_id ORDER BY date DESC) = 1""",
+          QUALIFY row_number() OVER (PARTITION BY brand_id ORDER BY date DESC) = 1\
+          """,
           """
           SELECT 'expected_alive_count', brand_id, expected_alive_count, 1,
             expected_alive_count_lower, expected_alive_count_upper, alive
           FROM (
               SELECT brand_id, count_if(is_alive) AS alive FROM truth_customers GROUP BY ALL)
             JOIN brand_customers_monthly USING (brand_id)
-          QUALIFY row_number() OVER (PARTITION BY brand_id ORDER BY date DESC) = 1""",
+          QUALIFY row_number() OVER (PARTITION BY brand_id ORDER BY date DESC) = 1\
+          """,
           """
           SELECT 'repeat_within_90d_rate', brand_id, repeat_within_90d_rate, 1,
             repeat_within_90d_rate_lower, repeat_within_90d_rate_upper, rate
@@ -82,7 +85,8 @@ class SeedsTest {
                 count_if(is_repeated_within_90d) / count(*) AS rate
               FROM truth_customers GROUP BY ALL)
             JOIN brand_customers_monthly USING (brand_id, date)
-          WHERE date = DATE '2025-12-31'""");
+          WHERE date = DATE '2025-12-31'\
+          """);
 
   /**
    * Estimates of what is the same for all seeds; the truth is the weighted mean over them. How many
@@ -101,16 +105,19 @@ class SeedsTest {
                   SELECT brand_id, count_if(landing_path LIKE '/news/%') AS readers
                   FROM site_sessions WHERE is_human GROUP BY ALL) USING (brand_id)
               WHERE network = 'all' AND window_day_count = 28
-              QUALIFY row_number() OVER (PARTITION BY brand_id ORDER BY date DESC) = 1)""",
+              QUALIFY row_number() OVER (PARTITION BY brand_id ORDER BY date DESC) = 1)\
+          """,
           """
           SELECT 'returning_customer_rate', brand_id, returning_customer_rate, customer_count,
             returning_customer_rate_lower, returning_customer_rate_upper, NULL
-          FROM brand_customers_monthly WHERE date = DATE '2026-02-28'""",
+          FROM brand_customers_monthly WHERE date = DATE '2026-02-28'\
+          """,
           """
           SELECT 'retention_rate', brand_id, retention_rate, cohort_customer_count,
             retention_rate_lower, retention_rate_upper, NULL
           FROM brand_retention_monthly
-          WHERE cohort_date = DATE '2025-06-01' AND date = DATE '2025-08-31'""",
+          WHERE cohort_date = DATE '2025-06-01' AND date = DATE '2025-08-31'\
+          """,
           """
           SELECT 'net_sentiment_rate', brand_id, net_sentiment_rate,
             positive_count + neutral_count + negative_count, net_sentiment_rate_lower,
@@ -118,7 +125,8 @@ class SeedsTest {
           FROM brand_reputation_daily
           WHERE network = 'all' AND language = 'en' AND dimension = 'all'
             AND window_day_count = 28 AND is_reliable
-          QUALIFY row_number() OVER (PARTITION BY brand_id ORDER BY date DESC) = 1""",
+          QUALIFY row_number() OVER (PARTITION BY brand_id ORDER BY date DESC) = 1\
+          """,
           """
           SELECT 'opinion_positive_rate', brand_id, opinion_positive_rate,
             positive_count + negative_count, opinion_positive_rate_lower,
@@ -126,7 +134,8 @@ class SeedsTest {
           FROM brand_reputation_daily
           WHERE network = 'all' AND language = 'en' AND dimension = 'all'
             AND window_day_count = 28 AND is_opinion_positive_rate_reliable
-          QUALIFY row_number() OVER (PARTITION BY brand_id ORDER BY date DESC) = 1""");
+          QUALIFY row_number() OVER (PARTITION BY brand_id ORDER BY date DESC) = 1\
+          """);
 
   /** Draws from which on there must be enough of every estimate to catch a wrong interval. */
   private static final int MEASURING = 168;

@@ -175,7 +175,8 @@ class ViewsTest {
           sql.rows(
               """
               SELECT brand_id, count(*) FROM brand_mentions
-              WHERE is_canonical GROUP BY ALL ORDER BY ALL"""),
+              WHERE is_canonical GROUP BY ALL ORDER BY ALL\
+              """),
           sql.rows(
               "SELECT brand_id, sum(mention_count) FROM reputation_1d GROUP BY ALL ORDER BY ALL"));
       assertEquals(

@@ -63,7 +63,8 @@ final class FolderReport {
           ExitCode.DATA,
           String.format(
                   Locale.ROOT,
-                  "%s: files of unknown content: %d; name the files to read, or state their format%n",
+                  "%s: files of unknown content: %d; name the files to read, or state their"
+                      + " format%n",
                   folder,
                   unknown.size())
               + unknown.entrySet().stream()

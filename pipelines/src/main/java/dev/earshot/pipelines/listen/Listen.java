@@ -19,6 +19,7 @@ import dev.earshot.pipelines.listen.people.GroupPeople;
 import dev.earshot.pipelines.listen.people.PeopleTags;
 import dev.earshot.pipelines.listen.people.ReadMessages;
 import dev.earshot.pipelines.listen.posts.ReadPosts;
+import dev.earshot.pipelines.listen.posts.ResolveLocalAnswers;
 import dev.earshot.pipelines.listen.posts.ResolvePosts;
 import dev.earshot.pipelines.listen.posts.ResolveTags;
 import dev.earshot.pipelines.listen.read.BrandSpans;
@@ -32,6 +33,7 @@ import dev.earshot.pipelines.listen.shop.ShopFacts;
 import dev.earshot.pipelines.listen.site.SiteFacts;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SourceFile;
+import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.tables.BrandMentionRow;
 import dev.earshot.pipelines.tables.BrandResponseRow;
@@ -111,7 +113,7 @@ public record Listen(
     ShopFacts shop = ShopFacts.to(pipeline, files, settings);
     SiteFacts site = SiteFacts.to(pipeline, files, settings);
     PCollectionTuple resolved =
-        PCollectionList.of(posts.get(ReadTags.FACTS))
+        postFacts(posts, files, settings)
             .and(clusters(posts, settings))
             .apply("PostFacts", Flatten.pCollections())
             .apply("GroupByPost", GroupByKey.create())
@@ -197,7 +199,25 @@ public record Listen(
     return ParDo.of(new ReadPosts(settings))
         .withOutputTags(
             ReadTags.FACTS,
-            TupleTagList.of(ReadTags.ENTRIES).and(ReadTags.EDGES).and(ReadTags.BOOKS));
+            TupleTagList.of(ReadTags.LOCAL_POSTS)
+                .and(ReadTags.ENTRIES)
+                .and(ReadTags.EDGES)
+                .and(ReadTags.BOOKS));
+  }
+
+  /** What was read of posts; answers of servers with ids of their own, where there are any. */
+  private static PCollectionList<KV<Integer, Encoded<AboutPost>>> postFacts(
+      PCollectionTuple posts, List<SourceFile> files, RunSettings settings) {
+    PCollectionList<KV<Integer, Encoded<AboutPost>>> facts =
+        PCollectionList.of(posts.get(ReadTags.FACTS));
+    boolean hasLocalIds = files.stream().anyMatch(file -> file.format() == Format.MASTODON_API);
+    return hasLocalIds
+        ? facts.and(
+            posts
+                .get(ReadTags.LOCAL_POSTS)
+                .apply("GroupByLocalPost", GroupByKey.create())
+                .apply("ResolveLocalAnswers", ParDo.of(new ResolveLocalAnswers(settings))))
+        : facts;
   }
 
   private static ParDo.MultiOutput<SourceRange, KV<Integer, Encoded<AboutPerson>>> readMessages(

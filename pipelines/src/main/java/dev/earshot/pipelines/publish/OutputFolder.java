@@ -146,16 +146,16 @@ public final class OutputFolder implements Output {
           .append(")");
     }
     return """
-        -- Start DuckDB in the folder that holds this file or in the one above. From elsewhere, once
-        -- the folder was moved: set variable earshot_folder = 'where it is'; before this is read.
-        set variable earshot_folder = coalesce(
-            getvariable('earshot_folder'),
-            (select folder from (
-                %s)
-             order by place limit 1),
-            error('views.sql: the tables of run %s are not here; start DuckDB in the folder that holds them, or first: set variable earshot_folder = ''where they are'';'));
+    -- Start DuckDB in the folder that holds this file or in the one above. From elsewhere, once
+    -- the folder was moved: set variable earshot_folder = 'where it is'; before this is read.
+    set variable earshot_folder = coalesce(
+        getvariable('earshot_folder'),
+        (select folder from (
+            %s)
+         order by place limit 1),
+        error('views.sql: the tables of run %s are not here; start DuckDB in the folder that holds them, or first: set variable earshot_folder = ''where they are'';'));
 
-        """
+    """
         .formatted(places, runId);
   }
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 @Table(
     name = "brand_retention_monthly",
     doc =
-        "How many customers of a cohort, those of one month of first purchase, bought in a later month",
+        "How many customers of a cohort, those of one month of first purchase, bought in a later"
+            + " month",
     key = {"brand_id", "date", "cohort_date"},
     needs = "--orders",
     nextId = 14)
@@ -46,7 +47,8 @@ public record BrandRetentionMonthlyRow(
     @Column(
             id = 10,
             doc =
-                "True if the history before the cohort is under 365 days: it may hold old customers")
+                "True if the history before the cohort is under 365 days: it may hold old"
+                    + " customers")
         boolean isLeftTruncated,
     @Column(id = 11, doc = "True if the clock of the run has reached the end of the month")
         boolean isComplete,

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 @Table(
     name = "brand_scorecards_weekly",
     doc =
-        "The four KPIs of a brand in one ISO week that is over, each in a row of its own: reputation, engagement, referral_traffic, returning_customers. Every value is computed from the counts of the whole week",
+        "The four KPIs of a brand in one ISO week that is over, each in a row of its own:"
+            + " reputation, engagement, referral_traffic, returning_customers. Every value is"
+            + " computed from the counts of the whole week",
     key = {"brand_id", "date", "kpi"},
     nextId = 18)
 public record BrandScorecardWeeklyRow(
@@ -17,7 +19,8 @@ public record BrandScorecardWeeklyRow(
     @Column(
             id = 4,
             doc =
-                "Which measure stands for it: reputation_score, engagement_rate_by_followers, social_referral_rate or returning_customer_rate")
+                "Which measure stands for it: reputation_score, engagement_rate_by_followers,"
+                    + " social_referral_rate or returning_customer_rate")
         String metricName,
     @Column(id = 5, doc = "ISO 8601 week, as 2026-W10") String isoWeek,
     @Column(id = 6, doc = "What item_count counts: mentions, posts, sessions or customers")
@@ -54,7 +57,8 @@ public record BrandScorecardWeeklyRow(
     @Column(
             id = 13,
             doc =
-                "What the value rests on: classified mentions, posts with both terms, human sessions, customers who bought",
+                "What the value rests on: classified mentions, posts with both terms, human"
+                    + " sessions, customers who bought",
             unit = "count")
         long itemCount,
     @Column(

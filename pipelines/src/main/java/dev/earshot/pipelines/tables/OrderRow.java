@@ -42,8 +42,8 @@ public record OrderRow(
     @Column(
             id = 8,
             doc =
-                "Sum of the lines that were bought, before refunds; rounded once, half to even, from"
-                    + " exact millionths",
+                "Sum of the lines that were bought, before refunds; rounded once, half to even,"
+                    + " from exact millionths",
             unit = "minor units of the currency",
             nullMeans = "Its lines have several currencies")
         @Nullable Long amountMinorCount,

@@ -66,7 +66,7 @@ final class PostRows {
       DetailRows.snapshots(settings.runId(), owner, post, day, true, history)
           .forEach(row -> out.get(ResolveTags.SNAPSHOTS).output(files.assign(row)));
     }
-    if (post.inReplyToPostId() == null) {
+    if (post.isOwnPost()) {
       out.get(ResolveTags.OWN_POSTS).output(ownPost(post, owner, day, history, resonance));
     }
     if (post.inReplyToPostId() != null && post.answeredId() != null) {
@@ -174,7 +174,7 @@ final class PostRows {
 
   private void outputLinks(PostVersion post, String brand, int day, MultiOutputReceiver out) {
     Brand site = Objects.requireNonNull(bench.brands().brand(brand));
-    for (String page : SiteLinks.in(post.text(), site.domains())) {
+    for (String page : SiteLinks.in(post.text(), post.links(), site.domains())) {
       out.get(ResolveTags.LINKS).output(new LinkFact(brand, page, post.postedAtMicros(), day));
     }
   }

@@ -5,6 +5,7 @@ import dev.earshot.models.domain.Post;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.beam.Fingerprints;
 import dev.earshot.pipelines.facts.AboutPost;
+import dev.earshot.pipelines.facts.LocalPost;
 import dev.earshot.pipelines.facts.PostReference;
 import dev.earshot.pipelines.facts.PostVersion;
 import dev.earshot.pipelines.facts.UnmatchedPost;
@@ -86,7 +87,7 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
     if (post.engagement() != null) {
       tally().seen(post.engagement().observedAtMicros());
     }
-    String owner = workbench.ownerOf(post.network(), post.authorId(), post.authorHandle());
+    String owner = workbench.authorOf(post);
     List<BrandMatch> matches = workbench.matcher().match(post);
     boolean isOrphan = owner == null && matches.isEmpty();
     PostVersion version = version(post, owner, matches, isOrphan, source, byteOffset);
@@ -96,8 +97,13 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
       return;
     }
     refer(post, version, out);
-    if (!isOrphan) {
-      long key = Fingerprints.of(post.network(), post.postId());
+    long key = Fingerprints.of(post.network(), post.postId());
+    if (isOrphan) {
+      UnmatchedPost stub =
+          new UnmatchedPost(
+              post.network(), post.postId(), version.authorId(), version.postedAtMicros());
+      output(AboutPost.of(key, stub), out);
+    } else {
       Objects.requireNonNull(entries)
           .add(
               key,
@@ -105,16 +111,14 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
               new NearDuplicateBuffer.Outputs(
                   chunk -> out.get(ReadTags.ENTRIES).output(chunk),
                   chunk -> out.get(ReadTags.EDGES).output(chunk)));
-      output(AboutPost.of(key, version), out);
-      return;
     }
-    UnmatchedPost stub =
-        new UnmatchedPost(
-            post.network(), post.postId(), version.authorId(), version.postedAtMicros());
-    output(AboutPost.of(Fingerprints.of(post.network(), post.postId()), stub), out);
-    if (post.inReplyToPostId() != null) {
-      long parent = Fingerprints.of(post.network(), post.inReplyToPostId());
-      output(AboutPost.of(parent, version), out);
+    if (post.details().localAnsweredPostId() != null) {
+      String answered = post.details().localAnsweredPostId();
+      output(new LocalPost(post.network(), answered, null, version, source), out);
+    } else if (!isOrphan) {
+      output(AboutPost.of(key, version), out);
+    } else if (post.inReplyToPostId() != null) {
+      output(AboutPost.of(Fingerprints.of(post.network(), post.inReplyToPostId()), version), out);
     } else {
       tally().outOfScope(source, true);
     }
@@ -142,6 +146,7 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
         post.mediaType(),
         post.engagement(),
         post.issues(),
+        post.details().links(),
         matches,
         isOrphan,
         source,
@@ -150,7 +155,7 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
 
   private void noteSpans(PostVersion version) {
     String owner = version.ownerBrandId();
-    if (owner != null && version.inReplyToPostId() == null) {
+    if (owner != null && version.isOwnPost()) {
       tally().about(owner, BrandSpans.Kind.OWN_POST, version.postedAtMicros());
     }
     for (BrandMatch match : version.matches()) {
@@ -175,7 +180,13 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
   }
 
   private void refer(Post post, PostVersion version, MultiOutputReceiver out) {
-    refer(post.inReplyToPostId(), true, version, out);
+    String localId = post.details().localId();
+    if (localId != null) {
+      output(new LocalPost(post.network(), localId, post.postId(), null, version.source()), out);
+    }
+    if (post.details().localAnsweredPostId() == null) {
+      refer(post.inReplyToPostId(), true, version, out);
+    }
     refer(post.quoteOfPostId(), false, version, out);
     refer(post.repostOfPostId(), false, version, out);
   }
@@ -183,18 +194,17 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
   private void refer(
       @Nullable String parent, boolean isReply, PostVersion child, MultiOutputReceiver out) {
     if (parent != null) {
-      PostReference reference =
-          new PostReference(
-              child.network(),
-              parent,
-              child.postId(),
-              child.authorId(),
-              child.ownerBrandId(),
-              child.postedAtMicros(),
-              isReply,
-              child.answeredId() != null);
-      output(AboutPost.of(Fingerprints.of(child.network(), parent), reference), out);
+      output(
+          AboutPost.of(
+              Fingerprints.of(child.network(), parent), PostReference.of(child, parent, isReply)),
+          out);
     }
+  }
+
+  private void output(LocalPost fact, MultiOutputReceiver out) {
+    int partition =
+        Objects.requireNonNull(partitions).of(Fingerprints.of(fact.network(), fact.localId()));
+    out.get(ReadTags.LOCAL_POSTS).output(KV.of(partition, Encoded.of(fact)));
   }
 
   private void output(AboutPost fact, MultiOutputReceiver out) {

@@ -72,7 +72,8 @@ class BrandSwitchesTest {
           sql.rows(
               """
               SELECT channel, count_if(list_contains(intents, 'churn_intent')), count(*)
-              FROM conversations WHERE brand_id = 'veltrano' GROUP BY ALL ORDER BY ALL"""));
+              FROM conversations WHERE brand_id = 'veltrano' GROUP BY ALL ORDER BY ALL\
+              """));
     }
   }
 

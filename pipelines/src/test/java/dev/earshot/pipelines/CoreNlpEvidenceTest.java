@@ -81,7 +81,8 @@ class CoreNlpEvidenceTest {
               SELECT count(*), count(lemmas), count(entities),
                 count(corenlp_sentiment) BETWEEN 4 AND 20,
                 count(corenlp_sentiment) = count(parts_of_speech)
-              FROM brand_mentions"""));
+              FROM brand_mentions\
+              """));
     }
   }
 

@@ -110,7 +110,7 @@ class IntervalParityTest {
       return 0;
     }
     String dates =
-        isDated(table) ? " WHERE dt BETWEEN DATE '%s' AND DATE '%s'".formatted(from, to) : "";
+        table.isDated() ? " WHERE dt BETWEEN DATE '%s' AND DATE '%s'".formatted(from, to) : "";
     String columns = "*";
     if (table.name().equals("rejected_records")) {
       columns = "DISTINCT * EXCLUDE (run_id)"; // each run over a day rejects them anew
@@ -136,14 +136,10 @@ class IntervalParityTest {
     return count(sql, "FROM a");
   }
 
-  private static boolean isDated(TableSchema table) {
-    return table.partition() != null && table.partition().name().equals("dt");
-  }
-
   /** The SQL that reads a table; where it is without rows, no date tells the type of dates. */
   private static String parquet(Path output, TableSchema table) {
     String sql = Sql.parquet(output, table.name());
-    return isDated(table)
+    return table.isDated() && !table.isByMonth()
         ? sql.replace("hive_partitioning = true", "hive_types = {'dt': date}")
         : sql;
   }

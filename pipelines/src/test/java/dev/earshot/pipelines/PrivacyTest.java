@@ -40,13 +40,15 @@ class PrivacyTest {
       posts.add(
           """
           {"network":"x","post_id":"p%d","author_id":"zorbiauthor%d","author_handle":"zorbihandle%d",\
-          "posted_at":"2026-03-01T10:%02d:00Z","text":"Veltrano sent me parcel number %d today"}"""
+          "posted_at":"2026-03-01T10:%02d:00Z","text":"Veltrano sent me parcel number %d today"}\
+          """
               .formatted(i, i, i, 10 + i, i));
       posts.add(
           """
           {"network":"x","post_id":"r%d","author_id":"700000000","in_reply_to_post_id":"p%d",\
           "in_reply_to_author_id":"zorbiauthor%d","posted_at":"2026-03-01T11:%02d:00Z",\
-          "text":"Glad to hear it, %d"}"""
+          "text":"Glad to hear it, %d"}\
+          """
               .formatted(i, i, i, 10 + i, i));
       messages.add(
           SmallInput.message(
@@ -103,7 +105,8 @@ class PrivacyTest {
           sql.rows(
               """
               SELECT count(DISTINCT person_id), count(first_response_at) FROM conversations
-              WHERE channel = 'direct_message'"""),
+              WHERE channel = 'direct_message'\
+              """),
           "the messages were read");
       assertEquals(List.of("5"), sql.rows("SELECT count(*) FROM rejected_records"));
       assertEquals(
@@ -115,7 +118,8 @@ class PrivacyTest {
               """
               SELECT count(*), count(DISTINCT r.person_id) FROM brand_responses r
               JOIN brand_mentions m ON m.post_id = r.answered_post_id
-                AND m.author_id = r.person_id"""),
+                AND m.author_id = r.person_id\
+              """),
           "the same person has the same pseudonym in all tables");
     }
   }
@@ -137,7 +141,8 @@ class PrivacyTest {
         """);
     String post =
         """
-        {"network":"bluesky","post_id":"%s","author_id":"did:plc:%s","posted_at":"%s","text":"%s"%s}""";
+        {"network":"bluesky","post_id":"%s","author_id":"did:plc:%s","posted_at":"%s","text":"%s"%s}\
+        """;
     String figures = ",\"engagement\":{\"observed_at\":\"2026-03-02T10:00:00Z\",\"like_count\":1}";
     input.lines(
         "posts.jsonl",
@@ -172,7 +177,8 @@ class PrivacyTest {
               SELECT response_post_id, answered_post_id, m.post_id, a.in_reply_to_post_id
               FROM brand_responses r
               JOIN brand_mentions m ON m.post_id = r.answered_post_id AND m.author_id = r.person_id
-              JOIN brand_mentions a ON a.in_reply_to_post_id = m.post_id"""));
+              JOIN brand_mentions a ON a.in_reply_to_post_id = m.post_id\
+              """));
       assertEquals(
           List.of(
               HashedIds.post("bluesky", brand + 1) + "|null",
@@ -181,7 +187,8 @@ class PrivacyTest {
           sql.rows(
               """
               SELECT post_id, platform_post_id FROM post_engagement_snapshots
-              ORDER BY is_owned DESC, posted_at"""));
+              ORDER BY is_owned DESC, posted_at\
+              """));
     }
   }
 

@@ -80,7 +80,8 @@ class RealDataTest {
               """
               SELECT count(DISTINCT post_id) FROM (
                 SELECT post_id FROM brand_mentions
-                UNION SELECT post_id FROM post_engagement_snapshots WHERE is_owned)"""));
+                UNION SELECT post_id FROM post_engagement_snapshots WHERE is_owned)\
+              """));
     }
   }
 
@@ -107,7 +108,8 @@ class RealDataTest {
               """
               SELECT brand_id, count(*) AS replies, round(median(delay_seconds) / 60, 1)
               FROM brand_responses GROUP BY brand_id HAVING replies >= 32
-              ORDER BY replies DESC"""));
+              ORDER BY replies DESC\
+              """));
       assertEquals(
           List.of("0"), sql.rows("SELECT count_if(delay_seconds < 0) FROM brand_responses"));
     }
@@ -137,13 +139,15 @@ class RealDataTest {
               """
               SELECT read_count, rejected_count,
                 accepted_count + duplicate_count + out_of_scope_count, duplicate_count
-              FROM pipeline_runs"""));
+              FROM pipeline_runs\
+              """));
       assertEquals(
           List.of("rockstarsupport|101|3.3", "teamyoutube|63|56.2"),
           sql.rows(
               """
               SELECT brand_id, count(*), round(median(delay_seconds) / 60, 1)
-              FROM brand_responses GROUP BY brand_id ORDER BY brand_id"""));
+              FROM brand_responses GROUP BY brand_id ORDER BY brand_id\
+              """));
     }
   }
 
@@ -160,7 +164,8 @@ class RealDataTest {
               """
               SELECT count(*), sum(read_count), sum(rejected_count), sum(duplicate_count),
                 sum(accepted_count + out_of_scope_count)
-              FROM pipeline_runs"""));
+              FROM pipeline_runs\
+              """));
       assertEquals(
           List.of(),
           notAmong(

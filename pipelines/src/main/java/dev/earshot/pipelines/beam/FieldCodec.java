@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How one component of a record is written: strings, numbers, booleans, enums, byte arrays, other
- * records, lists of these, and sets of enums; any reference may be null.
+ * records, one of the records that a sealed interface permits, lists of these, and sets of enums;
+ * any reference may be null.
  */
 sealed interface FieldCodec {
 
@@ -43,6 +44,9 @@ sealed interface FieldCodec {
     }
     if (type instanceof Class<?> c && c.isRecord()) {
       return new Nested(RecordShape.of(c));
+    }
+    if (type instanceof Class<?> c && c.isSealed()) {
+      return OneOf.of(c);
     }
     if (type instanceof ParameterizedType p && p.getRawType() == List.class) {
       return new Many(of(p.getActualTypeArguments()[0]));
@@ -209,6 +213,31 @@ sealed interface FieldCodec {
     @Override
     public @Nullable Object read(ByteReader in) {
       return in.readByte() == 0 ? null : shape.read(in);
+    }
+  }
+
+  /** One of several records, behind its place among them plus one; zero is null. */
+  record OneOf(List<Class<?>> types, List<RecordShape> shapes) implements FieldCodec {
+    static OneOf of(Class<?> sealed) {
+      List<Class<?>> types = List.of(sealed.getPermittedSubclasses());
+      return new OneOf(types, types.stream().map(RecordShape::of).toList());
+    }
+
+    @Override
+    public void write(@Nullable Object value, ByteWriter out) {
+      if (value == null) {
+        out.writeByte(0);
+        return;
+      }
+      int place = types.indexOf(value.getClass());
+      out.writeByte(place + 1);
+      shapes.get(place).write(value, out);
+    }
+
+    @Override
+    public @Nullable Object read(ByteReader in) {
+      int place = in.readByte() - 1;
+      return place < 0 ? null : shapes.get(place).read(in);
     }
   }
 

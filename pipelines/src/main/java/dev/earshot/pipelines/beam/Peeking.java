@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the element
  */
 public final class Peeking<T> implements Iterator<T> {
-  private final Iterator<T> iterator;
+  private final Iterator<? extends T> iterator;
   private @Nullable T head;
 
   /** Continues an iterator, which is not to be used any more. */
-  Peeking(Iterator<T> iterator) {
+  public Peeking(Iterator<? extends T> iterator) {
     this.iterator = iterator;
     advance();
   }

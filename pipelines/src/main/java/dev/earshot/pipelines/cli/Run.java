@@ -222,11 +222,12 @@ final class Run {
       Console.say("the input holds nothing for these dates; nothing was published");
       return ExitCode.NOTHING_TO_DO;
     }
-    PublicationPlan plan = output.plan(complete, command.dates());
+    RunSummary staged = output.completeMonths(staging, complete, command.dates());
+    PublicationPlan plan = output.plan(staged, command.dates());
     refuseToLoseRows(plan.lost());
     String manifest =
         output.publish(
-            identity.runId(), plan, complete, written -> identity.manifest(sources, written));
+            identity.runId(), plan, staged, written -> identity.manifest(sources, written));
     String views = Views.write(output, identity.runId());
     Console.say("tables in " + command.output + "; open them with: duckdb -init " + views);
     System.out.println(manifest);

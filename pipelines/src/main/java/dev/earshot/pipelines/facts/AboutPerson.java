@@ -11,18 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that happened between a person and a brand, on its way to the place where everything
- * about the two meets. Exactly one of {@code mention} and {@code event} is set.
+ * about the two meets.
  *
  * @param brandId the brand
  * @param network where it happened
  * @param personId pseudonym of the person
  */
-public record AboutPerson(
-    String brandId,
-    String network,
-    String personId,
-    @Nullable MentionFact mention,
-    @Nullable MessageEvent event) {
+public record AboutPerson(String brandId, String network, String personId, Said said) {
+
+  /** What a person said about a brand or to it, or the brand to the person. */
+  public sealed interface Said permits MentionFact, MessageEvent {}
 
   /**
    * Persons and brands one after the other; of each, mentions first, then messages in the open,
@@ -32,7 +30,14 @@ public record AboutPerson(
       Comparator.comparing(AboutPerson::brandId)
           .thenComparing(AboutPerson::network)
           .thenComparing(AboutPerson::personId)
-          .thenComparing(AboutPerson::event, Comparator.nullsFirst(MessageEvent.ORDER));
+          .thenComparing(AboutPerson::said, AboutPerson::compare);
+
+  private static int compare(Said one, Said other) {
+    if (one instanceof MessageEvent a && other instanceof MessageEvent b) {
+      return MessageEvent.ORDER.compare(a, b);
+    }
+    return Boolean.compare(one instanceof MessageEvent, other instanceof MessageEvent);
+  }
 
   /**
    * A public post of the person about the brand.
@@ -47,7 +52,8 @@ public record AboutPerson(
       boolean isCanonical,
       List<String> topics,
       int dimensions,
-      List<String> phrases) {}
+      List<String> phrases)
+      implements Said {}
 
   /** Who wrote a message. */
   public enum Direction {
@@ -71,7 +77,8 @@ public record AboutPerson(
       String messageId,
       Set<Intent> intents,
       boolean isReadable,
-      int source) {
+      int source)
+      implements Said {
 
     /** The deliveries of a message together, the one that says most of it first. */
     static final Comparator<MessageEvent> ORDER =
@@ -92,6 +99,11 @@ public record AboutPerson(
     return SplitMix64.mix(Fingerprints.of(brandId, network)) ^ Fingerprints.of(personId, "");
   }
 
+  /** The message between the two, where it is one that was said. */
+  public MessageEvent message() {
+    return (MessageEvent) said;
+  }
+
   /** Whether the other is about the same person and brand. */
   public boolean isSamePair(AboutPerson other) {
     return personId.equals(other.personId)
@@ -101,10 +113,10 @@ public record AboutPerson(
 
   /** Whether the other is a delivery of the same message. */
   public boolean isSameMessage(AboutPerson other) {
-    return event != null
-        && other.event != null
+    return said instanceof MessageEvent event
+        && other.said instanceof MessageEvent same
         && isSamePair(other)
-        && event.isSameMessage(other.event);
+        && event.isSameMessage(same);
   }
 
   /** What tells one person and brand from another under the same key. */

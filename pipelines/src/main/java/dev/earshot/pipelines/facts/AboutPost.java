@@ -1,20 +1,13 @@
 package dev.earshot.pipelines.facts;
 
 import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thing known about a post, on its way to the place where everything about the post meets.
- * Exactly one of the others is set.
  *
  * @param post fingerprint of the post
  */
-public record AboutPost(
-    long post,
-    @Nullable PostVersion version,
-    @Nullable PostReference reference,
-    @Nullable ClusterAssignment cluster,
-    @Nullable UnmatchedPost stub) {
+public record AboutPost(long post, PostEvidence evidence) {
 
   /**
    * Posts one after the other; of each, first what it is, then who refers to it, each child
@@ -23,31 +16,28 @@ public record AboutPost(
   public static final Comparator<AboutPost> ORDER =
       Comparator.comparingLong(AboutPost::post)
           .thenComparingInt(AboutPost::rank)
-          .thenComparing(AboutPost::reference, Comparator.nullsFirst(PostReference.ORDER))
-          .thenComparing(AboutPost::version, Comparator.nullsFirst(PostVersion.ORDER));
+          .thenComparing(AboutPost::evidence, AboutPost::compare);
 
   private int rank() {
-    return isOrphan() ? 2 : reference != null ? 1 : 0;
+    if (evidence instanceof PostVersion version) {
+      return version.isOrphan() ? 3 : 1;
+    }
+    return evidence instanceof PostReference ? 2 : 0;
+  }
+
+  /** The order of what has the same rank. */
+  private static int compare(PostEvidence one, PostEvidence other) {
+    if (one instanceof PostReference a && other instanceof PostReference b) {
+      return PostReference.ORDER.compare(a, b);
+    }
+    if (one instanceof PostVersion a && other instanceof PostVersion b) {
+      return PostVersion.ORDER.compare(a, b);
+    }
+    return 0;
   }
 
   /** A post that names no brand, where the post is that it answers. */
   public boolean isOrphan() {
-    return version != null && version.isOrphan();
-  }
-
-  public static AboutPost of(long post, PostVersion version) {
-    return new AboutPost(post, version, null, null, null);
-  }
-
-  public static AboutPost of(long post, PostReference reference) {
-    return new AboutPost(post, null, reference, null, null);
-  }
-
-  public static AboutPost of(long post, ClusterAssignment cluster) {
-    return new AboutPost(post, null, null, cluster, null);
-  }
-
-  public static AboutPost of(long post, UnmatchedPost stub) {
-    return new AboutPost(post, null, null, null, stub);
+    return evidence instanceof PostVersion version && version.isOrphan();
   }
 }

@@ -6,4 +6,4 @@ package dev.earshot.pipelines.facts;
  * @param post fingerprint of the post
  * @param head fingerprint of the cluster's first post
  */
-public record ClusterAssignment(long post, long head) {}
+public record ClusterAssignment(long post, long head) implements PostEvidence {}

@@ -23,7 +23,8 @@ public record PostReference(
     @Nullable String childBrandId,
     long childAtMicros,
     boolean isReply,
-    boolean isAnswerAddressed) {
+    boolean isAnswerAddressed)
+    implements PostEvidence {
 
   /** How much later than a post what refers to it may come, in days. */
   private static final int LATEST_DAYS = 28;

@@ -41,7 +41,8 @@ public record PostVersion(
     List<BrandMatch> matches,
     boolean isOrphan,
     int source,
-    long byteOffset) {
+    long byteOffset)
+    implements PostEvidence {
 
   /** The versions of a post together, newest first, of the same figures that of the first file. */
   static final Comparator<PostVersion> ORDER =

@@ -3,6 +3,7 @@ package dev.earshot.pipelines.listen;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.AboutPerson;
 import dev.earshot.pipelines.facts.AboutPost;
+import dev.earshot.pipelines.facts.CellContribution;
 import dev.earshot.pipelines.facts.InboxFact;
 import dev.earshot.pipelines.facts.InteractionFact;
 import dev.earshot.pipelines.facts.LinkFact;
@@ -11,7 +12,6 @@ import dev.earshot.pipelines.facts.OwnPostFact;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.facts.PhraseKey;
 import dev.earshot.pipelines.facts.SpokenFact;
-import dev.earshot.pipelines.facts.WindowDelta;
 import dev.earshot.pipelines.listen.duplicates.FindDuplicates;
 import dev.earshot.pipelines.listen.duplicates.NameClusters;
 import dev.earshot.pipelines.listen.people.AddPhrases;
@@ -23,6 +23,7 @@ import dev.earshot.pipelines.listen.posts.ResolvePosts;
 import dev.earshot.pipelines.listen.posts.ResolveTags;
 import dev.earshot.pipelines.listen.read.BrandSpans;
 import dev.earshot.pipelines.listen.read.LedgerEntry;
+import dev.earshot.pipelines.listen.read.LedgerEntry.LatestTime;
 import dev.earshot.pipelines.listen.read.LocateRejections;
 import dev.earshot.pipelines.listen.read.ReadTags;
 import dev.earshot.pipelines.listen.read.RejectedAt;
@@ -55,8 +56,7 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.apache.beam.sdk.values.TypeDescriptor;
-import org.jspecify.annotations.Nullable;
+import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * From files to detail rows and to the facts that measures are made of.
@@ -86,7 +86,7 @@ public record Listen(
     PCollection<KV<Long, Encoded<BrandResponseRow>>> responses,
     PCollection<KV<Long, Encoded<ConversationRow>>> conversations,
     PCollection<RejectedRecordRow> rejections,
-    PCollection<KV<MentionCell, WindowDelta>> windows,
+    PCollection<KV<MentionCell, CellContribution>> windows,
     PCollection<KV<PhraseKey, Encoded<PhraseCount>>> phrases,
     PCollection<OwnPostFact> ownPosts,
     PCollection<InboxFact> inbox,
@@ -126,9 +126,7 @@ public record Listen(
         books(shop.books().and(site.books().getAll()), posts, messages, resolved, people);
     PCollection<RejectedRecordRow> rejections =
         books
-            .apply(
-                "Rejections",
-                FlatMapElements.into(of(RejectedAt.class)).via(b -> one(b.rejection())))
+            .apply("Rejections", LedgerEntry.only(RejectedAt.class))
             .apply("LocateRejections", new LocateRejections(settings.runId(), files, books));
     PCollection<KV<String, BrandSpans>> spans =
         books
@@ -155,16 +153,11 @@ public record Listen(
             .apply("Accounts", ParDo.of(new AccountOf()))
             .apply("AddAccounts", Combine.perKey(SourceBalance::plus)),
         books
-            .apply("Times", FlatMapElements.into(of(Long.class)).via(b -> one(b.latestMicros())))
+            .apply(
+                "Times",
+                FlatMapElements.into(TypeDescriptors.longs())
+                    .via(b -> b.note() instanceof LatestTime t ? List.of(t.micros()) : List.of()))
             .apply("Latest", Max.longsGlobally()));
-  }
-
-  private static <T> TypeDescriptor<T> of(Class<T> type) {
-    return TypeDescriptor.of(type);
-  }
-
-  private static <T> List<T> one(@Nullable T value) {
-    return value == null ? List.of() : List.of(value);
   }
 
   /** Whether the input links customers with accounts. */
@@ -175,8 +168,8 @@ public record Listen(
   private static final class SpansOf extends DoFn<LedgerEntry, KV<String, BrandSpans>> {
     @ProcessElement
     public void process(@Element LedgerEntry book, OutputReceiver<KV<String, BrandSpans>> out) {
-      if (book.spans() != null) {
-        out.output(KV.of(book.spans().brandId(), book.spans().spans()));
+      if (book.note() instanceof LedgerEntry.SpansOf seen) {
+        out.output(KV.of(seen.brandId(), seen.spans()));
       }
     }
   }
@@ -184,8 +177,8 @@ public record Listen(
   private static final class AccountOf extends DoFn<LedgerEntry, KV<Integer, SourceBalance>> {
     @ProcessElement
     public void process(@Element LedgerEntry book, OutputReceiver<KV<Integer, SourceBalance>> out) {
-      if (book.account() != null) {
-        out.output(KV.of(book.source(), book.account()));
+      if (book.note() instanceof LedgerEntry.BalanceOf became) {
+        out.output(KV.of(became.source(), became.balance()));
       }
     }
   }
@@ -234,7 +227,7 @@ public record Listen(
   }
 
   private static ParDo.MultiOutput<
-          KV<Integer, Iterable<Encoded<AboutPerson>>>, KV<MentionCell, WindowDelta>>
+          KV<Integer, Iterable<Encoded<AboutPerson>>>, KV<MentionCell, CellContribution>>
       groupPeople(RunSettings settings, boolean tellsWhoSpoke) {
     return ParDo.of(new GroupPeople(settings, tellsWhoSpoke))
         .withOutputTags(

@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.publish;
 
+import dev.earshot.pipelines.beam.Subjects;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,9 +30,13 @@ public record LostRows(Map<String, Set<String>> dates) {
         lost.remove(PublicationPlan.UNKNOWN);
       }
       for (String subject : lost) {
+        String day = Subjects.day(subject);
         Set<String> lostDates =
-            dates.computeIfAbsent(name(partition, subject), name -> new TreeSet<>());
-        if (partition.contains("=")) {
+            dates.computeIfAbsent(
+                name(partition, Subjects.withoutDay(subject)), name -> new TreeSet<>());
+        if (!day.isEmpty()) {
+          lostDates.add(day);
+        } else if (partition.contains("=")) {
           lostDates.add(partition.substring(partition.indexOf('=') + 1));
         }
       }

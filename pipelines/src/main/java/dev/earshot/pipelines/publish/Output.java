@@ -45,7 +45,15 @@ public interface Output extends AutoCloseable {
    *
    * @throws ForeignFilesException where there is something else, too
    */
-  Published published() throws IOException;
+  List<StoredFile> files() throws IOException;
+
+  /** The id of the key that the hashes there were made with; null where nothing says it. */
+  @Nullable String keyId() throws IOException;
+
+  /** What there is, by partition. */
+  default Published published() throws IOException {
+    return Published.of(files().stream().map(StoredFile::file).toList(), keyId());
+  }
 
   /**
    * Publishes what a run has staged in the place of what was there before.
@@ -73,9 +81,24 @@ public interface Output extends AutoCloseable {
   @Override
   void close() throws IOException;
 
-  /** Which partitions a run replaces. */
-  default PublicationPlan plan(RunSummary summary, DateScope dates) throws IOException {
-    return PublicationPlan.of(published(), summary.files(), dates);
+  /**
+   * Which partitions a run replaces.
+   *
+   * @param complete what it has staged, from {@link #completeMonths}
+   */
+  default PublicationPlan plan(RunSummary complete, DateScope dates) throws IOException {
+    return PublicationPlan.of(published(), complete.files(), dates);
+  }
+
+  /**
+   * Adds to the months that a run has staged what is published of their days that it does not
+   * replace.
+   *
+   * @return the summary with the files that are staged then
+   */
+  default RunSummary completeMonths(String staging, RunSummary summary, DateScope dates)
+      throws IOException {
+    return WholeMonths.in(staging, summary, files(), dates);
   }
 
   /** Writes the manifest of a run. */

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,8 +78,7 @@ public final class OutputFolder implements Output {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel)
-      throws IOException {
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();
     } catch (java.nio.channels.OverlappingFileLockException e) {
@@ -112,10 +112,16 @@ public final class OutputFolder implements Output {
   }
 
   @Override
-  public Published published() throws IOException {
+  public List<StoredFile> files() throws IOException {
     // Looked through again: what somebody has put here meanwhile stays, too.
-    FolderContent content = content().requireOwn();
-    return Published.of(content.files(), content.keyId());
+    return content().requireOwn().files().stream()
+        .map(file -> new StoredFile(root.resolve(file.path()).toString(), file))
+        .toList();
+  }
+
+  @Override
+  public @Nullable String keyId() throws IOException {
+    return content().keyId();
   }
 
   private FolderContent content() throws IOException {
@@ -153,16 +159,16 @@ public final class OutputFolder implements Output {
           .append(")");
     }
     return """
-        -- Start DuckDB in the folder that holds this file or in the one above. From elsewhere, once
-        -- the folder was moved: set variable earshot_folder = 'where it is'; before this is read.
-        set variable earshot_folder = coalesce(
-            getvariable('earshot_folder'),
-            (select folder from (
-                %s)
-             order by place limit 1),
-            error('views.sql: the tables of run %s are not here; start DuckDB in the folder that holds them, or first: set variable earshot_folder = ''where they are'';'));
+    -- Start DuckDB in the folder that holds this file or in the one above. From elsewhere, once
+    -- the folder was moved: set variable earshot_folder = 'where it is'; before this is read.
+    set variable earshot_folder = coalesce(
+        getvariable('earshot_folder'),
+        (select folder from (
+            %s)
+         order by place limit 1),
+        error('views.sql: the tables of run %s are not here; start DuckDB in the folder that holds them, or first: set variable earshot_folder = ''where they are'';'));
 
-        """
+    """
         .formatted(places, runId);
   }
 

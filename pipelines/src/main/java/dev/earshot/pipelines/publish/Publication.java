@@ -81,17 +81,27 @@ final class Publication {
     Path success = staging.resolve(SUCCESS);
     Files.createDirectories(staging);
     Files.write(success, (runId + "\n").getBytes(StandardCharsets.UTF_8));
-    Set<Path> changed = new TreeSet<>(List.of(root, folder.run(runId)));
-    plan.subList(2, plan.size()).stream()
-        .filter(step -> !step.isEmpty())
-        .map(step -> root.resolve(step.substring(1)).getParent())
-        .filter(Files::isDirectory)
-        .forEach(changed::add);
-    for (Path names : changed) {
-      DurableFiles.forceOne(names);
-    }
+    forceNames(folder, runId, plan.subList(2, plan.size()));
     move(success, root.resolve(SUCCESS), renaming);
+    DurableFiles.forceOne(root);
     Files.delete(root.resolve(PLAN));
+  }
+
+  /** The names of what was put in place. */
+  private static void forceNames(OutputFolder folder, String runId, List<String> steps)
+      throws IOException {
+    Path root = folder.root();
+    Set<Path> changed = new TreeSet<>(List.of(root, folder.run(runId)));
+    for (String step : steps) {
+      if (!step.isEmpty()) {
+        changed.add(root.resolve(step.substring(1)).getParent());
+      }
+    }
+    for (Path names : changed) {
+      if (Files.isDirectory(names)) {
+        DurableFiles.forceOne(names);
+      }
+    }
   }
 
   private static void moveAway(Path from, Path to, Renaming renaming) throws IOException {

@@ -5,6 +5,7 @@ import dev.earshot.pipelines.run.DateScope;
 import dev.earshot.pipelines.tables.TableSchema;
 import dev.earshot.pipelines.tables.Tables;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,8 +17,9 @@ import java.util.stream.Collectors;
 
 /**
  * Which partitions a run puts in place and which it removes; all others stay. A partition is a
- * folder: {@code brand_mentions/dt=2026-03-01}, or {@code metric_definitions} for a table that has
- * none.
+ * folder: {@code brand_mentions/dt=2026-03-01}, {@code orders/month=2026-03}, or {@code
+ * metric_definitions} for a table that has none. A month that the run replaces in part was staged
+ * with the rows of its other days.
  *
  * @param placed what the run has staged, sorted
  * @param removed what there is before, is of the run's dates and was not staged, sorted
@@ -119,13 +121,22 @@ public record PublicationPlan(Set<String> placed, Set<String> removed, LostRows 
   /** Whether a partition is of a table by date, and of a date that is not replaced. */
   static boolean isKept(String partition, DateScope dates) {
     TableSchema table = SCHEMAS.get(table(partition));
-    return table != null && table.isDated() && !isReplaced(partition, dates);
+    if (table == null || !table.isDated()) {
+      return false;
+    }
+    String folder = partition.substring(partition.indexOf('/') + 1);
+    boolean isMonth =
+        table.isByMonth() && isMonth(table, folder) && !folder.equals(table.emptyPartition(""));
+    return isMonth ? !isWithin(month(folder), dates) : !isReplaced(partition, dates);
   }
 
   /** Rows that follow texts come and go with corrections; an outage shows in other tables too. */
   private static boolean isMissed(String partition) {
     TableSchema table = SCHEMAS.get(table(partition));
-    return table != null && table.isAboutBrands() && !table.followsTexts();
+    return table != null
+        && table.isAboutBrands()
+        && !table.followsTexts()
+        && (!table.isByMonth() || isMonth(table, partition.substring(partition.indexOf('/') + 1)));
   }
 
   /** A table by run keeps the rows of other runs; a table by date loses the replaced dates. */
@@ -138,7 +149,33 @@ public record PublicationPlan(Set<String> placed, Set<String> removed, LostRows 
     if (folder.equals(table.emptyPartition(""))) {
       return false;
     }
-    String date = folder.substring(folder.indexOf('=') + 1);
-    return dates.holds((int) LocalDate.parse(date).toEpochDay());
+    if (!table.isByMonth()) {
+      return dates.holds((int) LocalDate.parse(value(folder)).toEpochDay());
+    }
+    if (!isMonth(table, folder)) {
+      return true;
+    }
+    YearMonth month = month(folder);
+    return dates.meets((int) month.atDay(1).toEpochDay(), (int) month.atEndOfMonth().toEpochDay());
+  }
+
+  /** Earlier versions had days for tables that lie in months now; a run has carried them over. */
+  private static boolean isMonth(TableSchema table, String folder) {
+    return folder.startsWith(table.folderColumn() + "=");
+  }
+
+  /** Whether a run replaces every day of a month. */
+  static boolean isWithin(YearMonth month, DateScope dates) {
+    return dates.holds((int) month.atDay(1).toEpochDay())
+        && dates.holds((int) month.atEndOfMonth().toEpochDay());
+  }
+
+  /** The month of a folder, {@code month=2026-03}. */
+  static YearMonth month(String folder) {
+    return YearMonth.parse(value(folder));
+  }
+
+  private static String value(String folder) {
+    return folder.substring(folder.indexOf('=') + 1);
   }
 }

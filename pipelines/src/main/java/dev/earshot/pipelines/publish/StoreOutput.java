@@ -136,8 +136,13 @@ final class StoreOutput implements Output {
   }
 
   @Override
-  public Published published() {
-    return Published.of(state.files(), state.keyId());
+  public List<StoredFile> files() {
+    return state.files().stream().map(file -> new StoredFile(root + file.path(), file)).toList();
+  }
+
+  @Override
+  public @Nullable String keyId() {
+    return state.keyId();
   }
 
   @Override

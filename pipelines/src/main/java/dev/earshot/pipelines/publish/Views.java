@@ -1,11 +1,8 @@
 package dev.earshot.pipelines.publish;
 
-import dev.earshot.pipelines.tables.ColumnType;
-import dev.earshot.pipelines.tables.TableColumn;
 import dev.earshot.pipelines.tables.TableSchema;
 import dev.earshot.pipelines.tables.Tables;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /** A script that opens all tables in DuckDB under their names, and beside them the summaries. */
 public final class Views {
@@ -25,22 +22,24 @@ public final class Views {
       // Older partitions may lack the newest columns, and an empty table has no date to tell types.
       sql.append("create or replace view ")
           .append(table.name())
-          .append(" as select * from read_parquet(")
+          .append(" as select *")
+          .append(table.isByMonth() ? " exclude (" + table.folderColumn() + ")" : "")
+          .append(" from read_parquet(")
           .append(output.files(table))
           .append(", hive_partitioning = true, union_by_name = true")
-          .append(types(table.partition()))
+          .append(types(table))
           .append(");\n");
     }
     SummaryViews.write(sql);
     return output.put(FILE_NAME, sql.toString());
   }
 
-  private static String types(@Nullable TableColumn partition) {
-    if (partition == null) {
+  private static String types(TableSchema table) {
+    if (table.partition() == null) {
       return "";
     }
-    String type = partition.type() == ColumnType.DATE ? "date" : "varchar";
-    return ", hive_types = {'" + partition.name() + "': " + type + "}";
+    String type = table.isDated() && !table.isByMonth() ? "date" : "varchar";
+    return ", hive_types = {'" + table.folderColumn() + "': " + type + "}";
   }
 
   /** A string of SQL. */

@@ -25,7 +25,6 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PDone;
 import org.apache.beam.sdk.values.TypeDescriptors;
-import org.jspecify.annotations.Nullable;
 
 /** Writes one small file that says what a run wrote and counted. */
 public final class WriteSummary extends PTransform<PCollectionList<WrittenFile>, PDone> {
@@ -47,7 +46,16 @@ public final class WriteSummary extends PTransform<PCollectionList<WrittenFile>,
   }
 
   /** One thing that a summary holds. */
-  record Fact(@Nullable WrittenFile file, @Nullable SourceAccount account, @Nullable Long latest) {}
+  record Fact(Part part) {}
+
+  /** A kind of thing that a summary holds. */
+  sealed interface Part permits FilePart, AccountPart, TimePart {}
+
+  record FilePart(WrittenFile file) implements Part {}
+
+  record AccountPart(SourceAccount account) implements Part {}
+
+  record TimePart(long latestMicros) implements Part {}
 
   @Override
   public PDone expand(PCollectionList<WrittenFile> written) {
@@ -69,21 +77,21 @@ public final class WriteSummary extends PTransform<PCollectionList<WrittenFile>,
       new SimpleFunction<>() {
         @Override
         public Fact apply(WrittenFile file) {
-          return new Fact(file, null, null);
+          return new Fact(new FilePart(file));
         }
       };
   private static final SimpleFunction<KV<Integer, SourceBalance>, Fact> ACCOUNT =
       new SimpleFunction<>() {
         @Override
         public Fact apply(KV<Integer, SourceBalance> account) {
-          return new Fact(null, new SourceAccount(account.getKey(), account.getValue()), null);
+          return new Fact(new AccountPart(new SourceAccount(account.getKey(), account.getValue())));
         }
       };
   private static final SimpleFunction<Long, Fact> TIME =
       new SimpleFunction<>() {
         @Override
         public Fact apply(Long time) {
-          return new Fact(null, null, time);
+          return new Fact(new TimePart(time));
         }
       };
 
@@ -113,12 +121,12 @@ public final class WriteSummary extends PTransform<PCollectionList<WrittenFile>,
       List<SourceAccount> accounts = new ArrayList<>();
       Long latest = null;
       for (Fact fact : facts.getValue()) {
-        if (fact.file() != null) {
-          files.add(fact.file());
-        } else if (fact.account() != null) {
-          accounts.add(fact.account());
-        } else if (fact.latest() != null && fact.latest() != Long.MIN_VALUE) {
-          latest = fact.latest();
+        if (fact.part() instanceof FilePart part) {
+          files.add(part.file());
+        } else if (fact.part() instanceof AccountPart part) {
+          accounts.add(part.account());
+        } else if (fact.part() instanceof TimePart part && part.latestMicros() != Long.MIN_VALUE) {
+          latest = part.latestMicros();
         }
       }
       files.sort(Comparator.comparing(WrittenFile::path));

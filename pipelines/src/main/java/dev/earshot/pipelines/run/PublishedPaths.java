@@ -36,13 +36,13 @@ public final class PublishedPaths {
                   + " invites invitation invitations referral ref share shared unsubscribe optout"
                   + " magic message messages chat chats conversation conversations thread inbox mail"
                   + " email emails hello hi dear welcome thanks tel call whatsapp sms wishlist voucher"
-                  + " file files upload uploads attachment attachments document documents"
-                  + " kunde kunden konto benutzer nutzer mitglied profil bestellung bestellungen"
-                  + " rechnung rechnungen buchung sendung passwort einladung abmelden"
-                  + " usuario usuarios cliente clientes cuenta miembro perfil pedido pedidos factura"
-                  + " facturas reserva utilisateur utilisateurs compte membre commande commandes"
-                  + " facture factures utente utenti conto profilo ordine ordini fattura fatture"
-                  + " utilizador conta encomenda encomendas fatura faturas")
+                  + " file files upload uploads attachment attachments document documents kunde kunden"
+                  + " konto benutzer nutzer mitglied profil bestellung bestellungen rechnung"
+                  + " rechnungen buchung sendung passwort einladung abmelden usuario usuarios cliente"
+                  + " clientes cuenta miembro perfil pedido pedidos factura facturas reserva"
+                  + " utilisateur utilisateurs compte membre commande commandes facture factures"
+                  + " utente utenti conto profilo ordine ordini fattura fatture utilizador conta"
+                  + " encomenda encomendas fatura faturas")
               .split(" "));
 
   /** What follows these words and is no name. */

@@ -6,23 +6,28 @@ import org.jspecify.annotations.Nullable;
 @Table(
     name = "brand_customers_monthly",
     doc =
-        "Who buys and who comes back: the customers of a brand in a calendar month. Orders of one customer on one day are one purchase; orders that were cancelled, refunded or are pending, and those without a customer, are in no figure",
+        "Who buys and who comes back: the customers of a brand in a calendar month. Orders of one"
+            + " customer on one day are one purchase; orders that were cancelled, refunded or are"
+            + " pending, and those without a customer, are in no figure",
     key = {"brand_id", "date"},
     needs = "--orders",
-    nextId = 32)
+    nextId = 33)
 public record BrandCustomerMonthlyRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
     @Column(id = 2, doc = "Run that wrote the row; see pipeline_runs") String runId,
     @Column(
             id = 3,
             doc =
-                "Why expected_alive_count is NULL: too_few_customers (under 500), too_few_repeaters (under 100), no_convergence",
+                "Why expected_alive_count is NULL: too_few_customers (under 500), too_few_repeaters"
+                    + " (under 100), no_convergence",
             nullMeans = "there is an estimate")
         @Nullable String aliveMissingReason,
     @Column(
             id = 4,
             doc =
-                "Why social counts are NULL: no_identities (all of them; give --identities), month_partly_read (the engaged ones: the posts and messages of the run begin after the first of the month)",
+                "Why social counts are NULL: no_identities (all of them; give --identities),"
+                    + " month_partly_read (the engaged ones: the posts and messages of the run"
+                    + " begin after the first of the month)",
             nullMeans = "the counts are there")
         @Nullable String socialMissingReason,
     @Column(
@@ -70,7 +75,8 @@ public record BrandCustomerMonthlyRow(
     @Column(
             id = 15,
             doc =
-                "Share of the cohort that buys again within 90 days of its first purchase: Kaplan-Meier as of the clock of the run, Greenwood log-log interval",
+                "Share of the cohort that buys again within 90 days of its first purchase:"
+                    + " Kaplan-Meier as of the clock of the run, Greenwood log-log interval",
             unit = "rate",
             nullMeans = "no cohort, or nobody of it was observed for 90 days")
         @Nullable Double repeatWithin90dRate,
@@ -94,21 +100,24 @@ public record BrandCustomerMonthlyRow(
     @Column(
             id = 19,
             doc =
-                "Of these the number expected to be still there at the end of the month, or at the clock of the run if that is earlier: MBG/NBD by maximum likelihood",
+                "Of these the number expected to be still there at the end of the month, or at the"
+                    + " clock of the run if that is earlier: MBG/NBD by maximum likelihood",
             unit = "count",
             nullMeans = "see alive_missing_reason")
         @Nullable Double expectedAliveCount,
     @Column(
             id = 30,
             doc =
-                "Lower end of the 95 % interval of the customers who are still there, from the variance of each and of the fitted parameters",
+                "Lower end of the 95 % interval of the customers who are still there, from the"
+                    + " variance of each and of the fitted parameters",
             unit = "customers",
             nullMeans = "see alive_missing_reason; or the likelihood is flat")
         @Nullable Double expectedAliveCountLower,
     @Column(
             id = 31,
             doc =
-                "Upper end of the 95 % interval of the customers who are still there, from the variance of each and of the fitted parameters",
+                "Upper end of the 95 % interval of the customers who are still there, from the"
+                    + " variance of each and of the fitted parameters",
             unit = "customers",
             nullMeans = "see alive_missing_reason; or the likelihood is flat")
         @Nullable Double expectedAliveCountUpper,
@@ -127,7 +136,8 @@ public record BrandCustomerMonthlyRow(
     @Column(
             id = 22,
             doc =
-                "Of linked_customer_count those whose account mentioned the brand or opened a conversation with it in the month",
+                "Of linked_customer_count those whose account mentioned the brand or opened a"
+                    + " conversation with it in the month",
             unit = "count",
             nullMeans = "see social_missing_reason")
         @Nullable Long engagedCustomerCount,
@@ -152,4 +162,4 @@ public record BrandCustomerMonthlyRow(
     @Column(id = 28, doc = "First day of the month") int monthStartDate,
     @Column(id = 29, doc = "Last day of the month, in the reporting time zone of the brand")
         int date,
-    @PartitionColumn(doc = "The same as date") int dt) {}
+    @PartitionColumn(doc = "The same as date", idInMonths = 32) int dt) {}

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 @Table(
     name = "brand_retention_monthly",
     doc =
-        "How many customers of a cohort, those of one month of first purchase, bought in a later month",
+        "How many customers of a cohort, those of one month of first purchase, bought in a later"
+            + " month",
     key = {"brand_id", "date", "cohort_date"},
     needs = "--orders",
-    nextId = 14)
+    nextId = 15)
 public record BrandRetentionMonthlyRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
     @Column(id = 2, doc = "Run that wrote the row; see pipeline_runs") String runId,
@@ -46,7 +47,8 @@ public record BrandRetentionMonthlyRow(
     @Column(
             id = 10,
             doc =
-                "True if the history before the cohort is under 365 days: it may hold old customers")
+                "True if the history before the cohort is under 365 days: it may hold old"
+                    + " customers")
         boolean isLeftTruncated,
     @Column(id = 11, doc = "True if the clock of the run has reached the end of the month")
         boolean isComplete,
@@ -55,4 +57,4 @@ public record BrandRetentionMonthlyRow(
             id = 13,
             doc = "Last day of the month of activity, in the reporting time zone of the brand")
         int date,
-    @PartitionColumn(doc = "The same as date") int dt) {}
+    @PartitionColumn(doc = "The same as date", idInMonths = 14) int dt) {}

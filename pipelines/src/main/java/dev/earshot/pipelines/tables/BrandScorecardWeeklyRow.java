@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 @Table(
     name = "brand_scorecards_weekly",
     doc =
-        "The four KPIs of a brand in one ISO week that is over, each in a row of its own: reputation, engagement, referral_traffic, returning_customers. Every value is computed from the counts of the whole week",
+        "The four KPIs of a brand in one ISO week that is over, each in a row of its own:"
+            + " reputation, engagement, referral_traffic, returning_customers. Every value is"
+            + " computed from the counts of the whole week",
     key = {"brand_id", "date", "kpi"},
-    nextId = 18)
+    nextId = 19)
 public record BrandScorecardWeeklyRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
     @Column(id = 2, doc = "Run that wrote the row; see pipeline_runs") String runId,
@@ -17,7 +19,8 @@ public record BrandScorecardWeeklyRow(
     @Column(
             id = 4,
             doc =
-                "Which measure stands for it: reputation_score, engagement_rate_by_followers, social_referral_rate or returning_customer_rate")
+                "Which measure stands for it: reputation_score, engagement_rate_by_followers,"
+                    + " social_referral_rate or returning_customer_rate")
         String metricName,
     @Column(id = 5, doc = "ISO 8601 week, as 2026-W10") String isoWeek,
     @Column(id = 6, doc = "What item_count counts: mentions, posts, sessions or customers")
@@ -54,7 +57,8 @@ public record BrandScorecardWeeklyRow(
     @Column(
             id = 13,
             doc =
-                "What the value rests on: classified mentions, posts with both terms, human sessions, customers who bought",
+                "What the value rests on: classified mentions, posts with both terms, human"
+                    + " sessions, customers who bought",
             unit = "count")
         long itemCount,
     @Column(
@@ -67,4 +71,4 @@ public record BrandScorecardWeeklyRow(
         boolean isReliable,
     @Column(id = 16, doc = "Monday of the week") int weekStartDate,
     @Column(id = 17, doc = "Sunday of the week, in the reporting time zone of the brand") int date,
-    @PartitionColumn(doc = "The same as date") int dt) {}
+    @PartitionColumn(doc = "The same as date", idInMonths = 18) int dt) {}

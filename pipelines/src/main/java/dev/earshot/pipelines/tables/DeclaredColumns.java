@@ -44,6 +44,11 @@ final class DeclaredColumns {
     return partition;
   }
 
+  /** Whether a folder holds a month, and the files the day. */
+  private boolean isByMonth() {
+    return partition != null && partition.id() != 0;
+  }
+
   TableColumn named(String name) {
     if (partition != null && partition.name().equals(name)) {
       return partition;
@@ -75,7 +80,10 @@ final class DeclaredColumns {
           throw refused(component.getName(), "has more ids than columns");
         }
       } else if (folder != null) {
-        partition = column(component, accessor, 0, folder.doc(), "", "", false);
+        partition = column(component, accessor, folder.idInMonths(), folder.doc(), "", "", false);
+        if (isByMonth()) {
+          columns.add(partition);
+        }
       } else {
         throw refused(component.getName(), "is declared as no column");
       }

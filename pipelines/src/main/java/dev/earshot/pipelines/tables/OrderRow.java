@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
     doc = "One order of a shop of the brand, all its lines added up",
     key = {"brand_id", "order_id"},
     needs = "--orders",
-    nextId = 13,
+    nextId = 14,
     isRestricted = true)
 public record OrderRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
@@ -42,8 +42,8 @@ public record OrderRow(
     @Column(
             id = 8,
             doc =
-                "Sum of the lines that were bought, before refunds; rounded once, half to even, from"
-                    + " exact millionths",
+                "Sum of the lines that were bought, before refunds; rounded once, half to even,"
+                    + " from exact millionths",
             unit = "minor units of the currency",
             nullMeans = "Its lines have several currencies")
         @Nullable Long amountMinorCount,
@@ -57,4 +57,7 @@ public record OrderRow(
     @Column(id = 11, doc = "Whether it counts as a purchase: completed, of any amount, zero too")
         boolean isPurchase,
     @Column(id = 12, doc = "Time of its first line") long orderedAt,
-    @PartitionColumn(doc = "Day of ordered_at in the reporting time zone of the brand") int dt) {}
+    @PartitionColumn(
+            doc = "Day of ordered_at in the reporting time zone of the brand",
+            idInMonths = 13)
+        int dt) {}

@@ -58,6 +58,11 @@ public record TableColumn(
     }
   }
 
+  /** The same column of other rows. */
+  TableColumn readBy(MethodHandle other) {
+    return new TableColumn(id, name, type, doc, unit, nullMeans, section, other);
+  }
+
   /** Whether the column may hold nulls. */
   public boolean isNullable() {
     return !nullMeans.isEmpty();

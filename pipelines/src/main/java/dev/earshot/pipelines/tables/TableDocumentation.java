@@ -43,9 +43,9 @@ public final class TableDocumentation {
         .append(String.join(", ", table.key().stream().map(TableColumn::name).toList()))
         .append(".\n\n| column | type | unit | meaning | null means |\n|---|---|---|---|---|\n");
     for (TableColumn column : table.columns()) {
-      row(column, "", text);
+      row(column, column.equals(table.partition()) ? "; its month names the folder" : "", text);
     }
-    if (table.partition() != null) {
+    if (table.partition() != null && !table.isByMonth()) {
       row(table.partition(), "; names the folder", text);
     }
   }

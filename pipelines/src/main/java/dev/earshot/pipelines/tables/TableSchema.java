@@ -1,11 +1,14 @@
 package dev.earshot.pipelines.tables;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,9 @@ public record TableSchema(
   /** Hive's name for the folder of rows without a partition: all readers know it. */
   private static final String NO_PARTITION = "__HIVE_DEFAULT_PARTITION__";
 
+  /** Names the folders of tables by month; no column of a file. */
+  private static final String MONTH = "month";
+
   private static final ConcurrentHashMap<Class<?>, TableSchema> KNOWN = new ConcurrentHashMap<>();
 
   /**
@@ -67,10 +73,27 @@ public record TableSchema(
         Arrays.stream(table.key()).map(declared::named).toList());
   }
 
+  /** The same table with other rows, whose columns these are. */
+  TableSchema readBy(List<TableColumn> others, UnaryOperator<TableColumn> other) {
+    return new TableSchema(
+        type,
+        name,
+        doc,
+        needs,
+        followsTexts,
+        isRestricted,
+        others,
+        partition == null ? null : other.apply(partition),
+        key.stream().map(other).toList());
+  }
+
   /** The folder of a row below the table's own, such as {@code dt=2026-03-01}; empty for none. */
   public String partitionOf(Record row) {
     if (partition == null) {
       return "";
+    }
+    if (isByMonth()) {
+      return MONTH + "=" + YearMonth.from(LocalDate.ofEpochDay(day(row)));
     }
     Object value = Objects.requireNonNull(partition.valueOf(row));
     String text =
@@ -80,9 +103,24 @@ public record TableSchema(
     return partition.name() + "=" + text;
   }
 
-  /** Whether rows lie in a folder for each date. */
+  /** Whether rows lie in folders by date. */
   public boolean isDated() {
     return partition != null && partition.type() == ColumnType.DATE;
+  }
+
+  /** Whether a folder holds the rows of a month, and the files have the day. */
+  public boolean isByMonth() {
+    return partition != null && partition.id() != 0;
+  }
+
+  /** The name in the names of folders: {@code dt} in {@code dt=2026-03-01}; empty for none. */
+  public String folderColumn() {
+    return partition == null ? "" : isByMonth() ? MONTH : partition.name();
+  }
+
+  /** The day of a row of a dated table, since the epoch. */
+  public int day(Record row) {
+    return (Integer) Objects.requireNonNull(Objects.requireNonNull(partition).valueOf(row));
   }
 
   /** Whether rows are about brands. */
@@ -100,19 +138,23 @@ public record TableSchema(
     if (partition == null) {
       return "";
     }
-    return partition.name() + "=" + (isDated() ? NO_PARTITION : runId);
+    return folderColumn() + "=" + (isDated() ? NO_PARTITION : runId);
   }
 
-  /** A number for the row's partition: the day of a dated table; zero for any other. */
+  /** A number for the row's partition: the day or month of a dated table; zero for any other. */
   public long partitionNumber(Record row) {
-    return isDated()
-        ? (Integer) Objects.requireNonNull(Objects.requireNonNull(partition).valueOf(row))
-        : 0;
+    if (!isDated()) {
+      return 0;
+    }
+    int day = day(row);
+    return isByMonth()
+        ? YearMonth.from(LocalDate.ofEpochDay(day)).getLong(ChronoField.PROLEPTIC_MONTH)
+        : day;
   }
 
-  /** The order of rows in a file: by the key, nulls first. */
+  /** The order of rows in a file: by the day where it holds several, by the key, nulls first. */
   public Comparator<Record> order() {
-    Comparator<Record> order = null;
+    Comparator<Record> order = isByMonth() ? Comparator.comparingInt(this::day) : null;
     for (TableColumn column : key) {
       Comparator<Record> next = Comparator.comparing(column::sortValue, TableColumn.NULLS_FIRST);
       order = order == null ? next : order.thenComparing(next);

@@ -1,7 +1,6 @@
 package dev.earshot.pipelines.benchmark;
 
 import dev.earshot.pipelines.tables.ParquetFile;
-import dev.earshot.pipelines.tables.TableColumn;
 import dev.earshot.pipelines.tables.TableSchema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,11 +15,11 @@ import org.apache.parquet.io.LocalOutputFile;
 public final class RowFiles {
   private final Map<File, List<Record>> rows = new LinkedHashMap<>();
 
-  private record File(Class<? extends Record> type, Object partition) {}
+  private record File(Class<? extends Record> type, String partition) {}
 
   public void add(Record row) {
-    TableColumn column = TableSchema.of(row.getClass()).partition();
-    Object partition = column == null ? "" : String.valueOf(column.valueOf(row));
+    TableSchema table = TableSchema.of(row.getClass());
+    String partition = table.partitionOf(row);
     rows.computeIfAbsent(new File(row.getClass(), partition), file -> new ArrayList<>()).add(row);
   }
 

@@ -6,12 +6,12 @@ import dev.earshot.pipelines.benchmark.RowFiles;
 import dev.earshot.pipelines.benchmark.Workers;
 import dev.earshot.pipelines.facts.AboutPerson;
 import dev.earshot.pipelines.facts.AboutPost;
+import dev.earshot.pipelines.facts.CellContribution;
 import dev.earshot.pipelines.facts.InboxFact;
 import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.OwnPostFact;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.facts.PhraseKey;
-import dev.earshot.pipelines.facts.WindowDelta;
 import dev.earshot.pipelines.listen.duplicates.FindDuplicates;
 import dev.earshot.pipelines.listen.duplicates.NameClusters;
 import dev.earshot.pipelines.listen.people.GroupPeople;
@@ -52,7 +52,7 @@ public final class BareListen {
   private final Groups<Integer, byte[]> entries = new Groups<>();
   private final Groups<Integer, byte[]> edges = new Groups<>();
   private final Groups<Integer, Encoded<AboutPerson>> people = new Groups<>();
-  private final Groups<MentionCell, WindowDelta> windows = new Groups<>();
+  private final Groups<MentionCell, CellContribution> windows = new Groups<>();
   private final Map<PhraseKey, PhraseCount> phrases = new HashMap<>();
   private final List<OwnPostFact> ownPosts = new ArrayList<>();
   private final List<InboxFact> inbox = new ArrayList<>();
@@ -100,7 +100,7 @@ public final class BareListen {
   /** Rows and facts of all threads. */
   public record Result(
       List<RowFiles> rows,
-      Map<MentionCell, List<WindowDelta>> windows,
+      Map<MentionCell, List<CellContribution>> windows,
       Map<PhraseKey, PhraseCount> phrases,
       List<OwnPostFact> ownPosts,
       List<InboxFact> inbox,
@@ -151,16 +151,16 @@ public final class BareListen {
   }
 
   private void note(LedgerEntry book) {
-    if (book.rejection() != null) {
-      rejections.add(book.rejection());
-    } else if (book.lines() != null) {
-      lines.add(book.lines());
-    } else if (book.account() != null) {
-      tally.add(book.source(), book.account());
-    } else if (book.latestMicros() != null) {
-      tally.seen(book.latestMicros());
-    } else if (book.spans() != null) {
-      tally.add(book.spans().brandId(), book.spans().spans());
+    if (book.note() instanceof RejectedAt rejected) {
+      rejections.add(rejected);
+    } else if (book.note() instanceof RangeLines ended) {
+      lines.add(ended);
+    } else if (book.note() instanceof LedgerEntry.BalanceOf became) {
+      tally.add(became.source(), became.balance());
+    } else if (book.note() instanceof LedgerEntry.LatestTime latest) {
+      tally.seen(latest.micros());
+    } else if (book.note() instanceof LedgerEntry.SpansOf seen) {
+      tally.add(seen.brandId(), seen.spans());
     }
   }
 

@@ -2,8 +2,8 @@ package dev.earshot.pipelines.measure;
 
 import dev.earshot.pipelines.benchmark.Workers;
 import dev.earshot.pipelines.facts.BrandDay;
+import dev.earshot.pipelines.facts.CellContribution;
 import dev.earshot.pipelines.facts.MentionCell;
-import dev.earshot.pipelines.facts.WindowDelta;
 import dev.earshot.pipelines.listen.BareListen;
 import dev.earshot.pipelines.measure.engagement.OwnPosts;
 import dev.earshot.pipelines.measure.engagement.WeeklyEngagement;
@@ -49,7 +49,7 @@ public final class BareMeasures {
     Long clock = settings.asOfMicros();
     BareMeasures measures =
         new BareMeasures(settings, clock == null ? listened.latestMicros() : clock);
-    List<Map.Entry<MentionCell, List<WindowDelta>>> cells =
+    List<Map.Entry<MentionCell, List<CellContribution>>> cells =
         List.copyOf(listened.windows().entrySet());
     Map<MentionCell, List<WindowState>> windows = new ConcurrentHashMap<>();
     Workers.run(
@@ -58,7 +58,7 @@ public final class BareMeasures {
         (rows, i) -> {
           List<WindowState> states = new ArrayList<>();
           new WindowSweep(BrandBooks.dimensions(settings).ids().size(), states::add)
-              .sweep(cells.get(i).getValue());
+              .sweep(cells.get(i).getKey(), cells.get(i).getValue());
           windows.put(cells.get(i).getKey(), states);
         });
     InMemory facts =

@@ -68,7 +68,7 @@ final class CaseFacts {
                 new WindowSweep(
                         dimensions.ids().size(),
                         state -> facts.add(SlidingWindows.STATES, cell, state))
-                    .sweep(changes);
+                    .sweep(cell, changes);
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
@@ -95,8 +95,7 @@ final class CaseFacts {
             !said.repost(),
             said.topics(),
             bits,
-            said.phrases()),
-        null);
+            said.phrases()));
   }
 
   /** Facts by the name of their kind. */

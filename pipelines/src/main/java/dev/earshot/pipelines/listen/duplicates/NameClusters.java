@@ -36,7 +36,7 @@ public final class NameClusters
               out.output(
                   KV.of(
                       partitions.of(post),
-                      Encoded.of(AboutPost.of(post, new ClusterAssignment(post, head))))));
+                      Encoded.of(new AboutPost(post, new ClusterAssignment(post, head))))));
     }
   }
 }

@@ -85,7 +85,6 @@ public final class ReadMessages extends ReadRecords<Message, Encoded<AboutPerson
             brand,
             network,
             Objects.requireNonNull(pseudonyms).of(network, person),
-            null,
             event(message, brand, sender != null, source));
     int partition = Objects.requireNonNull(partitions).of(fact.key());
     out.get(ReadTags.PEOPLE).output(KV.of(partition, Encoded.of(fact)));

@@ -2,6 +2,7 @@ package dev.earshot.pipelines.listen.posts;
 
 import dev.earshot.models.domain.Engagement;
 import dev.earshot.pipelines.facts.AboutPost;
+import dev.earshot.pipelines.facts.ClusterAssignment;
 import dev.earshot.pipelines.facts.OwnPostFact;
 import dev.earshot.pipelines.facts.PostReference;
 import dev.earshot.pipelines.facts.PostVersion;
@@ -32,17 +33,14 @@ final class PostGroup {
   }
 
   void add(AboutPost fact) {
-    PostVersion version = fact.version();
-    PostReference reference = fact.reference();
-    UnmatchedPost stub = fact.stub();
-    if (version != null) {
+    if (fact.evidence() instanceof PostVersion version) {
       versions.computeIfAbsent(id(version), id -> new ArrayList<>(1)).add(version);
-    } else if (reference != null) {
+    } else if (fact.evidence() instanceof PostReference reference) {
       add(reference);
-    } else if (stub != null) {
+    } else if (fact.evidence() instanceof UnmatchedPost stub) {
       stubs.putIfAbsent(id(stub.network(), stub.postId()), stub);
-    } else if (fact.cluster() != null) {
-      long head = fact.cluster().head();
+    } else if (fact.evidence() instanceof ClusterAssignment cluster) {
+      long head = cluster.head();
       clusterHead =
           clusterHead == null || Long.compareUnsigned(head, clusterHead) < 0
               ? Long.valueOf(head)

@@ -150,7 +150,7 @@ final class PostRows {
               toward.topics(),
               bench.dimensions().bits(understood.dimensions()),
               meaning.phrases());
-      AboutPerson person = new AboutPerson(brand, post.network(), post.authorId(), fact, null);
+      AboutPerson person = new AboutPerson(brand, post.network(), post.authorId(), fact);
       output(person, out);
       outputLinks(post, brand, day, out);
       if (addresses(match)) {
@@ -253,7 +253,7 @@ final class PostRows {
       String personId,
       MessageEvent event,
       MultiOutputReceiver out) {
-    AboutPerson fact = new AboutPerson(brandId, network, personId, null, event);
+    AboutPerson fact = new AboutPerson(brandId, network, personId, event);
     output(fact, out);
   }
 

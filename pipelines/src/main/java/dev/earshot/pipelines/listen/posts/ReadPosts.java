@@ -105,16 +105,16 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
               new NearDuplicateBuffer.Outputs(
                   chunk -> out.get(ReadTags.ENTRIES).output(chunk),
                   chunk -> out.get(ReadTags.EDGES).output(chunk)));
-      output(AboutPost.of(key, version), out);
+      output(new AboutPost(key, version), out);
       return;
     }
     UnmatchedPost stub =
         new UnmatchedPost(
             post.network(), post.postId(), version.authorId(), version.postedAtMicros());
-    output(AboutPost.of(Fingerprints.of(post.network(), post.postId()), stub), out);
+    output(new AboutPost(Fingerprints.of(post.network(), post.postId()), stub), out);
     if (post.inReplyToPostId() != null) {
       long parent = Fingerprints.of(post.network(), post.inReplyToPostId());
-      output(AboutPost.of(parent, version), out);
+      output(new AboutPost(parent, version), out);
     } else {
       tally().outOfScope(source, true);
     }
@@ -193,7 +193,7 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
               child.postedAtMicros(),
               isReply,
               child.answeredId() != null);
-      output(AboutPost.of(Fingerprints.of(child.network(), parent), reference), out);
+      output(new AboutPost(Fingerprints.of(child.network(), parent), reference), out);
     }
   }
 

@@ -73,10 +73,11 @@ public final class ResolvePosts
    * post, or about none.
    */
   private void answer(PostGroup group, Peeking<AboutPost> facts, MultiOutputReceiver out) {
-    PostVersion newest = Objects.requireNonNull(facts.next().version());
+    PostVersion newest = (PostVersion) facts.next().evidence();
     List<PostVersion> versions = new ArrayList<>(List.of(newest));
-    while (facts.nextIs(fact -> newest.isSamePost(fact.version()))) {
-      versions.add(Objects.requireNonNull(facts.next().version()));
+    while (facts.nextIs(
+        fact -> fact.evidence() instanceof PostVersion next && newest.isSamePost(next))) {
+      versions.add((PostVersion) facts.next().evidence());
     }
     String owner = group.ownerAnsweredBy(newest);
     resolve(

@@ -1,46 +1,30 @@
 package dev.earshot.pipelines.listen.read;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import org.apache.beam.sdk.transforms.FlatMapElements;
+import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
- * What a step notes about its own work. One output for all of it: every output of a step costs each
- * element of the others a look. Exactly one component is set.
- *
- * @param rejection a record that could not be read
- * @param lines the lines of a range that others of the file follow
- * @param source whose account is given
- * @param account what became of records of the source
- * @param latestMicros the latest time that was read
- * @param spans what was seen of a brand
+ * What a step notes about its own work. All kinds of notes share one output, because on Flink every
+ * output of a step costs each element of the others a look.
  */
-public record LedgerEntry(
-    @Nullable RejectedAt rejection,
-    @Nullable RangeLines lines,
-    int source,
-    @Nullable SourceBalance account,
-    @Nullable Long latestMicros,
-    @Nullable SpansOf spans) {
+public record LedgerEntry(Note note) {
+
+  /** A kind of note. */
+  public sealed interface Note permits RejectedAt, RangeLines, BalanceOf, LatestTime, SpansOf {}
+
+  /** The notes of one kind. */
+  public static <N extends Note> FlatMapElements<LedgerEntry, N> only(Class<N> kind) {
+    return FlatMapElements.into(TypeDescriptor.of(kind))
+        .via(entry -> kind.isInstance(entry.note()) ? List.of(kind.cast(entry.note())) : List.of());
+  }
+
+  /** What became of records of a source. */
+  public record BalanceOf(int source, SourceBalance balance) implements Note {}
+
+  /** The latest time that was read. */
+  public record LatestTime(long micros) implements Note {}
 
   /** From when to when something was seen of a brand. */
-  public record SpansOf(String brandId, BrandSpans spans) {}
-
-  static LedgerEntry of(RejectedAt rejection) {
-    return new LedgerEntry(rejection, null, 0, null, null, null);
-  }
-
-  static LedgerEntry of(RangeLines lines) {
-    return new LedgerEntry(null, lines, 0, null, null, null);
-  }
-
-  static LedgerEntry of(int source, SourceBalance account) {
-    return new LedgerEntry(null, null, source, account, null, null);
-  }
-
-  static LedgerEntry of(long latestMicros) {
-    return new LedgerEntry(null, null, 0, null, latestMicros, null);
-  }
-
-  static LedgerEntry of(String brandId, BrandSpans spans) {
-    return new LedgerEntry(null, null, 0, null, null, new SpansOf(brandId, spans));
-  }
+  public record SpansOf(String brandId, BrandSpans spans) implements Note {}
 }

@@ -54,8 +54,8 @@ public final class LocateRejections
   private static final class BySource extends DoFn<LedgerEntry, KV<Integer, RangeLines>> {
     @ProcessElement
     public void process(@Element LedgerEntry book, OutputReceiver<KV<Integer, RangeLines>> out) {
-      if (book.lines() != null) {
-        out.output(KV.of(book.lines().source(), book.lines()));
+      if (book.note() instanceof RangeLines lines) {
+        out.output(KV.of(lines.source(), lines));
       }
     }
   }

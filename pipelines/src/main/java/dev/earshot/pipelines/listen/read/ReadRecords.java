@@ -65,6 +65,13 @@ public abstract class ReadRecords<T, O> extends LedgerFn<SourceRange, KV<Integer
               }
 
               @Override
+              public void outOfScope() {
+                Progress.recordRead();
+                tally().read(index, false);
+                tally().outOfScope(index, false);
+              }
+
+              @Override
               public void skip(SkipReason reason) {
                 tally().skipped(index, reason);
               }
@@ -73,7 +80,7 @@ public abstract class ReadRecords<T, O> extends LedgerFn<SourceRange, KV<Integer
               public void reject(Rejection rejection) {
                 tally().rejected(index);
                 RejectedAt at = new RejectedAt(index, range.start(), keyed(rejection, pseudonyms));
-                out.get(ReadTags.BOOKS).output(LedgerEntry.of(at));
+                out.get(ReadTags.BOOKS).output(new LedgerEntry(at));
               }
             });
     Progress.rangeRead(range);

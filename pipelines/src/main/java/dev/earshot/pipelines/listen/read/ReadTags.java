@@ -5,6 +5,9 @@ import dev.earshot.pipelines.facts.AboutPerson;
 import dev.earshot.pipelines.facts.AboutPost;
 import dev.earshot.pipelines.facts.IdentityFact;
 import dev.earshot.pipelines.facts.OrderFact;
+import dev.earshot.pipelines.listen.read.LedgerEntry.BalanceOf;
+import dev.earshot.pipelines.listen.read.LedgerEntry.LatestTime;
+import dev.earshot.pipelines.listen.read.LedgerEntry.SpansOf;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.DoFn.MultiOutputReceiver;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
@@ -31,21 +34,22 @@ public final class ReadTags {
   static void outputLines(SourceRange range, long lines, MultiOutputReceiver out) {
     if (!range.isLast()) {
       out.get(BOOKS)
-          .output(LedgerEntry.of(new RangeLines(range.file().index(), range.start(), lines)));
+          .output(new LedgerEntry(new RangeLines(range.file().index(), range.start(), lines)));
     }
   }
 
   /** Sends the accounts, the latest time and the spans of a bundle. */
   static void outputTally(BundleLedger tally, DoFn<?, ?>.FinishBundleContext context) {
-    tally.forEach((source, account) -> output(LedgerEntry.of(source, account), context));
+    tally.forEach((source, account) -> output(new BalanceOf(source, account), context));
     @Nullable Long latest = tally.latestMicros();
     if (latest != null) {
-      output(LedgerEntry.of(latest), context);
+      output(new LatestTime(latest), context);
     }
-    tally.spans().forEach((brandId, spans) -> output(LedgerEntry.of(brandId, spans), context));
+    tally.spans().forEach((brandId, spans) -> output(new SpansOf(brandId, spans), context));
   }
 
-  private static void output(LedgerEntry book, DoFn<?, ?>.FinishBundleContext context) {
-    context.output(BOOKS, book, GlobalWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
+  private static void output(LedgerEntry.Note note, DoFn<?, ?>.FinishBundleContext context) {
+    context.output(
+        BOOKS, new LedgerEntry(note), GlobalWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
   }
 }

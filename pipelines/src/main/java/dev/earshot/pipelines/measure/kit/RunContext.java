@@ -7,7 +7,6 @@ import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.pipelines.run.BrandBooks;
 import dev.earshot.pipelines.run.DateScope;
 import dev.earshot.pipelines.run.RunSettings;
-import dev.earshot.pipelines.tables.ColumnType;
 import dev.earshot.pipelines.tables.TableSchema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +55,7 @@ public final class RunContext {
   /** Whether the run publishes a row: rows of a table without dates always. */
   public boolean publishes(Record row) {
     TableSchema table = TableSchema.of(row.getClass());
-    return table.partition() == null
-        || table.partition().type() != ColumnType.DATE
-        || publishes((int) table.partitionNumber(row));
+    return !table.isDated() || publishes(table.day(row));
   }
 
   public Brand brand(String brandId) {

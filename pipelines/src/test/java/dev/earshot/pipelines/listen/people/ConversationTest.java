@@ -116,6 +116,6 @@ class ConversationTest {
   }
 
   private static AboutPerson fact(MessageEvent event) {
-    return new AboutPerson("heron", "x", "somebody", null, event);
+    return new AboutPerson("heron", "x", "somebody", event);
   }
 }

@@ -9,13 +9,12 @@ import dev.earshot.pipelines.facts.AboutPerson;
 import dev.earshot.pipelines.facts.AboutPerson.Direction;
 import dev.earshot.pipelines.facts.AboutPerson.MentionFact;
 import dev.earshot.pipelines.facts.AboutPerson.MessageEvent;
+import dev.earshot.pipelines.facts.CellAccumulator;
 import dev.earshot.pipelines.facts.PhraseCount;
-import dev.earshot.pipelines.facts.WindowAccumulator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -54,8 +53,8 @@ class PersonSumsTest {
       try (SortedRows<AboutPerson> sorted =
           new SortedRows<>(AboutPerson.class, AboutPerson.ORDER, 60_000)) {
         for (int post = 0; post < POSTS; post++) {
-          sorted.add(fact(mention(post), null));
-          sorted.add(fact(null, message(post)));
+          sorted.add(fact(mention(post)));
+          sorted.add(fact(message(post)));
         }
         Peeking<AboutPerson> facts = sorted.iterator();
         addUp(facts);
@@ -64,18 +63,18 @@ class PersonSumsTest {
     }
 
     private static void converse(Peeking<AboutPerson> facts) {
-      Conversation conversation = new Conversation(Objects.requireNonNull(facts.next().event()));
+      Conversation conversation = new Conversation(facts.next().message());
       while (facts.hasNext()) {
-        conversation.add(Objects.requireNonNull(facts.next().event()));
+        conversation.add(facts.next().message());
       }
       System.out.println(conversation.count(Direction.INBOUND) + " messages");
     }
 
     private static void addUp(Peeking<AboutPerson> facts) {
       PersonSums sums = new PersonSums(facts.peek());
-      WindowAccumulator windows = new WindowAccumulator();
-      while (facts.nextIs(fact -> fact.mention() != null)) {
-        sums.add(Objects.requireNonNull(facts.next().mention()), windows);
+      CellAccumulator windows = new CellAccumulator();
+      while (facts.nextIs(fact -> fact.said() instanceof MentionFact)) {
+        sums.add((MentionFact) facts.next().said(), windows);
       }
       sums.addTo(windows);
       long mentions = 0;
@@ -91,8 +90,8 @@ class PersonSumsTest {
           sums.phrases().size(), mentions, authors, negative);
     }
 
-    private static AboutPerson fact(MentionFact mention, MessageEvent event) {
-      return new AboutPerson("heron", "x", "a hash of an author", mention, event);
+    private static AboutPerson fact(AboutPerson.Said said) {
+      return new AboutPerson("heron", "x", "a hash of an author", said);
     }
 
     private static MentionFact mention(int post) {

@@ -77,7 +77,7 @@ class PostGroupTest {
       List<PostVersion> shuffled = new ArrayList<>(inOrder);
       Collections.shuffle(shuffled, random);
       PostGroup group =
-          group(shuffled.stream().map(v -> AboutPost.of(1L, v)).toArray(AboutPost[]::new));
+          group(shuffled.stream().map(v -> new AboutPost(1L, v)).toArray(AboutPost[]::new));
       assertEquals(List.of(inOrder), group.posts());
     }
   }
@@ -86,10 +86,10 @@ class PostGroupTest {
   void historyHoldsEachSnapshotOnceOldestFirst() {
     List<PostVersion> newestFirst =
         group(
-                AboutPost.of(1L, version(7L, 0, 0)),
-                AboutPost.of(1L, version(9L, 0, 1)),
-                AboutPost.of(1L, version(7L, 1, 0)),
-                AboutPost.of(1L, version(null, 1, 1)))
+                new AboutPost(1L, version(7L, 0, 0)),
+                new AboutPost(1L, version(9L, 0, 1)),
+                new AboutPost(1L, version(7L, 1, 0)),
+                new AboutPost(1L, version(null, 1, 1)))
             .posts()
             .get(0);
     assertEquals(
@@ -99,16 +99,16 @@ class PostGroupTest {
 
   @Test
   void aPostThatQuotesAndRepliesIsOneReply() {
-    AboutPost post = AboutPost.of(1L, version("1", 1L, 0, 0, "veltrano", null));
-    AboutPost quote = AboutPost.of(1L, reference("2", "brimwell", false, 5));
-    AboutPost reply = AboutPost.of(1L, reference("2", "brimwell", true, 5));
-    AboutPost other = AboutPost.of(1L, reference("3", "brimwell", false, 5));
+    AboutPost post = new AboutPost(1L, version("1", 1L, 0, 0, "veltrano", null));
+    AboutPost quote = new AboutPost(1L, reference("2", "brimwell", false, 5));
+    AboutPost reply = new AboutPost(1L, reference("2", "brimwell", true, 5));
+    AboutPost other = new AboutPost(1L, reference("3", "brimwell", false, 5));
     for (AboutPost[] order :
         List.of(
             new AboutPost[] {post, quote, reply, other, reply},
             new AboutPost[] {reply, other, quote, post})) {
       assertEquals(
-          List.of(reply.reference(), other.reference()), group(order).brandsReferringTo("x", "1"));
+          List.of(reply.evidence(), other.evidence()), group(order).brandsReferringTo("x", "1"));
     }
   }
 
@@ -119,12 +119,12 @@ class PostGroupTest {
     PostVersion own = version("1", 1L, 0, 0, "veltrano", null);
     PostGroup group =
         group(
-            AboutPost.of(1L, own),
-            AboutPost.of(1L, reference("2", null, true, week)),
-            AboutPost.of(1L, reference("2", null, false, 3)),
-            AboutPost.of(1L, reference("3", "brimwell", true, 4)),
-            AboutPost.of(1L, reference("4", "veltrano", true, 4)),
-            AboutPost.of(1L, reference("5", null, true, week + 1)));
+            new AboutPost(1L, own),
+            new AboutPost(1L, reference("2", null, true, week)),
+            new AboutPost(1L, reference("2", null, false, 3)),
+            new AboutPost(1L, reference("3", "brimwell", true, 4)),
+            new AboutPost(1L, reference("4", "veltrano", true, 4)),
+            new AboutPost(1L, reference("5", null, true, week + 1)));
     assertEquals(2, group.resonance(own));
     assertEquals(0, group().resonance(own));
   }
@@ -135,10 +135,10 @@ class PostGroupTest {
     PostReference reply = reference("2", "veltrano", true, 5);
     PostGroup group =
         group(
-            AboutPost.of(1L, stub),
-            AboutPost.of(1L, stub),
-            AboutPost.of(1L, reply),
-            AboutPost.of(1L, reference("3", null, true, 5)));
+            new AboutPost(1L, stub),
+            new AboutPost(1L, stub),
+            new AboutPost(1L, reply),
+            new AboutPost(1L, reference("3", null, true, 5)));
     assertEquals(List.of(), group.posts());
     assertEquals(List.of(stub), group.stubs());
     assertEquals(List.of(reply), group.brandsReferringTo("x", "1"));
@@ -146,7 +146,7 @@ class PostGroupTest {
 
   @Test
   void anAnswerWithoutABrandIsAboutTheBrandThatWroteTheAnsweredPost() {
-    PostGroup group = group(AboutPost.of(1L, version("1", 1L, 0, 0, "veltrano", null)));
+    PostGroup group = group(new AboutPost(1L, version("1", 1L, 0, 0, "veltrano", null)));
     PostVersion answer = version("2", 1L, 0, 1, null, "1");
     assertEquals("veltrano", group.ownerAnsweredBy(answer));
     assertNull(group.ownerAnsweredBy(version("3", 1L, 0, 3, null, "4")));
@@ -159,12 +159,12 @@ class PostGroupTest {
   void factsStandInTheOrderInWhichTheyAreTaken() {
     List<AboutPost> inOrder =
         List.of(
-            AboutPost.of(1L, version("1", 1L, 0, 0, "veltrano", null)),
-            AboutPost.of(1L, reference("2", null, true, 5)),
-            AboutPost.of(1L, version("2", 9L, 0, 0, null, "1")),
-            AboutPost.of(1L, version("2", 8L, 0, 0, null, "1")),
-            AboutPost.of(1L, version("3", 9L, 0, 0, null, "1")),
-            AboutPost.of(2L, version("4", 1L, 0, 0, "veltrano", null)));
+            new AboutPost(1L, version("1", 1L, 0, 0, "veltrano", null)),
+            new AboutPost(1L, reference("2", null, true, 5)),
+            new AboutPost(1L, version("2", 9L, 0, 0, null, "1")),
+            new AboutPost(1L, version("2", 8L, 0, 0, null, "1")),
+            new AboutPost(1L, version("3", 9L, 0, 0, null, "1")),
+            new AboutPost(2L, version("4", 1L, 0, 0, "veltrano", null)));
     List<AboutPost> reversed = new ArrayList<>(inOrder);
     Collections.reverse(reversed);
     assertEquals(inOrder, reversed.stream().sorted(AboutPost.ORDER).toList());
@@ -172,8 +172,8 @@ class PostGroupTest {
 
   @Test
   void ofTwoClustersTheSmallerHeadCountsInAnyOrder() {
-    AboutPost negative = AboutPost.of(1L, new ClusterAssignment(1, -5));
-    AboutPost small = AboutPost.of(1L, new ClusterAssignment(1, 5));
+    AboutPost negative = new AboutPost(1L, new ClusterAssignment(1, -5));
+    AboutPost small = new AboutPost(1L, new ClusterAssignment(1, 5));
     assertEquals(5L, group(negative, small).clusterHead());
     assertEquals(5L, group(small, negative).clusterHead());
     assertNull(group().clusterHead());

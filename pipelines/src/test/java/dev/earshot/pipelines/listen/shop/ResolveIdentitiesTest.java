@@ -7,6 +7,7 @@ import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.CustomerLink;
 import dev.earshot.pipelines.facts.IdentityFact;
 import dev.earshot.pipelines.listen.Outputs;
+import dev.earshot.pipelines.listen.read.LedgerEntry;
 import dev.earshot.pipelines.listen.read.ReadTags;
 import dev.earshot.pipelines.listen.read.SourceBalance;
 import dev.earshot.pipelines.run.Pseudonyms;
@@ -37,11 +38,11 @@ class ResolveIdentitiesTest {
     out.to(
         ReadTags.BOOKS,
         book -> {
-          SourceBalance account = book.account();
-          if (account != null) {
+          if (book.note() instanceof LedgerEntry.BalanceOf became) {
+            SourceBalance balance = became.balance();
             accounts.put(
-                book.source(),
-                List.of(account.accepted(), account.duplicates(), account.outOfScope()));
+                became.source(),
+                List.of(balance.accepted(), balance.duplicates(), balance.outOfScope()));
           }
         });
     ResolveIdentities step = new ResolveIdentities();

@@ -56,17 +56,24 @@ class BrandSwitchesTest {
               "3|morbello|from|true",
               "3|veltrano|to|false",
               "4|veltrano|none|true"),
-          sql.rows(
-              """
-              SELECT post_id, brand_id, coalesce(switch_direction, 'none'),
-                list_contains(intents, 'churn_intent')
-              FROM brand_mentions ORDER BY ALL"""));
+          HashedIds.withPosts(
+              sql.rows(
+                  """
+                  SELECT post_id, brand_id, coalesce(switch_direction, 'none'),
+                    list_contains(intents, 'churn_intent')
+                  FROM brand_mentions\
+                  """),
+              "1",
+              "2",
+              "3",
+              "4"));
       assertEquals(
           List.of("direct_message|1|4", "public|0|1"),
           sql.rows(
               """
               SELECT channel, count_if(list_contains(intents, 'churn_intent')), count(*)
-              FROM conversations WHERE brand_id = 'veltrano' GROUP BY ALL ORDER BY ALL"""));
+              FROM conversations WHERE brand_id = 'veltrano' GROUP BY ALL ORDER BY ALL\
+              """));
     }
   }
 
@@ -100,10 +107,17 @@ class BrandSwitchesTest {
               "4|veltrano|none",
               "5|morbello|none",
               "5|veltrano|none"),
-          sql.rows(
-              """
-              SELECT post_id, brand_id, coalesce(switch_direction, 'none')
-              FROM brand_mentions ORDER BY ALL"""));
+          HashedIds.withPosts(
+              sql.rows(
+                  """
+                  SELECT post_id, brand_id, coalesce(switch_direction, 'none')
+                  FROM brand_mentions\
+                  """),
+              "1",
+              "2",
+              "3",
+              "4",
+              "5"));
     }
   }
 }

@@ -44,11 +44,16 @@ class CoreNlpEvidenceTest {
               "1|positive|positive|NNP VBZ DT JJ , JJ NN .|false",
               "2|neutral|neutral|NNP NNP VBD CD NNP NNS IN NNP .|true",
               "3|null|positive|null|null"),
-          sql.rows(
-              """
-              SELECT post_id, corenlp_sentiment, sentiment, array_to_string(parts_of_speech, ' '),
-                list_contains(entities, 'person:Ada Lovelace')
-              FROM brand_mentions ORDER BY ALL"""));
+          HashedIds.withPosts(
+              sql.rows(
+                  """
+                  SELECT post_id, corenlp_sentiment, sentiment, array_to_string(parts_of_speech, ' '),
+                    list_contains(entities, 'person:Ada Lovelace')
+                  FROM brand_mentions\
+                  """),
+              "1",
+              "2",
+              "3"));
     }
   }
 
@@ -76,7 +81,8 @@ class CoreNlpEvidenceTest {
               SELECT count(*), count(lemmas), count(entities),
                 count(corenlp_sentiment) BETWEEN 4 AND 20,
                 count(corenlp_sentiment) = count(parts_of_speech)
-              FROM brand_mentions"""));
+              FROM brand_mentions\
+              """));
     }
   }
 

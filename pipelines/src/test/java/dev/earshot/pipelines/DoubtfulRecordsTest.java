@@ -35,7 +35,8 @@ class DoubtfulRecordsTest {
     assertEquals(0, run.exitCode(), run.err());
     try (Sql sql = Sql.over(output)) {
       List<String> mentions =
-          sql.rows("SELECT post_id, issues FROM brand_mentions ORDER BY post_id");
+          HashedIds.withPosts(
+              sql.rows("SELECT post_id, issues FROM brand_mentions"), "1", "2", "3");
       assertEquals(
           List.of("1|[mojibake, control_character]", "2|[lone_surrogate, bidi_control]", "3|[]"),
           mentions);

@@ -91,6 +91,10 @@ public record EarshotRun(int exitCode, String out, String err) {
           .with("--key-file", key.toString());
     }
 
+    static Arguments copyOf(Arguments others) {
+      return new Arguments().with(others.words.toArray(String[]::new));
+    }
+
     Arguments with(String... more) {
       words.addAll(List.of(more));
       return this;

@@ -73,8 +73,12 @@ class HostileWebLogsTest {
               "12|invalid_log_line"),
           sql.rows("SELECT line_number, reason FROM rejected_records ORDER BY line_number"));
       assertEquals(
-          List.of("14|8|6"),
-          sql.rows("SELECT read_count, accepted_count, rejected_count FROM pipeline_runs"));
+          List.of("14|7|6|1"),
+          sql.rows(
+              """
+              SELECT read_count, accepted_count, rejected_count, out_of_scope_count
+              FROM pipeline_runs\
+              """));
     }
   }
 
@@ -115,7 +119,8 @@ class HostileWebLogsTest {
           sql.rows(
               """
               SELECT count(*), count(DISTINCT visitor_id), (SELECT count(*) FROM rejected_records)
-              FROM site_sessions"""));
+              FROM site_sessions\
+              """));
     }
     for (String secret : secrets) {
       assertFalse(told.toString().contains(secret), secret);

@@ -3,11 +3,18 @@ package dev.earshot.pipelines;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.earshot.pipelines.EarshotRun.Arguments;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No text of a direct message and no id of a person is anywhere in what a run leaves behind. */
 class PrivacyTest {
@@ -33,13 +40,15 @@ class PrivacyTest {
       posts.add(
           """
           {"network":"x","post_id":"p%d","author_id":"zorbiauthor%d","author_handle":"zorbihandle%d",\
-          "posted_at":"2026-03-01T10:%02d:00Z","text":"Veltrano sent me parcel number %d today"}"""
+          "posted_at":"2026-03-01T10:%02d:00Z","text":"Veltrano sent me parcel number %d today"}\
+          """
               .formatted(i, i, i, 10 + i, i));
       posts.add(
           """
           {"network":"x","post_id":"r%d","author_id":"700000000","in_reply_to_post_id":"p%d",\
           "in_reply_to_author_id":"zorbiauthor%d","posted_at":"2026-03-01T11:%02d:00Z",\
-          "text":"Glad to hear it, %d"}"""
+          "text":"Glad to hear it, %d"}\
+          """
               .formatted(i, i, i, 10 + i, i));
       messages.add(
           SmallInput.message(
@@ -87,24 +96,108 @@ class PrivacyTest {
       }
       assertEquals(
           List.of("Veltrano sent me parcel number 0 today"),
-          sql.rows("SELECT text FROM brand_mentions WHERE post_id = 'p0'"),
+          sql.rows(
+              "SELECT text FROM brand_mentions WHERE post_id = '%s'"
+                  .formatted(HashedIds.post("p0"))),
           "the texts of public posts are kept, as asked for");
       assertEquals(
           List.of("12|12"),
           sql.rows(
               """
               SELECT count(DISTINCT person_id), count(first_response_at) FROM conversations
-              WHERE channel = 'direct_message'"""),
+              WHERE channel = 'direct_message'\
+              """),
           "the messages were read");
       assertEquals(List.of("5"), sql.rows("SELECT count(*) FROM rejected_records"));
+      assertEquals(
+          List.of(HashedIds.keyed("record:\0" + sha256("zorbibroken, not JSON at all"))),
+          sql.rows("SELECT record_hash FROM rejected_records WHERE line_number = 26"));
       assertEquals(
           List.of("12|12"),
           sql.rows(
               """
               SELECT count(*), count(DISTINCT r.person_id) FROM brand_responses r
               JOIN brand_mentions m ON m.post_id = r.answered_post_id
-                AND m.author_id = r.person_id"""),
+                AND m.author_id = r.person_id\
+              """),
           "the same person has the same pseudonym in all tables");
+    }
+  }
+
+  /** Ids of Bluesky and Mastodon hold the account that posted; ids of others lead to it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"direct", "flink"})
+  void idsOfPostsNameNobodyAndStillJoin(String engine) {
+    SmallInput input = SmallInput.in(folder);
+    String ann = "at://did:plc:zorbiann/app.bsky.feed.post/3k";
+    String brand = "at://did:plc:veltrano/app.bsky.feed.post/";
+    input.file(
+        "brands.yaml",
+        """
+        brands:
+          - id: veltrano
+            name: Veltrano
+            accounts: {bluesky: ["did:plc:veltrano"]}
+        """);
+    String post =
+        """
+        {"network":"bluesky","post_id":"%s","author_id":"did:plc:%s","posted_at":"%s","text":"%s"%s}\
+        """;
+    String figures = ",\"engagement\":{\"observed_at\":\"2026-03-02T10:00:00Z\",\"like_count\":1}";
+    input.lines(
+        "posts.jsonl",
+        post.formatted(ann, "zorbiann", "2026-03-01T10:00:00Z", "Where is my Veltrano?", figures),
+        post.formatted(
+            "at://did:plc:zorbibob/app.bsky.feed.post/9",
+            "zorbibob",
+            "2026-03-01T10:30:00Z",
+            "Same here, Veltrano owes me one too",
+            ",\"in_reply_to_post_id\":\"%s\"".formatted(ann)),
+        post.formatted(
+            brand + 1,
+            "veltrano",
+            "2026-03-01T11:00:00Z",
+            "On its way",
+            figures + ",\"in_reply_to_post_id\":\"%s\"".formatted(ann)),
+        post.formatted(brand + 2, "veltrano", "2026-03-01T12:00:00Z", "Good news", figures));
+    EarshotRun run =
+        Arguments.run(input.brands(), input.output(), folder)
+            .with("--posts", folder + "/posts.jsonl")
+            .with(DemoRuns.engine(engine, 2))
+            .execute();
+    assertEquals(0, run.exitCode(), run.err());
+    EarshotRun.bytes(input.output())
+        .forEach((file, bytes) -> assertFalse(bytes.contains("zorbi"), file));
+    try (Sql sql = Sql.over(input.output())) {
+      String id = HashedIds.post("bluesky", ann);
+      assertEquals(
+          List.of(HashedIds.post("bluesky", brand + 1) + "|" + id + "|" + id + "|" + id),
+          sql.rows(
+              """
+              SELECT response_post_id, answered_post_id, m.post_id, a.in_reply_to_post_id
+              FROM brand_responses r
+              JOIN brand_mentions m ON m.post_id = r.answered_post_id AND m.author_id = r.person_id
+              JOIN brand_mentions a ON a.in_reply_to_post_id = m.post_id\
+              """));
+      assertEquals(
+          List.of(
+              HashedIds.post("bluesky", brand + 1) + "|null",
+              HashedIds.post("bluesky", brand + 2) + "|" + brand + 2,
+              id + "|null"),
+          sql.rows(
+              """
+              SELECT post_id, platform_post_id FROM post_engagement_snapshots
+              ORDER BY is_owned DESC, posted_at\
+              """));
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
     }
   }
 

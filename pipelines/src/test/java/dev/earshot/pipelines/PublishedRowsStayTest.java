@@ -117,6 +117,28 @@ class PublishedRowsStayTest {
         "--replace-empty");
   }
 
+  /** Under two keys the same person would be two. */
+  @Test
+  void rowsUnderAnotherKeyAreNotAddedTo() {
+    Path key = input.file("other.key", "another key, also for tests alone");
+    Arguments other =
+        Arguments.withKey(input.brands(), output, key)
+            .with("--runner", "direct", "--messages", messages())
+            .with("--posts", folder + "/veltrano.jsonl", folder + "/larkwell.jsonl");
+    Arguments aDay = Arguments.copyOf(other).with("--from", "2026-03-03", "--to", "2026-03-03");
+    assertRefused(
+        65,
+        aDay,
+        "under another pseudonymisation key",
+        "another --output",
+        "nothing was published");
+    EarshotRun whole = other.execute();
+    assertEquals(0, whole.exitCode(), whole.err());
+    EarshotRun again = aDay.execute();
+    assertEquals(0, again.exitCode(), again.err());
+    assertRefused(65, whole().with("--from", "2026-03-03"), "under another pseudonymisation key");
+  }
+
   @Test
   void theBrandWhoseInputFailedKeepsItsRows() {
     Arguments outage =

@@ -53,7 +53,8 @@ class RunnerParityTest {
       return sql.rows(
           """
           SELECT f.path, f.rows, f.bytes, f.sha256
-          FROM (SELECT unnest(files) AS f FROM read_json('%s/_runs/*/manifest.json'))"""
+          FROM (SELECT unnest(files) AS f FROM read_json('%s/_runs/*/manifest.json'))\
+          """
               .formatted(output));
     }
   }
@@ -240,14 +241,15 @@ class RunnerParityTest {
     try (Sql sql = Sql.over(input.output())) {
       assertEquals(
           List.of("2026-03-01|1", "2026-03-01|3", "2026-03-03|2"),
-          sql.rows("SELECT dt, post_id FROM brand_mentions ORDER BY ALL"));
+          HashedIds.withPosts(sql.rows("SELECT dt, post_id FROM brand_mentions"), "1", "2", "3"));
       assertEquals(
           List.of("2026-03-01|2", "2026-03-03|1"),
           sql.rows(
               """
               SELECT date, mention_count FROM brand_reputation_daily
               WHERE network = 'all' AND language = 'all' AND dimension = 'all'
-                AND window_day_count = 1 ORDER BY ALL"""));
+                AND window_day_count = 1 ORDER BY ALL\
+              """));
     }
   }
 }

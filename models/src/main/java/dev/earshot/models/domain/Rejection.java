@@ -18,4 +18,10 @@ public record Rejection(
     @Nullable String field,
     long byteOffset,
     long lineInRange,
-    @Nullable String recordSha256) {}
+    @Nullable String recordSha256) {
+
+  /** The same rejection with what stands for the record's hash. */
+  public Rejection withRecordSha256(String hash) {
+    return new Rejection(reason, field, byteOffset, lineInRange, hash);
+  }
+}

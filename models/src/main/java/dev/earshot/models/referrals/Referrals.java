@@ -27,9 +27,11 @@ public final class Referrals {
   private static final String UNKNOWN_NETWORK = "unknown";
 
   private final ReferrerLists lists;
+  private final Set<String> listed;
 
   private Referrals(ReferrerLists lists) {
     this.lists = lists;
+    this.listed = lists.sources();
   }
 
   /** By the lists that are shipped; read when it is first asked for. */
@@ -91,6 +93,11 @@ public final class Referrals {
     return site == null
         ? null
         : of(site, null, isPaid[0] || site.medium() == Medium.PAID, ReferralEvidence.CLICK_ID);
+  }
+
+  /** Whether a source is one of the lists rather than what a visit said of itself. */
+  public boolean lists(String source) {
+    return listed.contains(source);
   }
 
   /** As Google Analytics groups campaigns: what was paid for, then by source, then by medium. */

@@ -47,6 +47,17 @@ record ReferrerLists(
     return new Reader("earshot.yml").read();
   }
 
+  /** The names of all sources, and the domains that forge referrers. */
+  Set<String> sources() {
+    Set<String> sources = new HashSet<>(sites.sources());
+    sources.addAll(hostWords.values());
+    sources.addAll(userAgents.values());
+    utmSources.values().forEach(site -> sources.add(site.source()));
+    clickIds.values().forEach(site -> sources.add(site.source()));
+    sources.addAll(spamHosts);
+    return Set.copyOf(sources);
+  }
+
   private static final class Reader {
     private final PhraseFile file;
     private final Map<String, Node> root;

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,14 @@ final class ReferrerSites {
       return clean.substring(3);
     }
     return clean.startsWith("www.") ? clean.substring(4) : clean;
+  }
+
+  /** The names of all sites. */
+  Set<String> sources() {
+    return byHost.values().stream()
+        .flatMap(List::stream)
+        .map(entry -> entry.site.source())
+        .collect(Collectors.toSet());
   }
 
   /** The site of an address, or null. */

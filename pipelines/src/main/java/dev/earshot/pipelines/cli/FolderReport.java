@@ -19,6 +19,7 @@ final class FolderReport {
   private final Map<Format, Integer> others = new EnumMap<>(Format.class);
   private final TreeMap<String, String> unknown = new TreeMap<>();
   private final TreeSet<String> texts = new TreeSet<>();
+  private final TreeSet<String> damaged = new TreeSet<>();
   private int hidden;
   private int empty;
   private int media;
@@ -48,6 +49,11 @@ final class FolderReport {
     texts.add(name);
   }
 
+  /** Nothing of it can be decoded: it is read, and rejected. */
+  synchronized void isDamaged(String name) {
+    damaged.add(name);
+  }
+
   synchronized void isHidden() {
     hidden++;
   }
@@ -63,12 +69,13 @@ final class FolderReport {
           ExitCode.DATA,
           String.format(
                   Locale.ROOT,
-                  "%s: files of unknown content: %d; name the files to read, or state their format%n",
+                  "%s: files of unknown content: %d; name the files to read, or state their"
+                      + " format%n",
                   folder,
                   unknown.size())
               + unknown.entrySet().stream()
                   .limit(SHOWN)
-                  .map(file -> "  " + file.getKey() + ": " + file.getValue())
+                  .map(file -> "  " + Shown.text(file.getKey()) + ": " + file.getValue())
                   .collect(Collectors.joining("\n"))
               + (unknown.size() > SHOWN ? "\n  ..." : ""));
     }
@@ -76,7 +83,7 @@ final class FolderReport {
         String.format(
             Locale.ROOT,
             "%s: %s read as %s; not %s: %s, %d empty, %d media files and pages, %d hidden,"
-                + " %d texts%s",
+                + " %d texts%s%s",
             folder,
             counts(read),
             kind.code(),
@@ -86,9 +93,14 @@ final class FolderReport {
             media,
             hidden,
             texts.size(),
-            texts.isEmpty()
-                ? ""
-                : texts.stream().limit(SHOWN).collect(Collectors.joining(", ", " (", ")"))));
+            names(texts),
+            damaged.isEmpty() ? "" : "; damaged: " + damaged.size() + names(damaged)));
+  }
+
+  private static String names(TreeSet<String> files) {
+    return files.isEmpty()
+        ? ""
+        : files.stream().limit(SHOWN).map(Shown::text).collect(Collectors.joining(", ", " (", ")"));
   }
 
   private static String counts(Map<Format, Integer> files) {

@@ -13,8 +13,8 @@ import dev.earshot.pipelines.sources.recognise.FileHead;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
-import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the input files that the arguments name and recognises what they hold. */
@@ -40,11 +39,12 @@ final class InputFiles {
   }
 
   /**
-   * A file and a digest of its beginning, which tells one content from another.
+   * A file and what tells its content from another.
    *
    * @param headSha256 digest of the file's first bytes
+   * @param content of its first bytes decompressed, for {@link DuplicateFiles}
    */
-  record Recognised(SourceFile source, String headSha256) {}
+  record Recognised(SourceFile source, String headSha256, DuplicateFiles.Content content) {}
 
   void add(List<String> arguments, RecordKind kind) throws IOException {
     for (String argument : arguments) {
@@ -85,20 +85,21 @@ final class InputFiles {
 
   private void add(InputArgument argument, RecordKind kind) throws IOException {
     String pattern = argument.pattern();
-    if (!pattern.contains("://") && Files.isDirectory(Path.of(pattern))) {
+    if (LocalFiles.isFolder(pattern)) {
       addFolder(argument, kind);
       return;
     }
-    for (Metadata match : match(pattern)) {
-      if (match.resourceId().isDirectory()) {
-        continue;
+    for (FoundFile match : match(pattern)) {
+      String name = name(match.location(), pattern);
+      if (match.problem() != null) {
+        throw new UserException(ExitCode.NO_INPUT, Shown.text(name) + ": " + match.problem());
       }
-      String name = name(match.resourceId().toString(), pattern);
       Recognised file = recognise(name, match, argument, kind);
       Recognised known = filesByNameAndKind.put(key(name, kind), file);
       if (known != null && !known.equals(file)) {
         throw new UserException(
-            ExitCode.USAGE, name + ": is named twice, as different formats or of different brands");
+            ExitCode.USAGE,
+            Shown.text(name) + ": is named twice, as different formats or of different brands");
       }
     }
   }
@@ -107,18 +108,20 @@ final class InputFiles {
   private void addFolder(InputArgument argument, RecordKind kind) throws IOException {
     String pattern = argument.pattern();
     FolderReport report = new FolderReport(pattern, kind);
-    List<Metadata> matches = match(Path.of(pattern, "**").toString());
-    matches.parallelStream()
-        .filter(match -> !match.resourceId().isDirectory())
+    LocalFiles.in(pattern).parallelStream()
         .forEach(match -> addFromFolder(match, argument, kind, report));
     report.tell();
   }
 
   private void addFromFolder(
-      Metadata match, InputArgument argument, RecordKind kind, FolderReport report) {
-    String name = name(match.resourceId().toString(), argument.pattern());
-    if (isHidden(Path.of(argument.pattern()).toAbsolutePath(), match)) {
+      FoundFile match, InputArgument argument, RecordKind kind, FolderReport report) {
+    String name = name(match.location(), argument.pattern());
+    if (isHidden(LocalFiles.absolute(argument.pattern()), match)) {
       report.isHidden();
+      return;
+    }
+    if (match.problem() != null) {
+      report.isUnknown(name, match.problem());
       return;
     }
     try {
@@ -133,6 +136,10 @@ final class InputFiles {
       }
       Format format =
           argument.format() == null ? format(name, head, kind).orElse(null) : argument.format();
+      if (format == null && head.isUnreadable()) {
+        report.isDamaged(name);
+        format = Format.jsonLines(kind);
+      }
       if (format == null) {
         report.isEmpty();
       } else if (format.kind() != kind) {
@@ -154,11 +161,10 @@ final class InputFiles {
   }
 
   /** As Hadoop has it: what a system or an engine puts beside the data begins so. */
-  private static boolean isHidden(Path folder, Metadata match) {
-    Path path = folder.normalize().relativize(Path.of(match.resourceId().toString()));
-    for (Path part : path) {
-      if (part.toString().startsWith(".") || part.toString().startsWith("_")) {
-        return !part.toString().startsWith("..");
+  private static boolean isHidden(Path folder, FoundFile match) {
+    for (String part : match.location().substring(folder.toString().length()).split("/")) {
+      if (part.startsWith(".") || part.startsWith("_")) {
+        return true;
       }
     }
     return false;
@@ -169,14 +175,19 @@ final class InputFiles {
     return kind == RecordKind.WEB_LOGS || mappings.containsKey(kind);
   }
 
-  private static List<Metadata> match(String pattern) throws IOException {
+  private static List<FoundFile> match(String pattern) throws IOException {
     try {
-      return FileSystems.match(pattern, EmptyMatchTreatment.DISALLOW).metadata();
+      return LocalFiles.areNamedBy(pattern)
+          ? LocalFiles.match(pattern)
+          : FileSystems.match(pattern, EmptyMatchTreatment.DISALLOW).metadata().stream()
+              .filter(match -> !match.resourceId().isDirectory())
+              .map(match -> new FoundFile(match.resourceId().toString(), match.sizeBytes(), null))
+              .toList();
     } catch (IllegalArgumentException e) {
       throw new UserException(
           ExitCode.USAGE, pattern + ": " + e.getMessage() + "; formats are " + Format.codes());
     } catch (FileNotFoundException e) {
-      throw new UserException(ExitCode.NO_INPUT, pattern + ": no such file");
+      throw new UserException(ExitCode.NO_INPUT, Shown.text(pattern) + ": no such file");
     }
   }
 
@@ -186,43 +197,48 @@ final class InputFiles {
         : head.format(mappings.get(kind), kind, name);
   }
 
-  private Recognised recognise(String name, Metadata match, InputArgument argument, RecordKind kind)
-      throws IOException {
+  private Recognised recognise(
+      String name, FoundFile match, InputArgument argument, RecordKind kind) throws IOException {
     FileHead head = head(match);
     Format stated = argument.format();
     Format format = stated == null ? sniff(name, head, kind) : stated;
     if (format.needsMapping() && !mappings.containsKey(format.kind())) {
       throw new UserException(
-          ExitCode.USAGE, name + ": " + format.code() + " needs --mapping FILE");
+          ExitCode.USAGE, Shown.text(name) + ": " + format.code() + " needs --mapping FILE");
     }
     if (format.kind() != kind) {
       throw new UserException(
           ExitCode.USAGE,
-          name + ": holds " + format.kind().code() + ", but was given with --" + kind.code());
+          Shown.text(name)
+              + ": holds "
+              + format.kind().code()
+              + ", but was given with --"
+              + kind.code());
     }
     return recognised(name, match, argument, format, head);
   }
 
-  private static FileHead head(Metadata match) throws IOException {
-    try (ReadableByteChannel channel = FileSystems.open(match.resourceId())) {
+  private static FileHead head(FoundFile match) throws IOException {
+    try (ReadableByteChannel channel = FileSystems.open(match.resource())) {
       return FileHead.read(channel, ReadLimits.DEFAULT);
     }
   }
 
   private Recognised recognised(
-      String name, Metadata match, InputArgument argument, Format format, FileHead head)
+      String name, FoundFile match, InputArgument argument, Format format, FileHead head)
       throws IOException {
     SourceFile source =
         new SourceFile(
             0,
             name,
-            match.resourceId().toString(),
+            match.location(),
             format,
             head.compression(),
             match.sizeBytes(),
             brandId(name, argument, format),
-            owners.of(match.resourceId(), format));
-    return new Recognised(source, head.sha256());
+            owners.of(match.resource(), format),
+            null);
+    return new Recognised(source, head.sha256(), DuplicateFiles.Content.of(head));
   }
 
   /** The brand of records that name none: the stated one, or the only one. */
@@ -253,38 +269,31 @@ final class InputFiles {
     try {
       return format(name, head, kind).orElse(Format.jsonLines(kind));
     } catch (UnknownFormatException e) {
-      throw new UserException(ExitCode.DATA, name + ": " + e.getMessage());
+      throw new UserException(ExitCode.DATA, Shown.text(name) + ": " + e.getMessage());
     }
   }
 
   /** The name in tables: as the user would write it, so that it does not depend on the machine. */
   private static String name(String location, String pattern) {
-    boolean isLocal = !pattern.contains("://");
-    if (isLocal && !Path.of(pattern).isAbsolute()) {
-      return Path.of("").toAbsolutePath().relativize(Path.of(location)).toString();
+    if (!LocalFiles.areNamedBy(pattern) || LocalFiles.path(pattern).isAbsolute()) {
+      return location;
     }
-    return location;
+    String here = Path.of("").toAbsolutePath() + "/";
+    return location.startsWith(here)
+        ? location.substring(here.length())
+        : Path.of(here).relativize(Path.of(location)).toString();
   }
 
-  /** The files by name, each with its place in that order. */
-  List<Recognised> sorted() {
-    List<Recognised> all = List.copyOf(filesByNameAndKind.values());
-    return java.util.stream.IntStream.range(0, all.size())
-        .mapToObj(
-            i -> {
-              SourceFile s = all.get(i).source();
-              SourceFile placed =
-                  new SourceFile(
-                      i,
-                      s.name(),
-                      s.location(),
-                      s.format(),
-                      s.compression(),
-                      s.bytes(),
-                      s.brandId(),
-                      s.owner());
-              return new Recognised(placed, all.get(i).headSha256());
-            })
-        .toList();
+  /**
+   * The files by name, each with its place in that order; those that hold what an earlier one does
+   * are told and name it.
+   */
+  List<Recognised> sorted() throws IOException {
+    List<Recognised> all = new ArrayList<>();
+    for (Recognised file : DuplicateFiles.marked(List.copyOf(filesByNameAndKind.values()))) {
+      SourceFile placed = file.source().at(all.size());
+      all.add(new Recognised(placed, file.headSha256(), file.content()));
+    }
+    return all;
   }
 }

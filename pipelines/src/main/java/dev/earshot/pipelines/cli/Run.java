@@ -8,6 +8,7 @@ import dev.earshot.pipelines.publish.OperationTables;
 import dev.earshot.pipelines.publish.Output;
 import dev.earshot.pipelines.publish.OutputInUseException;
 import dev.earshot.pipelines.publish.PublicationPlan;
+import dev.earshot.pipelines.publish.Published;
 import dev.earshot.pipelines.publish.Reconciliation;
 import dev.earshot.pipelines.publish.RunSummary;
 import dev.earshot.pipelines.publish.Views;
@@ -45,9 +46,11 @@ final class Run {
     PipelineOptions options = Engine.parse(command.beamOptions);
     Stores stores = stores(options);
     Inputs inputs = Inputs.read(command.inputs);
-    String keyId = keyId();
+    Pseudonyms pseudonyms = pseudonyms();
+    String keyId = pseudonyms.keyId();
     RunIdentity identity = RunIdentity.of(command, inputs, keyId);
-    List<SourceFile> sources = inputs.sources();
+    List<SourceFile> sources =
+        inputs.sources().stream().map(source -> source.withPublicName(pseudonyms)).toList();
     if (sources.isEmpty()) {
       throw new UserException(
           ExitCode.NO_INPUT,
@@ -56,6 +59,7 @@ final class Run {
     FlinkCluster cluster = command.cluster();
     try (Output output = Output.open(command.output, stores.of(command.output), Clock.systemUTC());
         StopHandler stop = StopHandler.of(command.output)) {
+      refuseToMixKeys(output.published(), keyId);
       output.abandonedJobs().forEach(FlinkCluster::cancelAbandoned);
       String staging = output.stage(identity.runId());
       if (cluster != null) {
@@ -70,6 +74,7 @@ final class Run {
       }
       RunSummary summary = RunSummary.read(staging);
       report(summary, started);
+      reportRejected(inputs.sources(), sources, summary);
       reportContext(ContextDays.of(command.dates(), sources, summary));
       stop.publishing();
       return publish(output, staging, identity, sources, summary);
@@ -82,9 +87,9 @@ final class Run {
     }
   }
 
-  private String keyId() {
+  private Pseudonyms pseudonyms() {
     try {
-      return Pseudonyms.of(command.key().read()).keyId();
+      return Pseudonyms.of(command.key().read());
     } catch (IOException e) {
       throw new UserException(ExitCode.CONFIGURATION, Messages.of(e));
     }
@@ -158,6 +163,17 @@ final class Run {
             total.outOfScope()));
   }
 
+  /** Whose chat it was is for who runs this to know, and stands in no table. */
+  private static void reportRejected(
+      List<SourceFile> named, List<SourceFile> sources, RunSummary summary) {
+    for (SourceFile source : sources) {
+      SourceFile file = named.get(source.index());
+      if (!file.name().equals(source.name()) && summary.account(source.index()).rejected() > 0) {
+        Console.say(source.name() + ", which has bad records, is " + file.name());
+      }
+    }
+  }
+
   /** Says how far the input reaches back, where the tables ask for what is before the dates. */
   private static void reportContext(Map<RecordKind, ContextDays> context) {
     if (!context.isEmpty()) {
@@ -213,6 +229,22 @@ final class Run {
     Console.say("tables in " + command.output + "; open them with: duckdb -init " + views);
     System.out.println(manifest);
     return ExitCode.OK;
+  }
+
+  private void refuseToMixKeys(Published published, String keyId) {
+    if (published.wouldMixKeys(keyId, command.dates())) {
+      throw new UserException(
+          ExitCode.DATA,
+          String.format(
+              Locale.ROOT,
+              "%s holds rows under another pseudonymisation key (key_id %s, this one is %s), and"
+                  + " dates that this run does not replace would keep them: the same person would"
+                  + " be two. Use that key, another --output, or run without --from and --to over"
+                  + " all input; nothing was published",
+              command.output,
+              published.keyId(),
+              keyId));
+    }
   }
 
   private void refuseToLoseRows(LostRows lost) {

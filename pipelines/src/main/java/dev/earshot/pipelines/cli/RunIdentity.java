@@ -126,7 +126,7 @@ record RunIdentity(
         startedAtMicros,
         command.keepsText,
         staging,
-        inputs.files().stream().mapToLong(file -> file.source().bytes()).sum(),
+        inputs.sources().stream().filter(SourceFile::isRead).mapToLong(SourceFile::bytes).sum(),
         command.inputs.localTimes());
   }
 
@@ -147,7 +147,7 @@ record RunIdentity(
     facts.put("earshot_version", Version.STRING);
     facts.put("metric_version", Tables.METRIC_VERSION);
     facts.put("configuration_sha256", configurationHash);
-    facts.put("key_id", keyId);
+    facts.put(Manifest.KEY_ID, keyId);
     facts.put("runner", command.runner.name());
     ContextDays.of(command.dates(), sources, summary)
         .forEach(

@@ -11,11 +11,11 @@ import java.util.List;
  * @param parts the dimensions touched, ascending; empty where dimensions are not asked for
  */
 public record SaidByDimension(PolarityCounts all, List<DimensionPart> parts) {
-  static final SaidByDimension NONE = new SaidByDimension(PolarityCounts.NONE, List.of());
+  public static final SaidByDimension NONE = new SaidByDimension(PolarityCounts.NONE, List.of());
 
   /** Mentions by their sentiment. */
   public record PolarityCounts(int positive, int neutral, int negative, int unclassified) {
-    static final PolarityCounts NONE = new PolarityCounts(0, 0, 0, 0);
+    public static final PolarityCounts NONE = new PolarityCounts(0, 0, 0, 0);
 
     /** Mentions with a sentiment. */
     long classified() {
@@ -54,7 +54,7 @@ public record SaidByDimension(PolarityCounts all, List<DimensionPart> parts) {
     return merge(other, 1);
   }
 
-  SaidByDimension minus(SaidByDimension other) {
+  public SaidByDimension minus(SaidByDimension other) {
     return merge(other, -1);
   }
 
@@ -62,7 +62,7 @@ public record SaidByDimension(PolarityCounts all, List<DimensionPart> parts) {
     return parts.isEmpty() ? this : new SaidByDimension(all, List.of());
   }
 
-  boolean isNone() {
+  public boolean isNone() {
     return all.equals(PolarityCounts.NONE) && parts.isEmpty();
   }
 

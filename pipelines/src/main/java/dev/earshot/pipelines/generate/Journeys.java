@@ -116,7 +116,12 @@ final class Journeys {
       List<Purchase> bought = of(of(purchases, brand), owners.get(random.below(owners.size())));
       long before = random.between(10 * 60, 2 * Period.DAY);
       long arranged = Period.settle(bought.get(random.below(bought.size())).moment() - before);
-      return Math.max(Period.settle(period.start), arranged);
+      // Of two clicks of a customer in one second none is the first.
+      long others =
+          of(browsers, brand).stream()
+              .filter(other -> other != this && owners.stream().anyMatch(other.owners::contains))
+              .count();
+      return Math.max(Period.settle(period.start) + others, arranged);
     }
 
     /** Notes a visit and returns who is signed in during it, as the log has it. */

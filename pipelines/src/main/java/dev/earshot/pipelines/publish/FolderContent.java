@@ -16,14 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lies in the folders of an output's tables, beside what the manifests of its runs list.
  *
  * @param files those that a manifest lists and that are there, paths below the output
  * @param foreign those that no manifest lists
+ * @param keyId of the run that published last; null where none did
  */
-record FolderContent(List<WrittenFile> files, List<String> foreign) {
+record FolderContent(List<WrittenFile> files, List<String> foreign, @Nullable String keyId) {
   /** What file managers leave in every folder that they show; nobody misses it. */
   private static final Set<String> LEFT_BY_SYSTEMS =
       Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
@@ -37,7 +39,10 @@ record FolderContent(List<WrittenFile> files, List<String> foreign) {
    * @param runs the folder that holds a folder for each run
    */
   static FolderContent of(Path root, Path runs) throws IOException {
-    Map<String, WrittenFile> listed = listed(runs);
+    List<Listed> manifests = manifests(runs);
+    Map<String, WrittenFile> listed = new HashMap<>();
+    // Of several that list a path, the one that was published last holds.
+    manifests.forEach(m -> m.listing().files().forEach(file -> listed.put(file.path(), file)));
     List<WrittenFile> files = new ArrayList<>();
     List<String> foreign = new ArrayList<>();
     for (TableSchema table : Tables.ALL) {
@@ -50,7 +55,9 @@ record FolderContent(List<WrittenFile> files, List<String> foreign) {
         }
       }
     }
-    return new FolderContent(List.copyOf(files), List.copyOf(foreign));
+    String keyId =
+        manifests.isEmpty() ? null : manifests.get(manifests.size() - 1).listing().keyId();
+    return new FolderContent(List.copyOf(files), List.copyOf(foreign), keyId);
   }
 
   /** The files below a folder, links and what else is no folder included. */
@@ -66,13 +73,12 @@ record FolderContent(List<WrittenFile> files, List<String> foreign) {
     }
   }
 
-  /** What the manifests list; of several that list a path, the one that was published last. */
-  private static Map<String, WrittenFile> listed(Path runs) throws IOException {
-    Map<String, WrittenFile> files = new HashMap<>();
-    if (!Files.isDirectory(runs)) {
-      return files;
-    }
+  /** What the manifests say, in the order in which they were published. */
+  private static List<Listed> manifests(Path runs) throws IOException {
     List<Listed> manifests = new ArrayList<>();
+    if (!Files.isDirectory(runs)) {
+      return manifests;
+    }
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(runs)) {
       for (Path folder : folders) {
         Path manifest = folder.resolve(Publication.MANIFEST);
@@ -84,10 +90,7 @@ record FolderContent(List<WrittenFile> files, List<String> foreign) {
     manifests.sort(
         Comparator.comparing((Listed listed) -> listed.listing().publishedAt())
             .thenComparing(Listed::manifest));
-    for (Listed manifest : manifests) {
-      manifest.listing().files().forEach(file -> files.put(file.path(), file));
-    }
-    return files;
+    return manifests;
   }
 
   private static Manifest.Listing read(Path manifest) throws IOException {

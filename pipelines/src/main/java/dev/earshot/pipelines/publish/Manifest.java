@@ -34,6 +34,9 @@ public record Manifest(
   /** The fact that says when. */
   public static final String PUBLISHED_AT = "published_at";
 
+  /** The fact that says which key hashes were made with, and nothing about the key. */
+  public static final String KEY_ID = "key_id";
+
   /** The manifest as JSON. */
   public String toJson() throws IOException {
     StringWriter text = new StringWriter();
@@ -58,8 +61,9 @@ public record Manifest(
    * What a manifest says of files.
    *
    * @param publishedAt when it was published; the beginning of time where it does not say
+   * @param keyId which key the hashes of the run were made with; null where it does not say
    */
-  record Listing(Instant publishedAt, List<WrittenFile> files) {}
+  record Listing(Instant publishedAt, @Nullable String keyId, List<WrittenFile> files) {}
 
   /** Reads what a manifest lists. */
   static Listing listing(String json) throws IOException {
@@ -77,7 +81,9 @@ public record Manifest(
     }
     String publishedAt = manifest.path(PUBLISHED_AT).asText();
     return new Listing(
-        publishedAt.isEmpty() ? Instant.EPOCH : Instant.parse(publishedAt), List.copyOf(files));
+        publishedAt.isEmpty() ? Instant.EPOCH : Instant.parse(publishedAt),
+        manifest.path(KEY_ID).asText(null),
+        List.copyOf(files));
   }
 
   /** Manifests of before say nothing about it: {@link PublicationPlan#UNKNOWN}. */
@@ -116,6 +122,9 @@ public record Manifest(
       json.writeStringField("name", source.name());
       json.writeStringField("format", source.format().code());
       json.writeNumberField("bytes", source.bytes());
+      if (source.duplicateOf() != null) {
+        json.writeStringField("duplicate_of", source.duplicateOf());
+      }
       writeAccount(json, "records", summary.account(source.index()));
       json.writeEndObject();
     }

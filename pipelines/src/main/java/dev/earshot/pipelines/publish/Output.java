@@ -47,6 +47,14 @@ public interface Output extends AutoCloseable {
    */
   List<StoredFile> files() throws IOException;
 
+  /** The id of the key that the hashes there were made with; null where nothing says it. */
+  @Nullable String keyId() throws IOException;
+
+  /** What there is, by partition. */
+  default Published published() throws IOException {
+    return Published.of(files().stream().map(StoredFile::file).toList(), keyId());
+  }
+
   /**
    * Publishes what a run has staged in the place of what was there before.
    *
@@ -79,8 +87,7 @@ public interface Output extends AutoCloseable {
    * @param complete what it has staged, from {@link #completeMonths}
    */
   default PublicationPlan plan(RunSummary complete, DateScope dates) throws IOException {
-    Published published = Published.of(files().stream().map(StoredFile::file).toList());
-    return PublicationPlan.of(published, complete.files(), dates);
+    return PublicationPlan.of(published(), complete.files(), dates);
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,8 +77,7 @@ public final class OutputFolder implements Output {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel)
-      throws IOException {
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();
     } catch (java.nio.channels.OverlappingFileLockException e) {
@@ -111,6 +111,11 @@ public final class OutputFolder implements Output {
     return content().requireOwn().files().stream()
         .map(file -> new StoredFile(root.resolve(file.path()).toString(), file))
         .toList();
+  }
+
+  @Override
+  public @Nullable String keyId() throws IOException {
+    return content().keyId();
   }
 
   private FolderContent content() throws IOException {

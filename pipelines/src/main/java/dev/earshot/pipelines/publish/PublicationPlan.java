@@ -40,7 +40,7 @@ public record PublicationPlan(Set<String> placed, Set<String> removed, LostRows 
    * @param dates the dates that it replaces
    */
   static PublicationPlan of(Published published, Collection<WrittenFile> staged, DateScope dates) {
-    Published after = Published.of(staged);
+    Published after = Published.of(staged, null);
     Set<String> placed = new TreeSet<>(after.partitions());
     Set<String> removed = new TreeSet<>();
     Set<String> replaced = new TreeSet<>();
@@ -118,6 +118,18 @@ public record PublicationPlan(Set<String> placed, Set<String> removed, LostRows 
     return end < 0 ? partition : partition.substring(0, end);
   }
 
+  /** Whether a partition is of a table by date, and of a date that is not replaced. */
+  static boolean isKept(String partition, DateScope dates) {
+    TableSchema table = SCHEMAS.get(table(partition));
+    if (table == null || !table.isDated()) {
+      return false;
+    }
+    String folder = partition.substring(partition.indexOf('/') + 1);
+    boolean isMonth =
+        table.isByMonth() && isMonth(table, folder) && !folder.equals(table.emptyPartition(""));
+    return isMonth ? !isWithin(month(folder), dates) : !isReplaced(partition, dates);
+  }
+
   /** Rows that follow texts come and go with corrections; an outage shows in other tables too. */
   private static boolean isMissed(String partition) {
     TableSchema table = SCHEMAS.get(table(partition));
@@ -150,6 +162,12 @@ public record PublicationPlan(Set<String> placed, Set<String> removed, LostRows 
   /** Earlier versions had days for tables that lie in months now; a run has carried them over. */
   private static boolean isMonth(TableSchema table, String folder) {
     return folder.startsWith(table.folderColumn() + "=");
+  }
+
+  /** Whether a run replaces every day of a month. */
+  static boolean isWithin(YearMonth month, DateScope dates) {
+    return dates.holds((int) month.atDay(1).toEpochDay())
+        && dates.holds((int) month.atEndOfMonth().toEpochDay());
   }
 
   /** The month of a folder, {@code month=2026-03}. */

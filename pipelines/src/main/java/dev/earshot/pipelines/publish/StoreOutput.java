@@ -62,9 +62,11 @@ final class StoreOutput implements Output {
    *
    * @param sequence its number; 0 where nothing is
    * @param manifest where its manifest is, below the root; empty where nothing is
+   * @param keyId of the run that published it; null where nothing is
    * @param files every file of every table, paths below the root
    */
-  private record State(long sequence, String manifest, List<WrittenFile> files) {
+  private record State(
+      long sequence, String manifest, @Nullable String keyId, List<WrittenFile> files) {
     /** Everything that it needs, below the root. */
     Set<String> paths() {
       Set<String> paths = files.stream().map(WrittenFile::path).collect(Collectors.toSet());
@@ -99,7 +101,7 @@ final class StoreOutput implements Output {
   private static State read(String root, ObjectStore store, @Nullable Versioned pointer)
       throws IOException {
     if (pointer == null) {
-      return new State(0, "", List.of());
+      return new State(0, "", null, List.of());
     }
     JsonNode current = JSON.readTree(pointer.content());
     String path = current.path("manifest").asText();
@@ -107,8 +109,8 @@ final class StoreOutput implements Output {
     if (manifest == null) {
       throw new IOException(root + path + ": is missing, but " + POINTER + " names it");
     }
-    return new State(
-        current.path("sequence").asLong(), path, Manifest.listing(manifest.content()).files());
+    Manifest.Listing listing = Manifest.listing(manifest.content());
+    return new State(current.path("sequence").asLong(), path, listing.keyId(), listing.files());
   }
 
   /** The folder of this attempt, below the root. */
@@ -139,6 +141,11 @@ final class StoreOutput implements Output {
   }
 
   @Override
+  public @Nullable String keyId() {
+    return state.keyId();
+  }
+
+  @Override
   public String publish(
       String runId, PublicationPlan plan, RunSummary summary, ManifestWriter manifest)
       throws IOException {
@@ -156,7 +163,8 @@ final class StoreOutput implements Output {
         Comparator.comparing(WrittenFile::table)
             .thenComparing(PublicationPlan::partitionOf)
             .thenComparing(WrittenFile::path));
-    State next = new State(state.sequence() + 1, folder + "/" + MANIFEST, List.copyOf(files));
+    State next =
+        new State(state.sequence() + 1, folder + "/" + MANIFEST, state.keyId(), List.copyOf(files));
     store.write(root + next.manifest(), manifest.of(summary.with(files)), null);
     commit(runId, next);
     Set<String> needed = next.paths();

@@ -109,7 +109,7 @@ final class WholeMonths {
     YearMonth month = PublicationPlan.month(folder);
     int first = (int) month.atDay(1).toEpochDay();
     int last = (int) month.atEndOfMonth().toEpochDay();
-    return dates.meets(first, last) && !(dates.holds(first) && dates.holds(last));
+    return dates.meets(first, last) && !PublicationPlan.isWithin(month, dates);
   }
 
   private static String folder(WrittenFile file) {

@@ -16,6 +16,8 @@ public final class Pseudonyms {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int BYTES = 16;
   private static final int KEY_ID_CHARACTERS = 12;
+  private static final int CLUSTER_CHARACTERS = 16;
+  private static final int FILE_CHARACTERS = 16;
 
   private final Mac mac;
 
@@ -48,6 +50,41 @@ public final class Pseudonyms {
    */
   public String ofCustomer(String brandId, String customerId) {
     return of("customer:" + brandId, customerId);
+  }
+
+  /**
+   * The pseudonym of a post. Platforms build ids from their authors, as in {@code
+   * at://did:plc:x/app.bsky.feed.post/y}, and show the author to whoever asks for any other id.
+   */
+  public String ofPost(String network, String postId) {
+    return of("post:" + network, postId);
+  }
+
+  /** The pseudonym of an order of a brand's shop: its number stands in mails to the customer. */
+  public String ofOrder(String brandId, String orderId) {
+    return of("order:" + brandId, orderId);
+  }
+
+  /**
+   * The pseudonym of a cluster of near-duplicates, 64 bits as the number that it stands for, which
+   * is a hash without a key of the id of one of its posts.
+   */
+  public String ofCluster(long head) {
+    return of("cluster:", Long.toHexString(head)).substring(0, CLUSTER_CHARACTERS);
+  }
+
+  /**
+   * Stands for a record that could not be read.
+   *
+   * @param sha256 hexadecimal digest of its bytes
+   */
+  public String ofRecord(String sha256) {
+    return of("record:", sha256);
+  }
+
+  /** Stands for the name of a file that is named after a person. */
+  public String ofFile(String name) {
+    return of("file:", name).substring(0, FILE_CHARACTERS);
   }
 
   /** Names the key without telling anything about it. */

@@ -79,6 +79,14 @@ public enum Format {
         || this == ELB_LOG;
   }
 
+  /** Whether platforms name the files or folders of this format after the person of the chat. */
+  public boolean isNamedAfterPeople() {
+    return this == WHATSAPP_EXPORT
+        || this == MESSENGER_EXPORT
+        || this == INSTAGRAM_EXPORT
+        || this == DISCORD_MESSAGES;
+  }
+
   /** The canonical JSON Lines format of a kind. */
   public static Format jsonLines(RecordKind kind) {
     return switch (kind) {

@@ -29,4 +29,9 @@ public interface RecordSink<T> {
 
   /** Takes an account's profile; {@link #skip} is called for it too. */
   default void profile(AccountProfile profile) {}
+
+  /**
+   * Counts a record that is about nothing that is measured, such as a request without an address.
+   */
+  default void outOfScope() {}
 }

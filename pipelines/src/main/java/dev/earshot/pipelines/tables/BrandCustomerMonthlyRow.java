@@ -131,7 +131,8 @@ public record BrandCustomerMonthlyRow(
           boolean isComplete,
       @Column(
               doc =
-                  "True with at least 30 customers and 365 days of history, in a month that the orders cover as a whole")
+                  "True with at least 30 customers and 365 days of history, in a month that the"
+                      + " orders cover as a whole")
           boolean isReliable) {}
 
   /** The month, and the folder that the row stands in. */
@@ -139,7 +140,10 @@ public record BrandCustomerMonthlyRow(
   public record MonthColumns(
       @Column(
               doc =
-                  "Days of the month that the input's orders of the brand cover: from the first to the last, but for silences of more than 90 days. With fewer than all its days the row is of a part of the month: nothing in it is reliable, and it compares with no whole one",
+                  "Days of the month that the input's orders of the brand cover: from the first to"
+                      + " the last, but for silences of more than 90 days. With fewer than all its"
+                      + " days the row is of a part of the month: nothing in it is reliable, and it"
+                      + " compares with no whole one",
               unit = "days")
           int coveredDayCount,
       @Column(doc = "First day of the month") int monthStartDate,

@@ -11,8 +11,8 @@ package dev.earshot.pipelines.tables;
     isRestricted = true)
 public record BrandResponseRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
-    @Column(id = 2, doc = "The reply of the brand") String responsePostId,
-    @Column(id = 3, doc = "The post that it answers") String answeredPostId,
+    @Column(id = 2, doc = "Keyed hash of the id of the brand's reply") String responsePostId,
+    @Column(id = 3, doc = "Keyed hash of the id of the post that it answers") String answeredPostId,
     @Column(id = 4, doc = "Keyed hash of the person who is answered") String personId,
     @Column(id = 5, doc = "Run that wrote the row; see pipeline_runs") String runId,
     @Column(id = 6, doc = "Social network, lower case") String network,

@@ -28,7 +28,9 @@ public record BrandRetentionMonthlyRow(
     @Column(
             id = 15,
             doc =
-                "Days of the month of activity that the input's orders of the brand cover: from the first to the last, but for silences of more than 90 days. With fewer than all its days the row compares with no whole month",
+                "Days of the month of activity that the input's orders of the brand cover: from the"
+                    + " first to the last, but for silences of more than 90 days. With fewer than"
+                    + " all its days the row compares with no whole month",
             unit = "days")
         int coveredDayCount,
     @Column(

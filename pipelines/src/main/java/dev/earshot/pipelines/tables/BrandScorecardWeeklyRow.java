@@ -39,18 +39,23 @@ public record BrandScorecardWeeklyRow(
             doc = "The value of the week before",
             unit = "as the measure",
             nullMeans =
-                "it had none, or the input covers one of both weeks in part: a part compares with no whole")
+                "it had none, or the input covers one of both weeks in part: a part compares with"
+                    + " no whole")
         @Nullable Double previousValue,
     @Column(
             id = 19,
             doc =
-                "Days of the week that the input of the KPI covers: posts about the brand, its own posts, web logs or orders, from the first to the last, but for silences of more than 90 days. With fewer than 7 the value is of a part of the week and not reliable",
+                "Days of the week that the input of the KPI covers: posts about the brand, its own"
+                    + " posts, web logs or orders, from the first to the last, but for silences of"
+                    + " more than 90 days. With fewer than 7 the value is of a part of the week and"
+                    + " not reliable",
             unit = "days")
         int coveredDayCount,
     @Column(
             id = 15,
             doc =
-                "True with enough items for the interval to hold its 95 %, in a week that the input covers as a whole")
+                "True with enough items for the interval to hold its 95 %, in a week that the input"
+                    + " covers as a whole")
         boolean isReliable,
     @Column(id = 16, doc = "Monday of the week") int weekStartDate,
     @Column(id = 17, doc = "Sunday of the week, in the reporting time zone of the brand") int date,

@@ -15,8 +15,8 @@ public record OrderRow(
     @Column(
             id = 2,
             doc =
-                "Id of the order in the shop; where the export has none, one made of the customer's"
-                    + " hash and the time")
+                "Keyed hash of the id of the order in the shop; where the export has none, of one"
+                    + " made of the customer's hash and the time")
         String orderId,
     @Column(
             id = 3,

@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
 @Table(
     name = "pipeline_runs",
     doc =
-        "The account of one input file in one run: read = accepted + rejected + duplicates + out of scope",
+        "The account of one input file in one run: read = accepted + rejected + duplicates + out of"
+            + " scope",
     key = {"source_name", "kind"},
-    nextId = 27)
+    nextId = 28)
 public record PipelineRunRow(
     @Column(id = 5, doc = "Which pseudonymisation key was used; tells nothing about the key")
         String keyId,
-    @Column(id = 1, doc = "The input file") String sourceName,
+    @Column(id = 1, doc = "The input file; a hash where platforms name the file after a person")
+        String sourceName,
     @Column(id = 2, doc = "posts, messages, orders, identities or web-logs") String kind,
     @Column(id = 3, doc = "How it was read") String format,
     @Column(id = 4, doc = "SHA-256 of brand file, mapping, dates and analysis")
@@ -25,9 +27,17 @@ public record PipelineRunRow(
     @Column(
             id = 24,
             doc =
-                "How dates of numbers alone were read: day-first or month-first, as stated or as a day above 12 tells",
+                "How dates of numbers alone were read: day-first or month-first, as stated or as a"
+                    + " day above 12 tells",
             nullMeans = "the file has none that tells, or is of a format without them")
         @Nullable String dayOrder,
+    @Column(
+            id = 27,
+            doc =
+                "The input file that holds the same bytes, once decompressed, and was read in place"
+                    + " of this one, of which no record was",
+            nullMeans = "no earlier file holds the same")
+        @Nullable String duplicateOf,
     @Column(id = 8, doc = "Size of the file", unit = "bytes") long byteCount,
     @Column(id = 9, doc = "Records read", unit = "count") long readCount,
     @Column(id = 10, doc = "Records that stand in a table", unit = "count") long acceptedCount,
@@ -47,13 +57,15 @@ public record PipelineRunRow(
     @Column(
             id = 23,
             doc =
-                "Of the records read those whose text was mended; brand_mentions says in issues what",
+                "Of the records read those whose text was mended; brand_mentions says in issues"
+                    + " what",
             unit = "count")
         long flaggedCount,
     @Column(
             id = 18,
             doc =
-                "Accounts in the file: profiles, followers; no part of the balance, as the four below",
+                "Accounts in the file: profiles, followers; no part of the balance, as the four"
+                    + " below",
             unit = "count")
         long profileCount,
     @Column(

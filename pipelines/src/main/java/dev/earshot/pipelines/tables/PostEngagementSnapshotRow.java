@@ -7,10 +7,15 @@ import org.jspecify.annotations.Nullable;
     name = "post_engagement_snapshots",
     doc = "What a platform said about one post of or about a brand at one moment",
     key = {"brand_id", "posted_at", "network", "post_id", "observed_at"},
-    nextId = 16)
+    nextId = 17)
 public record PostEngagementSnapshotRow(
     @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
-    @Column(id = 2, doc = "The id that the platform gave the post") String postId,
+    @Column(id = 2, doc = "Keyed hash of the id of the post; the same in all tables") String postId,
+    @Column(
+            id = 16,
+            doc = "The id that the platform gave the post",
+            nullMeans = "the post is not the brand's own, or it answers somebody")
+        @Nullable String platformPostId,
     @Column(id = 3, doc = "Run that wrote the row; see pipeline_runs") String runId,
     @Column(id = 4, doc = "Social network, lower case") String network,
     @Column(

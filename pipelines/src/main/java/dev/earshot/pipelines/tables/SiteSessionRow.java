@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 @Table(
     name = "site_sessions",
     doc =
-        "One visit of a brand's site, of people and of programs, ended by 30 minutes without a request",
+        "One visit of a brand's site, of people and of programs, ended by 30 minutes without a"
+            + " request",
     key = {"brand_id", "started_at", "session_id"},
     needs = "--web-logs",
     nextId = 26,
@@ -28,7 +29,7 @@ public record SiteSessionRow(
             id = 6,
             doc =
                 "Path of the first page, else of the first request; no query, parts that may name a"
-                    + " person are *")
+                    + " person, an order or a session are *")
         String landingPath,
     @Column(
             id = 7,
@@ -38,7 +39,7 @@ public record SiteSessionRow(
         String referralMedium,
     @Column(
             id = 8,
-            doc = "Site, service or app that the visit came from; a domain where no list has it",
+            doc = "Site, service or app that the visit came from; other where no list has it",
             nullMeans = "not known")
         @Nullable String referralSource,
     @Column(

@@ -88,8 +88,8 @@ class SlidingWindowsTest {
 
   private static Map<String, List<Long>> swept(
       List<Mention> mentions, Map<Integer, Long> reposts, Random random) throws IOException {
-    List<WindowDelta> deltas = new ArrayList<>();
-    WindowAccumulator accumulator = new WindowAccumulator();
+    List<CellContribution> deltas = new ArrayList<>();
+    CellAccumulator accumulator = new CellAccumulator();
     for (int author = 0; author < 8; author++) {
       TreeMap<Integer, SaidByDimension> days = new TreeMap<>();
       for (Mention mention : mentions) {
@@ -108,7 +108,7 @@ class SlidingWindowsTest {
     reposts.forEach((day, count) -> accumulator.addReposts(KEY, day, 0b101, count));
     accumulator.flush((key, delta) -> deltas.add(delta));
     java.util.Collections.shuffle(deltas, random);
-    return dev.earshot.pipelines.measure.windows.SweptWindows.of(deltas);
+    return dev.earshot.pipelines.measure.windows.SweptWindows.of(KEY, deltas);
   }
 
   private static PolarityCounts counts(int meaning) {

@@ -7,13 +7,13 @@ import dev.earshot.pipelines.benchmark.Workers;
 import dev.earshot.pipelines.facts.AboutPerson;
 import dev.earshot.pipelines.facts.AboutPost;
 import dev.earshot.pipelines.facts.BrandSources;
+import dev.earshot.pipelines.facts.CellContribution;
 import dev.earshot.pipelines.facts.InboxFact;
 import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.OwnPostFact;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.facts.PhraseKey;
 import dev.earshot.pipelines.facts.SourceDay;
-import dev.earshot.pipelines.facts.WindowDelta;
 import dev.earshot.pipelines.listen.duplicates.FindDuplicates;
 import dev.earshot.pipelines.listen.duplicates.NameClusters;
 import dev.earshot.pipelines.listen.people.GroupPeople;
@@ -53,7 +53,7 @@ public final class BareListen {
   private final Groups<Integer, byte[]> entries = new Groups<>();
   private final Groups<Integer, byte[]> edges = new Groups<>();
   private final Groups<Integer, Encoded<AboutPerson>> people = new Groups<>();
-  private final Groups<MentionCell, WindowDelta> windows = new Groups<>();
+  private final Groups<MentionCell, CellContribution> windows = new Groups<>();
   private final Map<PhraseKey, PhraseCount> phrases = new HashMap<>();
   private final List<OwnPostFact> ownPosts = new ArrayList<>();
   private final List<InboxFact> inbox = new ArrayList<>();
@@ -101,7 +101,7 @@ public final class BareListen {
   /** Rows and facts of all threads. */
   public record Result(
       List<RowFiles> rows,
-      Map<MentionCell, List<WindowDelta>> windows,
+      Map<MentionCell, List<CellContribution>> windows,
       Map<PhraseKey, PhraseCount> phrases,
       List<OwnPostFact> ownPosts,
       List<InboxFact> inbox,

@@ -1,8 +1,8 @@
 package dev.earshot.pipelines.measure;
 
 import dev.earshot.pipelines.benchmark.Workers;
+import dev.earshot.pipelines.facts.CellContribution;
 import dev.earshot.pipelines.facts.MentionCell;
-import dev.earshot.pipelines.facts.WindowDelta;
 import dev.earshot.pipelines.listen.BareListen;
 import dev.earshot.pipelines.measure.coverage.InputCoverage;
 import dev.earshot.pipelines.measure.engagement.OwnPosts;
@@ -30,7 +30,7 @@ public final class BareMeasures {
   /** Makes the rows of the measures from what was listened to. */
   public static void run(BareListen.Result listened, RunSettings settings) throws IOException {
     Long clock = settings.asOfMicros();
-    List<Map.Entry<MentionCell, List<WindowDelta>>> cells =
+    List<Map.Entry<MentionCell, List<CellContribution>>> cells =
         List.copyOf(listened.windows().entrySet());
     Map<MentionCell, List<WindowState>> windows = new ConcurrentHashMap<>();
     Workers.run(
@@ -39,7 +39,7 @@ public final class BareMeasures {
         (rows, i) -> {
           List<WindowState> states = new ArrayList<>();
           new WindowSweep(BrandBooks.dimensions(settings).ids().size(), states::add)
-              .sweep(cells.get(i).getValue());
+              .sweep(cells.get(i).getKey(), cells.get(i).getValue());
           windows.put(cells.get(i).getKey(), states);
         });
     InMemory facts =

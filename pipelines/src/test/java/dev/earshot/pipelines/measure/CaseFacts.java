@@ -68,7 +68,7 @@ final class CaseFacts {
                 new WindowSweep(
                         dimensions.ids().size(),
                         state -> facts.add(SlidingWindows.STATES, cell, state))
-                    .sweep(changes);
+                    .sweep(cell, changes);
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }

@@ -122,6 +122,9 @@ class MeasureCasesTest {
     TableSchema table = TableSchema.of(measure.type());
     Set<String> left = new TreeSet<>();
     table.columns().forEach(column -> left.add(column.name()));
+    if (table.isByMonth()) {
+      left.remove("dt"); // The same as date, and asserted with it.
+    }
     for (MeasureCase each : cases) {
       Stream.concat(
               Stream.of(

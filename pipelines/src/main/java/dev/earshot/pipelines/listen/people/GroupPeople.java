@@ -10,11 +10,11 @@ import dev.earshot.pipelines.facts.AboutPerson;
 import dev.earshot.pipelines.facts.AboutPerson.Direction;
 import dev.earshot.pipelines.facts.AboutPerson.MentionFact;
 import dev.earshot.pipelines.facts.AboutPerson.MessageEvent;
+import dev.earshot.pipelines.facts.CellAccumulator;
+import dev.earshot.pipelines.facts.CellContribution;
 import dev.earshot.pipelines.facts.InboxFact;
 import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.SpokenFact;
-import dev.earshot.pipelines.facts.WindowAccumulator;
-import dev.earshot.pipelines.facts.WindowDelta;
 import dev.earshot.pipelines.listen.posts.DetailRows;
 import dev.earshot.pipelines.listen.read.LedgerFn;
 import dev.earshot.pipelines.run.BusinessClock;
@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * windows and splits their messages into conversations.
  */
 public final class GroupPeople
-    extends LedgerFn<KV<Integer, Iterable<Encoded<AboutPerson>>>, KV<MentionCell, WindowDelta>> {
+    extends LedgerFn<
+        KV<Integer, Iterable<Encoded<AboutPerson>>>, KV<MentionCell, CellContribution>> {
   /** Facts of a partition that are held in memory; others on disk. */
   private static final int FACTS_IN_MEMORY = 60_000;
 
@@ -44,7 +45,7 @@ public final class GroupPeople
   private final boolean tellsWhoSpoke;
   private transient @Nullable RunTools bench;
   private transient @Nullable Pseudonyms pseudonyms;
-  private transient @Nullable WindowAccumulator windows;
+  private transient @Nullable CellAccumulator windows;
   private transient @Nullable PhraseAccumulator phrases;
 
   /**
@@ -67,7 +68,7 @@ public final class GroupPeople
   @StartBundle
   public void startBundle() {
     super.startBundle();
-    windows = new WindowAccumulator();
+    windows = new CellAccumulator();
     phrases = new PhraseAccumulator();
   }
 
@@ -76,10 +77,10 @@ public final class GroupPeople
   public void finishBundle(FinishBundleContext context) {
     Objects.requireNonNull(windows)
         .flush(
-            (cell, delta) ->
+            (cell, said) ->
                 context.output(
                     PeopleTags.WINDOWS,
-                    KV.of(cell, delta),
+                    KV.of(cell, said),
                     GlobalWindow.TIMESTAMP_MIN_VALUE,
                     GlobalWindow.INSTANCE));
     Objects.requireNonNull(phrases)
@@ -113,7 +114,7 @@ public final class GroupPeople
   private void process(Peeking<AboutPerson> facts, MultiOutputReceiver out) throws IOException {
     AboutPerson first = facts.peek();
     PersonSums person = new PersonSums(first);
-    WindowAccumulator accumulator = Objects.requireNonNull(windows);
+    CellAccumulator accumulator = Objects.requireNonNull(windows);
     Set<Integer> spoken = new TreeSet<>();
     while (facts.nextIs(fact -> fact.said() instanceof MentionFact && fact.isSamePair(first))) {
       MentionFact mention = (MentionFact) facts.next().said();
@@ -130,7 +131,7 @@ public final class GroupPeople
       counts.flush((key, count) -> out.get(PeopleTags.PHRASES).output(KV.of(key, count)));
     }
     if (accumulator.isFull()) {
-      accumulator.flush((cell, delta) -> out.get(PeopleTags.WINDOWS).output(KV.of(cell, delta)));
+      accumulator.flush((cell, said) -> out.get(PeopleTags.WINDOWS).output(KV.of(cell, said)));
     }
     while (facts.nextIs(fact -> fact.isSamePair(first))) {
       converse(person, facts, out);

@@ -3,12 +3,12 @@ package dev.earshot.pipelines.listen.people;
 import dev.earshot.models.domain.Polarity;
 import dev.earshot.pipelines.facts.AboutPerson;
 import dev.earshot.pipelines.facts.AboutPerson.MentionFact;
+import dev.earshot.pipelines.facts.CellAccumulator;
 import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.facts.PhraseKey;
 import dev.earshot.pipelines.facts.SaidByDimension;
 import dev.earshot.pipelines.facts.SaidByDimension.PolarityCounts;
-import dev.earshot.pipelines.facts.WindowAccumulator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ final class PersonSums {
   }
 
   /** Adds a mention; a repost goes to the windows at once, where it counts for no author. */
-  void add(MentionFact mention, WindowAccumulator windows) {
+  void add(MentionFact mention, CellAccumulator windows) {
     String language = mention.language() == null ? UNKNOWN_LANGUAGE : mention.language();
     if (!mention.isCanonical()) {
       addRepost(language, mention, windows);
@@ -54,7 +54,7 @@ final class PersonSums {
     PhraseAccumulator.addTo(phrases, brandId, mention);
   }
 
-  private void addRepost(String language, MentionFact repost, WindowAccumulator windows) {
+  private void addRepost(String language, MentionFact repost, CellAccumulator windows) {
     for (String where : List.of(network, MentionCell.ALL)) {
       for (String spoken : List.of(language, MentionCell.ALL)) {
         MentionCell cell = new MentionCell(brandId, where, spoken, null);
@@ -83,7 +83,7 @@ final class PersonSums {
   }
 
   /** Adds the person to the brand's sliding windows, once all their facts are here. */
-  void addTo(WindowAccumulator windows) {
+  void addTo(CellAccumulator windows) {
     byLanguage.forEach(
         (language, days) -> {
           windows.add(new MentionCell(brandId, network, language, null), days);

@@ -13,10 +13,8 @@ import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.AboutPerson;
 import dev.earshot.pipelines.facts.AboutPerson.Direction;
 import dev.earshot.pipelines.facts.AboutPerson.MessageEvent;
-import dev.earshot.pipelines.facts.InteractionFact;
 import dev.earshot.pipelines.facts.SourceDay;
 import dev.earshot.pipelines.facts.SourceKind;
-import dev.earshot.pipelines.listen.posts.ResolveTags;
 import dev.earshot.pipelines.listen.read.ReadRecords;
 import dev.earshot.pipelines.listen.read.ReadTags;
 import dev.earshot.pipelines.run.Partitions;
@@ -91,27 +89,8 @@ public final class ReadMessages extends ReadRecords<Message, Encoded<AboutPerson
             network,
             Objects.requireNonNull(pseudonyms).of(network, person),
             event(message, brand, sender != null, source));
-    outputServiceIssue(fact, out);
     int partition = Objects.requireNonNull(partitions).of(fact.key());
     out.get(ReadTags.PEOPLE).output(KV.of(partition, Encoded.of(fact)));
-  }
-
-  /**
-   * A direct message is no contact with the brand's content; but after an issue nothing assists.
-   */
-  private void outputServiceIssue(AboutPerson fact, MultiOutputReceiver out) {
-    MessageEvent event = fact.message();
-    if (InteractionFact.isServiceIssue(event.intents())) {
-      out.get(ResolveTags.INTERACTIONS)
-          .output(
-              new InteractionFact(
-                  fact.brandId(),
-                  fact.network(),
-                  fact.personId(),
-                  true,
-                  event.atMicros(),
-                  Objects.requireNonNull(bench).dayOf(fact.brandId(), event.atMicros())));
-    }
   }
 
   private MessageEvent event(Message message, String brand, boolean isFromBrand, int source) {

@@ -13,6 +13,7 @@ import dev.earshot.models.understanding.TextParse;
 import dev.earshot.pipelines.facts.PostReference;
 import dev.earshot.pipelines.facts.PostVersion;
 import dev.earshot.pipelines.run.BusinessClock;
+import dev.earshot.pipelines.run.Pseudonyms;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.tables.BrandMentionRow;
 import dev.earshot.pipelines.tables.BrandResponseRow;
@@ -20,17 +21,25 @@ import dev.earshot.pipelines.tables.PostEngagementSnapshotRow;
 import dev.earshot.pipelines.tables.Tables;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 
-/** Detail rows from what is known about a post. */
+/**
+ * Detail rows from what is known about a post. Here posts get their keyed hashes: until then they
+ * are told apart, and put in order, by what the platform calls them, so that no figure depends on
+ * the key. Not safe for use by several threads.
+ */
 public final class DetailRows {
   private static final long MICROS = 1_000_000;
 
-  private DetailRows() {}
+  private final RunSettings settings;
+  private final Pseudonyms pseudonyms;
 
-  static BrandMentionRow mention(
-      RunSettings settings,
+  DetailRows(RunSettings settings, Pseudonyms pseudonyms) {
+    this.settings = settings;
+    this.pseudonyms = pseudonyms;
+  }
+
+  BrandMentionRow mention(
       PostVersion post,
       BrandMatch match,
       MentionUnderstanding meaning,
@@ -42,12 +51,13 @@ public final class DetailRows {
     SwitchDirection switchDirection = meaning.switchDirection();
     TextParse parse = meaning.parse();
     Engagement newest = post.engagement();
+    String answered = post.inReplyToPostId();
     return new BrandMentionRow(
         match.brandId(),
-        post.postId(),
+        hash(post.network(), post.postId()),
         post.authorId(),
-        HexFormat.of().toHexDigits(cluster),
-        post.inReplyToPostId(),
+        pseudonyms.ofCluster(cluster),
+        answered == null ? null : hash(post.network(), answered),
         settings.runId(),
         post.network(),
         meaning.text().language(),
@@ -85,21 +95,21 @@ public final class DetailRows {
     return intents.stream().sorted().map(Intent::code).toList();
   }
 
-  static List<PostEngagementSnapshotRow> snapshots(
-      String runId,
-      String brandId,
-      PostVersion post,
-      int day,
-      boolean isOwned,
-      List<Engagement> history) {
+  List<PostEngagementSnapshotRow> snapshots(
+      String brandId, PostVersion post, int day, boolean isOwned, List<Engagement> history) {
     List<PostEngagementSnapshotRow> rows = new ArrayList<>(history.size());
+    String postId = hash(post.network(), post.postId());
+    // A platform shows an answer below the post that it answers, whose author has a right to a
+    // hash.
+    boolean isPublic = isOwned && post.inReplyToPostId() == null;
     for (int i = 0; i < history.size(); i++) {
       Engagement snapshot = history.get(i);
       rows.add(
           new PostEngagementSnapshotRow(
               brandId,
-              post.postId(),
-              runId,
+              postId,
+              isPublic ? post.postId() : null,
+              settings.runId(),
               post.network(),
               Tables.METRIC_VERSION,
               snapshot.likeCount(),
@@ -117,19 +127,18 @@ public final class DetailRows {
     return rows;
   }
 
-  static BrandResponseRow response(
-      String runId,
-      Brand brand,
-      PostReference reply,
-      String personId,
-      long answeredAtMicros,
-      int day) {
+  private String hash(String network, String postId) {
+    return pseudonyms.ofPost(network, postId);
+  }
+
+  BrandResponseRow response(
+      Brand brand, PostReference reply, String personId, long answeredAtMicros, int day) {
     return new BrandResponseRow(
         brand.id(),
-        reply.childPostId(),
-        reply.parentPostId(),
+        hash(reply.network(), reply.childPostId()),
+        hash(reply.network(), reply.parentPostId()),
         personId,
-        runId,
+        settings.runId(),
         reply.network(),
         Tables.METRIC_VERSION,
         (reply.childAtMicros() - answeredAtMicros) / MICROS,

@@ -39,6 +39,7 @@ final class PostRows {
   private final MentionAnalyzer reader;
   private final Partitions partitions;
   private final FileKeys files;
+  private final DetailRows rows;
 
   PostRows(RunSettings settings) {
     this.settings = settings;
@@ -46,6 +47,7 @@ final class PostRows {
     reader = MentionAnalyzer.of(bench);
     partitions = new Partitions(settings.inputBytes());
     files = FileKeys.of(settings.inputBytes());
+    rows = new DetailRows(settings, bench.pseudonyms());
   }
 
   /**
@@ -64,7 +66,7 @@ final class PostRows {
     int day = bench.dayOf(owner, post.postedAtMicros());
     boolean isPublished = settings.dates().holds(day);
     if (isPublished) {
-      DetailRows.snapshots(settings.runId(), owner, post, day, true, history)
+      rows.snapshots(owner, post, day, true, history)
           .forEach(row -> out.get(ResolveTags.SNAPSHOTS).output(files.assign(row)));
     }
     if (post.inReplyToPostId() == null) {
@@ -135,12 +137,10 @@ final class PostRows {
       MentionUnderstanding toward = meaning.mentions().get(i);
       if (settings.dates().holds(day)) {
         isPublished = true;
-        DetailRows.snapshots(settings.runId(), brand, post, day, false, history)
+        rows.snapshots(brand, post, day, false, history)
             .forEach(row -> out.get(ResolveTags.SNAPSHOTS).output(files.assign(row)));
         out.get(ResolveTags.MENTIONS)
-            .output(
-                files.assign(
-                    DetailRows.mention(settings, post, match, toward, day, cluster, isCanonical)));
+            .output(files.assign(rows.mention(post, match, toward, day, cluster, isCanonical)));
       }
       MentionFact fact =
           new MentionFact(
@@ -216,10 +216,7 @@ final class PostRows {
     int day = bench.dayOf(brandId, reply.childAtMicros());
     if (settings.dates().holds(day)) {
       out.get(ResolveTags.RESPONSES)
-          .output(
-              files.assign(
-                  DetailRows.response(
-                      settings.runId(), brand, reply, personId, answeredAtMicros, day)));
+          .output(files.assign(rows.response(brand, reply, personId, answeredAtMicros, day)));
     }
     if (isFirstSight) {
       outputEvent(

@@ -24,8 +24,9 @@ final class RangeReader {
     ByteRange range = new ByteRange(stretch.start(), stretch.end());
     try {
       Source<T> ready = source.needsSurvey() ? surveyed(file, source) : source;
-      try (ReadableByteChannel raw = open(file, range)) {
-        return ready.read(file.compression().open(raw, ReadLimits.DEFAULT), range, sink);
+      try (ReadableByteChannel raw = open(file, range);
+          ReadableByteChannel content = file.compression().open(raw, ReadLimits.DEFAULT)) {
+        return ready.read(content, range, sink);
       }
     } catch (AccessDeniedException e) {
       sink.reject(new Rejection(RejectionReason.FILE_UNREADABLE, null, 0, 0, null));
@@ -34,8 +35,9 @@ final class RangeReader {
   }
 
   private static <T> Source<T> surveyed(SourceFile file, Source<T> source) throws IOException {
-    try (ReadableByteChannel raw = open(file, ByteRange.WHOLE)) {
-      return source.surveyed(file.compression().open(raw, ReadLimits.DEFAULT));
+    try (ReadableByteChannel raw = open(file, ByteRange.WHOLE);
+        ReadableByteChannel content = file.compression().open(raw, ReadLimits.DEFAULT)) {
+      return source.surveyed(content);
     }
   }
 

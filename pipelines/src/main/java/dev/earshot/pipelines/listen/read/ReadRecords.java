@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.listen.read;
 
 import dev.earshot.models.domain.Rejection;
+import dev.earshot.pipelines.run.Pseudonyms;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.RunTools;
 import dev.earshot.pipelines.run.SourceFile;
@@ -44,6 +45,7 @@ public abstract class ReadRecords<T, O> extends LedgerFn<SourceRange, KV<Integer
     SourceFile file = range.file();
     int index = file.index();
     SourceContext context = SourceContexts.of(file, settings, workbench());
+    Pseudonyms pseudonyms = workbench().pseudonyms();
     begin(file);
     long lines =
         RangeReader.read(
@@ -63,6 +65,13 @@ public abstract class ReadRecords<T, O> extends LedgerFn<SourceRange, KV<Integer
               }
 
               @Override
+              public void outOfScope() {
+                Progress.recordRead();
+                tally().read(index, false);
+                tally().outOfScope(index, false);
+              }
+
+              @Override
               public void skip(SkipReason reason) {
                 tally().skipped(index, reason);
               }
@@ -70,13 +79,19 @@ public abstract class ReadRecords<T, O> extends LedgerFn<SourceRange, KV<Integer
               @Override
               public void reject(Rejection rejection) {
                 tally().rejected(index);
-                out.get(ReadTags.BOOKS)
-                    .output(new LedgerEntry(new RejectedAt(index, range.start(), rejection)));
+                RejectedAt at = new RejectedAt(index, range.start(), keyed(rejection, pseudonyms));
+                out.get(ReadTags.BOOKS).output(new LedgerEntry(at));
               }
             });
     Progress.rangeRead(range);
     ReadTags.outputMany(tally(), out);
     ReadTags.outputLines(range, lines, out);
+  }
+
+  /** A line may be so short that its hash without a key would be found by trying. */
+  private static Rejection keyed(Rejection rejection, Pseudonyms pseudonyms) {
+    String hash = rejection.recordSha256();
+    return hash == null ? rejection : rejection.withRecordSha256(pseudonyms.ofRecord(hash));
   }
 
   protected RunSettings settings() {

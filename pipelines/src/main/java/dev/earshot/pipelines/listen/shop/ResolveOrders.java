@@ -6,6 +6,7 @@ import dev.earshot.pipelines.facts.CustomerOrder;
 import dev.earshot.pipelines.facts.OrderFact;
 import dev.earshot.pipelines.listen.read.BundleLedger;
 import dev.earshot.pipelines.listen.read.LedgerFn;
+import dev.earshot.pipelines.run.Pseudonyms;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.RunTools;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ final class ResolveOrders
     extends LedgerFn<KV<Integer, Iterable<Encoded<OrderFact>>>, CustomerOrder> {
   private final RunSettings settings;
   private transient @Nullable FileKeys files;
+  private transient @Nullable Pseudonyms pseudonyms;
 
   ResolveOrders(RunSettings settings) {
     this.settings = settings;
@@ -27,6 +29,7 @@ final class ResolveOrders
   @Setup
   public void setup() {
     files = FileKeys.of(settings.inputBytes());
+    pseudonyms = RunTools.of(settings).pseudonyms();
   }
 
   @ProcessElement
@@ -55,8 +58,9 @@ final class ResolveOrders
       }
     }
     if (isPublished) {
+      String orderId = Objects.requireNonNull(pseudonyms).ofOrder(order.brandId(), order.orderId());
       out.get(ShopTags.ROWS)
-          .output(Objects.requireNonNull(files).assign(order.row(settings.runId(), day)));
+          .output(Objects.requireNonNull(files).assign(order.row(settings.runId(), orderId, day)));
     }
     if (order.customerId() != null) {
       out.get(ShopTags.ORDERS).output(order.customerOrder(order.customerId(), day));

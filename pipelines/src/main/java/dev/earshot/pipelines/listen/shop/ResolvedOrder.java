@@ -90,10 +90,15 @@ record ResolvedOrder(
         .longValueExact();
   }
 
-  OrderRow row(String runId, int day) {
+  /**
+   * Its row.
+   *
+   * @param hashedId keyed hash of its id
+   */
+  OrderRow row(String runId, String hashedId, int day) {
     return new OrderRow(
         brandId,
-        orderId,
+        hashedId,
         customerId,
         runId,
         currency,

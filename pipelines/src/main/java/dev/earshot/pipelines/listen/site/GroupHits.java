@@ -14,6 +14,7 @@ import dev.earshot.pipelines.facts.SessionPairFact;
 import dev.earshot.pipelines.listen.read.BundleLedger;
 import dev.earshot.pipelines.listen.read.LedgerFn;
 import dev.earshot.pipelines.run.Pseudonyms;
+import dev.earshot.pipelines.run.PublishedPaths;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.RunTools;
 import dev.earshot.pipelines.tables.SiteSessionRow;
@@ -116,9 +117,9 @@ final class GroupHits
         visitor,
         visit.customerId(),
         settings.runId(),
-        visit.landing().path(),
+        PublishedPaths.of(visit.landing().path()),
         referral.medium().code(),
-        referral.source(),
+        ReferralSources.published(referral.source()),
         referral.network(),
         referral.evidence().code(),
         referral.term(),

@@ -11,7 +11,6 @@ import dev.earshot.pipelines.facts.SessionFact;
 import dev.earshot.pipelines.measure.kit.InputContext;
 import dev.earshot.pipelines.run.Context;
 import dev.earshot.pipelines.run.Reach;
-import dev.earshot.pipelines.sources.RecordKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +34,6 @@ public final class CustomerJourney {
   static final Context CONTEXT =
       InputContext.VISIT
           .over(Reach.back(LOOKBACK_DAYS))
-          .or(Context.of(RecordKind.MESSAGES, ASSIST))
           .or(InputContext.VISIT.or(InputContext.REPLIES).over(ASSIST));
 
   private static final long LOOKBACK_MICROS = LOOKBACK_DAYS * 24L * 3600 * 1_000_000;

@@ -2,7 +2,6 @@ package dev.earshot.pipelines.measure.windows;
 
 import dev.earshot.models.quantification.AuthorSentiments;
 import dev.earshot.pipelines.facts.SaidByDimension;
-import dev.earshot.pipelines.facts.WindowDelta;
 import dev.earshot.pipelines.tables.MissingReason;
 import dev.earshot.pipelines.tables.SentimentCounts;
 import java.util.stream.LongStream;

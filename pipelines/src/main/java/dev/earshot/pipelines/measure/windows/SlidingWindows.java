@@ -1,8 +1,8 @@
 package dev.earshot.pipelines.measure.windows;
 
 import dev.earshot.pipelines.beam.Encoded;
+import dev.earshot.pipelines.facts.CellContribution;
 import dev.earshot.pipelines.facts.MentionCell;
-import dev.earshot.pipelines.facts.WindowDelta;
 import dev.earshot.pipelines.measure.kit.Facts;
 import dev.earshot.pipelines.run.BrandBooks;
 import dev.earshot.pipelines.run.RunSettings;
@@ -22,19 +22,19 @@ public final class SlidingWindows {
   private SlidingWindows() {}
 
   /**
-   * The windows that changes add up to. The step that follows the grouping has no side input and is
-   * its only consumer: Flink chains such a step to the grouping, so that a cell's changes stream
-   * through it; any other would receive them as one element, in memory.
+   * The windows that contributions add up to. The step that follows the grouping has no side input
+   * and is its only consumer: Flink chains such a step to the grouping, so that what is said in a
+   * cell streams through it; any other would receive them as one element, in memory.
    */
   public static PCollection<KV<MentionCell, Encoded<WindowState>>> of(
-      PCollection<KV<MentionCell, WindowDelta>> changes, RunSettings settings) {
-    return changes
-        .apply("GroupByCell", GroupByKey.create())
+      PCollection<KV<MentionCell, CellContribution>> said, RunSettings settings) {
+    return said.apply("GroupByCell", GroupByKey.create())
         .apply("SweepCells", ParDo.of(new Sweep(settings)));
   }
 
   private static final class Sweep
-      extends DoFn<KV<MentionCell, Iterable<WindowDelta>>, KV<MentionCell, Encoded<WindowState>>> {
+      extends DoFn<
+          KV<MentionCell, Iterable<CellContribution>>, KV<MentionCell, Encoded<WindowState>>> {
     private final RunSettings settings;
 
     Sweep(RunSettings settings) {
@@ -43,7 +43,7 @@ public final class SlidingWindows {
 
     @ProcessElement
     public void process(
-        @Element KV<MentionCell, Iterable<WindowDelta>> cell,
+        @Element KV<MentionCell, Iterable<CellContribution>> cell,
         OutputReceiver<KV<MentionCell, Encoded<WindowState>>> out)
         throws IOException {
       MentionCell key = cell.getKey();
@@ -55,7 +55,7 @@ public final class SlidingWindows {
                   out.output(KV.of(key, Encoded.of(state)));
                 }
               })
-          .sweep(cell.getValue());
+          .sweep(key, cell.getValue());
     }
 
     /** Trailing rates and weeks look back to days that the run does not publish. */

@@ -2,7 +2,8 @@ package dev.earshot.pipelines.measure.windows;
 
 import dev.earshot.pipelines.beam.Peeking;
 import dev.earshot.pipelines.beam.SortedRows;
-import dev.earshot.pipelines.facts.WindowDelta;
+import dev.earshot.pipelines.facts.CellContribution;
+import dev.earshot.pipelines.facts.MentionCell;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.function.Consumer;
@@ -35,13 +36,17 @@ public final class WindowSweep {
   /**
    * Walks through one cell.
    *
-   * @param changes in any order; read once
+   * @param said in the cell, in any order; read once
    * @throws IOException where the disk is full
    */
-  public void sweep(Iterable<WindowDelta> changes) throws IOException {
+  public void sweep(MentionCell cell, Iterable<CellContribution> said) throws IOException {
     try (SortedRows<WindowDelta> sorted =
         new SortedRows<>(WindowDelta.class, ORDER, CHANGES_IN_MEMORY)) {
-      sorted.addAll(changes);
+      WindowChanges changes = new WindowChanges(cell, sorted);
+      for (CellContribution part : said) {
+        changes.add(part);
+      }
+      changes.flush();
       Peeking<WindowDelta> ordered = sorted.iterator();
       while (ordered.hasNext()) {
         sweep(ordered.peek().window(), ordered);

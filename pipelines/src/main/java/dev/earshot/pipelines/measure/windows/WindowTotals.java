@@ -2,7 +2,6 @@ package dev.earshot.pipelines.measure.windows;
 
 import dev.earshot.models.statistics.authors.AuthorMoments;
 import dev.earshot.pipelines.facts.SaidByDimension;
-import dev.earshot.pipelines.facts.WindowDelta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

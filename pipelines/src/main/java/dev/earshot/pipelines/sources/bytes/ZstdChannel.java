@@ -3,10 +3,12 @@ package dev.earshot.pipelines.sources.bytes;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
+import com.github.luben.zstd.ZstdIOException;
 import dev.earshot.models.domain.RejectionReason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Channel that decodes Zstandard, RFC 8878, with any number of frames.
@@ -15,8 +17,9 @@ import java.nio.channels.ReadableByteChannel;
  * the frame at a time (header, one block, checksum) and drained before the next: a fault then costs
  * nothing but its own block, which cannot be decoded anyhow.
  *
- * <p>Windows above 128 MiB, which {@code zstd} too refuses without {@code --long}, are refused with
- * {@link RejectionReason#FILE_UNREADABLE}.
+ * <p>A frame with a window above 128 MiB has a decoder of its own, {@link ZstdLongWindow}, since
+ * the usual one refuses it. Windows above 2 GiB, which {@code zstd} neither writes nor reads, are
+ * refused with {@link RejectionReason#FILE_UNREADABLE}.
  */
 final class ZstdChannel extends DecompressingChannel {
   static final int FRAME_MAGIC = 0xfd2fb528;
@@ -25,6 +28,9 @@ final class ZstdChannel extends DecompressingChannel {
   private static final int RAW_BLOCK = 0;
   private static final int RLE_BLOCK = 1;
   private static final int RESERVED_BLOCK = 3;
+
+  private static final long USUAL_WINDOW_BYTES = 1L << 27;
+  private static final long LARGEST_WINDOW_BYTES = 1L << ZstdLongWindow.LARGEST_LOGARITHM;
 
   private enum Section {
     FRAME_START,
@@ -37,6 +43,7 @@ final class ZstdChannel extends DecompressingChannel {
   }
 
   private final ZstdDecompressCtx decoder = new ZstdDecompressCtx();
+  private @Nullable ZstdLongWindow longWindow;
   private final ByteBuffer headerToFeed = ByteBuffer.allocateDirect(MAX_FRAME_HEADER_BYTES);
   private final byte[] header = new byte[MAX_FRAME_HEADER_BYTES];
   private int headerBytes;
@@ -97,15 +104,25 @@ final class ZstdChannel extends DecompressingChannel {
     }
   }
 
-  private void feed(ByteBuffer input, ByteBuffer output) throws FileFaultException {
+  private void feed(ByteBuffer input, ByteBuffer output) throws IOException {
     try {
-      decoder.decompressDirectByteBufferStream(output, input);
+      if (longWindow == null) {
+        decoder.decompressDirectByteBufferStream(output, input);
+      } else {
+        longWindow.decompress(input, output);
+      }
     } catch (ZstdException failure) {
-      boolean isTooLarge = failure.getErrorCode() == Zstd.errFrameParameterWindowTooLarge();
-      throw new FileFaultException(
-          isTooLarge ? RejectionReason.FILE_UNREADABLE : RejectionReason.FILE_CORRUPT);
+      throw fault(failure.getErrorCode());
+    } catch (ZstdIOException failure) {
+      throw fault(failure.getErrorCode());
     }
     mayHoldOutput = !output.hasRemaining();
+  }
+
+  private static IOException fault(long error) {
+    return error == Zstd.errMemoryAllocation()
+        ? new IOException("no memory for the window of a Zstandard file")
+        : new FileFaultException(RejectionReason.FILE_CORRUPT);
   }
 
   private void afterSection() {
@@ -145,7 +162,7 @@ final class ZstdChannel extends DecompressingChannel {
     return true;
   }
 
-  private void afterHeader() throws FileFaultException {
+  private void afterHeader() throws IOException {
     switch (section) {
       case FRAME_START -> frameStart();
       case FRAME_HEADER -> frameHeader();
@@ -169,20 +186,53 @@ final class ZstdChannel extends DecompressingChannel {
   }
 
   /** RFC 8878, 3.1.1.1: the descriptor byte tells the length of the rest. */
-  private void frameHeader() {
+  private void frameHeader() throws IOException {
+    int descriptor = header[4];
+    boolean isSingleSegment = (descriptor & 0x20) != 0;
+    int contentSizeBytes = new int[] {isSingleSegment ? 1 : 0, 2, 4, 8}[descriptor >>> 6 & 3];
     if (headerBytes == 5) {
-      int descriptor = header[4];
-      boolean isSingleSegment = (descriptor & 0x20) != 0;
       hasChecksum = (descriptor & 0x04) != 0;
       int dictionaryIdBytes = new int[] {0, 1, 2, 4}[descriptor & 3];
-      int contentSizeBytes = new int[] {isSingleSegment ? 1 : 0, 2, 4, 8}[descriptor >>> 6 & 3];
       missing = (isSingleSegment ? 0L : 1L) + dictionaryIdBytes + contentSizeBytes;
       if (missing > 0) {
         return;
       }
     }
+    openFor(isSingleSegment ? contentSize(contentSizeBytes) : windowSize(header[5]));
     feedHeader();
     begin(Section.BLOCK_HEADER, BLOCK_HEADER_BYTES);
+  }
+
+  /** Of a frame in a single segment the content is the window; its size ends the header. */
+  private long contentSize(int bytes) {
+    long size = 0;
+    for (int i = headerBytes - 1; i >= headerBytes - bytes; i--) {
+      size = size << 8 | (header[i] & 0xff);
+    }
+    return bytes == 2 ? size + 256 : size;
+  }
+
+  /** RFC 8878, 3.1.1.1.2: an exponent of two and eighths of it. */
+  private static long windowSize(int descriptor) {
+    long base = 1L << (10 + (descriptor >>> 3 & 0x1f));
+    return base + base / 8 * (descriptor & 7);
+  }
+
+  private void openFor(long windowBytes) throws IOException {
+    closeLongWindow();
+    if (windowBytes < 0 || windowBytes > LARGEST_WINDOW_BYTES) {
+      throw new FileFaultException(RejectionReason.FILE_UNREADABLE);
+    }
+    if (windowBytes > USUAL_WINDOW_BYTES) {
+      longWindow = new ZstdLongWindow();
+    }
+  }
+
+  private void closeLongWindow() {
+    if (longWindow != null) {
+      longWindow.close();
+      longWindow = null;
+    }
   }
 
   private void blockHeader() throws FileFaultException {
@@ -205,6 +255,7 @@ final class ZstdChannel extends DecompressingChannel {
 
   @Override
   void release() {
+    closeLongWindow();
     decoder.close();
   }
 }

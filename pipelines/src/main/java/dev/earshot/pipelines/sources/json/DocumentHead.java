@@ -12,8 +12,8 @@ import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 
 /**
- * First two lines of a JSON file, read ahead by {@link DocumentSource}. They tell whether each line
- * is a document of its own: the first is one, or, where it is broken, the second is.
+ * First lines of a JSON file, read ahead by {@link DocumentSource}. They tell whether each line is
+ * a document of its own: the first is one, or, where it is broken, the second or half of them are.
  */
 public final class DocumentHead {
   private static final int CHUNK_BYTES = 64 << 10;
@@ -55,7 +55,9 @@ public final class DocumentHead {
   private boolean isLines(int start, int end, int second, int secondEnd, JsonFactory factory) {
     return switch (parse(start, end, factory)) {
       case COMPLETE -> true;
-      case BROKEN -> parse(second, secondEnd, factory) == Line.COMPLETE;
+      case BROKEN ->
+          parse(second, secondEnd, factory) == Line.COMPLETE
+              || JsonLinesHead.firstRecord(bytes, start, length) >= 0;
       case CUT_OFF -> !isOpen(end) && parse(second, secondEnd, factory) == Line.COMPLETE;
     };
   }

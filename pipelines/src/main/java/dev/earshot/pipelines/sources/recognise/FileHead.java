@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.sources.recognise;
 
 import com.fasterxml.jackson.core.JsonParser;
+import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.pipelines.sources.ExportOwner;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordKind;
@@ -16,6 +17,7 @@ import dev.earshot.pipelines.sources.bytes.Utf8Channel;
 import dev.earshot.pipelines.sources.json.DocumentHead;
 import dev.earshot.pipelines.sources.json.DocumentShape;
 import dev.earshot.pipelines.sources.json.DocumentSource;
+import dev.earshot.pipelines.sources.json.JsonLinesHead;
 import dev.earshot.pipelines.sources.json.TreeReader;
 import dev.earshot.pipelines.sources.mapping.Mapping;
 import dev.earshot.pipelines.sources.spec.OwnerFile;
@@ -24,6 +26,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,21 +34,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * First 64 KiB of a file, from which its compression and its format are told, never from its name.
+ * Of a compressed file they are the first that are decoded, and more of it is looked at: a block of
+ * Zstandard has up to 128 KiB and is decoded as a whole.
  */
 public final class FileHead {
-  private static final int COMPRESSED_BYTES = 64 << 10;
-  private static final int DECOMPRESSED_BYTES = 64 << 10;
+  private static final int BYTES = 64 << 10;
+  private static final int COMPRESSED_BYTES = 192 << 10;
 
   private final Compression compression;
   private final String sha256;
   private final byte[] content;
   private final int length;
+  private final @Nullable RejectionReason fault;
+  private final boolean isCutOff;
 
-  private FileHead(Compression compression, String sha256, byte[] content, int length) {
+  private FileHead(
+      Compression compression,
+      String sha256,
+      byte[] content,
+      int length,
+      @Nullable RejectionReason fault,
+      boolean isCutOff) {
     this.compression = compression;
     this.sha256 = sha256;
     this.content = content;
     this.length = length;
+    this.fault = fault;
+    this.isCutOff = isCutOff;
   }
 
   /**
@@ -54,37 +69,65 @@ public final class FileHead {
    * @param channel standing at the beginning of the file; not closed
    */
   public static FileHead read(ReadableByteChannel channel, ReadLimits limits) throws IOException {
-    byte[] raw = new byte[COMPRESSED_BYTES];
-    int rawLength = readFully(channel, raw);
-    Compression compression = Compression.detect(raw, rawLength);
-    String sha256 = RecordHash.of(raw, rawLength);
+    byte[] first = new byte[BYTES];
+    int firstLength = readFully(channel, first, 0);
+    Compression compression = Compression.detect(first, firstLength);
+    String sha256 = RecordHash.of(first, firstLength);
     if (compression == Compression.NONE) {
-      return new FileHead(compression, sha256, raw, rawLength);
+      return new FileHead(compression, sha256, first, firstLength, null, false);
     }
-    byte[] content = new byte[DECOMPRESSED_BYTES];
+    byte[] raw = Arrays.copyOf(first, COMPRESSED_BYTES);
+    int rawLength = firstLength < BYTES ? firstLength : readFully(channel, raw, BYTES);
+    byte[] content = new byte[BYTES];
+    ByteBuffer decoded = ByteBuffer.wrap(content);
+    RejectionReason fault = null;
+    boolean isCutOff = rawLength == COMPRESSED_BYTES;
     try (ReadableByteChannel decompressed =
         compression.open(new ByteArrayChannel(raw, rawLength), limits)) {
-      return new FileHead(compression, sha256, content, readFully(decompressed, content));
+      readFully(decompressed, decoded);
+    } catch (FileFaultException found) {
+      fault = isCutOff && found.reason() == RejectionReason.FILE_TRUNCATED ? null : found.reason();
     }
+    return new FileHead(compression, sha256, content, decoded.position(), fault, isCutOff);
   }
 
-  private static int readFully(ReadableByteChannel channel, byte[] target) throws IOException {
-    ByteBuffer buffer = ByteBuffer.wrap(target);
-    try {
-      int count = 0;
-      while (count >= 0 && buffer.hasRemaining()) {
-        count = channel.read(buffer);
-      }
-    } catch (FileFaultException end) {
-      // The head is cut off, or the file is at fault, which reading it will report.
-      return buffer.position();
-    }
+  private static int readFully(ReadableByteChannel channel, byte[] target, int from)
+      throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(target, from, target.length - from);
+    readFully(channel, buffer);
     return buffer.position();
+  }
+
+  private static void readFully(ReadableByteChannel channel, ByteBuffer target) throws IOException {
+    int count = 0;
+    while (count >= 0 && target.hasRemaining()) {
+      count = channel.read(target);
+    }
   }
 
   /** Hex SHA-256 of the file's first 64 KiB as they stand: tells one content from another. */
   public String sha256() {
     return sha256;
+  }
+
+  /** Hex SHA-256 of the first 64 KiB of the content, decompressed. */
+  public String contentSha256() {
+    return compression == Compression.NONE ? sha256 : RecordHash.of(content, length);
+  }
+
+  /** Whether there is no more content than was looked at, and nothing wrong with it. */
+  public boolean isWholeContent() {
+    return length < content.length && fault == null && !isCutOff;
+  }
+
+  /** Whether there is no content at all. */
+  public boolean isWithoutContent() {
+    return length == 0;
+  }
+
+  /** Whether nothing of a compressed file can be read, which reading it will report. */
+  public boolean isUnreadable() {
+    return fault != null && length == 0;
   }
 
   /** How the file is compressed. */
@@ -126,9 +169,13 @@ public final class FileHead {
         .equals(StandardCharsets.UTF_16)) {
       requireText();
     }
+    int record = JsonLinesHead.firstRecord(content, first, length);
     Optional<Format> byLines = FormatDetector.byLines(content, length);
-    if (byLines.isPresent()) {
+    if (byLines.isPresent() && (record < 0 || !isKnownJson(record))) {
       return byLines;
+    }
+    if (record >= 0) {
+      return jsonFormat(record, kind, path);
     }
     int assigned = DocumentHead.assignment(content, first, length - first);
     if (content[first] == '{' || content[first] == '[' || assigned > 0) {
@@ -213,6 +260,11 @@ public final class FileHead {
                         + " this kind must name the columns"));
   }
 
+  private boolean isKnownJson(int start) {
+    DocumentShape shape = DocumentShape.of(content, start, length - start);
+    return !FormatDetector.candidates(shape).isEmpty();
+  }
+
   /** Looks for what only one of the formats has. */
   private Optional<Format> jsonFormat(int start, @Nullable RecordKind kind, String path) {
     DocumentShape shape = DocumentShape.of(content, start, length - start);
@@ -233,8 +285,8 @@ public final class FileHead {
     }
     throw new UnknownFormatException(
         candidates.isEmpty()
-            ? "is JSON of no known format (scripts/earshot formats lists them); state the format, as"
-                + " in posts-jsonl:FILE"
+            ? "is JSON of no known format (scripts/earshot formats lists them); state the format,"
+                + " as in posts-jsonl:FILE"
             : "may be "
                 + candidates.stream().map(Format::code).collect(Collectors.joining(" or "))
                 + "; state the format, as in "

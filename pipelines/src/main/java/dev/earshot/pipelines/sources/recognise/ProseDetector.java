@@ -2,6 +2,7 @@ package dev.earshot.pipelines.sources.recognise;
 
 import dev.earshot.pipelines.sources.bytes.Utf8;
 import dev.earshot.pipelines.sources.json.DocumentHead;
+import dev.earshot.pipelines.sources.json.JsonLinesHead;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -28,6 +29,7 @@ final class ProseDetector {
         isText
             && ("{[<\"".indexOf(content[start]) >= 0
                 || DocumentHead.assignment(content, start, length - start) > 0
+                || JsonLinesHead.firstRecord(content, start, length) >= 0
                 || FormatDetector.byLines(content, length).isPresent());
     if (!isText || isOther) {
       return false;

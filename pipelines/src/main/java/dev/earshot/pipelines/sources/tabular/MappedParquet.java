@@ -91,7 +91,7 @@ public final class MappedParquet<T> implements Source<T> {
       List<ParquetColumn> dates = new ArrayList<>();
       for (RecordField field : Mapping.fields(mapping.kind())) {
         String name = mapping.columns().get(field.path());
-        ParquetColumn column = name == null ? null : rows.column(name);
+        ParquetColumn column = name == null ? null : rows.column(name, field.kind());
         if (column != null && column.isString() && field.kind() == RecordField.Kind.TIMESTAMP) {
           dates.add(column);
         }
@@ -112,8 +112,8 @@ public final class MappedParquet<T> implements Source<T> {
     rows.select(dates);
     while (rows.next()) {
       for (int i = 0; i < dates.size(); i++) {
-        String text = rows.cell(i);
-        if (text != null && date.scan(text, 0) && date.evidence() != null) {
+        ParquetCell cell = rows.cell(i);
+        if (cell != null && date.scan(cell.text(), 0) && date.evidence() != null) {
           return date.evidence();
         }
       }
@@ -146,7 +146,7 @@ public final class MappedParquet<T> implements Source<T> {
     for (RecordField field : Mapping.fields(mapping.kind())) {
       String name = mapping.columns().get(field.path());
       if (name != null) {
-        ParquetColumn column = rows.column(name);
+        ParquetColumn column = rows.column(name, field.kind());
         if (column == null) {
           sink.reject(rejection(RejectionReason.FILE_UNREADABLE, field.path(), 0, 0, null));
           return 0;
@@ -177,10 +177,10 @@ public final class MappedParquet<T> implements Source<T> {
     }
     StringBuilder all = new StringBuilder();
     for (int i = 0; i < fields.size(); i++) {
-      String text = rows.cell(i);
-      if (text != null) {
-        cells.read(draft, fields.get(i), text);
-        all.append(text);
+      ParquetCell cell = rows.cell(i);
+      if (cell != null) {
+        set(draft, fields.get(i), cell);
+        all.append(cell.text());
       }
       all.append('\0');
     }
@@ -193,6 +193,15 @@ public final class MappedParquet<T> implements Source<T> {
       String sha256 = RecordHash.of(bytes, bytes.length);
       RejectionReason reason = draft.fault(faulty);
       sink.reject(rejection(reason, faulty.path(), rows.offset(), rows.row(), sha256));
+    }
+  }
+
+  private void set(RecordDraft draft, RecordField field, ParquetCell cell) {
+    RejectionReason fault = cell.fault();
+    if (fault == null) {
+      cells.read(draft, field, cell.text());
+    } else {
+      draft.fail(field, fault);
     }
   }
 

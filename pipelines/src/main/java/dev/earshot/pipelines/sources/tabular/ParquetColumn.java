@@ -1,13 +1,13 @@
 package dev.earshot.pipelines.sources.tabular;
 
-import java.time.Instant;
+import dev.earshot.pipelines.sources.fields.RecordField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.schema.GroupType;
-import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
@@ -15,23 +15,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a Parquet file and its values as text, the way a CSV file would have them. Values of
- * lists and maps are no columns.
+ * lists, maps and variants are no columns.
  */
 final class ParquetColumn {
-  private static final int JULIAN_DAY_OF_1970 = 2_440_588;
-
   private final List<String> path;
   private final PrimitiveType type;
+  private final ParquetValue value;
 
-  private ParquetColumn(List<String> path, PrimitiveType type) {
+  private ParquetColumn(List<String> path, PrimitiveType type, RecordField.Kind kind) {
     this.path = path;
     this.type = type;
+    this.value = ParquetValue.of(type, kind);
   }
 
-  /** The column of that name, whose groups are set off by dots; null if there is none. */
-  static @Nullable ParquetColumn find(MessageType schema, String name) {
+  /**
+   * The column of that name, whose groups are set off by dots; null if there is none.
+   *
+   * @param kind what the field that it feeds holds
+   */
+  static @Nullable ParquetColumn find(MessageType schema, String name, RecordField.Kind kind) {
     if (schema.containsField(name)) {
-      return of(List.of(name), schema.getType(name));
+      return of(List.of(name), schema.getType(name), kind);
     }
     List<String> path = new ArrayList<>();
     Type type = schema;
@@ -45,16 +49,18 @@ final class ParquetColumn {
       type = type.asGroupType().getType(part);
       path.add(part);
       from = dot < 0 ? name.length() + 1 : dot + 1;
-      if (type.isRepetition(Type.Repetition.REPEATED)) {
+      // Lists, maps and variants are groups too, and what stands in them is how they are built.
+      boolean isBuiltOfOthers = !type.isPrimitive() && type.getLogicalTypeAnnotation() != null;
+      if (isBuiltOfOthers || type.isRepetition(Type.Repetition.REPEATED)) {
         return null;
       }
     }
-    return of(path, type);
+    return of(path, type, kind);
   }
 
-  private static @Nullable ParquetColumn of(List<String> path, Type type) {
+  private static @Nullable ParquetColumn of(List<String> path, Type type, RecordField.Kind kind) {
     boolean isValue = type.isPrimitive() && !type.isRepetition(Type.Repetition.REPEATED);
-    return isValue ? new ParquetColumn(path, type.asPrimitiveType()) : null;
+    return isValue ? new ParquetColumn(path, type.asPrimitiveType(), kind) : null;
   }
 
   /** The part of a schema that holds the columns. */
@@ -84,11 +90,13 @@ final class ParquetColumn {
 
   /** Whether the values are texts, and no numbers or moments. */
   boolean isString() {
-    return type.getPrimitiveTypeName() == PrimitiveType.PrimitiveTypeName.BINARY;
+    LogicalTypeAnnotation logical = type.getLogicalTypeAnnotation();
+    boolean isText = logical == null || logical.equals(LogicalTypeAnnotation.stringType());
+    return isText && type.getPrimitiveTypeName() == PrimitiveType.PrimitiveTypeName.BINARY;
   }
 
   /** The value in a row; null if it is null. */
-  @Nullable String text(Group row) {
+  @Nullable ParquetCell cell(Group row) {
     Group group = row;
     for (String name : path.subList(0, path.size() - 1)) {
       if (group.getFieldRepetitionCount(name) == 0) {
@@ -100,49 +108,6 @@ final class ParquetColumn {
     if (group.getFieldRepetitionCount(name) == 0) {
       return null;
     }
-    return switch (type.getPrimitiveTypeName()) {
-      case INT64 -> whole(group.getLong(name, 0));
-      case INT96 -> int96(group.getInt96(name, 0).getBytes());
-      case BINARY, FIXED_LEN_BYTE_ARRAY -> group.getBinary(name, 0).toStringUsingUTF8();
-      default -> group.getValueToString(group.getType().getFieldIndex(name), 0);
-    };
-  }
-
-  private String whole(long value) {
-    if (!(type.getLogicalTypeAnnotation() instanceof TimestampLogicalTypeAnnotation time)) {
-      return Long.toString(value);
-    }
-    long perSecond =
-        switch (time.getUnit()) {
-          case MILLIS -> 1_000L;
-          case MICROS -> 1_000_000L;
-          case NANOS -> 1_000_000_000L;
-        };
-    long second = Math.floorDiv(value, perSecond);
-    long nano = Math.floorMod(value, perSecond) * (1_000_000_000L / perSecond);
-    return iso(second, nano, time.isAdjustedToUTC());
-  }
-
-  /** A time that is not adjusted to UTC is local: without a zone. */
-  private static String iso(long second, long nano, boolean isUtc) {
-    long lowest = Instant.MIN.getEpochSecond();
-    long highest = Instant.MAX.getEpochSecond();
-    String text =
-        Instant.ofEpochSecond(Math.max(lowest, Math.min(highest, second)), nano).toString();
-    return isUtc ? text : text.substring(0, text.length() - 1);
-  }
-
-  /** Nanoseconds of the day, then the Julian day; UTC, as Spark and Impala write it. */
-  private static String int96(byte[] bytes) {
-    long nanos = 0;
-    long day = 0;
-    for (int i = 7; i >= 0; i--) {
-      nanos = nanos << 8 | (bytes[i] & 0xff);
-    }
-    for (int i = 11; i >= 8; i--) {
-      day = day << 8 | (bytes[i] & 0xff);
-    }
-    long second = (day - JULIAN_DAY_OF_1970) * 86_400 + Math.floorDiv(nanos, 1_000_000_000L);
-    return iso(second, Math.floorMod(nanos, 1_000_000_000L), true);
+    return value.read(group, name);
   }
 }

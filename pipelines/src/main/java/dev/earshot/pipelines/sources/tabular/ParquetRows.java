@@ -2,6 +2,7 @@ package dev.earshot.pipelines.sources.tabular;
 
 import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ChannelInputFile;
+import dev.earshot.pipelines.sources.fields.RecordField;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
@@ -29,7 +30,7 @@ final class ParquetRows implements Closeable {
   private final ParquetFileReader reader;
   private final MessageType schema;
   private final List<ParquetColumn> columns = new ArrayList<>();
-  private final List<@Nullable String> cells = new ArrayList<>();
+  private final List<@Nullable ParquetCell> cells = new ArrayList<>();
   private MessageType wanted;
   private @Nullable RecordReader<Group> records;
   private long rowsLeft;
@@ -54,6 +55,19 @@ final class ParquetRows implements Closeable {
         ParquetReadOptions.builder(new PlainParquetConfiguration())
             .withRange(range.start(), range.end())
             .build();
+    try {
+      return open(channel, options);
+    } catch (DamagedParquetException unreadable) {
+      SeekableByteChannel readable = ParquetFooter.withKnownTypes(channel);
+      if (readable == null) {
+        throw unreadable;
+      }
+      return open(readable, options);
+    }
+  }
+
+  private static ParquetRows open(SeekableByteChannel channel, ParquetReadOptions options)
+      throws IOException {
     ChannelInputFile file = new ChannelInputFile(channel);
     return new ParquetRows(file, library(file, () -> ParquetFileReader.open(file, options)));
   }
@@ -75,9 +89,9 @@ final class ParquetRows implements Closeable {
     return library(file, call);
   }
 
-  /** The column of that name; null if the file has none. */
-  @Nullable ParquetColumn column(String name) throws IOException {
-    return library(() -> Optional.ofNullable(ParquetColumn.find(schema, name))).orElse(null);
+  /** The column of that name, which feeds a field of that kind; null if the file has none. */
+  @Nullable ParquetColumn column(String name, RecordField.Kind kind) throws IOException {
+    return library(() -> Optional.ofNullable(ParquetColumn.find(schema, name, kind))).orElse(null);
   }
 
   /** Says which columns are read, before the first row. */
@@ -119,15 +133,15 @@ final class ParquetRows implements Closeable {
     return true;
   }
 
-  private List<@Nullable String> read(@Nullable Group values) {
+  private List<@Nullable ParquetCell> read(@Nullable Group values) {
     for (ParquetColumn column : columns) {
-      cells.add(values == null ? null : column.text(values));
+      cells.add(values == null ? null : column.cell(values));
     }
     return cells;
   }
 
   /** The value of a selected column in the row; null if it is null. */
-  @Nullable String cell(int column) {
+  @Nullable ParquetCell cell(int column) {
     return cells.get(column);
   }
 

@@ -155,7 +155,8 @@ public final class AccessLogs implements Source<SiteHit> {
       fields.host = parts.host == null && name != null && name.indexOf('.') > 0 ? name : parts.host;
       fields.address = parts.address;
       fields.userId = parts.user;
-      fields.request(parts.request);
+      // Httpdlog has no value for a hyphen.
+      fields.request(parts.request == null ? "-" : parts.request);
       fields.status = parts.status;
       fields.referrer = parts.referrer;
       fields.userAgent = parts.userAgent;

@@ -25,17 +25,57 @@ final class HitFields {
   long atMicros = Timestamps.INVALID;
 
   private String faultyField = "";
+  private boolean saysNoRequest;
 
-  /** Takes method and target from {@code GET /a HTTP/1.1}; whatever comes without is kept whole. */
+  /**
+   * Takes method and target from {@code GET /a HTTP/1.1}; a path or an address alone is one too.
+   * Servers log a connection without a request as well: probes of load balancers, what other
+   * protocols send, and time-outs, as {@code -}, nothing, or the bytes that came.
+   */
   void request(@Nullable String line) {
     if (line == null) {
       return;
     }
     int first = line.indexOf(' ');
     int last = line.lastIndexOf(' ');
-    method = first < 0 ? "" : line.substring(0, first);
     boolean hasProtocol = last > first && line.startsWith("HTTP/", last + 1);
-    target = first < 0 ? line : line.substring(first + 1, hasProtocol ? last : line.length());
+    String asked = line.substring(first + 1, hasProtocol ? last : line.length());
+    boolean isAsked = first < 0 || isMethod(line, first);
+    if (isAsked && (hasProtocol || isPlace(asked))) {
+      method = first < 0 ? "" : line.substring(0, first);
+      target = asked;
+    } else {
+      saysNoRequest = true;
+    }
+  }
+
+  /** Takes note that the record says that nothing was asked for. */
+  void noRequest() {
+    saysNoRequest = true;
+  }
+
+  /** Letters; but PRI is how HTTP/2 begins, which no client asks for. */
+  private static boolean isMethod(String line, int end) {
+    for (int i = 0; i < end; i++) {
+      char c = line.charAt(i);
+      boolean isLetter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_';
+      if (!isLetter) {
+        return false;
+      }
+    }
+    return end > 0 && line.charAt(0) != '-' && !line.startsWith("PRI ");
+  }
+
+  private static boolean isPlace(String target) {
+    return target.startsWith("/") || target.indexOf("://") > 0;
+  }
+
+  /** Whether the record is whole but for its request, which it says was none. */
+  boolean isWithoutRequest() {
+    return saysNoRequest
+        && (target == null || target.isBlank())
+        && given(address) != null
+        && atMicros != Timestamps.INVALID;
   }
 
   /** The hit; null where {@link #faultyField()} or the time is wrong. */

@@ -68,6 +68,10 @@ final class HitLines {
       reason = parser.parse(line, fields);
     }
     String field = null;
+    if (reason == null && fields.isWithoutRequest()) {
+      sink.outOfScope();
+      return;
+    }
     if (reason == null) {
       SiteHit hit = fields.hit();
       if (hit != null && hit.atMicros() <= latestMicros) {

@@ -13,6 +13,7 @@ import dev.earshot.pipelines.sources.times.LogTimes;
 import dev.earshot.pipelines.sources.times.Timestamps;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * these give to fields, and the events of Google Analytics 4 as BigQuery exports them.
  */
 public final class HitsJson implements Source<SiteHit> {
+  private static final List<String> REQUESTS =
+      List.of("request_uri", "request.uri", "requestpath", "uri", "url", "path");
+
   private final Format format;
   private final HitLines lines;
 
@@ -75,9 +79,12 @@ public final class HitsJson implements Source<SiteHit> {
   private static void accessLog(Map<String, String> values, HitFields fields) {
     fields.request(values.get("request"));
     String method = first(values, "request_method", "request.method", "requestmethod", "method");
-    String uri = first(values, "request_uri", "request.uri", "requestpath", "uri", "url", "path");
+    String uri = first(values, REQUESTS);
     fields.method = method == null ? fields.method : method;
     fields.target = uri == null ? fields.target : uri;
+    if (REQUESTS.stream().anyMatch(values::containsKey)) {
+      fields.noRequest();
+    }
     fields.host =
         first(values, "request.host", "requesthost", "http_host", "host", "server_name", "vhost");
     fields.address =
@@ -144,6 +151,10 @@ public final class HitsJson implements Source<SiteHit> {
   }
 
   private static @Nullable String first(Map<String, String> values, String... names) {
+    return first(values, List.of(names));
+  }
+
+  private static @Nullable String first(Map<String, String> values, List<String> names) {
     for (String name : names) {
       String value = values.get(name);
       if (value != null && !value.isEmpty()) {

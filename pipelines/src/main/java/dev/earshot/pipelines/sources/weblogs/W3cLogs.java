@@ -64,6 +64,10 @@ public final class W3cLogs implements Source<SiteHit> {
       String stem = value(cells, "cs-uri-stem");
       fields.target =
           stem == null || query == null || query.equals("-") ? stem : stem + '?' + query;
+      if ("-".equals(stem)) {
+        fields.target = null;
+        fields.noRequest();
+      }
       String forwarded = value(cells, "x-host-header");
       fields.host = forwarded == null ? value(cells, "cs-host", "cs(host)") : forwarded;
       fields.address = value(cells, "c-ip");

@@ -9,8 +9,8 @@ import dev.earshot.pipelines.facts.AboutPerson;
 import dev.earshot.pipelines.facts.AboutPerson.Direction;
 import dev.earshot.pipelines.facts.AboutPerson.MentionFact;
 import dev.earshot.pipelines.facts.AboutPerson.MessageEvent;
+import dev.earshot.pipelines.facts.CellAccumulator;
 import dev.earshot.pipelines.facts.PhraseCount;
-import dev.earshot.pipelines.facts.WindowAccumulator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ class PersonSumsTest {
 
     private static void addUp(Peeking<AboutPerson> facts) {
       PersonSums sums = new PersonSums(facts.peek());
-      WindowAccumulator windows = new WindowAccumulator();
+      CellAccumulator windows = new CellAccumulator();
       while (facts.nextIs(fact -> fact.said() instanceof MentionFact)) {
         sums.add((MentionFact) facts.next().said(), windows);
       }

@@ -1,11 +1,11 @@
 package dev.earshot.pipelines.listen.people;
 
 import dev.earshot.pipelines.facts.AboutPerson;
+import dev.earshot.pipelines.facts.CellAccumulator;
+import dev.earshot.pipelines.facts.CellContribution;
 import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.facts.PhraseKey;
-import dev.earshot.pipelines.facts.WindowAccumulator;
-import dev.earshot.pipelines.facts.WindowDelta;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,12 +19,12 @@ import java.util.Map;
  * @param phrases who used which phrase
  */
 public record SpokenOf(
-    Map<MentionCell, List<WindowDelta>> windows, Map<PhraseKey, PhraseCount> phrases) {
+    Map<MentionCell, List<CellContribution>> windows, Map<PhraseKey, PhraseCount> phrases) {
 
   /** Adds up mentions, in any order. */
   public static SpokenOf mentions(List<AboutPerson> mentions) {
     Map<String, PersonSums> people = new LinkedHashMap<>();
-    WindowAccumulator accumulator = new WindowAccumulator();
+    CellAccumulator accumulator = new CellAccumulator();
     for (AboutPerson said : mentions) {
       people
           .computeIfAbsent(said.pair(), p -> new PersonSums(said))
@@ -35,7 +35,7 @@ public record SpokenOf(
       person.addTo(accumulator);
       person.phrases().forEach((key, count) -> phrases.merge(key, count, PhraseCount::plus));
     }
-    Map<MentionCell, List<WindowDelta>> windows = new HashMap<>();
+    Map<MentionCell, List<CellContribution>> windows = new HashMap<>();
     accumulator.flush(
         (cell, delta) -> windows.computeIfAbsent(cell, c -> new ArrayList<>()).add(delta));
     return new SpokenOf(windows, phrases);

@@ -117,13 +117,14 @@ class OrderGroupTest {
     ResolvedOrder rest = order(bought(5), line("ann", "EUR", 3, OrderStatus.CANCELLED, 10));
     assertEquals(OrderStatus.COMPLETED, rest.status());
     assertEquals(5 * UNIT, rest.paidMicros());
-    assertTrue(order(bought(0)).row("run", 1).isPurchase(), "a gift is a purchase");
-    assertFalse(order(bought(-5)).row("run", 1).isPurchase(), "money back alone is none");
+    assertTrue(order(bought(0)).row("run", "order", 1).isPurchase(), "a gift is a purchase");
+    assertFalse(order(bought(-5)).row("run", "order", 1).isPurchase(), "money back alone is none");
   }
 
   @Test
   void severalCurrenciesHaveNoSum() {
-    OrderRow row = order(bought(5), line("ann", "USD", 3, OrderStatus.COMPLETED, 11)).row("run", 1);
+    OrderRow row =
+        order(bought(5), line("ann", "USD", 3, OrderStatus.COMPLETED, 11)).row("run", "order", 1);
     assertNull(row.currency());
     assertNull(row.amountMinorCount());
     assertNull(row.refundedMinorCount());
@@ -135,7 +136,7 @@ class OrderGroupTest {
   void minorUnitsAreThoseOfTheCurrencyAndRoundedOnceHalfToEven() {
     assertEquals(500, minor("JPY", 500));
     assertEquals(1_235, minor("KWD", 1.235));
-    assertEquals(304, order(bought(1.015), bought(2.03)).row("run", 1).amountMinorCount());
+    assertEquals(304, order(bought(1.015), bought(2.03)).row("run", "order", 1).amountMinorCount());
     assertEquals(102, minor("EUR", 1.025));
     assertEquals(104, minor("EUR", 1.035));
   }
@@ -143,7 +144,7 @@ class OrderGroupTest {
   private static long minor(String currency, double amount) {
     Long minor =
         order(line("ann", currency, amount, OrderStatus.COMPLETED, 1))
-            .row("run", 1)
+            .row("run", "order", 1)
             .amountMinorCount();
     return minor == null ? -1 : minor;
   }

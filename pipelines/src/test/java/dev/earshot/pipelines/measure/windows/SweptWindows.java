@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.measure.windows;
 
-import dev.earshot.pipelines.facts.WindowDelta;
+import dev.earshot.pipelines.facts.CellContribution;
+import dev.earshot.pipelines.facts.MentionCell;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,10 @@ public final class SweptWindows {
    * Each window's positive, neutral, negative, unclassified mentions, authors and reposts, in each
    * dimension; -1 stands for all.
    */
-  public static Map<String, List<Long>> of(List<WindowDelta> deltas) throws IOException {
+  public static Map<String, List<Long>> of(MentionCell cell, List<CellContribution> said)
+      throws IOException {
     Map<String, List<Long>> windows = new TreeMap<>();
-    new WindowSweep(3, state -> show(state, windows)).sweep(deltas);
+    new WindowSweep(3, state -> show(state, windows)).sweep(cell, said);
     return windows;
   }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -161,12 +162,37 @@ class CompressionTest {
     return block;
   }
 
+  /** A frame with a window of 2 to the power of 10 + exponent, plus eighths of it. */
+  private static byte[] frame(int exponent, int eighths, String content) {
+    byte[] bytes = content.getBytes(StandardCharsets.US_ASCII);
+    // Magic, descriptor without sizes, window; then a raw block, the last one.
+    int block = bytes.length << 3 | 1;
+    byte window = (byte) (exponent << 3 | eighths);
+    byte[] head = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0, window, (byte) block, 0, 0};
+    return join(head, bytes);
+  }
+
   @Test
-  void windowsAbove128MebibytesAreRefused() throws IOException {
-    // Magic, descriptor without sizes, window descriptor of exponent 21: 2^31 bytes; an empty
-    // block.
-    byte[] file = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0, (byte) (21 << 3), 1, 0, 0};
-    assertDecodes(new byte[0], RejectionReason.FILE_UNREADABLE, file);
+  void windowsUpTo2GibibytesAreRead() throws IOException {
+    byte[] usual = content(200_000);
+    assertDecodes(
+        join("tern".getBytes(StandardCharsets.US_ASCII), usual, new byte[] {'g', 'u', 'l', 'l'}),
+        null,
+        join(frame(21, 0, "tern"), zstd(usual), frame(18, 0, "gull")));
+    assertDecodes(
+        "terngu".getBytes(StandardCharsets.US_ASCII),
+        RejectionReason.FILE_TRUNCATED,
+        Arrays.copyOf(join(frame(21, 0, "tern"), frame(21, 0, "gull")), 24));
+    assertDecodes(
+        "tern".getBytes(StandardCharsets.US_ASCII),
+        RejectionReason.FILE_CORRUPT,
+        join(frame(21, 0, "tern"), content(9)));
+  }
+
+  @Test
+  void largerWindowsAreRefused() throws IOException {
+    assertDecodes(new byte[0], RejectionReason.FILE_UNREADABLE, frame(21, 1, "tern"));
+    assertDecodes(new byte[0], RejectionReason.FILE_UNREADABLE, frame(22, 0, "tern"));
   }
 
   @Test

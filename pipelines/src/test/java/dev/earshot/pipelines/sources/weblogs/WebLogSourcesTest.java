@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.models.domain.HitKind;
+import dev.earshot.models.domain.Rejection;
 import dev.earshot.models.domain.SiteHit;
 import dev.earshot.pipelines.sources.Collected;
 import dev.earshot.pipelines.sources.Format;
+import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.Source;
 import dev.earshot.pipelines.sources.UnknownFormatException;
 import dev.earshot.pipelines.sources.bytes.ByteArrayChannel;
+import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.recognise.FileHead;
 import java.io.IOException;
@@ -106,6 +109,69 @@ class WebLogSourcesTest {
             """);
     assertEquals("/a", traefik.target());
     assertEquals(AT, traefik.atMicros());
+  }
+
+  /** Connections without a request: out of scope, neither a hit nor a bad record. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-",
+        "",
+        "\\x16\\x03\\x01\\x02\\x00\\x01",
+        "\\x16\\x03\\x01 \\x00\\x01 HTTP/1.1",
+        "MGLNDD_192.0.2.1_443",
+        "SSH-2.0-Go",
+        "t3 12.2.1",
+        "EHLO mail.example",
+        "PRI * HTTP/2.0",
+        "- http://shop.example:80- -",
+        "- - - "
+      })
+  void whatAsksForNothingIsOutOfScope(String request) throws IOException {
+    String access = COMBINED.replace("GET /a?b=c HTTP/1.1", request);
+    assertOutOfScope(new AccessLogs(ReadLimits.DEFAULT, null), access);
+    String balancer =
+        "https 2026-03-01T09:00:07.000000Z app/lb/1 192.0.2.1:55 - -1 -1 -1 400 - 0 272 \""
+            + request
+            + "\" \"-\" - - - \"-\" \"-\" \"-\" - 2026-03-01T09:00:07.000000Z \"-\" \"-\" \"-\"";
+    assertOutOfScope(new ElbLogs(ReadLimits.DEFAULT), balancer);
+    String json =
+        "{\"time_iso8601\":\"2026-03-01T09:00:07Z\",\"remote_addr\":\"192.0.2.1\",\"status\":400,"
+            + "\"request\":\""
+            + request.replace("\\", "\\\\")
+            + "\",\"request_uri\":\"\"}";
+    assertOutOfScope(HitsJson.accessLogs(ReadLimits.DEFAULT), json);
+  }
+
+  private static void assertOutOfScope(Source<SiteHit> source, String log) throws IOException {
+    int[] outOfScope = {0};
+    byte[] bytes = Collected.bytes(log);
+    RecordSink<SiteHit> sink =
+        new RecordSink<>() {
+          @Override
+          public void accept(SiteHit hit, long byteOffset) {
+            throw new AssertionError("taken for a request: " + log);
+          }
+
+          @Override
+          public void reject(Rejection rejection) {
+            throw new AssertionError(rejection + ": " + log);
+          }
+
+          @Override
+          public void outOfScope() {
+            outOfScope[0]++;
+          }
+        };
+    source.read(new ByteArrayChannel(bytes, bytes.length), ByteRange.WHOLE, sink);
+    assertEquals(1, outOfScope[0]);
+  }
+
+  @Test
+  void whatAsksWithoutAProtocolIsARequest() throws IOException {
+    assertEquals("/a", apache(COMBINED.replace("GET /a?b=c HTTP/1.1", "GET /a")).target());
+    assertEquals("/a b c", apache(COMBINED.replace("GET /a?b=c", "GET /a b c")).target());
+    assertEquals("/a", apache(COMBINED.replace("GET /a?b=c HTTP/1.1", "/a")).target());
   }
 
   @Test

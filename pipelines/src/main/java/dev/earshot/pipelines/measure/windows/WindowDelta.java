@@ -1,5 +1,6 @@
-package dev.earshot.pipelines.facts;
+package dev.earshot.pipelines.measure.windows;
 
+import dev.earshot.pipelines.facts.SaidByDimension;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tally what each of the authors says; for reposts, which dimensions they touch
  * @param spoken a language of these mentions, in a cell of all languages; null elsewhere
  */
-public record WindowDelta(
+record WindowDelta(
     int window,
     int day,
     SaidByDimension tally,
@@ -21,7 +22,12 @@ public record WindowDelta(
     @Nullable Spoken spoken) {
 
   /** So many classified mentions in a language enter the window, or leave it. */
-  public record Spoken(String language, long mentions) {}
+  record Spoken(String language, long mentions) {}
+
+  /** The same on another day. */
+  WindowDelta on(int other) {
+    return new WindowDelta(window, other, tally, authors, reposts, spoken);
+  }
 
   /** So many of a unit. */
   WindowDelta times(long count) {

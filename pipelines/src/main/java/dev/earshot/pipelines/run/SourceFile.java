@@ -61,18 +61,23 @@ public record SourceFile(
     if (!format.isNamedAfterPeople()) {
       return this;
     }
-    int dot = name.lastIndexOf('.');
-    String extension = dot > name.lastIndexOf('/') ? name.substring(dot) : "";
-    boolean isUsual = extension.length() <= LONGEST_EXTENSION;
     return new SourceFile(
         index,
-        format.code() + "-" + pseudonyms.ofFile(name) + (isUsual ? extension : ""),
+        publicName(name, pseudonyms),
         location,
         format,
         compression,
         bytes,
         brandId,
-        owner);
+        owner,
+        duplicateOf == null ? null : publicName(duplicateOf, pseudonyms));
+  }
+
+  private String publicName(String file, Pseudonyms pseudonyms) {
+    int dot = file.lastIndexOf('.');
+    String extension = dot > file.lastIndexOf('/') ? file.substring(dot) : "";
+    boolean isUsual = extension.length() <= LONGEST_EXTENSION;
+    return format.code() + "-" + pseudonyms.ofFile(file) + (isUsual ? extension : "");
   }
 
   /** Whether ranges of it can be read apart. */

@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * An array of longs, zero at first, that grows where it is written. It is in a temporary file that
- * is mapped into memory: what is used stays there while there is memory, the rest is on disk.
+ * is mapped into memory: what is used stays there while there is memory, the rest is on disk. The
+ * file has no name any more, so that it is gone with the process, however that ends.
  */
 final class MappedLongs implements Closeable {
   private static final int PAGE_BITS = 17;
@@ -22,12 +23,12 @@ final class MappedLongs implements Closeable {
   private static final int PAGE_BYTES = PAGE_LONGS * Long.BYTES;
 
   private final List<LongBuffer> pages = new ArrayList<>();
-  private final Path file;
   private final FileChannel channel;
 
   MappedLongs() throws IOException {
-    file = Files.createTempFile("earshot-clusters", ".longs");
+    Path file = Files.createTempFile("earshot-clusters", ".longs");
     channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    Files.delete(file);
   }
 
   long get(long index) {
@@ -58,8 +59,6 @@ final class MappedLongs implements Closeable {
   @Override
   public void close() throws IOException {
     pages.clear();
-    try (channel) {
-      Files.deleteIfExists(file);
-    }
+    channel.close();
   }
 }

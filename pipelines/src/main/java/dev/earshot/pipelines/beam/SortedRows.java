@@ -6,8 +6,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -30,8 +33,7 @@ public final class SortedRows<T extends Record> implements Iterable<T>, AutoClos
   private final RecordCoder<T> coder;
   private final Comparator<? super T> order;
   private final int runRows;
-  private final List<Path> runs = new ArrayList<>();
-  private final List<RunReader<T>> readers = new ArrayList<>();
+  private final List<FileChannel> runs = new ArrayList<>();
   private List<T> rows = new ArrayList<>();
 
   /**
@@ -70,15 +72,15 @@ public final class SortedRows<T extends Record> implements Iterable<T>, AutoClos
 
   private void spill() throws IOException {
     rows.sort(order);
-    Path run = Files.createTempFile("earshot-sort", ".run");
+    FileChannel run = unnamedFile();
     runs.add(run);
-    try (DataOutputStream out =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(run), BUFFER_BYTES))) {
-      out.writeInt(rows.size());
-      for (T row : rows) {
-        coder.encode(row, out);
-      }
+    DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(run), BUFFER_BYTES));
+    out.writeInt(rows.size());
+    for (T row : rows) {
+      coder.encode(row, out);
     }
+    out.flush();
     rows = new ArrayList<>();
   }
 
@@ -97,7 +99,6 @@ public final class SortedRows<T extends Record> implements Iterable<T>, AutoClos
       if (!rows.isEmpty()) {
         spill();
       }
-      closeReaders();
       return new Peeking<>(merge());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -107,9 +108,8 @@ public final class SortedRows<T extends Record> implements Iterable<T>, AutoClos
   private Iterator<T> merge() throws IOException {
     PriorityQueue<RunReader<T>> heads =
         new PriorityQueue<>((a, b) -> order.compare(a.head(), b.head()));
-    for (Path run : runs) {
+    for (FileChannel run : runs) {
       RunReader<T> reader = new RunReader<>(run, coder);
-      readers.add(reader);
       if (reader.advance()) {
         heads.add(reader);
       }
@@ -117,18 +117,18 @@ public final class SortedRows<T extends Record> implements Iterable<T>, AutoClos
     return new Merge<>(heads);
   }
 
-  private void closeReaders() throws IOException {
-    for (RunReader<T> reader : readers) {
-      reader.in.close();
-    }
-    readers.clear();
+  /** It holds parts of texts: nobody finds it, and it is gone with the process. */
+  private static FileChannel unnamedFile() throws IOException {
+    Path file = Files.createTempFile("earshot-sort", ".run");
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    Files.delete(file);
+    return channel;
   }
 
   @Override
   public void close() throws IOException {
-    closeReaders();
-    for (Path run : runs) {
-      Files.deleteIfExists(run);
+    for (FileChannel run : runs) {
+      run.close();
     }
   }
 
@@ -138,9 +138,11 @@ public final class SortedRows<T extends Record> implements Iterable<T>, AutoClos
     private int left;
     private @Nullable T head;
 
-    RunReader(Path run, RecordCoder<T> coder) throws IOException {
+    RunReader(FileChannel run, RecordCoder<T> coder) throws IOException {
+      // Each run is read by one reader at a time, from its start.
+      run.position(0);
       this.in =
-          new DataInputStream(new BufferedInputStream(Files.newInputStream(run), BUFFER_BYTES));
+          new DataInputStream(new BufferedInputStream(Channels.newInputStream(run), BUFFER_BYTES));
       this.coder = coder;
       this.left = in.readInt();
     }

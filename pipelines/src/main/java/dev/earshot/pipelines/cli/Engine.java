@@ -16,7 +16,7 @@ final class Engine {
 
   /** Adds what Earshot needs to run, on a cluster where there is one. */
   static PipelineOptions complete(
-      PipelineOptions options, Runner runner, @Nullable FlinkCluster cluster) {
+      PipelineOptions options, Runner runner, @Nullable FlinkCluster cluster, WorkFolder work) {
     options.setStableUniqueNames(CheckEnabled.ERROR);
     if (runner == Runner.direct) {
       options.setRunner(DirectRunner.class);
@@ -30,9 +30,9 @@ final class Engine {
     flink.setObjectReuse(true);
     if (cluster == null) {
       flink.setFlinkConfDir(
-          FlinkConfiguration.folder(FlinkConfiguration.LOCAL, flink.getFlinkConfDir()));
+          FlinkConfiguration.folder(FlinkConfiguration.local(work), flink.getFlinkConfDir(), work));
     } else {
-      cluster.configure(flink);
+      cluster.configure(flink, work);
     }
     if (flink.getParallelism() < 1) {
       flink.setParallelism(Runtime.getRuntime().availableProcessors());

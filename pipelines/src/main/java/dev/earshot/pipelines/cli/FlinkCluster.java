@@ -51,7 +51,7 @@ record FlinkCluster(String address) {
   }
 
   /** Makes a pipeline go to this cluster, with as many tasks at a time as the cluster has slots. */
-  void configure(FlinkPipelineOptions options) {
+  void configure(FlinkPipelineOptions options, WorkFolder work) {
     int slots = get("/overview").path("slots-total").asInt();
     if (options.getParallelism() < 1) {
       if (slots == 0) {
@@ -76,7 +76,7 @@ record FlinkCluster(String address) {
       }
       options.setFilesToStage(List.of(jar));
     }
-    options.setFlinkConfDir(FlinkConfiguration.folder(DEFAULTS, options.getFlinkConfDir()));
+    options.setFlinkConfDir(FlinkConfiguration.folder(DEFAULTS, options.getFlinkConfDir(), work));
   }
 
   /** What Flink knows of a job: its state, and its tasks with their states. */

@@ -14,17 +14,25 @@ final class FlinkConfiguration {
    * The engine in this process listens for itself alone: whoever reaches its REST interface can
    * cancel the run.
    */
-  static final Map<String, String> LOCAL =
+  private static final Map<String, String> LOCAL =
       Map.of("rest.bind-address", "127.0.0.1", "jobmanager.bind-host", "127.0.0.1");
 
   private FlinkConfiguration() {}
+
+  /** What the engine in this process needs; it writes to a folder of its own. */
+  static Map<String, String> local(WorkFolder work) {
+    Map<String, String> settings = new TreeMap<>(LOCAL);
+    settings.put("io.tmp.dirs", work.path().toString());
+    return settings;
+  }
 
   /**
    * A folder with these settings, where the user's own Flink configuration says nothing else.
    *
    * @param userFolder where the user's stands, or null for where Flink looks itself
+   * @param work where the folder is made
    */
-  static String folder(Map<String, String> defaults, @Nullable String userFolder) {
+  static String folder(Map<String, String> defaults, @Nullable String userFolder, WorkFolder work) {
     Map<String, String> settings = new TreeMap<>(defaults);
     settings.putAll(
         (userFolder == null
@@ -34,10 +42,8 @@ final class FlinkConfiguration {
     StringBuilder yaml = new StringBuilder();
     settings.forEach((key, value) -> yaml.append(key).append(": ").append(value).append('\n'));
     try {
-      Path target = Files.createTempDirectory("earshot-flink");
-      Path file = Files.writeString(target.resolve("flink-conf.yaml"), yaml);
-      target.toFile().deleteOnExit();
-      file.toFile().deleteOnExit();
+      Path target = Files.createDirectories(work.path().resolve("conf"));
+      Files.writeString(target.resolve("flink-conf.yaml"), yaml);
       return target.toString();
     } catch (IOException e) {
       throw new UserException(ExitCode.IO, Messages.of(e));

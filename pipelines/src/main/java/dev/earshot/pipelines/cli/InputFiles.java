@@ -14,6 +14,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,11 +39,12 @@ final class InputFiles {
   }
 
   /**
-   * A file and a digest of its beginning, which tells one content from another.
+   * A file and what tells its content from another.
    *
    * @param headSha256 digest of the file's first bytes
+   * @param content of its first bytes decompressed, for {@link DuplicateFiles}
    */
-  record Recognised(SourceFile source, String headSha256) {}
+  record Recognised(SourceFile source, String headSha256, DuplicateFiles.Content content) {}
 
   void add(List<String> arguments, RecordKind kind) throws IOException {
     for (String argument : arguments) {
@@ -234,8 +236,9 @@ final class InputFiles {
             head.compression(),
             match.sizeBytes(),
             brandId(name, argument, format),
-            owners.of(match.resource(), format));
-    return new Recognised(source, head.sha256());
+            owners.of(match.resource(), format),
+            null);
+    return new Recognised(source, head.sha256(), DuplicateFiles.Content.of(head));
   }
 
   /** The brand of records that name none: the stated one, or the only one. */
@@ -281,25 +284,16 @@ final class InputFiles {
         : Path.of(here).relativize(Path.of(location)).toString();
   }
 
-  /** The files by name, each with its place in that order. */
-  List<Recognised> sorted() {
-    List<Recognised> all = List.copyOf(filesByNameAndKind.values());
-    return java.util.stream.IntStream.range(0, all.size())
-        .mapToObj(
-            i -> {
-              SourceFile s = all.get(i).source();
-              SourceFile placed =
-                  new SourceFile(
-                      i,
-                      s.name(),
-                      s.location(),
-                      s.format(),
-                      s.compression(),
-                      s.bytes(),
-                      s.brandId(),
-                      s.owner());
-              return new Recognised(placed, all.get(i).headSha256());
-            })
-        .toList();
+  /**
+   * The files by name, each with its place in that order; those that hold what an earlier one does
+   * are told and name it.
+   */
+  List<Recognised> sorted() throws IOException {
+    List<Recognised> all = new ArrayList<>();
+    for (Recognised file : DuplicateFiles.marked(List.copyOf(filesByNameAndKind.values()))) {
+      SourceFile placed = file.source().at(all.size());
+      all.add(new Recognised(placed, file.headSha256(), file.content()));
+    }
+    return all;
   }
 }

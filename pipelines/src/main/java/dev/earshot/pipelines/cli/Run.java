@@ -19,6 +19,7 @@ import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.stores.MissingStoreException;
 import dev.earshot.pipelines.stores.Stores;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -58,7 +59,8 @@ final class Run {
     }
     FlinkCluster cluster = command.cluster();
     try (Output output = Output.open(command.output, stores.of(command.output), Clock.systemUTC());
-        StopHandler stop = StopHandler.of(command.output)) {
+        StopHandler stop = StopHandler.of(command.output);
+        WorkFolder work = WorkFolder.open(Path.of(System.getProperty("java.io.tmpdir")))) {
       refuseToMixKeys(output.published(), keyId);
       output.abandonedJobs().forEach(FlinkCluster::cancelAbandoned);
       String staging = output.stage(identity.runId());
@@ -68,7 +70,8 @@ final class Run {
       RunSettings settings = identity.settings(staging, startedAtMicros);
       long started = System.nanoTime();
       try {
-        process(sources, settings, Engine.complete(options, command.runner, cluster), cluster);
+        process(
+            sources, settings, Engine.complete(options, command.runner, cluster, work), cluster);
       } finally {
         stop.endIfTold();
       }

@@ -20,6 +20,7 @@ import dev.earshot.pipelines.listen.shop.ShopSteps;
 import dev.earshot.pipelines.listen.site.SiteSteps;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SourceFile;
+import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.tables.RejectedRecordRow;
 import java.util.EnumSet;
@@ -78,7 +79,7 @@ public record Listen(
     for (RecordKind kind : kinds) {
       PCollection<SourceRange> ranges = SourceRange.spread(pipeline, files, kind);
       switch (kind) {
-        case POSTS -> PostSteps.add(ranges, settings, heard);
+        case POSTS -> PostSteps.add(ranges, areIdsLocal(files), settings, heard);
         case MESSAGES -> PeopleSteps.addMessages(ranges, settings, heard);
         case ORDERS -> ShopSteps.addOrders(ranges, settings, heard);
         case IDENTITIES -> ShopSteps.addIdentities(ranges, settings, heard);
@@ -91,6 +92,11 @@ public record Listen(
       PeopleSteps.addPeople(settings, areCustomersKnown, heard);
     }
     return of(heard, files, settings);
+  }
+
+  /** Whether files name posts by ids of the server that was asked. */
+  private static boolean areIdsLocal(List<SourceFile> files) {
+    return files.stream().anyMatch(file -> file.format() == Format.MASTODON_API);
   }
 
   private static Listen of(Heard heard, List<SourceFile> files, RunSettings settings) {

@@ -109,6 +109,7 @@ public final class OperationTables {
         run.earshotVersion(),
         Tables.METRIC_VERSION,
         account.dayOrder() == null ? null : account.dayOrder().code(),
+        source.duplicateOf(),
         source.bytes(),
         account.read(),
         account.accepted(),

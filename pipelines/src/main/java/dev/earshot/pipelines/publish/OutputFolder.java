@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -97,6 +98,11 @@ public final class OutputFolder implements Output {
 
   @Override
   public String stage(String runId) throws IOException {
+    Path shared = Files.createDirectories(root.resolve(STAGING));
+    if (Files.getFileStore(shared).supportsFileAttributeView("posix")) {
+      // What fails may be there for a while, and not only what would have been published.
+      Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwx------"));
+    }
     return Files.createDirectories(staging(runId)).toString();
   }
 

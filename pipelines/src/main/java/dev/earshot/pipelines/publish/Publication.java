@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Puts the staged partitions of a run in the place of the published ones.
@@ -40,7 +42,9 @@ final class Publication {
         runId + "\n" + staging.getFileName() + "\n" + String.join("\n", plan.steps()) + "\n";
     Path planned = staging.resolve(PLAN);
     Files.writeString(planned, text);
+    DurableFiles.force(staging);
     renaming.rename(planned, folder.root().resolve(PLAN));
+    DurableFiles.forceOne(folder.root());
     carryOut(folder, renaming);
     return folder.run(runId).resolve(MANIFEST);
   }
@@ -77,8 +81,27 @@ final class Publication {
     Path success = staging.resolve(SUCCESS);
     Files.createDirectories(staging);
     Files.write(success, (runId + "\n").getBytes(StandardCharsets.UTF_8));
+    forceNames(folder, runId, plan.subList(2, plan.size()));
     move(success, root.resolve(SUCCESS), renaming);
+    DurableFiles.forceOne(root);
     Files.delete(root.resolve(PLAN));
+  }
+
+  /** The names of what was put in place. */
+  private static void forceNames(OutputFolder folder, String runId, List<String> steps)
+      throws IOException {
+    Path root = folder.root();
+    Set<Path> changed = new TreeSet<>(List.of(root, folder.run(runId)));
+    for (String step : steps) {
+      if (!step.isEmpty()) {
+        changed.add(root.resolve(step.substring(1)).getParent());
+      }
+    }
+    for (Path names : changed) {
+      if (Files.isDirectory(names)) {
+        DurableFiles.forceOne(names);
+      }
+    }
   }
 
   private static void moveAway(Path from, Path to, Renaming renaming) throws IOException {

@@ -69,7 +69,7 @@ final class PostRows {
       rows.snapshots(owner, post, day, true, history)
           .forEach(row -> out.get(ResolveTags.SNAPSHOTS).output(files.assign(row)));
     }
-    if (post.inReplyToPostId() == null) {
+    if (post.isOwnPost()) {
       out.get(ResolveTags.OWN_POSTS).output(ownPost(post, owner, day, history, resonance));
     }
     if (post.inReplyToPostId() != null && post.answeredId() != null) {
@@ -175,7 +175,7 @@ final class PostRows {
 
   private void outputLinks(PostVersion post, String brand, int day, MultiOutputReceiver out) {
     Brand site = Objects.requireNonNull(bench.brands().brand(brand));
-    for (String page : SiteLinks.in(post.text(), site.domains())) {
+    for (String page : SiteLinks.in(post.text(), post.links(), site.domains())) {
       out.get(ResolveTags.LINKS).output(new LinkFact(brand, page, post.postedAtMicros(), day));
     }
   }

@@ -21,18 +21,26 @@ import org.apache.beam.sdk.values.TupleTagList;
 public final class PostSteps {
   private PostSteps() {}
 
-  /** Adds the steps, and what they give. */
-  public static void add(PCollection<SourceRange> ranges, RunSettings settings, Heard heard) {
+  /**
+   * Adds the steps, and what they give.
+   *
+   * @param areIdsLocal whether answers may name a post by the id that it has on one server
+   */
+  public static void add(
+      PCollection<SourceRange> ranges, boolean areIdsLocal, RunSettings settings, Heard heard) {
     PCollectionTuple read =
         ranges.apply(
             "ReadPosts",
             ParDo.of(new ReadPosts(settings))
                 .withOutputTags(
                     ReadTags.FACTS,
-                    TupleTagList.of(ReadTags.ENTRIES).and(ReadTags.EDGES).and(ReadTags.BOOKS)));
+                    TupleTagList.of(ReadTags.LOCAL_POSTS)
+                        .and(ReadTags.ENTRIES)
+                        .and(ReadTags.EDGES)
+                        .and(ReadTags.BOOKS)));
     heard.add(ReadTags.BOOKS, read);
     heard.add(
-        PCollectionList.of(read.get(ReadTags.FACTS))
+        facts(read, areIdsLocal, settings)
             .and(clusters(read, settings))
             .apply("PostFacts", Flatten.pCollections())
             .apply("GroupByPost", GroupByKey.create())
@@ -48,6 +56,18 @@ public final class PostSteps {
                             .and(ResolveTags.LINKS)
                             .and(ResolveTags.INTERACTIONS)
                             .and(ReadTags.BOOKS))));
+  }
+
+  private static PCollectionList<KV<Integer, Encoded<AboutPost>>> facts(
+      PCollectionTuple read, boolean areIdsLocal, RunSettings settings) {
+    PCollectionList<KV<Integer, Encoded<AboutPost>>> facts =
+        PCollectionList.of(read.get(ReadTags.FACTS));
+    return areIdsLocal
+        ? facts.and(
+            read.get(ReadTags.LOCAL_POSTS)
+                .apply("GroupByLocalPost", GroupByKey.create())
+                .apply("ResolveLocalAnswers", ParDo.of(new ResolveLocalAnswers(settings))))
+        : facts;
   }
 
   private static PCollection<KV<Integer, Encoded<AboutPost>>> clusters(

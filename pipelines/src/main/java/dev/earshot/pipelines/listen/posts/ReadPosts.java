@@ -5,6 +5,7 @@ import dev.earshot.models.domain.Post;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.beam.Fingerprints;
 import dev.earshot.pipelines.facts.AboutPost;
+import dev.earshot.pipelines.facts.LocalPost;
 import dev.earshot.pipelines.facts.PostReference;
 import dev.earshot.pipelines.facts.PostVersion;
 import dev.earshot.pipelines.facts.SourceDay;
@@ -87,7 +88,7 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
     if (post.engagement() != null) {
       tally().seen(post.engagement().observedAtMicros());
     }
-    String owner = workbench.ownerOf(post.network(), post.authorId(), post.authorHandle());
+    String owner = workbench.authorOf(post);
     List<BrandMatch> matches = workbench.matcher().match(post);
     boolean isOrphan = owner == null && matches.isEmpty();
     PostVersion version = version(post, owner, matches, isOrphan, source, byteOffset);
@@ -97,8 +98,13 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
       return;
     }
     refer(post, version, out);
-    if (!isOrphan) {
-      long key = Fingerprints.of(post.network(), post.postId());
+    long key = Fingerprints.of(post.network(), post.postId());
+    if (isOrphan) {
+      UnmatchedPost stub =
+          new UnmatchedPost(
+              post.network(), post.postId(), version.authorId(), version.postedAtMicros());
+      output(new AboutPost(key, stub), out);
+    } else {
       Objects.requireNonNull(entries)
           .add(
               key,
@@ -106,16 +112,14 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
               new NearDuplicateBuffer.Outputs(
                   chunk -> out.get(ReadTags.ENTRIES).output(chunk),
                   chunk -> out.get(ReadTags.EDGES).output(chunk)));
-      output(new AboutPost(key, version), out);
-      return;
     }
-    UnmatchedPost stub =
-        new UnmatchedPost(
-            post.network(), post.postId(), version.authorId(), version.postedAtMicros());
-    output(new AboutPost(Fingerprints.of(post.network(), post.postId()), stub), out);
-    if (post.inReplyToPostId() != null) {
-      long parent = Fingerprints.of(post.network(), post.inReplyToPostId());
-      output(new AboutPost(parent, version), out);
+    if (post.details().localAnsweredPostId() != null) {
+      String answered = post.details().localAnsweredPostId();
+      output(new LocalPost(post.network(), answered, null, version, source), out);
+    } else if (!isOrphan) {
+      output(new AboutPost(key, version), out);
+    } else if (post.inReplyToPostId() != null) {
+      output(new AboutPost(Fingerprints.of(post.network(), post.inReplyToPostId()), version), out);
     } else {
       tally().outOfScope(source, true);
     }
@@ -143,6 +147,7 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
         post.mediaType(),
         post.engagement(),
         post.issues(),
+        post.details().links(),
         matches,
         isOrphan,
         source,
@@ -152,7 +157,7 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
   /** Whom a post answers is known here only where the platform says whose post that is. */
   private void noteSources(Post post, PostVersion version, RunTools workbench) {
     String owner = version.ownerBrandId();
-    if (owner != null && version.inReplyToPostId() == null) {
+    if (owner != null && version.isOwnPost()) {
       note(owner, SourceKind.OWN_POSTS, version, workbench);
     }
     String answered =
@@ -192,7 +197,13 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
   }
 
   private void refer(Post post, PostVersion version, MultiOutputReceiver out) {
-    refer(post.inReplyToPostId(), true, version, out);
+    String localId = post.details().localId();
+    if (localId != null) {
+      output(new LocalPost(post.network(), localId, post.postId(), null, version.source()), out);
+    }
+    if (post.details().localAnsweredPostId() == null) {
+      refer(post.inReplyToPostId(), true, version, out);
+    }
     refer(post.quoteOfPostId(), false, version, out);
     refer(post.repostOfPostId(), false, version, out);
   }
@@ -200,18 +211,17 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
   private void refer(
       @Nullable String parent, boolean isReply, PostVersion child, MultiOutputReceiver out) {
     if (parent != null) {
-      PostReference reference =
-          new PostReference(
-              child.network(),
-              parent,
-              child.postId(),
-              child.authorId(),
-              child.ownerBrandId(),
-              child.postedAtMicros(),
-              isReply,
-              child.answeredId() != null);
-      output(new AboutPost(Fingerprints.of(child.network(), parent), reference), out);
+      output(
+          new AboutPost(
+              Fingerprints.of(child.network(), parent), PostReference.of(child, parent, isReply)),
+          out);
     }
+  }
+
+  private void output(LocalPost fact, MultiOutputReceiver out) {
+    int partition =
+        Objects.requireNonNull(partitions).of(Fingerprints.of(fact.network(), fact.localId()));
+    out.get(ReadTags.LOCAL_POSTS).output(KV.of(partition, Encoded.of(fact)));
   }
 
   private void output(AboutPost fact, MultiOutputReceiver out) {

@@ -4,6 +4,7 @@ import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.AboutPerson;
 import dev.earshot.pipelines.facts.AboutPost;
 import dev.earshot.pipelines.facts.IdentityFact;
+import dev.earshot.pipelines.facts.LocalPost;
 import dev.earshot.pipelines.facts.OrderFact;
 import dev.earshot.pipelines.listen.read.LedgerEntry.BalanceOf;
 import dev.earshot.pipelines.listen.read.LedgerEntry.LatestTime;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What the steps that read files give. */
 public final class ReadTags {
   public static final TupleTag<KV<Integer, Encoded<AboutPost>>> FACTS = new TupleTag<>("facts") {};
+  public static final TupleTag<KV<Integer, Encoded<LocalPost>>> LOCAL_POSTS =
+      new TupleTag<>("local posts") {};
   public static final TupleTag<KV<Integer, Encoded<AboutPerson>>> PEOPLE =
       new TupleTag<>("people") {};
   public static final TupleTag<KV<Integer, byte[]>> ENTRIES = new TupleTag<>("entries") {};

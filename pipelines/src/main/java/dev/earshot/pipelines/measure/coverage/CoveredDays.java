@@ -55,6 +55,16 @@ public record CoveredDays(List<Stretch> stretches) {
     return List.copyOf(joined);
   }
 
+  /** Whether no day is covered. */
+  public boolean isEmpty() {
+    return stretches.isEmpty();
+  }
+
+  /** The last covered day; there must be one. */
+  public int lastDay() {
+    return stretches.get(stretches.size() - 1).lastDay();
+  }
+
   /** How much of so many days that end with a day is covered. */
   public Covered window(int dayCount, int lastDay) {
     return new Covered(count(lastDay - dayCount + 1, lastDay), dayCount);

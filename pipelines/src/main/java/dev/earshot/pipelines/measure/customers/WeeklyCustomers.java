@@ -41,18 +41,15 @@ public final class WeeklyCustomers {
     }
   }
 
-  /** The weeks with a purchase; of those that are not over, that there is one. */
+  /** The weeks with a purchase that are over. */
   private static Stream<WeeklyFigure> weeks(
       CoveredBrand brand, Iterable<CustomerHistory> customers, RunContext run) {
     String id = brand.brandId();
     int lastDay = run.lastDay(id);
     int firstDay = CustomerHistory.firstDay(customers).orElse(lastDay);
     return weeks(id, customers).stream()
-        .map(
-            week ->
-                week.sunday() < lastDay
-                    ? figure(week, firstDay)
-                    : WeeklyFigure.bound(id, Kpi.RETURNING_CUSTOMERS, week.sunday()));
+        .filter(week -> week.sunday() < lastDay)
+        .map(week -> figure(week, firstDay));
   }
 
   /** The weeks in which somebody bought. */
@@ -79,7 +76,7 @@ public final class WeeklyCustomers {
    */
   private static WeeklyFigure figure(Buyers week, int firstDay) {
     MissingReason reason = missingReason(week, firstDay);
-    return WeeklyFigure.of(
+    return new WeeklyFigure(
         week.brandId(),
         Kpi.RETURNING_CUSTOMERS,
         week.sunday(),

@@ -41,7 +41,7 @@ public final class WeeklyEngagement {
     boolean isReliable =
         rate != null && byFollowers.postCount() >= BrandEngagementDaily.RELIABLE_POSTS;
     return Stream.of(
-        WeeklyFigure.of(
+        new WeeklyFigure(
             week.brandId(),
             Kpi.ENGAGEMENT,
             week.day(),

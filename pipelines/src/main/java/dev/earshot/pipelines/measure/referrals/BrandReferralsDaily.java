@@ -104,7 +104,7 @@ public final class BrandReferralsDaily {
   }
 
   private static WeeklyFigure figure(String brandId, BrandReferralDailyRow week) {
-    return WeeklyFigure.of(
+    return new WeeklyFigure(
         brandId,
         Kpi.REFERRAL_TRAFFIC,
         week.window().date(),

@@ -138,7 +138,7 @@ public final class BrandReputationDaily {
 
   private static WeeklyFigure figure(String brandId, int sunday, BrandReputationDailyRow week) {
     SentimentCounts said = week.counts();
-    return WeeklyFigure.of(
+    return new WeeklyFigure(
         brandId,
         Kpi.REPUTATION,
         sunday,

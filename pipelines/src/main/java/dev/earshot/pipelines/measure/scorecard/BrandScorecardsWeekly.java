@@ -41,8 +41,7 @@ public final class BrandScorecardsWeekly {
               BrandReputationDaily.WEEKS,
               WeeklyEngagement.WEEKS,
               BrandReferralsDaily.WEEKS,
-              WeeklyCustomers.WEEKS,
-              InputBounds.WEEKS));
+              WeeklyCustomers.WEEKS));
 
   public static final Measure<BrandScorecardWeeklyRow> MEASURE =
       Measure.of(BrandScorecardWeeklyRow.class)

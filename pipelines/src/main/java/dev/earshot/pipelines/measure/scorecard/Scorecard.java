@@ -24,7 +24,6 @@ import java.util.function.Function;
 public final class Scorecard {
   private final String runId;
   private final String brandId;
-  private final Map<Kpi, NavigableSet<Integer>> known = new EnumMap<>(Kpi.class);
   private final Map<Kpi, NavigableMap<Integer, WeeklyFigure>> figures = new EnumMap<>(Kpi.class);
   private final Function<Kpi, CoveredDays> covered;
 
@@ -34,16 +33,15 @@ public final class Scorecard {
     this.covered = covered;
     for (Kpi kpi : Kpi.values()) {
       figures.put(kpi, new TreeMap<>());
-      known.put(kpi, new TreeSet<>());
     }
   }
 
   /**
-   * The rows from the first week of which anything is known to the last that is over. A run over
-   * dates has figures of some weeks only; of the others it has the bounds of the input. A week of
-   * which nothing is known is shown after one of which something is: one record that is dated
-   * decades before all others makes no thousands of empty weeks.
+   * The rows from the first week with a figure to the last that is over and of which the input has
+   * anything. A week without a figure is shown after one with: one record that is dated decades
+   * before all others makes no thousands of empty weeks.
    *
+   * @param all at least the figures of the weeks of the run's dates, and of the week before
    * @param covered the days that the input of a KPI covers
    * @param today the last day that has begun
    */
@@ -54,20 +52,24 @@ public final class Scorecard {
       Function<Kpi, CoveredDays> covered,
       int today) {
     Scorecard card = new Scorecard(runId, brandId, covered);
+    NavigableSet<Integer> known = new TreeSet<>();
     for (WeeklyFigure figure : all) {
-      if (!figure.isBound()) {
-        card.of(figure.kpi()).put(figure.sunday(), figure);
-      }
-      card.known(figure.kpi()).add(figure.sunday());
+      card.of(figure.kpi()).put(figure.sunday(), figure);
+      known.add(figure.sunday());
     }
-    NavigableSet<Integer> any = new TreeSet<>();
-    card.known.values().forEach(any::addAll);
-    if (any.isEmpty()) {
+    if (known.isEmpty()) {
       return List.of();
     }
-    int last = Math.min(any.last(), Week.sunday(today) - Week.DAYS);
+    int first = known.first();
+    for (Kpi kpi : Kpi.values()) {
+      CoveredDays days = covered.apply(kpi);
+      if (!days.isEmpty()) {
+        known.add(Week.sunday(days.lastDay()));
+      }
+    }
+    int last = Math.min(known.last(), Week.sunday(today) - Week.DAYS);
     List<BrandScorecardWeeklyRow> rows = new ArrayList<>();
-    for (int sunday = any.first(); sunday <= last; sunday += Week.DAYS) {
+    for (int sunday = first; sunday <= last; sunday += Week.DAYS) {
       if (!card.isShown(sunday)) {
         continue;
       }
@@ -82,17 +84,18 @@ public final class Scorecard {
     return Objects.requireNonNull(figures.get(kpi));
   }
 
-  private NavigableSet<Integer> known(Kpi kpi) {
-    return Objects.requireNonNull(known.get(kpi));
-  }
-
   private boolean isShown(int sunday) {
     return figures.values().stream()
         .anyMatch(weeks -> weeks.containsKey(sunday) || weeks.containsKey(sunday - Week.DAYS));
   }
 
+  /** Whether the input has nothing for a KPI. */
+  private boolean isAbsent(Kpi kpi) {
+    return of(kpi).isEmpty() && covered.apply(kpi).isEmpty();
+  }
+
   private BrandScorecardWeeklyRow row(Kpi kpi, int sunday) {
-    boolean isAbsent = known(kpi).isEmpty();
+    boolean isAbsent = isAbsent(kpi);
     WeeklyFigure figure = of(kpi).get(sunday);
     WeeklyFigure before = of(kpi).get(sunday - Week.DAYS);
     CoveredDays days = covered.apply(kpi);
@@ -116,7 +119,7 @@ public final class Scorecard {
 
   /** An empty week is known to be empty where the input covers it. */
   private MissingReason absentReason(Kpi kpi, Covered week) {
-    if (known(kpi).isEmpty() || kpi.howToProvide == null) {
+    if (isAbsent(kpi) || kpi.howToProvide == null) {
       return kpi.absentReason;
     }
     MissingReason empty = week.isWhole() ? MissingReason.NOTHING_IN_WEEK : null;

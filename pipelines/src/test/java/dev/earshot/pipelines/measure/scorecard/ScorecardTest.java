@@ -31,7 +31,7 @@ class ScorecardTest {
 
   private static WeeklyFigure figure(Kpi kpi, String sunday, double value) {
     Estimated estimated = new Estimated(value, value - 1, value + 1);
-    return WeeklyFigure.of("b", kpi, day(sunday), estimated, 7, true, null);
+    return new WeeklyFigure("b", kpi, day(sunday), estimated, 7, true, null);
   }
 
   private static CoveredDays days(String first, String last) {
@@ -54,9 +54,11 @@ class ScorecardTest {
                 figure(Kpi.REPUTATION, "2026-03-08", 55),
                 figure(Kpi.RETURNING_CUSTOMERS, "2026-03-08", 0.5)),
             kpi ->
-                kpi == Kpi.RETURNING_CUSTOMERS
-                    ? days("2026-03-02", "2026-03-08")
-                    : days("2026-02-01", "2026-03-15"),
+                switch (kpi) {
+                  case REPUTATION -> days("2026-02-01", "2026-03-15");
+                  case RETURNING_CUSTOMERS -> days("2026-03-02", "2026-03-08");
+                  case ENGAGEMENT, REFERRAL_TRAFFIC -> new CoveredDays(List.of());
+                },
             day("2026-03-16"));
     List<String> lines = new ArrayList<>();
     for (BrandScorecardWeeklyRow row : rows) {
@@ -98,27 +100,22 @@ class ScorecardTest {
         Scorecard.rows(
             "run",
             "b",
-            List.of(
-                figure(Kpi.REPUTATION, "2026-03-08", 60),
-                WeeklyFigure.bound("b", Kpi.REFERRAL_TRAFFIC, day("2026-03-15"))),
+            List.of(figure(Kpi.REPUTATION, "2026-03-08", 60)),
             kpi ->
-                kpi == Kpi.REFERRAL_TRAFFIC
-                    ? days("2026-03-10", "2026-03-12")
-                    : days("2026-03-02", "2026-03-08"),
+                switch (kpi) {
+                  case REPUTATION, ENGAGEMENT -> days("2026-03-02", "2026-03-08");
+                  case REFERRAL_TRAFFIC -> days("2026-03-10", "2026-03-12");
+                  case RETURNING_CUSTOMERS -> new CoveredDays(List.of());
+                },
             day("2026-03-15"));
     assertEquals(
         List.of("null", "no_own_post", "not_covered_by_input", "no_orders"),
         rows.stream().map(ScorecardTest::code).toList());
     assertNull(rows.get(2).howToProvide());
-    WeeklyFigure begun = WeeklyFigure.bound("b", Kpi.REFERRAL_TRAFFIC, day("2026-03-15"));
     assertEquals(
         List.of(),
         Scorecard.rows(
-            "run",
-            "b",
-            List.of(begun),
-            kpi -> days("2026-03-10", "2026-03-12"),
-            day("2026-03-15")));
+            "run", "b", List.of(), kpi -> days("2026-03-10", "2026-03-12"), day("2026-03-15")));
   }
 
   /** The input is of Wednesday, 4 March, to Tuesday, 24 March: two weeks in part, two whole. */
@@ -132,8 +129,7 @@ class ScorecardTest {
                 figure(Kpi.REPUTATION, "2026-03-08", 50),
                 figure(Kpi.REPUTATION, "2026-03-15", 55),
                 figure(Kpi.REPUTATION, "2026-03-22", 60),
-                figure(Kpi.REPUTATION, "2026-03-29", 65),
-                WeeklyFigure.bound("b", Kpi.REFERRAL_TRAFFIC, day("2026-03-29"))),
+                figure(Kpi.REPUTATION, "2026-03-29", 65)),
             kpi -> days("2026-03-04", "2026-03-24"),
             day("2026-04-01"));
     assertEquals(

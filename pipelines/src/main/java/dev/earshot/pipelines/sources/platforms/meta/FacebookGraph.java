@@ -105,6 +105,8 @@ final class FacebookGraph implements ElementParser<Post> {
       draft.set(PostField.POST_ID, ids.post());
     }
     JsonNode attachment = post.path("attachments").path("data").path(0);
+    draft.details().addLink(GraphLinks.target(post.path("link")));
+    post.path("attachments").path("data").forEach(one -> GraphLinks.add(one, draft.details()));
     JsonFields.set(draft, PostField.MEDIA_TYPE, JsonFields.first(attachment, "media_type", "type"));
     if (post.has("length") && post.has("description")) {
       draft.set(PostField.MEDIA_TYPE, "video");
@@ -148,6 +150,7 @@ final class FacebookGraph implements ElementParser<Post> {
       draft.set(PostField.CONVERSATION_ID, ids.post());
     }
     JsonFields.set(draft, PostField.MEDIA_TYPE, comment.path("attachment").path("type"));
+    GraphLinks.add(comment.path("attachment"), draft.details());
     JsonFields.set(draft, PostField.LIKE_COUNT, comment.path("like_count"));
     JsonFields.set(draft, PostField.COMMENT_COUNT, comment.path("comment_count"));
     JsonFields.completeAuthor(draft);

@@ -60,13 +60,15 @@ class BrandSwitchesTest {
               """
               SELECT post_id, brand_id, coalesce(switch_direction, 'none'),
                 list_contains(intents, 'churn_intent')
-              FROM brand_mentions ORDER BY ALL"""));
+              FROM brand_mentions ORDER BY ALL\
+              """));
       assertEquals(
           List.of("direct_message|1|4", "public|0|1"),
           sql.rows(
               """
               SELECT channel, count_if(list_contains(intents, 'churn_intent')), count(*)
-              FROM conversations WHERE brand_id = 'veltrano' GROUP BY ALL ORDER BY ALL"""));
+              FROM conversations WHERE brand_id = 'veltrano' GROUP BY ALL ORDER BY ALL\
+              """));
     }
   }
 
@@ -103,7 +105,8 @@ class BrandSwitchesTest {
           sql.rows(
               """
               SELECT post_id, brand_id, coalesce(switch_direction, 'none')
-              FROM brand_mentions ORDER BY ALL"""));
+              FROM brand_mentions ORDER BY ALL\
+              """));
     }
   }
 }

@@ -48,7 +48,8 @@ class CoreNlpEvidenceTest {
               """
               SELECT post_id, corenlp_sentiment, sentiment, array_to_string(parts_of_speech, ' '),
                 list_contains(entities, 'person:Ada Lovelace')
-              FROM brand_mentions ORDER BY ALL"""));
+              FROM brand_mentions ORDER BY ALL\
+              """));
     }
   }
 
@@ -76,7 +77,8 @@ class CoreNlpEvidenceTest {
               SELECT count(*), count(lemmas), count(entities),
                 count(corenlp_sentiment) BETWEEN 4 AND 20,
                 count(corenlp_sentiment) = count(parts_of_speech)
-              FROM brand_mentions"""));
+              FROM brand_mentions\
+              """));
     }
   }
 

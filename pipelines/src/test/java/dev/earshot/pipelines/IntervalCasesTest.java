@@ -95,7 +95,8 @@ class IntervalCasesTest {
               r.reputation_score < 99 AND e.size_adjusted_engagement_index > 1.1
             FROM brand_reputation_daily r JOIN brand_engagement_daily e USING (brand_id, dt)
             WHERE r.dt = DATE '2026-03-02' AND window_day_count = 1 AND r.network = 'all'
-              AND language = 'all' AND dimension = 'all' AND e.network = 'all'""");
+              AND language = 'all' AND dimension = 'all' AND e.network = 'all'\
+            """);
     assertEquals(found.get(0), found.get(1));
     String figures = found.get(0).get(0);
     assertTrue(figures.contains("|80|") && figures.endsWith("|true"), figures);
@@ -103,10 +104,11 @@ class IntervalCasesTest {
 
   private static String own(int i, Instant at, int likes) {
     return """
-        {"network":"x","post_id":"p%d","author_id":"700000000","posted_at":"%s","language":"en",\
-        "text":"Our news of today, number %d","media_type":"text","engagement":{\
-        "observed_at":"%s","like_count":%d,"share_count":0,"comment_count":0,\
-        "author_follower_count":%d}}"""
+    {"network":"x","post_id":"p%d","author_id":"700000000","posted_at":"%s","language":"en",\
+    "text":"Our news of today, number %d","media_type":"text","engagement":{\
+    "observed_at":"%s","like_count":%d,"share_count":0,"comment_count":0,\
+    "author_follower_count":%d}}\
+    """
         .formatted(i, at, i * 31, at.plusSeconds(500_000), likes, 1_000 + i);
   }
 
@@ -129,7 +131,8 @@ class IntervalCasesTest {
       orders.add(
           """
           {"brand_id":"veltrano","order_id":"o-%d","customer_id":"c-%d",\
-          "ordered_at":"%sT10:00:00Z","currency":"GBP","amount":10.0}"""
+          "ordered_at":"%sT10:00:00Z","currency":"GBP","amount":10.0}\
+          """
               .formatted(i, i, LocalDate.of(2026, 3, 5)));
     }
     input.lines("access.log", log.toArray(String[]::new));
@@ -143,7 +146,8 @@ class IntervalCasesTest {
             """
             SELECT attributed_order_count, first_touch_order_credit, linear_order_credit,
               returning_social_session_count, social_session_count FROM brand_referrals_daily
-            WHERE dt = DATE '2026-03-30' AND window_day_count = 28 AND network = 'all'""");
+            WHERE dt = DATE '2026-03-30' AND window_day_count = 28 AND network = 'all'\
+            """);
     assertEquals(List.of("40|40.0|40.0|40|40"), found.get(0));
     assertEquals(found.get(0), found.get(1));
   }

@@ -91,7 +91,8 @@ class JourneysByHandTest {
           """
           {"network":"x","post_id":"p9","author_id":"8","posted_at":"2026-03-10T12:00:00Z",\
           "language":"en","text":"Beautiful colour, lovely!","in_reply_to_post_id":"own",\
-          "in_reply_to_author_id":"700"}""",
+          "in_reply_to_author_id":"700"}\
+          """,
           post("own", "700", "2026-03-14T09:00:00Z", "Our kettle: https://heron.example/kettle"));
 
   private static final List<String> MESSAGES =
@@ -99,7 +100,8 @@ class JourneysByHandTest {
           """
           {"network":"x","message_id":"m1","sender_id":"6","recipient_id":"700",\
           "sent_at":"2026-03-09T12:00:00Z","language":"en",\
-          "text":"My kettle is broken, it does not work and keeps crashing with an error"}""");
+          "text":"My kettle is broken, it does not work and keeps crashing with an error"}\
+          """);
 
   @TempDir Path folder;
 
@@ -178,7 +180,8 @@ class JourneysByHandTest {
                      position_based_order_credit
               FROM brand_referrals_daily
               WHERE window_day_count = 1 AND attributed_order_count > 0
-              ORDER BY date, network"""));
+              ORDER BY date, network\
+              """));
       // Clopper and Pearson: 1 of 3 is 0.0084 to 0.9057, 1 of 1 from 0.025, 2 of 4 0.0676 to
       // 0.9324.
       assertEquals(
@@ -195,7 +198,8 @@ class JourneysByHandTest {
               FROM brand_referrals_daily
               WHERE network = 'x' AND (window_day_count = 1 AND interaction_count > 0
                 OR window_day_count = 7 AND date = '2026-03-16')
-              ORDER BY date, window_day_count"""));
+              ORDER BY date, window_day_count\
+              """));
       assertEquals(
           List.of("2026-03-14|1|2.857"),
           sql.rows(
@@ -203,17 +207,20 @@ class JourneysByHandTest {
               SELECT date, dark_social_link_count,
                      dark_social_session_estimate::DECIMAL(9, 3)
               FROM brand_referrals_daily
-              WHERE window_day_count = 1 AND dark_social_link_count > 0"""));
+              WHERE window_day_count = 1 AND dark_social_link_count > 0\
+              """));
       assertEquals(
           List.of("2026-W09|1.0|1", "2026-W10|" + 2 / 7.0 + "|7", "2026-W11|0.0|7"),
           sql.rows(
               """
               SELECT iso_week, value, item_count FROM brand_scorecards_weekly
-              WHERE kpi = 'referral_traffic' ORDER BY iso_week"""));
+              WHERE kpi = 'referral_traffic' ORDER BY iso_week\
+              """));
       assertEquals(
           List.of("true"),
           sql.rows(
-              "SELECT bool_and(accepted_count + out_of_scope_count = read_count) FROM pipeline_runs"));
+              "SELECT bool_and(accepted_count + out_of_scope_count = read_count) FROM"
+                  + " pipeline_runs"));
     }
   }
 

@@ -70,13 +70,15 @@ class OrdersRunTest {
           sql.rows(
               """
               SELECT purchase_count, order_count, spent_minor_count, first_purchase_date,
-                last_purchase_date FROM customers ORDER BY purchase_count, spent_minor_count"""));
+                last_purchase_date FROM customers ORDER BY purchase_count, spent_minor_count\
+              """));
       assertEquals(
           List.of("2026-01-31|5|7", "2026-02-28|0|0"),
           sql.rows(
               """
               SELECT date, customer_count, purchase_count FROM brand_customers_monthly
-              ORDER BY date"""));
+              ORDER BY date\
+              """));
     }
   }
 
@@ -119,20 +121,23 @@ class OrdersRunTest {
           sql.rows(
               """
               SELECT order_id, status, amount_minor_count, refunded_minor_count, line_count,
-                is_purchase, dt FROM orders ORDER BY order_id"""));
+                is_purchase, dt FROM orders ORDER BY order_id\
+              """));
       assertEquals(
           List.of("a.jsonl|10|8|1|1|0", "b.jsonl|3|1|0|1|1"),
           sql.rows(
               """
               SELECT split_part(source_name, '/', -1), read_count, accepted_count, rejected_count,
-                duplicate_count, out_of_scope_count FROM pipeline_runs ORDER BY ALL"""));
+                duplicate_count, out_of_scope_count FROM pipeline_runs ORDER BY ALL\
+              """));
       assertEquals(
           List.of("2026-01-31|1|0|1|null|no_identities", "2026-02-28|3|1|3|null|no_identities"),
           sql.rows(
               """
               SELECT date, customer_count, returning_customer_count, purchase_count,
                 linked_customer_count, social_missing_reason
-              FROM brand_customers_monthly ORDER BY date"""));
+              FROM brand_customers_monthly ORDER BY date\
+              """));
       assertEquals(
           List.of(
               "2026-01-01|2026-01-31|1|1",
@@ -141,13 +146,15 @@ class OrdersRunTest {
           sql.rows(
               """
               SELECT cohort_date, date, cohort_customer_count, active_customer_count
-              FROM brand_retention_monthly ORDER BY ALL"""));
+              FROM brand_retention_monthly ORDER BY ALL\
+              """));
       assertEquals(
           List.of("2|3|too_few_customers", "1|0|too_few_customers", "1|0|too_few_customers"),
           sql.rows(
               """
               SELECT purchase_count, recency_day_count, alive_missing_reason
-              FROM customers ORDER BY purchase_count DESC"""));
+              FROM customers ORDER BY purchase_count DESC\
+              """));
       assertTrue(
           sql.rows("SELECT customer_id FROM customers").stream().noneMatch("ann"::equals),
           "ids are hashed");
@@ -254,13 +261,15 @@ class OrdersRunTest {
               """
               SELECT date, linked_customer_count, linked_returning_count, engaged_customer_count,
                 engaged_returning_count, social_missing_reason
-              FROM brand_customers_monthly ORDER BY date"""));
+              FROM brand_customers_monthly ORDER BY date\
+              """));
       assertEquals(
           List.of("5|2|1|2"),
           sql.rows(
               """
               SELECT read_count, accepted_count, duplicate_count, out_of_scope_count
-              FROM pipeline_runs WHERE kind = 'identities'"""));
+              FROM pipeline_runs WHERE kind = 'identities'\
+              """));
     }
     assertFalse(
         EarshotRun.bytes(input.output()).values().stream().anyMatch(file -> file.contains("bob")),

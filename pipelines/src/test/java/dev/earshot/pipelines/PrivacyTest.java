@@ -33,13 +33,15 @@ class PrivacyTest {
       posts.add(
           """
           {"network":"x","post_id":"p%d","author_id":"zorbiauthor%d","author_handle":"zorbihandle%d",\
-          "posted_at":"2026-03-01T10:%02d:00Z","text":"Veltrano sent me parcel number %d today"}"""
+          "posted_at":"2026-03-01T10:%02d:00Z","text":"Veltrano sent me parcel number %d today"}\
+          """
               .formatted(i, i, i, 10 + i, i));
       posts.add(
           """
           {"network":"x","post_id":"r%d","author_id":"700000000","in_reply_to_post_id":"p%d",\
           "in_reply_to_author_id":"zorbiauthor%d","posted_at":"2026-03-01T11:%02d:00Z",\
-          "text":"Glad to hear it, %d"}"""
+          "text":"Glad to hear it, %d"}\
+          """
               .formatted(i, i, i, 10 + i, i));
       messages.add(
           SmallInput.message(
@@ -94,7 +96,8 @@ class PrivacyTest {
           sql.rows(
               """
               SELECT count(DISTINCT person_id), count(first_response_at) FROM conversations
-              WHERE channel = 'direct_message'"""),
+              WHERE channel = 'direct_message'\
+              """),
           "the messages were read");
       assertEquals(List.of("5"), sql.rows("SELECT count(*) FROM rejected_records"));
       assertEquals(
@@ -103,7 +106,8 @@ class PrivacyTest {
               """
               SELECT count(*), count(DISTINCT r.person_id) FROM brand_responses r
               JOIN brand_mentions m ON m.post_id = r.answered_post_id
-                AND m.author_id = r.person_id"""),
+                AND m.author_id = r.person_id\
+              """),
           "the same person has the same pseudonym in all tables");
     }
   }

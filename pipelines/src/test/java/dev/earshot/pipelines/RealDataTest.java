@@ -40,7 +40,8 @@ class RealDataTest {
         sql.rows(
             """
             SELECT read_count, rejected_count, accepted_count + duplicate_count + out_of_scope_count
-            FROM pipeline_runs"""));
+            FROM pipeline_runs\
+            """));
   }
 
   @Test
@@ -59,7 +60,8 @@ class RealDataTest {
               WHERE regexp_matches(lower(text), '(^|[^a-z0-9_@])@(virginamerica|united|usairways'
                 || '|americanair|southwestair|deltaassist|delta)($|[^a-z0-9_])')
                 AND lower(name) != 'southwestair'
-              EXCEPT SELECT post_id FROM brand_mentions"""
+              EXCEPT SELECT post_id FROM brand_mentions\
+              """
                   .formatted(DATA.resolve("airline_us/tweets_shared.csv"))),
           "every post that addresses an airline is about it, unless it is by the airline");
       assertEquals(
@@ -68,7 +70,8 @@ class RealDataTest {
               """
               SELECT count(DISTINCT post_id) FROM (
                 SELECT post_id FROM brand_mentions
-                UNION SELECT post_id FROM post_engagement_snapshots WHERE is_owned)"""));
+                UNION SELECT post_id FROM post_engagement_snapshots WHERE is_owned)\
+              """));
     }
   }
 
@@ -95,7 +98,8 @@ class RealDataTest {
               """
               SELECT brand_id, count(*) AS replies, round(median(delay_seconds) / 60, 1)
               FROM brand_responses GROUP BY brand_id HAVING replies >= 32
-              ORDER BY replies DESC"""));
+              ORDER BY replies DESC\
+              """));
       assertEquals(
           List.of("0"), sql.rows("SELECT count_if(delay_seconds < 0) FROM brand_responses"));
     }
@@ -125,13 +129,15 @@ class RealDataTest {
               """
               SELECT read_count, rejected_count,
                 accepted_count + duplicate_count + out_of_scope_count, duplicate_count
-              FROM pipeline_runs"""));
+              FROM pipeline_runs\
+              """));
       assertEquals(
           List.of("rockstarsupport|101|3.3", "teamyoutube|63|56.2"),
           sql.rows(
               """
               SELECT brand_id, count(*), round(median(delay_seconds) / 60, 1)
-              FROM brand_responses GROUP BY brand_id ORDER BY brand_id"""));
+              FROM brand_responses GROUP BY brand_id ORDER BY brand_id\
+              """));
     }
   }
 
@@ -148,7 +154,8 @@ class RealDataTest {
               """
               SELECT count(*), sum(read_count), sum(rejected_count), sum(duplicate_count),
                 sum(accepted_count + out_of_scope_count)
-              FROM pipeline_runs"""));
+              FROM pipeline_runs\
+              """));
       assertEquals(
           List.of(),
           sql.rows(
@@ -158,7 +165,8 @@ class RealDataTest {
               WHERE epoch_ms(floor(created_utc::double)::bigint * 1000) >= timestamp '2013-08-01'
                 AND regexp_matches(lower(title || ' ' || coalesce(selftext, '')),
                 '(^|[^a-z0-9_@/.-])netflix($|[^a-z0-9_./-])')
-              EXCEPT SELECT post_id FROM brand_mentions"""
+              EXCEPT SELECT post_id FROM brand_mentions\
+              """
                   .formatted(DATA.resolve("reddit_top2013"))),
           "every submission that names the brand is about it");
     }

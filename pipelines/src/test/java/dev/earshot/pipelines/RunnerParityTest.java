@@ -53,7 +53,8 @@ class RunnerParityTest {
       return sql.rows(
           """
           SELECT f.path, f.rows, f.bytes, f.sha256
-          FROM (SELECT unnest(files) AS f FROM read_json('%s/_runs/*/manifest.json'))"""
+          FROM (SELECT unnest(files) AS f FROM read_json('%s/_runs/*/manifest.json'))\
+          """
               .formatted(output));
     }
   }
@@ -247,7 +248,8 @@ class RunnerParityTest {
               """
               SELECT date, mention_count FROM brand_reputation_daily
               WHERE network = 'all' AND language = 'all' AND dimension = 'all'
-                AND window_day_count = 1 ORDER BY ALL"""));
+                AND window_day_count = 1 ORDER BY ALL\
+              """));
     }
   }
 }

@@ -16,7 +16,8 @@ abstract class ShopTruthContract extends TruthTables {
         SELECT brand_id, dt AS date, referral_medium, network, referral_evidence, bot_reason,
           is_human, is_paid, count(*), count(*) FILTER (visit_number > 1), sum(hit_count)::BIGINT,
           sum(page_view_count)::BIGINT
-        FROM site_sessions GROUP BY ALL""");
+        FROM site_sessions GROUP BY ALL\
+        """);
   }
 
   @Test
@@ -30,7 +31,8 @@ abstract class ShopTruthContract extends TruthTables {
           sum(n * (is_human AND medium = 'direct')::INT),
           sum(n * (bot_reason IS NOT NULL)::INT), sum(hit_count)
         FROM (SELECT *, session_count AS n, medium = 'social' AS is_social FROM truth_visits)
-        GROUP BY ALL""",
+        GROUP BY ALL\
+        """,
         """
         SELECT brand_id, date, human_session_count, social_session_count,
           paid_social_session_count, returning_social_session_count, chatbot_session_count,
@@ -44,11 +46,13 @@ abstract class ShopTruthContract extends TruthTables {
     assertSame(
         """
         SELECT brand_id, date, network, sum(session_count), sum(returning_session_count)
-        FROM truth_visits WHERE is_human AND medium = 'social' GROUP BY ALL""",
+        FROM truth_visits WHERE is_human AND medium = 'social' GROUP BY ALL\
+        """,
         """
         SELECT brand_id, date, network, social_session_count, returning_social_session_count
         FROM brand_referrals_daily
-        WHERE network != 'all' AND window_day_count = 1 AND social_session_count > 0""");
+        WHERE network != 'all' AND window_day_count = 1 AND social_session_count > 0\
+        """);
   }
 
   /** A row of a network is of credits of its own beside the orders of all. */
@@ -62,7 +66,8 @@ abstract class ShopTruthContract extends TruthTables {
           round(position_based_order_credit, 6)
         FROM brand_referrals_daily
         WHERE window_day_count = 1 AND attributed_order_count > 0
-          AND (network = 'all' OR linear_order_credit > 0)""");
+          AND (network = 'all' OR linear_order_credit > 0)\
+        """);
   }
 
   /** The network on which customers speak and nobody else does. */
@@ -71,12 +76,14 @@ abstract class ShopTruthContract extends TruthTables {
     assertSame(
         """
         SELECT brand_id, date, network, interaction_count, assist_order_count, mirror_order_count
-        FROM truth_assists""",
+        FROM truth_assists\
+        """,
         """
         SELECT brand_id, date, network, interaction_count, assist_order_count, mirror_order_count
         FROM brand_referrals_daily
         WHERE network = 'bluesky' AND window_day_count = 1
-          AND interaction_count + assist_order_count + mirror_order_count > 0""");
+          AND interaction_count + assist_order_count + mirror_order_count > 0\
+        """);
   }
 
   /** 0 where what customers say has no effect. */
@@ -86,25 +93,27 @@ abstract class ShopTruthContract extends TruthTables {
         sql()
             .rows(
                 """
-            SELECT brand_id, prompted, incremental_assist_count_lower, incremental_assist_count_upper
-            FROM (
-                SELECT brand_id, sum(prompted_order_count) AS prompted FROM truth_assists
-                GROUP BY ALL)
-              LEFT JOIN (
-                SELECT * FROM brand_referrals_daily
-                WHERE network = 'bluesky' AND window_day_count = 28
-                QUALIFY row_number() OVER (PARTITION BY brand_id ORDER BY date DESC) = 1)
-                USING (brand_id)
-            WHERE (prompted BETWEEN incremental_assist_count_lower
-              AND incremental_assist_count_upper) IS NOT TRUE""");
+                SELECT brand_id, prompted, incremental_assist_count_lower, incremental_assist_count_upper
+                FROM (
+                    SELECT brand_id, sum(prompted_order_count) AS prompted FROM truth_assists
+                    GROUP BY ALL)
+                  LEFT JOIN (
+                    SELECT * FROM brand_referrals_daily
+                    WHERE network = 'bluesky' AND window_day_count = 28
+                    QUALIFY row_number() OVER (PARTITION BY brand_id ORDER BY date DESC) = 1)
+                    USING (brand_id)
+                WHERE (prompted BETWEEN incremental_assist_count_lower
+                  AND incremental_assist_count_upper) IS NOT TRUE\
+                """);
     assertTrue(missed.size() <= 1, missed.toString());
     assertEquals(
         List.of("false|true", "true|false"),
         sql()
             .rows(
                 """
-            SELECT has_effect, sum(prompted_order_count) = 0 FROM truth_assists
-            GROUP BY ALL ORDER BY ALL"""));
+                SELECT has_effect, sum(prompted_order_count) = 0 FROM truth_assists
+                GROUP BY ALL ORDER BY ALL\
+                """));
   }
 
   /** Other posts link to pages that nobody visits: they add to the links, not to the estimate. */
@@ -114,27 +123,30 @@ abstract class ShopTruthContract extends TruthTables {
         sql()
             .rows(
                 """
-            SELECT brand_id, date, round((7 * visit_count_after - visit_count_before) / 7, 6), true
-            FROM truth_links ORDER BY ALL"""),
+                SELECT brand_id, date, round((7 * visit_count_after - visit_count_before) / 7, 6), true
+                FROM truth_links ORDER BY ALL\
+                """),
         sql()
             .rows(
                 """
-            SELECT brand_id, date, round(dark_social_session_estimate, 6),
-              dark_social_link_count >= link_count
-            FROM truth_links JOIN brand_referrals_daily USING (brand_id, date)
-            WHERE network = 'all' AND window_day_count = 1 ORDER BY ALL"""));
+                SELECT brand_id, date, round(dark_social_session_estimate, 6),
+                  dark_social_link_count >= link_count
+                FROM truth_links JOIN brand_referrals_daily USING (brand_id, date)
+                WHERE network = 'all' AND window_day_count = 1 ORDER BY ALL\
+                """));
     assertEquals(
         sql().rows("SELECT brand_id, true FROM truth_links GROUP BY ALL ORDER BY ALL"),
         sql()
             .rows(
                 """
-            SELECT brand_id, followed BETWEEN dark_social_session_estimate_lower
-              AND dark_social_session_estimate_upper
-            FROM (SELECT brand_id, sum(followed_count) AS followed FROM truth_links GROUP BY ALL)
-              JOIN brand_referrals_daily USING (brand_id)
-            WHERE network = 'all' AND window_day_count = 28
-            QUALIFY row_number() OVER (PARTITION BY brand_id ORDER BY date DESC) = 1
-            ORDER BY ALL"""));
+                SELECT brand_id, followed BETWEEN dark_social_session_estimate_lower
+                  AND dark_social_session_estimate_upper
+                FROM (SELECT brand_id, sum(followed_count) AS followed FROM truth_links GROUP BY ALL)
+                  JOIN brand_referrals_daily USING (brand_id)
+                WHERE network = 'all' AND window_day_count = 28
+                QUALIFY row_number() OVER (PARTITION BY brand_id ORDER BY date DESC) = 1
+                ORDER BY ALL\
+                """));
   }
 
   @Test
@@ -143,7 +155,8 @@ abstract class ShopTruthContract extends TruthTables {
         "SELECT * FROM truth_orders",
         """
         SELECT brand_id, order_id, status, customer_id IS NOT NULL, currency, amount_minor_count,
-          refunded_minor_count, line_count, dt FROM orders""");
+          refunded_minor_count, line_count, dt FROM orders\
+        """);
   }
 
   @Test
@@ -152,7 +165,8 @@ abstract class ShopTruthContract extends TruthTables {
         "SELECT * EXCLUDE (is_alive, is_repeated_within_90d) FROM truth_customers",
         """
         SELECT brand_id, purchase_count, order_count, currency, spent_minor_count,
-          first_purchase_date, last_purchase_date FROM customers""");
+          first_purchase_date, last_purchase_date FROM customers\
+        """);
   }
 
   @Test
@@ -163,7 +177,8 @@ abstract class ShopTruthContract extends TruthTables {
         SELECT brand_id, date, customer_count, returning_customer_count, purchase_count,
           linked_customer_count, linked_returning_count, engaged_customer_count,
           engaged_returning_count
-        FROM brand_customers_monthly WHERE customer_count > 0""");
+        FROM brand_customers_monthly WHERE customer_count > 0\
+        """);
   }
 
   @Test
@@ -172,7 +187,8 @@ abstract class ShopTruthContract extends TruthTables {
         "SELECT * FROM truth_retention",
         """
         SELECT brand_id, cohort_date, date, cohort_customer_count, active_customer_count
-        FROM brand_retention_monthly WHERE active_customer_count > 0""");
+        FROM brand_retention_monthly WHERE active_customer_count > 0\
+        """);
   }
 
   /** Cohorts of which not everybody was observed for 90 days among them. */
@@ -183,13 +199,14 @@ abstract class ShopTruthContract extends TruthTables {
         sql()
             .rows(
                 """
-            WITH truth AS (
-              SELECT brand_id, last_day(first_purchase_date) AS date,
-                count_if(is_repeated_within_90d) / count(*) AS rate
-              FROM truth_customers GROUP BY ALL)
-            SELECT count_if(rate BETWEEN repeat_within_90d_rate_lower
-              AND repeat_within_90d_rate_upper) >= 0.93 * count(*) AND count(*) > 0
-            FROM truth JOIN brand_customers_monthly USING (brand_id, date)
-            WHERE repeat_within_90d_rate IS NOT NULL"""));
+                WITH truth AS (
+                  SELECT brand_id, last_day(first_purchase_date) AS date,
+                    count_if(is_repeated_within_90d) / count(*) AS rate
+                  FROM truth_customers GROUP BY ALL)
+                SELECT count_if(rate BETWEEN repeat_within_90d_rate_lower
+                  AND repeat_within_90d_rate_upper) >= 0.93 * count(*) AND count(*) > 0
+                FROM truth JOIN brand_customers_monthly USING (brand_id, date)
+                WHERE repeat_within_90d_rate IS NOT NULL\
+                """));
   }
 }

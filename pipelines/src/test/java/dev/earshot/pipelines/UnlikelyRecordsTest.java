@@ -24,7 +24,8 @@ class UnlikelyRecordsTest {
     return """
     {"network":"x","post_id":"%d","author_id":"700000000","posted_at":"2026-03-01T10:00:00Z",\
     "text":"News %d","engagement":{"observed_at":"2026-03-04T10:00:00Z","like_count":%s,\
-    "share_count":%s,"comment_count":%s,"impression_count":%s,"author_follower_count":%s}}"""
+    "share_count":%s,"comment_count":%s,"impression_count":%s,"author_follower_count":%s}}\
+    """
         .formatted(number, number, count, count, count, count, count);
   }
 
@@ -57,20 +58,23 @@ class UnlikelyRecordsTest {
           sql.rows(
               """
               SELECT kind, field, reason, line_number FROM rejected_records
-              ORDER BY kind, line_number"""));
+              ORDER BY kind, line_number\
+              """));
       assertEquals(
           List.of("1"),
           sql.rows(
               """
               SELECT mention_count FROM brand_reputation_daily
               WHERE network = 'all' AND language = 'all' AND dimension = 'all'
-                AND window_day_count = 1 AND date = DATE '2026-03-20'"""));
+                AND window_day_count = 1 AND date = DATE '2026-03-20'\
+              """));
     }
   }
 
   private static final String ORDER =
       """
-      {"order_id":"%s","customer_id":"%s","ordered_at":"%s","currency":"EUR","amount":7}""";
+      {"order_id":"%s","customer_id":"%s","ordered_at":"%s","currency":"EUR","amount":7}\
+      """;
 
   private static String hit(Instant at) {
     return "192.0.2.1 - - [%s] \"GET /a HTTP/1.1\" 200 9 \"-\" \"Mozilla/5.0\""
@@ -84,7 +88,8 @@ class UnlikelyRecordsTest {
     return sql.rows(
         """
         SELECT kind, accepted_count, rejected_count, out_of_scope_count, as_of_at
-        FROM pipeline_runs ORDER BY kind""");
+        FROM pipeline_runs ORDER BY kind\
+        """);
   }
 
   /**
@@ -125,7 +130,8 @@ class UnlikelyRecordsTest {
           sql.rows(
               """
               SELECT kind, field, reason, line_number FROM rejected_records
-              ORDER BY kind, line_number"""));
+              ORDER BY kind, line_number\
+              """));
       String asOf = "|2026-03-20T10:00Z";
       assertEquals(
           List.of(
@@ -193,7 +199,8 @@ class UnlikelyRecordsTest {
           sql.rows(
               """
               SELECT min(date), max(date), count(DISTINCT date) FROM brand_scorecards_weekly
-              GROUP BY year(date) < 2000 ORDER BY 1"""));
+              GROUP BY year(date) < 2000 ORDER BY 1\
+              """));
       assertEquals(
           List.of("1990-01-31|1", "2025-12-31|1", "2026-01-31|0", "2026-02-28|1", "2026-03-31|0"),
           sql.rows("SELECT date, customer_count FROM brand_customers_monthly ORDER BY date"));
@@ -202,7 +209,8 @@ class UnlikelyRecordsTest {
           sql.rows(
               """
               SELECT date, active_customer_count FROM brand_retention_monthly
-              WHERE cohort_date = DATE '1990-01-01' ORDER BY date"""));
+              WHERE cohort_date = DATE '1990-01-01' ORDER BY date\
+              """));
     }
   }
 
@@ -237,7 +245,8 @@ class UnlikelyRecordsTest {
               """
               SELECT snapshot_post_count, like_count, impression_count, engagement_count,
                 engagement_rate_by_impressions, median_engagement_count
-              FROM brand_engagement_daily WHERE network = 'all'"""));
+              FROM brand_engagement_daily WHERE network = 'all'\
+              """));
     }
   }
 }

@@ -34,10 +34,10 @@ import picocli.CommandLine.Parameters;
           + " --output out",
       "",
       "Exit codes: 0 done; 2 wrong use; 65 too many bad records, output that does not add up, or"
-          + " published rows without rows in their place (--replace-empty); 66 no input; 73 files of"
-          + " others lie among the tables; 74 cannot read or write; 75 another run holds the output,"
-          + " or the cluster does not answer; 78 mistakes in brand file, mapping or key; 99 the input"
-          + " holds nothing for these dates."
+          + " published rows without rows in their place (--replace-empty); 66 no input; 73 files"
+          + " of others lie among the tables; 74 cannot read or write; 75 another run holds the"
+          + " output, or the cluster does not answer; 78 mistakes in brand file, mapping or key; 99"
+          + " the input holds nothing for these dates."
     },
     sortOptions = false)
 final class RunCommand implements Callable<Integer> {
@@ -86,8 +86,9 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "fast|corenlp",
       converter = AnalysisConverter.class,
       description =
-          "Earshot's models alone, or beside them Stanford CoreNLP's part of speech, lemmas, entities"
-              + " and sentiment tree in brand_mentions, some hundred times slower. Default: fast.")
+          "Earshot's models alone, or beside them Stanford CoreNLP's part of speech, lemmas,"
+              + " entities and sentiment tree in brand_mentions, some hundred times slower."
+              + " Default: fast.")
   AnalyzerKind analysis = AnalyzerKind.FAST;
 
   @Option(
@@ -118,8 +119,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--flink-master",
       paramLabel = "HOST:PORT",
       description =
-          "Send the run to the Flink cluster whose REST interface is there; its workers must see the"
-              + " input, the key file and DIR under the same paths.")
+          "Send the run to the Flink cluster whose REST interface is there; its workers must see"
+              + " the input, the key file and DIR under the same paths.")
   @Nullable String flinkMaster;
 
   @Parameters(

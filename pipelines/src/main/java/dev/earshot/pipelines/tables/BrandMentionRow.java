@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 @Table(
     name = "brand_mentions",
     doc =
-        "One post of somebody else that is about a brand; a post about two brands has a row for each",
+        "One post of somebody else that is about a brand; a post about two brands has a row for"
+            + " each",
     key = {"brand_id", "posted_at", "network", "post_id"},
     nextId = 35)
 public record BrandMentionRow(
@@ -37,20 +38,24 @@ public record BrandMentionRow(
     @Column(
             id = 30,
             doc =
-                "from where the writer leaves the brand for another, to where the writer comes to it",
+                "from where the writer leaves the brand for another, to where the writer comes to"
+                    + " it",
             nullMeans = "the text tells of no switch, or is not English")
         @Nullable String switchDirection,
     @Column(
             id = 31,
             doc =
-                "negative, neutral or positive by Stanford CoreNLP's sentiment tree, of the sentences that name the brand: a second opinion",
+                "negative, neutral or positive by Stanford CoreNLP's sentiment tree, of the"
+                    + " sentences that name the brand: a second opinion",
             nullMeans =
-                "the run was without --analysis corenlp, or the text is not English or not in the sample (--analysis-sample)")
+                "the run was without --analysis corenlp, or the text is not English or not in the"
+                    + " sample (--analysis-sample)")
         @Nullable String corenlpSentiment,
     @Column(
             id = 11,
             doc =
-                "What shows that the post is about the brand: reply_to_own_account, handle, domain, hashtag, alias")
+                "What shows that the post is about the brand: reply_to_own_account, handle, domain,"
+                    + " hashtag, alias")
         List<String> evidence,
     @Column(id = 12, doc = "Topics of the taxonomy that the text touches") List<String> topics,
     @Column(
@@ -62,12 +67,14 @@ public record BrandMentionRow(
     @Column(
             id = 29,
             doc =
-                "What was mended in the text: mojibake, lone_surrogate, control_character, byte_order_mark, bidi_control")
+                "What was mended in the text: mojibake, lone_surrogate, control_character,"
+                    + " byte_order_mark, bidi_control")
         List<String> issues,
     @Column(
             id = 32,
             doc =
-                "Part of speech of each token by Stanford CoreNLP, as tagged in the Penn Treebank; at most 200 tokens",
+                "Part of speech of each token by Stanford CoreNLP, as tagged in the Penn Treebank;"
+                    + " at most 200 tokens",
             nullMeans = "see corenlp_sentiment")
         @Nullable List<String> partsOfSpeech,
     @Column(
@@ -78,7 +85,8 @@ public record BrandMentionRow(
     @Column(
             id = 34,
             doc =
-                "What the text names by Stanford CoreNLP, such as organization:Acme; types are person, organization, location and misc",
+                "What the text names by Stanford CoreNLP, such as organization:Acme; types are"
+                    + " person, organization, location and misc",
             nullMeans = "see corenlp_sentiment, or the run was not asked for texts (--keep-text)")
         @Nullable List<String> entities,
     @Column(
@@ -145,8 +153,9 @@ public record BrandMentionRow(
     @Column(
             id = 25,
             doc =
-                "True for a post that is no repost and resembles no earlier post of its block of 28 days"
-                    + " or the block before; only these count as mentions, the others as reposts")
+                "True for a post that is no repost and resembles no earlier post of its block of 28"
+                    + " days or the block before; only these count as mentions, the others as"
+                    + " reposts")
         boolean isCanonical,
     @Column(id = 26, doc = "True where the platform says that the post repeats another")
         boolean isRepost,

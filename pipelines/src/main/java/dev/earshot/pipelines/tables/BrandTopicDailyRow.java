@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 @Table(
     name = "brand_topics_daily",
     doc =
-        "What people talk about: mentions of a brand by topic over the window that ends on the date. A mention may touch several topics",
+        "What people talk about: mentions of a brand by topic over the window that ends on the"
+            + " date. A mention may touch several topics",
     key = {"brand_id", "date", "window_day_count", "topic_id"},
     nextId = 19,
     followsTexts = true)
@@ -24,7 +25,8 @@ public record BrandTopicDailyRow(
     @WithInterval(
             ids = {14, 15, 16},
             doc =
-                "(positive - negative) / (positive + neutral + negative); interval author-clustered",
+                "(positive - negative) / (positive + neutral + negative); interval"
+                    + " author-clustered",
             unit = "rate",
             nullMeans = "nothing to divide by")
         Estimated netSentimentRate,

@@ -22,7 +22,8 @@ public record CustomerRow(
     @Column(
             id = 5,
             doc =
-                "Why alive_probability is NULL: too_few_customers (under 500), too_few_repeaters (under 100), no_convergence",
+                "Why alive_probability is NULL: too_few_customers (under 500), too_few_repeaters"
+                    + " (under 100), no_convergence",
             nullMeans = "there is an estimate")
         @Nullable String aliveMissingReason,
     @Column(

@@ -5,7 +5,8 @@ package dev.earshot.pipelines.tables;
 public record PeriodColumns(
     @Column(
             doc =
-                "day, week (Monday to Sunday) or block (four weeks, counted from Monday 1970-01-05)")
+                "day, week (Monday to Sunday) or block (four weeks, counted from Monday"
+                    + " 1970-01-05)")
         String periodKind,
     @Column(doc = "First day of the period, in the reporting time zone of the brand") int startDate,
     @Column(doc = "Last day of the period, in the reporting time zone of the brand") int date,

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 @Table(
     name = "pipeline_runs",
     doc =
-        "The account of one input file in one run: read = accepted + rejected + duplicates + out of scope",
+        "The account of one input file in one run: read = accepted + rejected + duplicates + out of"
+            + " scope",
     key = {"source_name", "kind"},
     nextId = 27)
 public record PipelineRunRow(
@@ -25,7 +26,8 @@ public record PipelineRunRow(
     @Column(
             id = 24,
             doc =
-                "How dates of numbers alone were read: day-first or month-first, as stated or as a day above 12 tells",
+                "How dates of numbers alone were read: day-first or month-first, as stated or as a"
+                    + " day above 12 tells",
             nullMeans = "the file has none that tells, or is of a format without them")
         @Nullable String dayOrder,
     @Column(id = 8, doc = "Size of the file", unit = "bytes") long byteCount,
@@ -47,13 +49,15 @@ public record PipelineRunRow(
     @Column(
             id = 23,
             doc =
-                "Of the records read those whose text was mended; brand_mentions says in issues what",
+                "Of the records read those whose text was mended; brand_mentions says in issues"
+                    + " what",
             unit = "count")
         long flaggedCount,
     @Column(
             id = 18,
             doc =
-                "Accounts in the file: profiles, followers; no part of the balance, as the four below",
+                "Accounts in the file: profiles, followers; no part of the balance, as the four"
+                    + " below",
             unit = "count")
         long profileCount,
     @Column(

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 @Table(
     name = "rejected_records",
     doc =
-        "One input record that could not be read, with the place where it stands; holds nothing of its text",
+        "One input record that could not be read, with the place where it stands; holds nothing of"
+            + " its text",
     key = {"source_name", "byte_offset", "line_number", "reason"},
     nextId = 9)
 public record RejectedRecordRow(

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 @Table(
     name = "site_sessions",
     doc =
-        "One visit of a brand's site, of people and of programs, ended by 30 minutes without a request",
+        "One visit of a brand's site, of people and of programs, ended by 30 minutes without a"
+            + " request",
     key = {"brand_id", "started_at", "session_id"},
     needs = "--web-logs",
     nextId = 26,

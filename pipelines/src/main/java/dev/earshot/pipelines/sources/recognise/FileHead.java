@@ -234,7 +234,7 @@ public final class FileHead {
     throw new UnknownFormatException(
         candidates.isEmpty()
             ? "is JSON of no known format (scripts/earshot formats lists them); state the format,"
-                  + " as in posts-jsonl:FILE"
+                + " as in posts-jsonl:FILE"
             : "may be "
                 + candidates.stream().map(Format::code).collect(Collectors.joining(" or "))
                 + "; state the format, as in "

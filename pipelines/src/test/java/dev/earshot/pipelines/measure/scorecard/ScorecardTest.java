@@ -85,7 +85,8 @@ class ScorecardTest {
         2026-W11 reputation 60.0 55.0 null false
         2026-W11 engagement null null no_own_post false
         2026-W11 referral_traffic null null no_web_logs true
-        2026-W11 returning_customers null 0.5 not_covered_by_input false""",
+        2026-W11 returning_customers null 0.5 not_covered_by_input false\
+        """,
         String.join("\n", lines));
   }
 

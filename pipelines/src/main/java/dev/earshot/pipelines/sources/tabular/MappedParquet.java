@@ -158,7 +158,7 @@ public final class MappedParquet<T> implements Source<T> {
     }
     List<String> filters = mapping.skipped().values().keySet().stream().sorted().toList();
     for (String name : filters) {
-      ParquetColumn column = rows.column(name);
+      ParquetColumn column = rows.column(name, RecordField.Kind.TEXT);
       if (column == null) {
         sink.reject(rejection(RejectionReason.FILE_UNREADABLE, null, 0, 0, null));
         return 0;
@@ -184,8 +184,8 @@ public final class MappedParquet<T> implements Source<T> {
   /** Whether one of the cells behind the fields says that the row is no record. */
   private boolean isSkipped(ParquetRows rows, int first, List<String> filters) {
     for (int i = 0; i < filters.size(); i++) {
-      String cell = rows.cell(first + i);
-      if (cell != null && mapping.skipped().hold(filters.get(i), cell)) {
+      ParquetCell cell = rows.cell(first + i);
+      if (cell != null && mapping.skipped().hold(filters.get(i), cell.text())) {
         return true;
       }
     }

@@ -153,15 +153,16 @@ class IntervalCasesTest {
   }
 
   /**
-   * Requests of 25 February and 5 April, which is further from the first of March than the log is
-   * read for: the days between are covered, those before are not.
+   * Requests of 25 February, of 3 March and of 8 April, which is further from these days of March
+   * than the log is read for: from the first to the last all days are covered, those before are
+   * not.
    */
   @Test
   void whatIsCoveredFollowsFromRecordsThatTheDatesDoNotRead() {
     SmallInput input = input();
     List<String> log = new ArrayList<>();
-    for (int i = 0; i < 41; i++) {
-      String date = i < 40 ? "25/Feb/2026" : "05/Apr/2026";
+    for (int i = 0; i < 42; i++) {
+      String date = i < 40 ? "25/Feb/2026" : i == 40 ? "03/Mar/2026" : "08/Apr/2026";
       String start = "www.veltrano.example 198.18.0.%d - - [%s:10:%02d:%02d +0000] \"GET %s";
       String end = " HTTP/1.1\" 200 512 \"%s\" \"" + AGENT + "\"";
       log.add((start + end).formatted(i, date, i, 0, "/shop", "https://t.co/Zk3x9"));
@@ -174,21 +175,23 @@ class IntervalCasesTest {
     List<List<String>> found =
         both(
             run(input, "whole").with(with),
-            run(input, "part").with(with).with("--from", "2026-03-02", "--to", "2026-03-03"),
+            run(input, "part").with(with).with("--from", "2026-03-02", "--to", "2026-03-04"),
             "web-logs 5 of 114",
             """
             SELECT r.dt, window_day_count, covered_day_count, is_reliable, missing_reason,
               record_count, silent_day_count
             FROM brand_referrals_daily r JOIN source_coverage_daily s USING (brand_id, dt)
-            WHERE r.dt BETWEEN DATE '2026-03-02' AND DATE '2026-03-03' AND r.network = 'all'
-            ORDER BY ALL\
-            """);
+            WHERE r.dt BETWEEN DATE '2026-03-02' AND DATE '2026-03-04' AND r.network = 'all'
+            ORDER BY ALL""");
     assertEquals(
         List.of(
             "2026-03-02|7|6|false|partly_covered_by_input|0|5",
             "2026-03-02|28|6|false|partly_covered_by_input|0|5",
-            "2026-03-03|7|7|true|null|0|6",
-            "2026-03-03|28|7|false|partly_covered_by_input|0|6"),
+            "2026-03-03|1|1|false|too_few_sessions|2|0",
+            "2026-03-03|7|7|true|null|2|0",
+            "2026-03-03|28|7|false|partly_covered_by_input|2|0",
+            "2026-03-04|7|7|false|too_few_sessions|0|1",
+            "2026-03-04|28|8|false|partly_covered_by_input|0|1"),
         found.get(0));
     assertEquals(found.get(0), found.get(1));
   }

@@ -149,7 +149,7 @@ abstract class TruthContract extends ShopTruthContract {
               .rows(
                   """
                   SELECT column_name FROM (DESCRIBE %1$s)
-                  WHERE column_name NOT IN ('dt', 'run_id') EXCEPT
+                  WHERE column_name NOT IN ('dt', 'month', 'run_id') EXCEPT
                   SELECT column_name FROM metric_definitions
                   WHERE table_name = '%1$s' AND length(definition) > 0\
                   """

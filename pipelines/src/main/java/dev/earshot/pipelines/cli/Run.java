@@ -44,6 +44,7 @@ final class Run {
     long startedAtMicros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
     PipelineOptions options = Engine.parse(command.beamOptions);
     Stores stores = stores(options);
+    InputState.checkOutputIsOutside(command.inputs.arguments(), command.output);
     Inputs inputs = Inputs.read(command.inputs);
     String keyId = keyId();
     RunIdentity identity = RunIdentity.of(command, inputs, keyId);
@@ -68,8 +69,10 @@ final class Run {
       } finally {
         stop.endIfTold();
       }
+      InputState.checkUnchanged(inputs.files());
       RunSummary summary = RunSummary.read(staging);
       report(summary, started);
+      InputState.tellOfEmptyFiles(sources, summary);
       reportContext(ContextDays.of(command.dates(), sources, summary));
       stop.publishing();
       return publish(output, staging, identity, sources, summary);
@@ -200,7 +203,7 @@ final class Run {
           "the output does not add up; nothing was published\n" + String.join("\n", problems));
     }
     if (summary.total().accepted() == 0 && !command.replacesEmpty) {
-      Console.say("the input holds nothing for these dates; nothing was published");
+      Console.say(nothing(summary) + "; nothing was published");
       return ExitCode.NOTHING_TO_DO;
     }
     PublicationPlan plan = output.plan(complete, command.dates());
@@ -212,6 +215,17 @@ final class Run {
     Console.say("tables in " + command.output + "; open them with: duckdb -init " + views);
     System.out.println(manifest);
     return ExitCode.OK;
+  }
+
+  /** Why there is nothing to publish. */
+  private static String nothing(RunSummary summary) {
+    var total = summary.total();
+    if (total.read() == 0) {
+      return "the input holds no record";
+    }
+    return total.rejected() == total.read()
+        ? "the input holds bad records only"
+        : "the input holds nothing for these dates";
   }
 
   private void refuseToLoseRows(LostRows lost) {

@@ -71,8 +71,7 @@ final class DuplicateFiles {
     List<InputFiles.Recognised> marked = new ArrayList<>();
     for (InputFiles.Recognised file : files) {
       String first = firstByFile.get(file.source());
-      SourceFile source = first == null ? file.source() : file.source().asDuplicateOf(first);
-      marked.add(new InputFiles.Recognised(source, file.headSha256(), file.content()));
+      marked.add(first == null ? file : file.as(file.source().asDuplicateOf(first)));
     }
     tell(marked);
     return marked;

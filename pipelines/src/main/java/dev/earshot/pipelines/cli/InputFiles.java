@@ -42,9 +42,17 @@ final class InputFiles {
    * A file and what tells its content from another.
    *
    * @param headSha256 digest of the file's first bytes
+   * @param modifiedMillis when it was last written; 0 where it lies on no disk of this machine
    * @param content of its first bytes decompressed, for {@link DuplicateFiles}
    */
-  record Recognised(SourceFile source, String headSha256, DuplicateFiles.Content content) {}
+  record Recognised(
+      SourceFile source, String headSha256, long modifiedMillis, DuplicateFiles.Content content) {
+
+    /** The same file as another source. */
+    Recognised as(SourceFile other) {
+      return new Recognised(other, headSha256, modifiedMillis, content);
+    }
+  }
 
   void add(List<String> arguments, RecordKind kind) throws IOException {
     for (String argument : arguments) {
@@ -181,7 +189,8 @@ final class InputFiles {
           ? LocalFiles.match(pattern)
           : FileSystems.match(pattern, EmptyMatchTreatment.DISALLOW).metadata().stream()
               .filter(match -> !match.resourceId().isDirectory())
-              .map(match -> new FoundFile(match.resourceId().toString(), match.sizeBytes(), null))
+              .map(
+                  match -> new FoundFile(match.resourceId().toString(), match.sizeBytes(), 0, null))
               .toList();
     } catch (IllegalArgumentException e) {
       throw new UserException(
@@ -238,7 +247,8 @@ final class InputFiles {
             brandId(name, argument, format),
             owners.of(match.resource(), format),
             null);
-    return new Recognised(source, head.sha256(), DuplicateFiles.Content.of(head));
+    return new Recognised(
+        source, head.sha256(), match.modifiedMillis(), DuplicateFiles.Content.of(head));
   }
 
   /** The brand of records that name none: the stated one, or the only one. */
@@ -291,8 +301,7 @@ final class InputFiles {
   List<Recognised> sorted() throws IOException {
     List<Recognised> all = new ArrayList<>();
     for (Recognised file : DuplicateFiles.marked(List.copyOf(filesByNameAndKind.values()))) {
-      SourceFile placed = file.source().at(all.size());
-      all.add(new Recognised(placed, file.headSha256(), file.content()));
+      all.add(file.as(file.source().at(all.size())));
     }
     return all;
   }

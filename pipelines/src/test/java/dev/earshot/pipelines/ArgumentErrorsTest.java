@@ -4,8 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.pipelines.EarshotRun.Arguments;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user reads of mistakes in arguments, brand files, keys and topics. */
 class ArgumentErrorsTest extends FailingRuns {
@@ -156,5 +162,86 @@ class ArgumentErrorsTest extends FailingRuns {
         2,
         "--as-of yesterday: expected a time as 2026-03-31T23:59:59Z",
         good().with("--as-of", "yesterday").execute());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "-0.1", "1.01"})
+  void aRateThatIsNone(String rate) {
+    assertFails(
+        2,
+        "--max-rejected-rate " + rate + ": expected a share from 0 to 1",
+        good().with("--max-rejected-rate", rate).execute());
+  }
+
+  @Test
+  void aClockInTheFuture() {
+    assertFails(
+        2,
+        "--as-of 2999-01-01T00:00:00Z is more than a day in the future",
+        good().with("--as-of", "2999-01-01T00:00:00Z").execute());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''|--output names no folder",
+        "a*|readers of the tables take '*' for a pattern",
+        "a[1]/b|readers of the tables take '[' for a pattern",
+        "day=1/out|readers of the tables take 'day=1' for a column"
+      })
+  void anOutputThatNobodyCouldRead(String output, String said) {
+    String place = output.isEmpty() ? "" : folder.resolve(output).toString();
+    EarshotRun run =
+        EarshotRun.of(
+            "run",
+            "--brands",
+            input.brands().toString(),
+            "--posts",
+            folder + "/good.jsonl",
+            "--key-file",
+            folder + "/earshot.key",
+            "--output",
+            place);
+    assertFails(2, output.isEmpty() ? said : "--output " + place + ": " + said, run);
+  }
+
+  @Test
+  void filesThatAreNotUtf8() throws IOException {
+    Path brands = folder.resolve("latin.yaml");
+    Files.write(
+        brands,
+        "brands:\n  - id: acme\n    name: Acm\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertFails(
+        78,
+        brands + ":3: is not UTF-8",
+        Arguments.run(brands, input.output(), folder)
+            .with("--posts", folder + "/good.jsonl")
+            .execute());
+    Path key = folder.resolve("binary.key");
+    Files.write(key, new byte[] {-1, -2, -3, 7});
+    assertFails(78, key + ": is not text in UTF-8", withKey(key));
+  }
+
+  /** Keys of files reach the terminal as text. */
+  @Test
+  void escapeSequencesAreShown() {
+    Path brands =
+        input.file(
+            "escapes.yaml",
+            """
+            brands:
+              - id: acme
+                name: Acme
+                "\\e]0;owned\\a": 1
+            """);
+    EarshotRun run =
+        Arguments.run(brands, input.output(), folder)
+            .with("--posts", folder + "/good.jsonl")
+            .execute();
+    assertEquals(78, run.exitCode(), run.err());
+    assertTrue(run.err().contains("\\u001b]0;owned\\u0007"), run.err());
+    assertEquals(-1, run.err().indexOf('\u001b'), run.err());
+    assertEquals(-1, run.err().indexOf('\u0007'), run.err());
   }
 }

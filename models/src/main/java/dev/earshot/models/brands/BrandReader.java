@@ -73,7 +73,7 @@ final class BrandReader {
     List<String> hashtags = names(values, path, "hashtags", NameSyntax::hashtag, owner);
     List<String> domains = names(values, path, "domains", NameSyntax::domain, owner);
     List<String> names = new ArrayList<>(List.of(name));
-    names.addAll(names(values, path, "aliases", NameSyntax::alias, owner));
+    names.addAll(names(values, path, "aliases", aliasRule(values), owner));
     List<String> competitors = competitors(values.get("competitors"), path, owner);
     return new Brand(
         id,
@@ -151,11 +151,23 @@ final class BrandReader {
     if (node == null || name == null) {
       return "";
     }
-    String wrong = NameSyntax.alias(name).problem();
+    String wrong = NameSyntax.brandName(name).problem();
     if (wrong != null) {
       problems.add(node, path + ".name", YamlProblems.quote(name) + " " + wrong);
     }
     return name;
+  }
+
+  /** A single letter is a name only where a word must stand near it. */
+  private static NameSyntax.Rule aliasRule(Map<String, Node> values) {
+    boolean hasContext = values.containsKey("near");
+    return value -> {
+      NameSyntax.Result result = NameSyntax.brandName(value);
+      return result.problem() == null && !hasContext && NameSyntax.isSingleLetter(value)
+          ? new NameSyntax.Result(
+              "", "is a single letter, which every text has; write more, or 'near' words")
+          : result;
+    };
   }
 
   private List<String> names(

@@ -1,11 +1,16 @@
 package dev.earshot.models.brands;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a handle, a hashtag, a domain, a name and an id may look like, and their stored form. */
 final class NameSyntax {
   static final int LONGEST_NAME = 200;
+
+  /** Signs of regular expressions that no brand has in its name. */
+  private static final List<String> OF_PATTERNS =
+      List.of(".*", ".+", ".?", "\\", "[", "]", "{", "}", "|", "^", "(?");
 
   /** The stored form, or what is wrong with the value. */
   record Result(String value, @Nullable String problem) {}
@@ -86,6 +91,31 @@ final class NameSyntax {
           "", "begins with '" + value.charAt(0) + "'; put it under handles or hashtags");
     }
     return new Result(value, null);
+  }
+
+  /** A name of the brand itself, which texts are searched for as it stands. */
+  static Result brandName(String value) {
+    Result alias = alias(value);
+    if (alias.problem() != null) {
+      return alias;
+    }
+    if (value.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return new Result("", "has no letter and no digit");
+    }
+    for (String sign : OF_PATTERNS) {
+      if (value.contains(sign)) {
+        return new Result(
+            "", "looks like a pattern ('" + sign + "'); names are searched for as they stand");
+      }
+    }
+    return alias;
+  }
+
+  /** Whether a name is a single letter or digit, as most texts have it; ideographs are words. */
+  static boolean isSingleLetter(String value) {
+    String name = value.strip();
+    int first = name.codePointAt(0);
+    return name.codePointCount(0, name.length()) == 1 && !Character.isIdeographic(first);
   }
 
   private static boolean isHandlePart(String part) {

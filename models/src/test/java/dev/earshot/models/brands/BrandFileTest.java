@@ -159,6 +159,11 @@ class BrandFileTest {
         "aliases: [' '] | brands[0].aliases[0]: expected a text, found an empty one",
         "aliases: ['@delta'] | brands[0].aliases[0]: '@delta' begins with '@'; put it under"
             + " handles or hashtags",
+        "aliases: [a] | brands[0].aliases[0]: 'a' is a single letter, which every text has; write"
+            + " more, or 'near' words",
+        "aliases: ['.*'] | brands[0].aliases[0]: '.*' has no letter and no digit",
+        "aliases: ['delta.*'] | brands[0].aliases[0]: 'delta.*' looks like a pattern ('.*'); names"
+            + " are searched for as they stand",
         "near: [bag, bag] | brands[0].near[1]: 'bag' is listed twice",
         "accounts: [1] | brands[0].accounts: expected a mapping of keys to values, found a list",
         "accounts: {x: 1} | brands[0].accounts.x: expected a list of account ids, found the number"

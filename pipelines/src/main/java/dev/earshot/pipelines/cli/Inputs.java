@@ -16,7 +16,6 @@ import dev.earshot.pipelines.sources.mapping.Mapping;
 import dev.earshot.pipelines.sources.mapping.MappingException;
 import dev.earshot.pipelines.sources.weblogs.AccessLogs;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,7 +127,7 @@ record Inputs(
 
   private static String text(Path path) {
     try {
-      return Files.readString(path);
+      return TextFile.read(path);
     } catch (NoSuchFileException e) {
       throw new UserException(ExitCode.CONFIGURATION, path + ": no such file");
     } catch (IOException e) {

@@ -45,6 +45,7 @@ final class Run {
   int execute() {
     long startedAtMicros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
     PipelineOptions options = Engine.parse(command.beamOptions);
+    RunArguments.check(command, startedAtMicros);
     Stores stores = stores(options);
     Inputs inputs = Inputs.read(command.inputs);
     Pseudonyms pseudonyms = pseudonyms();

@@ -9,7 +9,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -173,8 +172,10 @@ final class RunCommand implements Callable<Integer> {
       return null;
     }
     try {
-      return ChronoUnit.MICROS.between(Instant.EPOCH, OffsetDateTime.parse(asOf).toInstant());
-    } catch (DateTimeException e) {
+      // The JDK's own difference in microseconds ends 292 years from 1970.
+      Instant time = OffsetDateTime.parse(asOf).toInstant();
+      return Math.multiplyExact(time.getEpochSecond(), 1_000_000L) + time.getNano() / 1_000;
+    } catch (DateTimeException | ArithmeticException e) {
       throw new UserException(
           ExitCode.USAGE, "--as-of " + asOf + ": expected a time as 2026-03-31T23:59:59Z");
     }

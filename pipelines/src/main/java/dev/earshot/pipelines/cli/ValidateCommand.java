@@ -34,7 +34,7 @@ final class ValidateCommand implements Callable<Integer> {
                 System.out.printf(
                     Locale.ROOT,
                     "%s: %s, %,d bytes%n",
-                    source.name(),
+                    Console.plain(source.name()),
                     source.format().code(),
                     source.bytes()));
     return ExitCode.OK;

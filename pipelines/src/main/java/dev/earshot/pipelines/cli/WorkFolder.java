@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class WorkFolder implements AutoCloseable {
   private static final String PREFIX = "earshot-work-";
   private static final String LOCK = "lock";
+
+  /**
+   * Folders of this process. Their locks are never looked at: on POSIX a process loses a lock when
+   * it closes any channel to the file.
+   */
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
   private final FileChannel lock;
@@ -40,6 +47,7 @@ final class WorkFolder implements AutoCloseable {
     try {
       // Only the owner may enter what Java makes so.
       Path folder = Files.createTempDirectory(temporary, PREFIX);
+      OWN.add(folder);
       FileChannel lock = held(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW);
       if (lock == null) {
         throw new IOException(folder + ": is held by another run");
@@ -57,13 +65,9 @@ final class WorkFolder implements AutoCloseable {
 
   private static @Nullable FileChannel held(Path lock, StandardOpenOption how) throws IOException {
     FileChannel channel = FileChannel.open(lock, how, StandardOpenOption.WRITE);
-    try {
-      FileLock held = channel.tryLock();
-      if (held != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException e) {
-      // Another run in this process.
+    FileLock held = channel.tryLock();
+    if (held != null) {
+      return channel;
     }
     channel.close();
     return null;
@@ -73,7 +77,8 @@ final class WorkFolder implements AutoCloseable {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, PREFIX + "*")) {
       for (Path other : folders) {
         Path lock = other.resolve(LOCK);
-        if (Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
+        if (!OWN.contains(other)
+            && Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
             && Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).getName().equals(owner)
             && Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS)) {
           removeIfAbandoned(other, lock);
@@ -108,6 +113,8 @@ final class WorkFolder implements AutoCloseable {
       deleteTree(folder);
     } catch (IOException e) {
       // The engine's last threads may still write there; the next run removes it.
+    } finally {
+      OWN.remove(folder);
     }
   }
 }

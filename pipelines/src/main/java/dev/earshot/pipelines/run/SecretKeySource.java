@@ -2,6 +2,7 @@ package dev.earshot.pipelines.run;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,20 @@ public record SecretKeySource(@Nullable String file, @Nullable String keyId)
     return new SecretKeySource(file, id);
   }
 
+  private static String text(String file) throws IOException {
+    try {
+      return Files.readString(Path.of(file));
+    } catch (CharacterCodingException e) {
+      throw new IOException(
+          file
+              + ": is not text in UTF-8, and no key could be read the same way everywhere (make one"
+              + " with: openssl rand -hex 32 > "
+              + file
+              + ")",
+          e);
+    }
+  }
+
   /**
    * Reads the key; white space around it is ignored.
    *
@@ -38,7 +53,7 @@ public record SecretKeySource(@Nullable String file, @Nullable String keyId)
    *     message for the user
    */
   public byte[] read() throws IOException {
-    String text = file == null ? System.getenv(VARIABLE) : Files.readString(Path.of(file));
+    String text = file == null ? System.getenv(VARIABLE) : text(file);
     if (text == null) {
       throw new IOException(
           "no pseudonymisation key: name a file with --key-file or set "

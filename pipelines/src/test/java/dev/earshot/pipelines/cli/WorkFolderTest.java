@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.apache.flink.configuration.GlobalConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +51,37 @@ class WorkFolderTest {
       assertTrue(Files.exists(other.resolve("lock")));
       assertTrue(Files.exists(living.path()));
       assertTrue(Files.exists(next.path()));
+    }
+  }
+
+  /** Run in a process of its own: says whether a lock is held. */
+  static final class LockProbe {
+    private LockProbe() {}
+
+    public static void main(String[] lock) throws IOException {
+      try (FileChannel channel = FileChannel.open(Path.of(lock[0]), StandardOpenOption.WRITE)) {
+        System.exit(channel.tryLock() == null ? 1 : 0);
+      }
+    }
+  }
+
+  /** A second run in the same process has looked through the folder meanwhile. */
+  @Test
+  void otherProcessesFindItHeld() throws Exception {
+    try (WorkFolder work = WorkFolder.open(temporary);
+        WorkFolder second = WorkFolder.open(temporary)) {
+      for (WorkFolder held : List.of(work, second)) {
+        Process probe =
+            new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    LockProbe.class.getName(),
+                    held.path().resolve("lock").toString())
+                .inheritIO()
+                .start();
+        assertEquals(1, probe.waitFor());
+      }
     }
   }
 

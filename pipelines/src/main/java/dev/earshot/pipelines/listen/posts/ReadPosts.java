@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.listen.posts;
 
 import dev.earshot.models.domain.BrandMatch;
+import dev.earshot.models.domain.Engagement;
 import dev.earshot.models.domain.Post;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.beam.Fingerprints;
@@ -145,13 +146,22 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
         post.inReplyToAuthorId() == null ? null : hash.of(post.network(), post.inReplyToAuthorId()),
         post.repostOfPostId(),
         post.mediaType(),
-        post.engagement(),
+        known(post),
         post.issues(),
         post.details().links(),
         matches,
         isOrphan,
         source,
         byteOffset);
+  }
+
+  /** Its figures, without those that its network did not count then. */
+  private @Nullable Engagement known(Post post) {
+    Engagement engagement = post.engagement();
+    int day = DateScope.dayOf(post.postedAtMicros(), ZoneOffset.UTC);
+    return engagement == null
+        ? null
+        : Objects.requireNonNull(bench).engagements().known(post.network(), day, engagement);
   }
 
   /** Whom a post answers is known here only where the platform says whose post that is. */

@@ -23,16 +23,19 @@ record CaseCoverage(@Nullable Map<String, List<Object>> covered) {
   private static final int USUAL_DAYS = 730;
 
   void addTo(InMemory facts, RunSettings settings) {
-    long asOf = settings.asOfMicros() == null ? Long.MIN_VALUE : settings.asOfMicros();
+    Long clock = settings.asOfMicros();
+    long asOf = clock == null ? Long.MIN_VALUE : clock;
     for (Brand brand : RunTools.of(settings).brands().brands()) {
       int today = Clock.lastDay(asOf, brand.zone());
       List<SourceDay> days = new ArrayList<>();
       for (SourceKind kind : SourceKind.values()) {
         if (covered == null) {
           add(kind, today - USUAL_DAYS, today, days);
-        } else if (covered.containsKey(kind.code())) {
+        } else {
           List<Object> bounds = covered.get(kind.code());
-          add(kind, day(bounds.get(0)), day(bounds.get(1)), days);
+          if (bounds != null) {
+            add(kind, day(bounds.get(0)), day(bounds.get(1)), days);
+          }
         }
       }
       facts.add(InputCoverage.SOURCES, new NoKey(), new BrandSources(brand.id(), days));

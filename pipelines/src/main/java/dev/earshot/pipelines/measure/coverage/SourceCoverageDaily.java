@@ -68,7 +68,7 @@ public final class SourceCoverageDaily {
                     CellColumns.of(brandId, run.runId()),
                     source,
                     day,
-                    day - days.floorKey(day),
+                    day - days.headMap(day, true).lastKey(),
                     days.get(day)));
   }
 

@@ -86,7 +86,9 @@ final class ReadHits extends ReadRecords<SiteHit, Encoded<HitFact>> {
     List<String> own = Objects.requireNonNull(domains).of(brand, hit.host());
     Referral referral = Referrals.shipped().classify(hit.target(), hit.referrer(), agent, own);
     String visitor =
-        hit.clientId() == null ? hit.address() + '\n' + agent : "client\n" + hit.clientId();
+        hit.clientId() == null
+            ? Objects.requireNonNull(domains).clientOf(brand, hit) + '\n' + agent
+            : "client\n" + hit.clientId();
     AgentKind kind =
         agent == null && hit.clientId() != null
             ? AgentKind.BROWSER

@@ -77,7 +77,8 @@ public record TableSchema(
   public String nameInCamelCase() {
     StringBuilder camelCase = new StringBuilder();
     boolean isFirst = true;
-    for (char letter : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char letter = name.charAt(i);
       if (letter != '_') {
         camelCase.append(isFirst ? Character.toUpperCase(letter) : letter);
       }

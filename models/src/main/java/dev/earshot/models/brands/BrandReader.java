@@ -40,7 +40,8 @@ final class BrandReader {
               "time_zone",
               "business_hours",
               "locale",
-              "industry"));
+              "industry",
+              "automated"));
 
   private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
@@ -89,7 +90,8 @@ final class BrandReader {
         zone(values.get("time_zone"), path),
         hours(values.get("business_hours"), path),
         locale(values.get("locale"), path),
-        industry(values.get("industry"), path));
+        industry(values.get("industry"), path),
+        names(values, path, "automated", NameSyntax::automated, owner));
   }
 
   /** Reports competitors that no brand of the file has as its id. */

@@ -1,5 +1,6 @@
 package dev.earshot.models.brands;
 
+import dev.earshot.models.text.TextPattern;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,13 @@ final class NameSyntax {
           "", "begins with '" + value.charAt(0) + "'; put it under handles or hashtags");
     }
     return new Result(value, null);
+  }
+
+  /** A text of an automatic reply, in which {@code *} stands for anything. */
+  static Result automated(String value) {
+    return TextPattern.saysSomething(value)
+        ? new Result(value, null)
+        : new Result("", "would take every message for automatic; expected words");
   }
 
   private static boolean isHandlePart(String part) {

@@ -97,7 +97,8 @@ public class BrandMatcherBenchmark {
         ZoneOffset.UTC,
         Map.of(),
         null,
-        null);
+        null,
+        List.of());
   }
 
   private String post() {

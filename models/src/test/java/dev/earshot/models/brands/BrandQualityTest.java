@@ -168,7 +168,8 @@ class BrandQualityTest {
                         brand.zone(),
                         Map.of(),
                         null,
-                        null))
+                        null,
+                        List.of()))
             .toList());
   }
 

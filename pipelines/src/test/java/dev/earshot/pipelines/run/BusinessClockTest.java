@@ -36,7 +36,8 @@ class BusinessClockTest {
         ZoneId.of(zone),
         hours,
         null,
-        null);
+        null,
+        List.of());
   }
 
   private static Map<DayOfWeek, OpeningHours> weekdays(String from, String to) {

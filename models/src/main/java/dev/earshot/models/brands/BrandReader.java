@@ -41,7 +41,8 @@ final class BrandReader {
               "business_hours",
               "locale",
               "industry",
-              "trusted_proxies"));
+              "trusted_proxies",
+              "automated"));
 
   private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
@@ -91,7 +92,8 @@ final class BrandReader {
         hours(values.get("business_hours"), path),
         locale(values.get("locale"), path),
         industry(values.get("industry"), path),
-        trustedProxies(values.get("trusted_proxies"), path));
+        trustedProxies(values.get("trusted_proxies"), path),
+        names(values, path, "automated", NameSyntax::automated, owner));
   }
 
   /** Reports competitors that no brand of the file has as its id. */

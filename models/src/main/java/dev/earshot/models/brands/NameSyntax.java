@@ -1,5 +1,6 @@
 package dev.earshot.models.brands;
 
+import dev.earshot.models.text.TextPattern;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,13 @@ final class NameSyntax {
     String name = value.strip();
     int first = name.codePointAt(0);
     return name.codePointCount(0, name.length()) == 1 && !Character.isIdeographic(first);
+  }
+
+  /** A text of an automatic reply, in which {@code *} stands for anything. */
+  static Result automated(String value) {
+    return TextPattern.saysSomething(value)
+        ? new Result(value, null)
+        : new Result("", "would take every message for automatic; expected words");
   }
 
   private static boolean isHandlePart(String part) {

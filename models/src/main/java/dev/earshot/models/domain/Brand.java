@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale BCP 47 tag of the brand's home market
  * @param industry whose topics join the general ones for the brand, or null
  * @param trustedProxies how many proxies stand before the brand's sites, or null where unknown
+ * @param automated texts of the brand's automatic replies, in which {@code *} stands for anything
  */
 public record Brand(
     String id,
@@ -42,7 +43,8 @@ public record Brand(
     Map<DayOfWeek, OpeningHours> businessHours,
     @Nullable String locale,
     @Nullable String industry,
-    @Nullable Integer trustedProxies) {
+    @Nullable Integer trustedProxies,
+    List<String> automated) {
 
   /** Opening hours of one day, local time, {@code from} inclusive and {@code to} exclusive. */
   public record OpeningHours(LocalTime from, LocalTime to) {}

@@ -68,6 +68,27 @@ public final class MinHash {
     return Signature.of(bytes);
   }
 
+  /**
+   * Whether the last text is so long that different people do not write it alike. Equal shorter
+   * texts, such as thanks and wishes, are copies only with further evidence.
+   */
+  public boolean isLong() {
+    return shingles.isLong();
+  }
+
+  /**
+   * A number that the words give that decide what the last text says, such as "love", "hate" and
+   * "not", in any order; texts with different numbers are no copies of each other.
+   */
+  public long decidingWords() {
+    long sum = 0;
+    for (int i = 0; i < shingles.wordCount(); i++) {
+      long word = shingles.word(i);
+      sum += DecidingWords.contain(word) ? SplitMix64.mix(word) : 0;
+    }
+    return sum;
+  }
+
   /** One shingle under all hash functions; a loop of this shape runs in vector instructions. */
   private static void lower(int[] minima, int hash, int[] factors, int[] offsets) {
     for (int i = 0; i < Signature.HASHES; i++) {

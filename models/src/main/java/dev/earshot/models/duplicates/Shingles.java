@@ -27,6 +27,13 @@ final class Shingles {
   /** An unspaced script tells more with each character. */
   static final int MINIMUM_UNSPACED_CHARACTERS = 12;
 
+  /** Different people do not write a text of so many words, or of so many characters, alike. */
+  static final int LONG_WORDS = 14;
+
+  static final int LONG_CHARACTERS = 80;
+
+  static final int LONG_UNSPACED_CHARACTERS = 30;
+
   private static final int INITIAL_CAPACITY = 512;
   private static final long WORD_SEED = 0x6C62272E07BB0142L;
   private static final long FNV_PRIME = 0x100000001B3L;
@@ -65,6 +72,24 @@ final class Shingles {
       return true;
     }
     return false;
+  }
+
+  /** Whether the last text read is so long that equal ones are copies. */
+  boolean isLong() {
+    boolean isUnspaced = 2 * unspacedCount > letterCount;
+    return isUnspaced
+        ? letterCount >= LONG_UNSPACED_CHARACTERS
+        : wordCount >= LONG_WORDS || letterCount >= LONG_CHARACTERS;
+  }
+
+  /** Number of words of the last text read. */
+  int wordCount() {
+    return wordCount;
+  }
+
+  /** Hash of word {@code i}. */
+  long word(int i) {
+    return words[i];
   }
 
   /** Number of shingles of the last text read, repeated ones counted. */

@@ -50,6 +50,7 @@ class BrandFileTest {
                 locale: en-us
                 industry: airline
                 trusted_proxies: 2
+                automated: ["Hi *, we got your message"]
               - {id: united, name: United}
             """,
             "brands.yaml");
@@ -77,7 +78,8 @@ class BrandFileTest {
                 DayOfWeek.SATURDAY, new OpeningHours(LocalTime.of(10, 0), LocalTime.MAX)),
             "en-US",
             "airline",
-            2),
+            2,
+            List.of("Hi *, we got your message")),
         book.brand("delta"));
     assertEquals(ZoneOffset.UTC, book.brands().get(1).zone());
     assertEquals(List.of("United"), book.brands().get(1).names());
@@ -148,7 +150,7 @@ class BrandFileTest {
       value = {
         "colour: red | brands[0].colour: unknown key; expected one of id, name, aliases, accounts,"
             + " handles, hashtags, domains, near, not_near, competitors, time_zone,"
-            + " business_hours, locale, industry, trusted_proxies",
+            + " business_hours, locale, industry, trusted_proxies, automated",
         "aliases: Delta Air | brands[0].aliases: expected a list of texts, found the text 'Delta"
             + " Air'",
         "aliases: [true] | brands[0].aliases[0]: expected a text, found the truth value 'true'; put"

@@ -98,7 +98,8 @@ public class BrandMatcherBenchmark {
         Map.of(),
         null,
         null,
-        null);
+        null,
+        List.of());
   }
 
   private String post() {

@@ -169,7 +169,8 @@ class BrandQualityTest {
                         Map.of(),
                         null,
                         null,
-                        null))
+                        null,
+                        List.of()))
             .toList());
   }
 

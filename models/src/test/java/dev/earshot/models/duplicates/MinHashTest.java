@@ -1,6 +1,7 @@
 package dev.earshot.models.duplicates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -159,5 +160,28 @@ class MinHashTest {
     Signature signature = minHash.of(text);
     assertNotNull(signature);
     return signature;
+  }
+
+  @Test
+  void wishesAndThanksAreNotLong() {
+    signature("@dup thank you so much for your help you are the best");
+    assertFalse(minHash.isLong());
+    signature(TEXT);
+    assertTrue(minHash.isLong());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "I love how you treat families, I hate how you treat families, false",
+    "You do help, You don't help, false",
+    "Ich mag den Laden sehr, Ich mag den Laden nicht, false",
+    "This: we love it, we LOVE it!, true",
+    "we opened a store, we closed a shop, true"
+  })
+  void wordsThatDecideTellTextsApart(String one, String other, boolean isSame) {
+    minHash.of(one);
+    long first = minHash.decidingWords();
+    minHash.of(other);
+    assertEquals(isSame, first == minHash.decidingWords());
   }
 }

@@ -5,6 +5,7 @@ import dev.earshot.pipelines.sources.RecordKind;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -97,7 +98,7 @@ final class FolderReport {
             damaged.isEmpty() ? "" : "; damaged: " + damaged.size() + names(damaged)));
   }
 
-  private static String names(TreeSet<String> files) {
+  private static String names(SortedSet<String> files) {
     return files.isEmpty()
         ? ""
         : files.stream().limit(SHOWN).map(Shown::text).collect(Collectors.joining(", ", " (", ")"));

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the input files that the arguments name and recognises what they hold. */
 final class InputFiles {
   private static final String NONE = "-";
+
+  /** A part of a path that a system or an engine has put beside the data. */
+  private static final Pattern HIDDEN = Pattern.compile("(^|/)[._]");
 
   private final BrandBook brands;
   private final Map<RecordKind, Mapping> mappings;
@@ -170,12 +174,7 @@ final class InputFiles {
 
   /** As Hadoop has it: what a system or an engine puts beside the data begins so. */
   private static boolean isHidden(Path folder, FoundFile match) {
-    for (String part : match.location().substring(folder.toString().length()).split("/")) {
-      if (part.startsWith(".") || part.startsWith("_")) {
-        return true;
-      }
-    }
-    return false;
+    return HIDDEN.matcher(match.location().substring(folder.toString().length())).find();
   }
 
   /** Web logs have no header. */

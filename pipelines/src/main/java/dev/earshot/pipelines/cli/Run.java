@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.cli;
 
 import dev.earshot.pipelines.EarshotPipeline;
+import dev.earshot.pipelines.listen.read.AutomaticCounts;
 import dev.earshot.pipelines.publish.ContextDays;
 import dev.earshot.pipelines.publish.ForeignFilesException;
 import dev.earshot.pipelines.publish.LostRows;
@@ -168,6 +169,20 @@ final class Run {
             total.rejected(),
             total.duplicates(),
             total.outOfScope()));
+    AutomaticCounts automatic = total.automatic();
+    if (automatic.replies() + automatic.notices() > 0) {
+      Console.say(
+          String.format(
+              Locale.ROOT,
+              "messages that nobody wrote: %,d automatic replies (%,d by a field, %,d by the brand"
+                  + " file, %,d by a known text, %,d by speed), %,d reactions, calls and notices",
+              automatic.replies(),
+              automatic.byField(),
+              automatic.byBrandFile(),
+              automatic.byKnownText(),
+              automatic.bySpeed(),
+              automatic.notices()));
+    }
   }
 
   /** Whose chat it was is for who runs this to know, and stands in no table. */

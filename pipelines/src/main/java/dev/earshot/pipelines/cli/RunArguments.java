@@ -2,6 +2,8 @@ package dev.earshot.pipelines.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Arguments of a run that no run could use, told before it begins. */
@@ -9,6 +11,8 @@ final class RunArguments {
   private static final long DAY_MICROS = 86_400_000_000L;
 
   /** What patterns are made of, for DuckDB and for engines that read folders of Parquet. */
+  private static final Pattern COLUMN = Pattern.compile("[^/\\\\=]+=[^/\\\\]*");
+
   private static final String OF_PATTERNS = "*?[]{}";
 
   private static final long LEAST_HEAP_BYTES = 200L << 20;
@@ -63,17 +67,15 @@ final class RunArguments {
 
   /** What readers of the tables would take for something else, or null. */
   private static @Nullable String wrongIn(String place) {
-    for (char c : OF_PATTERNS.toCharArray()) {
-      if (place.indexOf(c) >= 0) {
-        return "readers of the tables take '" + c + "' for a pattern";
+    for (int i = 0; i < place.length(); i++) {
+      if (OF_PATTERNS.indexOf(place.charAt(i)) >= 0) {
+        return "readers of the tables take '" + place.charAt(i) + "' for a pattern";
       }
     }
-    for (String folder : place.split("[/\\\\]")) {
-      if (folder.indexOf('=') > 0) {
-        return "readers of the tables take '" + folder + "' for a column";
-      }
-    }
-    return null;
+    Matcher column = COLUMN.matcher(place);
+    return column.find()
+        ? "readers of the tables take '" + column.group() + "' for a column"
+        : null;
   }
 
   static void checkHeap(long bytes) {

@@ -62,6 +62,14 @@ public record AboutPerson(String brandId, String network, String personId, Said 
     AUTOMATED
   }
 
+  /** What told that a message was not written by hand. */
+  public enum Automation {
+    FIELD,
+    BRAND_FILE,
+    KNOWN_TEXT,
+    SPEED
+  }
+
   /**
    * A message between the two, public or direct.
    *
@@ -69,6 +77,9 @@ public record AboutPerson(String brandId, String network, String personId, Said 
    * @param messageId tells versions of the same message; kept in memory only
    * @param isReadable whether intents can be read in its language
    * @param source index of its file, or -1 for a public post, which is accounted for elsewhere
+   * @param textLength characters of a direct message of the brand; 0 for others
+   * @param textKey keyed hash of such a message's text, equal for equal texts of a brand
+   * @param automation why it is taken for automatic, or null where it is not
    */
   public record MessageEvent(
       boolean isDirect,
@@ -77,8 +88,38 @@ public record AboutPerson(String brandId, String network, String personId, Said 
       String messageId,
       Set<Intent> intents,
       boolean isReadable,
-      int source)
+      int source,
+      int textLength,
+      long textKey,
+      @Nullable Automation automation)
       implements Said {
+
+    /** A message of whose text nothing is kept. */
+    public MessageEvent(
+        boolean isDirect,
+        Direction direction,
+        long atMicros,
+        String messageId,
+        Set<Intent> intents,
+        boolean isReadable,
+        int source) {
+      this(isDirect, direction, atMicros, messageId, intents, isReadable, source, 0, 0, null);
+    }
+
+    /** This message as one that was not written by hand. */
+    public MessageEvent automatedBy(Automation reason) {
+      return new MessageEvent(
+          isDirect,
+          Direction.AUTOMATED,
+          atMicros,
+          messageId,
+          intents,
+          isReadable,
+          source,
+          textLength,
+          textKey,
+          reason);
+    }
 
     /** The deliveries of a message together, the one that says most of it first. */
     static final Comparator<MessageEvent> ORDER =

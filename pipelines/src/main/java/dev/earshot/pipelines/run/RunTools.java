@@ -10,6 +10,7 @@ import dev.earshot.models.engagement.EngagementDefinitions;
 import dev.earshot.models.quantification.AdjustedNet;
 import dev.earshot.models.quantification.Calibration;
 import dev.earshot.models.quantification.CalibrationFile;
+import dev.earshot.models.text.TextPattern;
 import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.understanding.AnalyzerKind;
 import dev.earshot.models.understanding.AnalyzerSpec;
@@ -38,6 +39,7 @@ public final class RunTools {
   private final BrandBook brands;
   private final BrandMatcher matcher;
   private final Map<String, ZoneId> zones = new HashMap<>();
+  private final Map<String, List<TextPattern>> automated = new HashMap<>();
   private final ReputationDimensions dimensions;
   private final EngagementDefinitions engagements;
   private final Map<String, AdjustedNet> adjustments = new HashMap<>();
@@ -71,7 +73,10 @@ public final class RunTools {
     }
     this.matcher = BrandMatcher.of(brands);
     this.topics = BrandTopics.of(brands, settings.definitions().topicsYaml());
-    brands.brands().forEach(brand -> zones.put(brand.id(), brand.zone()));
+    for (Brand brand : brands.brands()) {
+      zones.put(brand.id(), brand.zone());
+      automated.put(brand.id(), brand.automated().stream().map(TextPattern::of).toList());
+    }
     LOG.info("models and brands of run {} are ready in this process", settings.runId());
   }
 
@@ -94,6 +99,16 @@ public final class RunTools {
   public @Nullable String authorOf(Post post) {
     Brand owner = brands.authorOf(post);
     return owner == null ? null : owner.id();
+  }
+
+  /**
+   * Whether the brand file says that a text is one of the brand's automatic replies.
+   *
+   * @param folded what {@link TextPattern#folded} gives for the text
+   */
+  public boolean isAutomated(String brandId, String folded) {
+    return Objects.requireNonNull(automated.get(brandId)).stream()
+        .anyMatch(pattern -> pattern.matches(folded));
   }
 
   public BrandMatcher matcher() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
         "The account of one input file in one run: read = accepted + rejected + duplicates + out of"
             + " scope",
     key = {"source_name", "kind"},
-    nextId = 28)
+    nextId = 33)
 public record PipelineRunRow(
     @Column(id = 5, doc = "Which pseudonymisation key was used; tells nothing about the key")
         String keyId,
@@ -61,6 +61,35 @@ public record PipelineRunRow(
                     + " what",
             unit = "count")
         long flaggedCount,
+    @Column(
+            id = 28,
+            doc =
+                "Of the records out of scope those that are events among messages: reactions,"
+                    + " calls, notices of the platform",
+            unit = "count")
+        long noticeCount,
+    @Column(
+            id = 29,
+            doc = "Of the accepted messages those that a field says are automatic",
+            unit = "count")
+        long automatedByFieldCount,
+    @Column(
+            id = 30,
+            doc = "Of the accepted messages automatic ones by a text of the brand file",
+            unit = "count")
+        long automatedByBrandFileCount,
+    @Column(
+            id = 31,
+            doc = "Of the accepted messages automatic ones by a default text of a platform",
+            unit = "count")
+        long automatedByKnownTextCount,
+    @Column(
+            id = 32,
+            doc =
+                "Of the accepted messages automatic ones since they came sooner than anybody types,"
+                    + " or repeat such a text",
+            unit = "count")
+        long automatedBySpeedCount,
     @Column(
             id = 18,
             doc =

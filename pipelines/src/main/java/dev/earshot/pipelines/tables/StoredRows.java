@@ -87,6 +87,7 @@ public final class StoredRows implements Iterator<StoredRow>, Closeable {
     }
   }
 
+  @SuppressWarnings("UnusedMethod") // By its handle.
   private static @Nullable Object value(Object row, int column) {
     return ((StoredRow) row).values().get(column);
   }

@@ -37,7 +37,8 @@ class BusinessClockTest {
         hours,
         null,
         null,
-        null);
+        null,
+        List.of());
   }
 
   private static Map<DayOfWeek, OpeningHours> weekdays(String from, String to) {

@@ -7,6 +7,7 @@ import dev.earshot.models.duplicates.Member;
 import dev.earshot.models.duplicates.MinHash;
 import dev.earshot.models.duplicates.Signature;
 import dev.earshot.models.statistics.basics.SplitMix64;
+import dev.earshot.pipelines.beam.Fingerprints;
 import dev.earshot.pipelines.facts.PostVersion;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
@@ -50,19 +51,31 @@ public final class NearDuplicateBuffer {
   public record Outputs(
       Consumer<KV<Integer, byte[]>> entries, Consumer<KV<Integer, byte[]>> edges) {}
 
-  /** Adds a post; a full chunk goes to {@code out}. */
+  /**
+   * Adds a post; a full chunk goes to {@code out}. Posts can only be copies where they name the
+   * same brands and the same words decide what they say; short ones without a link only of one
+   * author.
+   */
   public void add(long post, PostVersion version, Outputs out) {
-    long brands = 0;
+    long group = 0;
     for (BrandMatch match : version.matches()) {
-      brands = SplitMix64.mix(brands + match.brandId().hashCode());
+      group = SplitMix64.mix(group + match.brandId().hashCode());
     }
     Signature signature = minHash.of(version.text());
     if (signature != null) {
+      group ^= SplitMix64.mix(minHash.decidingWords());
+      if (!minHash.isLong() && !hasLink(version)) {
+        group ^= Fingerprints.of(version.network(), version.authorId());
+      }
       byte[] bytes = signature.toBytes();
       for (long band : signature.bandKeys()) {
-        put(SplitMix64.mix(band + 1) ^ brands, post, version.postedAtMicros(), bytes, out);
+        put(SplitMix64.mix(band + 1) ^ group, post, version.postedAtMicros(), bytes, out);
       }
     }
+  }
+
+  private static boolean hasLink(PostVersion version) {
+    return !version.links().isEmpty() || version.text().contains("://");
   }
 
   private void put(long band, long post, long at, byte[] signature, Outputs out) {

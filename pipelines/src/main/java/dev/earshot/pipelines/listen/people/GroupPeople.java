@@ -7,6 +7,7 @@ import dev.earshot.pipelines.beam.FileKeys;
 import dev.earshot.pipelines.beam.Peeking;
 import dev.earshot.pipelines.beam.SortedRows;
 import dev.earshot.pipelines.facts.AboutPerson;
+import dev.earshot.pipelines.facts.AboutPerson.Automation;
 import dev.earshot.pipelines.facts.AboutPerson.Direction;
 import dev.earshot.pipelines.facts.AboutPerson.MentionFact;
 import dev.earshot.pipelines.facts.AboutPerson.MessageEvent;
@@ -172,16 +173,20 @@ public final class GroupPeople
       MultiOutputReceiver out) {
     Episodes episodes = Conversation.episodes();
     Opened open = null;
+    AutomaticReplies replies = new AutomaticReplies();
     while (messages.hasNext()) {
       MessageDelivery next = messages.next();
       MessageEvent event = next.event();
-      if (episodes.isBegunBy(event.atMicros()) || open == null) {
+      boolean isBegun = episodes.isBegunBy(event.atMicros()) || open == null;
+      replies = isBegun ? new AutomaticReplies() : replies;
+      event = next.isRepeat() ? event : replies.judge(event);
+      if (isBegun) {
         close(person, isDirect, open, out);
         open = opened(person, event);
       } else if (!next.isRepeat()) {
         open.conversation().add(event);
       }
-      account(next, open.isPublished());
+      account(next, event.automation(), open.isPublished());
     }
     close(person, isDirect, open, out);
   }
@@ -214,7 +219,8 @@ public final class GroupPeople
     }
   }
 
-  private void account(MessageDelivery message, boolean isPublished) {
+  private void account(
+      MessageDelivery message, @Nullable Automation automation, boolean isPublished) {
     if (message.source() < 0) {
       return;
     }
@@ -224,6 +230,9 @@ public final class GroupPeople
       tally().duplicate(message.source());
     } else {
       tally().accepted(message.source());
+      if (automation != null) {
+        tally().automatic(message.source(), automation);
+      }
     }
   }
 

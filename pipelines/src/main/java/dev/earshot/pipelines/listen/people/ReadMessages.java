@@ -5,12 +5,15 @@ import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.sentiment.Comparison;
+import dev.earshot.models.text.TextPattern;
 import dev.earshot.models.text.Tokenizer;
 import dev.earshot.models.text.Tokens;
 import dev.earshot.models.understanding.BrandIntents;
 import dev.earshot.models.understanding.TextAnalyzer;
+import dev.earshot.models.understanding.UnwrittenTexts;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.AboutPerson;
+import dev.earshot.pipelines.facts.AboutPerson.Automation;
 import dev.earshot.pipelines.facts.AboutPerson.Direction;
 import dev.earshot.pipelines.facts.AboutPerson.MessageEvent;
 import dev.earshot.pipelines.facts.SourceDay;
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * on says who wrote when and what was wanted.
  */
 public final class ReadMessages extends ReadRecords<Message, Encoded<AboutPerson>> {
+  private static final UnwrittenTexts UNWRITTEN = UnwrittenTexts.shipped();
+
   private transient @Nullable RunTools bench;
   private transient @Nullable TextAnalyzer analyzer;
   private transient @Nullable Pseudonyms pseudonyms;
@@ -82,35 +87,67 @@ public final class ReadMessages extends ReadRecords<Message, Encoded<AboutPerson
       tally().outOfScope(source, false);
       return;
     }
+    String folded = TextPattern.folded(message.text());
+    if (UNWRITTEN.isNotice(network, folded)) {
+      tally().notice(source);
+      return;
+    }
     String person = sender == null ? message.senderId() : message.recipientId();
     AboutPerson fact =
         new AboutPerson(
             brand,
             network,
             Objects.requireNonNull(pseudonyms).of(network, person),
-            event(message, brand, sender != null, source));
+            event(message, folded, brand, sender != null, source));
     int partition = Objects.requireNonNull(partitions).of(fact.key());
     out.get(ReadTags.PEOPLE).output(KV.of(partition, Encoded.of(fact)));
   }
 
-  private MessageEvent event(Message message, String brand, boolean isFromBrand, int source) {
-    Direction direction =
-        !isFromBrand
-            ? Direction.INBOUND
-            : message.isAutomated() ? Direction.AUTOMATED : Direction.OUTBOUND;
-    Tokens tokens = isFromBrand ? null : Objects.requireNonNull(tokenizer).tokenize(message.text());
+  private MessageEvent event(
+      Message message, String folded, String brand, boolean isFromBrand, int source) {
+    return isFromBrand
+        ? fromBrand(message, folded, brand, source)
+        : fromPerson(message, brand, source);
+  }
+
+  private MessageEvent fromPerson(Message message, String brand, int source) {
+    Tokens tokens = Objects.requireNonNull(tokenizer).tokenize(message.text());
     Understanding meaning =
-        tokens == null
-            ? null
-            : Objects.requireNonNull(analyzer).understand(tokens, message.language(), List.of());
+        Objects.requireNonNull(analyzer).understand(tokens, message.language(), List.of());
     return new MessageEvent(
         true,
-        direction,
+        Direction.INBOUND,
         message.sentAtMicros(),
         message.messageId(),
-        meaning == null || tokens == null ? Set.of() : intents(message, brand, tokens, meaning),
-        meaning != null && meaning.sentiment() != null,
+        intents(message, brand, tokens, meaning),
+        meaning.sentiment() != null,
         source);
+  }
+
+  private MessageEvent fromBrand(Message message, String folded, String brand, int source) {
+    Automation automation = automation(message, folded, brand);
+    String text = Objects.requireNonNull(pseudonyms).of("text:" + brand, folded);
+    return new MessageEvent(
+        true,
+        automation == null ? Direction.OUTBOUND : Direction.AUTOMATED,
+        message.sentAtMicros(),
+        message.messageId(),
+        Set.of(),
+        false,
+        source,
+        folded.length(),
+        Long.parseUnsignedLong(text.substring(0, Long.BYTES * 2), 16),
+        automation);
+  }
+
+  private @Nullable Automation automation(Message message, String folded, String brand) {
+    if (message.isAutomated()) {
+      return Automation.FIELD;
+    }
+    if (Objects.requireNonNull(bench).isAutomated(brand, folded)) {
+      return Automation.BRAND_FILE;
+    }
+    return UNWRITTEN.isAutomatic(message.network(), folded) ? Automation.KNOWN_TEXT : null;
   }
 
   /** A message speaks to the brand: "you" is the brand, whose names it may have as well. */

@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.listen.read;
 
+import dev.earshot.pipelines.facts.AboutPerson.Automation;
 import dev.earshot.pipelines.facts.BrandSources;
 import dev.earshot.pipelines.facts.SourceDay;
 import dev.earshot.pipelines.sources.SkipReason;
@@ -33,11 +34,24 @@ public final class BundleLedger {
   void read(int source, boolean isFlagged) {
     add(
         source,
-        new SourceBalance(1, 0, 0, 0, 0, 0, isFlagged ? 1 : 0, null, SkipCounts.NONE, null));
+        new SourceBalance(
+            1,
+            0,
+            0,
+            0,
+            0,
+            0,
+            isFlagged ? 1 : 0,
+            AutomaticCounts.NONE,
+            null,
+            SkipCounts.NONE,
+            null));
   }
 
   void dayOrder(int source, DayOrder order) {
-    add(source, new SourceBalance(0, 0, 0, 0, 0, 0, 0, order, SkipCounts.NONE, null));
+    add(
+        source,
+        new SourceBalance(0, 0, 0, 0, 0, 0, 0, AutomaticCounts.NONE, order, SkipCounts.NONE, null));
   }
 
   public void outOfScope(int source, boolean isContext) {
@@ -53,7 +67,25 @@ public final class BundleLedger {
   }
 
   void skipped(int source, SkipReason reason) {
-    add(source, new SourceBalance(0, 0, 0, 0, 0, 0, 0, null, SkipCounts.one(reason), null));
+    add(
+        source,
+        new SourceBalance(
+            0, 0, 0, 0, 0, 0, 0, AutomaticCounts.NONE, null, SkipCounts.one(reason), null));
+  }
+
+  /** An event that a platform puts among messages. */
+  public void notice(int source) {
+    outOfScope(source, false);
+    automatic(source, AutomaticCounts.NOTICE);
+  }
+
+  /** A message that was accepted and is no work of a human. */
+  public void automatic(int source, Automation automation) {
+    automatic(source, AutomaticCounts.of(automation));
+  }
+
+  private void automatic(int source, AutomaticCounts counts) {
+    add(source, new SourceBalance(0, 0, 0, 0, 0, 0, 0, counts, null, SkipCounts.NONE, null));
   }
 
   public void seen(long micros) {

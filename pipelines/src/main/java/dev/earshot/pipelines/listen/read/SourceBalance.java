@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param context of the out-of-scope records, those used for windows and replies
  * @param flagged of the records read, those whose text was mended
  * @param dayOrder how dates of numbers were read, or null where the source does not tell
+ * @param automatic of the records read, messages that nobody wrote
  * @param skipped what else the source held; no part of the balance
  * @param earliestMicros the earliest time of a record, or null where none has one
  */
@@ -26,6 +27,7 @@ public record SourceBalance(
     long outOfScope,
     long context,
     long flagged,
+    AutomaticCounts automatic,
     @Nullable DayOrder dayOrder,
     SkipCounts skipped,
     @Nullable Long earliestMicros) {
@@ -33,7 +35,18 @@ public record SourceBalance(
 
   SourceBalance(
       long read, long accepted, long rejected, long duplicates, long outOfScope, long context) {
-    this(read, accepted, rejected, duplicates, outOfScope, context, 0, null, SkipCounts.NONE, null);
+    this(
+        read,
+        accepted,
+        rejected,
+        duplicates,
+        outOfScope,
+        context,
+        0,
+        AutomaticCounts.NONE,
+        null,
+        SkipCounts.NONE,
+        null);
   }
 
   /** The sum of two accounts. */
@@ -46,6 +59,7 @@ public record SourceBalance(
         outOfScope + other.outOfScope,
         context + other.context,
         flagged + other.flagged,
+        automatic.plus(other.automatic),
         dayOrder == null ? other.dayOrder : dayOrder,
         skipped.plus(other.skipped),
         earlier(earliestMicros, other.earliestMicros));
@@ -61,6 +75,7 @@ public record SourceBalance(
         outOfScope,
         context,
         flagged,
+        automatic,
         dayOrder,
         skipped,
         earlier(earliestMicros, micros));

@@ -38,14 +38,17 @@ final class ParquetFooter {
     if (length <= 0 || start < MAGIC_BYTES) {
       return null;
     }
-    byte[] footer = read(file, start, length).array();
+    byte[] footer = new byte[length];
+    read(file, start, length).get(0, footer);
     ByteArrayOutputStream end = new ByteArrayOutputStream(length + TRAILER_BYTES);
     if (!writeKnownTypes(footer, end)) {
       return null;
     }
     ByteBuffer newTrailer = ByteBuffer.allocate(TRAILER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    newTrailer.putInt(end.size()).put(trailer.array(), Integer.BYTES, MAGIC_BYTES);
-    end.writeBytes(newTrailer.array());
+    newTrailer.putInt(end.size()).put(trailer.slice(Integer.BYTES, MAGIC_BYTES));
+    byte[] last = new byte[TRAILER_BYTES];
+    newTrailer.get(0, last);
+    end.writeBytes(last);
     return new ChannelWithTail(file, start, end.toByteArray());
   }
 

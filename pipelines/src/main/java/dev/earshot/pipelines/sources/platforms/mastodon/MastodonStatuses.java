@@ -154,7 +154,7 @@ final class MastodonStatuses implements ElementParser<Post> {
     draft
         .details()
         .setLocalAuthors(isLocal ? JsonFields.text(account.path("id")) : null, localAnswered);
-    if (postId(status) != status.path("id")) {
+    if (!postId(status).equals(status.path("id"))) {
       draft
           .details()
           .setLocalPosts(

@@ -12,6 +12,7 @@ import dev.earshot.pipelines.sources.json.DocumentElement;
 import dev.earshot.pipelines.sources.json.ElementParser;
 import dev.earshot.pipelines.sources.json.JsonFields;
 import dev.earshot.pipelines.sources.json.RecordEmitter;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * account is its display name, since the export has nothing else.
  */
 final class MetaThreads implements ElementParser<Message> {
+  /** Types of a message that are no message. */
+  private static final Set<String> EVENTS = Set.of("Call", "Subscribe", "Unsubscribe");
+
   private final String network;
   private final Predicate<String> isOwn;
 
@@ -36,7 +40,8 @@ final class MetaThreads implements ElementParser<Message> {
   public void find(DocumentElement element, RecordEmitter<Message> records) {
     JsonNode message = element.value();
     String sender = text(message.path("sender_name"));
-    if (!message.has("timestamp_ms") && sender == null) {
+    boolean isCall = message.has("call_duration") || EVENTS.contains(message.path("type").asText());
+    if (isCall || (!message.has("timestamp_ms") && sender == null)) {
       records.skip(SkipReason.OTHER);
       return;
     }

@@ -156,7 +156,9 @@ final class TelegramExport {
     draft.set(MessageField.RECIPIENT_ID, recipient == null ? unnamed : recipient);
     TextFields.setText(draft, MessageField.TEXT, text(message.path("text")));
     setTime(draft, MessageField.SENT_AT, message, times);
-    draft.set(MessageField.IS_AUTOMATED, message.has("via_bot") ? 1 : 0);
+    draft.set(
+        MessageField.IS_AUTOMATED,
+        message.has("via_bot") || message.has("via_business_bot") ? 1 : 0);
     records.end(message);
   }
 

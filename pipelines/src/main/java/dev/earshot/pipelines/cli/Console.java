@@ -20,7 +20,7 @@ final class Console {
       char c = text.charAt(i);
       boolean isLayout = c == '\n' || c == '\t';
       boolean isCommand =
-          Character.isISOControl(c) && !isLayout || Character.getType(c) == Character.FORMAT;
+          (Character.isISOControl(c) && !isLayout) || Character.getType(c) == Character.FORMAT;
       plain.append(isCommand ? String.format(Locale.ROOT, "\\u%04x", (int) c) : String.valueOf(c));
     }
     return plain.toString();

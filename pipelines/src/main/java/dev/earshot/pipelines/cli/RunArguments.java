@@ -63,9 +63,9 @@ final class RunArguments {
 
   /** What readers of the tables would take for something else, or null. */
   private static @Nullable String wrongIn(String place) {
-    for (char c : OF_PATTERNS.toCharArray()) {
-      if (place.indexOf(c) >= 0) {
-        return "readers of the tables take '" + c + "' for a pattern";
+    for (int i = 0; i < place.length(); i++) {
+      if (OF_PATTERNS.indexOf(place.charAt(i)) >= 0) {
+        return "readers of the tables take '" + place.charAt(i) + "' for a pattern";
       }
     }
     for (String folder : place.split("[/\\\\]")) {

@@ -69,7 +69,7 @@ public final class PublishedPaths {
       String segment = path.substring(from, end);
       String words = decoded(segment);
       boolean isKnown = isKnown(words);
-      boolean stays = segment.isEmpty() || isKnown || !isAfterPerson && isPlain(words);
+      boolean stays = segment.isEmpty() || isKnown || (!isAfterPerson && isPlain(words));
       shown.append(stays ? segment : HIDDEN);
       isAfterPerson |= endsWithPerson(words);
       if (slash < 0) {

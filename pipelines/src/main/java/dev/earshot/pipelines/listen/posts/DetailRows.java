@@ -94,11 +94,13 @@ public final class DetailRows {
 
   /** The source's word for a kind of content, and not whatever else may stand in its place. */
   static @Nullable String mediaWord(@Nullable String mediaType) {
-    return mediaType == null
-            || mediaType.length() <= LONGEST_MEDIA_WORD
-                && mediaType.chars().allMatch(c -> Character.isLetter(c) || c == '_' || c == '-')
-        ? mediaType
-        : "other";
+    if (mediaType == null) {
+      return null;
+    }
+    boolean isWord =
+        mediaType.length() <= LONGEST_MEDIA_WORD
+            && mediaType.chars().allMatch(c -> Character.isLetter(c) || c == '_' || c == '-');
+    return isWord ? mediaType : "other";
   }
 
   /** The codes of intents in the order of their declaration. */

@@ -41,14 +41,14 @@ class CoreNlpEvidenceTest {
     try (Sql sql = Sql.over(input.output())) {
       assertEquals(
           List.of(
-              "1|positive|positive|NNP VBZ DT JJ , JJ NN .|false",
-              "2|neutral|neutral|NNP NNP VBD CD NNP NNS IN NNP .|true",
-              "3|null|positive|null|null"),
+              "1|positive|positive|NNP VBZ DT JJ , JJ NN .|false|false",
+              "2|neutral|neutral|NNP NNP VBD CD NNP NNS IN NNP .|true|true",
+              "3|null|positive|null|null|null"),
           HashedIds.withPosts(
               sql.rows(
                   """
                   SELECT post_id, corenlp_sentiment, sentiment, array_to_string(parts_of_speech, ' '),
-                    list_contains(entities, 'person:Ada Lovelace')
+                    list_contains(entities, 'person:Ada Lovelace'), list_contains(lemmas, 'buy')
                   FROM brand_mentions\
                   """),
               "1",

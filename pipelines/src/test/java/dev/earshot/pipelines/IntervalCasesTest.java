@@ -95,7 +95,8 @@ class IntervalCasesTest {
               r.reputation_score < 99 AND e.size_adjusted_engagement_index > 1.1
             FROM brand_reputation_daily r JOIN brand_engagement_daily e USING (brand_id, dt)
             WHERE r.dt = DATE '2026-03-02' AND window_day_count = 1 AND r.network = 'all'
-              AND language = 'all' AND dimension = 'all' AND e.network = 'all'""");
+              AND language = 'all' AND dimension = 'all' AND e.network = 'all'\
+            """);
     assertEquals(found.get(0), found.get(1));
     String figures = found.get(0).get(0);
     assertTrue(figures.contains("|80|") && figures.endsWith("|true"), figures);
@@ -103,10 +104,11 @@ class IntervalCasesTest {
 
   private static String own(int i, Instant at, int likes) {
     return """
-        {"network":"x","post_id":"p%d","author_id":"700000000","posted_at":"%s","language":"en",\
-        "text":"Our news of today, number %d","media_type":"text","engagement":{\
-        "observed_at":"%s","like_count":%d,"share_count":0,"comment_count":0,\
-        "author_follower_count":%d}}"""
+    {"network":"x","post_id":"p%d","author_id":"700000000","posted_at":"%s","language":"en",\
+    "text":"Our news of today, number %d","media_type":"text","engagement":{\
+    "observed_at":"%s","like_count":%d,"share_count":0,"comment_count":0,\
+    "author_follower_count":%d}}\
+    """
         .formatted(i, at, i * 31, at.plusSeconds(500_000), likes, 1_000 + i);
   }
 
@@ -129,7 +131,8 @@ class IntervalCasesTest {
       orders.add(
           """
           {"brand_id":"veltrano","order_id":"o-%d","customer_id":"c-%d",\
-          "ordered_at":"%sT10:00:00Z","currency":"GBP","amount":10.0}"""
+          "ordered_at":"%sT10:00:00Z","currency":"GBP","amount":10.0}\
+          """
               .formatted(i, i, LocalDate.of(2026, 3, 5)));
     }
     input.lines("access.log", log.toArray(String[]::new));
@@ -143,8 +146,53 @@ class IntervalCasesTest {
             """
             SELECT attributed_order_count, first_touch_order_credit, linear_order_credit,
               returning_social_session_count, social_session_count FROM brand_referrals_daily
-            WHERE dt = DATE '2026-03-30' AND window_day_count = 28 AND network = 'all'""");
+            WHERE dt = DATE '2026-03-30' AND window_day_count = 28 AND network = 'all'\
+            """);
     assertEquals(List.of("40|40.0|40.0|40|40"), found.get(0));
+    assertEquals(found.get(0), found.get(1));
+  }
+
+  /**
+   * Requests of 25 February, of 3 March and of 8 April, which is further from these days of March
+   * than the log is read for: from the first to the last all days are covered, those before are
+   * not.
+   */
+  @Test
+  void whatIsCoveredFollowsFromRecordsThatTheDatesDoNotRead() {
+    SmallInput input = input();
+    List<String> log = new ArrayList<>();
+    for (int i = 0; i < 42; i++) {
+      String date = i < 40 ? "25/Feb/2026" : i == 40 ? "03/Mar/2026" : "08/Apr/2026";
+      String start = "www.veltrano.example 198.18.0.%d - - [%s:10:%02d:%02d +0000] \"GET %s";
+      String end = " HTTP/1.1\" 200 512 \"%s\" \"" + AGENT + "\"";
+      log.add((start + end).formatted(i, date, i, 0, "/shop", "https://t.co/Zk3x9"));
+      log.add(
+          (start + end)
+              .formatted(i, date, i, 1, "/assets/site.css", "https://www.veltrano.example/shop"));
+    }
+    input.lines("access.log", log.toArray(String[]::new));
+    String[] with = {"--web-logs", folder + "/access.log"};
+    List<List<String>> found =
+        both(
+            run(input, "whole").with(with),
+            run(input, "part").with(with).with("--from", "2026-03-02", "--to", "2026-03-04"),
+            "web-logs 5 of 114",
+            """
+            SELECT r.dt, window_day_count, covered_day_count, is_reliable, missing_reason,
+              record_count, silent_day_count
+            FROM brand_referrals_daily r JOIN source_coverage_daily s USING (brand_id, dt)
+            WHERE r.dt BETWEEN DATE '2026-03-02' AND DATE '2026-03-04' AND r.network = 'all'
+            ORDER BY ALL""");
+    assertEquals(
+        List.of(
+            "2026-03-02|7|6|false|partly_covered_by_input|0|5",
+            "2026-03-02|28|6|false|partly_covered_by_input|0|5",
+            "2026-03-03|1|1|false|too_few_sessions|2|0",
+            "2026-03-03|7|7|true|null|2|0",
+            "2026-03-03|28|7|false|partly_covered_by_input|2|0",
+            "2026-03-04|7|7|false|too_few_sessions|0|1",
+            "2026-03-04|28|8|false|partly_covered_by_input|0|1"),
+        found.get(0));
     assertEquals(found.get(0), found.get(1));
   }
 }

@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,18 +81,105 @@ class PipelineGraphTest {
   }
 
   private static Pipeline graph() {
+    return graph(
+        Format.POSTS_JSONL,
+        Format.MESSAGES_JSONL,
+        Format.ORDERS_JSONL,
+        Format.IDENTITIES_JSONL,
+        Format.ACCESS_LOG);
+  }
+
+  private static Pipeline graph(Format... formats) {
     PipelineOptions options = PipelineOptionsFactory.create();
     options.setStableUniqueNames(CheckEnabled.ERROR);
     Pipeline pipeline = Pipeline.create(options);
-    List<SourceFile> files =
-        List.of(
-            file(0, Format.POSTS_JSONL),
-            file(1, Format.MESSAGES_JSONL),
-            file(2, Format.ORDERS_JSONL),
-            file(3, Format.IDENTITIES_JSONL),
-            file(4, Format.ACCESS_LOG));
+    List<SourceFile> files = new ArrayList<>();
+    for (Format format : formats) {
+      files.add(file(files.size(), format));
+    }
     EarshotPipeline.build(pipeline, files, settings());
     return pipeline;
+  }
+
+  /** What reads and what writes tables. */
+  private static Set<String> ends(Format... formats) {
+    Set<String> ends = new TreeSet<>();
+    graph(formats)
+        .traverseTopologically(
+            new Pipeline.PipelineVisitor.Defaults() {
+              @Override
+              public CompositeBehavior enterCompositeTransform(TransformHierarchy.Node node) {
+                note(node);
+                return CompositeBehavior.ENTER_TRANSFORM;
+              }
+
+              @Override
+              public void visitPrimitiveTransform(TransformHierarchy.Node node) {
+                note(node);
+              }
+
+              private void note(TransformHierarchy.Node node) {
+                if (node.getFullName().matches("(Read|Write)[A-Za-z]+")) {
+                  ends.add(node.getFullName());
+                }
+              }
+            });
+    return ends;
+  }
+
+  private static final Set<String> OF_EVERY_RUN =
+      Set.of("WriteRejectedRecords", "WriteSourceCoverageDaily", "WriteSummary");
+
+  private static Set<String> with(Set<String> some, String... more) {
+    Set<String> all = new TreeSet<>(some);
+    all.addAll(List.of(more));
+    return all;
+  }
+
+  @Test
+  void inputThatARunDoesNotHaveAddsNoSteps() {
+    Set<String> posts =
+        with(
+            OF_EVERY_RUN,
+            "ReadPosts",
+            "WriteBrandMentions",
+            "WritePostEngagementSnapshots",
+            "WriteBrandResponses",
+            "WriteConversations",
+            "WriteBrandReputationDaily",
+            "WriteBrandTopicsDaily",
+            "WriteBrandKeyPhrasesDaily",
+            "WriteBrandEngagementDaily",
+            "WriteBrandInbox",
+            "WriteBrandScorecardsWeekly");
+    assertEquals(posts, ends(Format.POSTS_JSONL));
+    assertEquals(with(posts, "ReadMessages"), ends(Format.POSTS_JSONL, Format.MESSAGES_JSONL));
+    assertEquals(
+        with(OF_EVERY_RUN, "ReadMessages", "WriteConversations", "WriteBrandInbox"),
+        ends(Format.MESSAGES_JSONL));
+    Set<String> logs =
+        with(
+            OF_EVERY_RUN,
+            "ReadHits",
+            "WriteSiteSessions",
+            "WriteBrandReferralsDaily",
+            "WriteBrandScorecardsWeekly");
+    assertEquals(logs, ends(Format.ACCESS_LOG));
+    Set<String> orders =
+        with(
+            OF_EVERY_RUN,
+            "ReadOrders",
+            "WriteOrders",
+            "WriteBrandCustomersMonthly",
+            "WriteBrandRetentionMonthly",
+            "WriteCustomers",
+            "WriteBrandScorecardsWeekly");
+    assertEquals(orders, ends(Format.ORDERS_JSONL));
+    assertEquals(
+        with(posts, orders.toArray(String[]::new)), ends(Format.POSTS_JSONL, Format.ORDERS_JSONL));
+    assertEquals(
+        with(posts, "ReadIdentities", "WriteBrandReferralsDaily"),
+        ends(Format.POSTS_JSONL, Format.IDENTITIES_JSONL));
   }
 
   /** The coders of all collections by the names of the steps that make them. */
@@ -112,8 +200,8 @@ class PipelineGraphTest {
 
   /**
    * Flink streams the values of a key only to one step without side inputs; any other receives them
-   * as one element, in memory. The groupings named here may do so: a brand's own posts of a day or
-   * a week, its figures by week, and what is gathered in a partition of 4 MiB of input.
+   * as one element, in memory. The groupings named here may do so: a brand's own posts of a day,
+   * its figures by week, and what is gathered in a partition of 4 MiB of input.
    */
   @Test
   void groupingsOfManyValuesStreamIntoOneStep() {
@@ -150,13 +238,7 @@ class PipelineGraphTest {
           }
         });
     assertEquals(
-        Set.of(
-            "GroupOwnPostsByDay",
-            "WeeklyEngagement/GroupWeeks",
-            "Scorecards/GroupFigures",
-            "GroupByVisitor",
-            "CustomerHistories/GroupFacts"),
-        whole);
+        Set.of("GroupOwnPostsByDay", "GroupByVisitor", "GroupWeeklyFiguresByBrand"), whole);
   }
 
   private static void parts(Coder<?> coder, List<Coder<?>> all) {
@@ -261,6 +343,9 @@ class PipelineGraphTest {
       return list;
     } else if (type instanceof Class<?> c && c.isEnum()) {
       return c.getEnumConstants()[random.nextInt(c.getEnumConstants().length)];
+    } else if (type instanceof Class<?> c && c.isSealed()) {
+      Class<?>[] kinds = Objects.requireNonNull(c.getPermittedSubclasses());
+      return record(kinds[random.nextInt(kinds.length)], random);
     }
     return record((Class<?>) type, random);
   }

@@ -21,10 +21,12 @@ abstract class TruthContract extends ShopTruthContract {
     assertSame(
         """
         SELECT brand_id, date, network, window_day_count, mention_count, author_count, repost_count
-        FROM truth_reputation""",
+        FROM truth_reputation\
+        """,
         """
         SELECT brand_id, date, network, window_day_count, mention_count, author_count, repost_count
-        FROM brand_reputation_daily WHERE language = 'all' AND dimension = 'all'""");
+        FROM brand_reputation_daily WHERE language = 'all' AND dimension = 'all'\
+        """);
   }
 
   /** A text whose language is not recognised has no topic: 0.5 % or one mention may be missing. */
@@ -35,12 +37,12 @@ abstract class TruthContract extends ShopTruthContract {
         sql()
             .rows(
                 """
-            SELECT * FROM truth_topics t LEFT JOIN (
-              SELECT brand_id, topic_id, count(*) AS found FROM (
-                SELECT brand_id, unnest(topics) AS topic_id FROM brand_mentions WHERE is_canonical)
-              GROUP BY ALL) USING (brand_id, topic_id)
-            WHERE found IS NULL OR abs(found - mention_count) > greatest(1, mention_count * 0.005)
-            """));
+                SELECT * FROM truth_topics t LEFT JOIN (
+                  SELECT brand_id, topic_id, count(*) AS found FROM (
+                    SELECT brand_id, unnest(topics) AS topic_id FROM brand_mentions WHERE is_canonical)
+                  GROUP BY ALL) USING (brand_id, topic_id)
+                WHERE found IS NULL OR abs(found - mention_count) > greatest(1, mention_count * 0.005)
+                """));
   }
 
   @Test
@@ -65,10 +67,12 @@ abstract class TruthContract extends ShopTruthContract {
     assertSame(
         """
         SELECT brand_id, conversation_count, answered_conversation_count,
-          median_first_response_seconds FROM truth_responses""",
+          median_first_response_seconds FROM truth_responses\
+        """,
         """
         SELECT brand_id, count(*), count(first_response_seconds), median(first_response_seconds)
-        FROM conversations WHERE channel = 'direct_message' GROUP BY ALL""");
+        FROM conversations WHERE channel = 'direct_message' GROUP BY ALL\
+        """);
   }
 
   @Test
@@ -81,7 +85,8 @@ abstract class TruthContract extends ShopTruthContract {
           count_if(list_contains(intents, 'compliment'))::BIGINT,
           count_if(list_contains(intents, 'technical_issue'))::BIGINT
         FROM conversations WHERE channel = 'direct_message' AND inbound_message_count > 0
-        GROUP BY GROUPING SETS ((brand_id, dt, network), (brand_id, dt))""");
+        GROUP BY GROUPING SETS ((brand_id, dt, network), (brand_id, dt))\
+        """);
   }
 
   /** Conversations by each period that they opened in, channel and network. */
@@ -100,13 +105,15 @@ abstract class TruthContract extends ShopTruthContract {
           FROM conversations)
       WHERE inbound_message_count > 0
       GROUP BY GROUPING SETS ((brand_id, period_kind, date, channel, network),
-        (brand_id, period_kind, date, channel))""";
+        (brand_id, period_kind, date, channel))\
+      """;
 
   private static final String PUBLISHED =
       """
       SELECT brand_id, period_kind, date, channel, network, conversation_count, person_count,
         inbound_message_count, compliment_count, technical_issue_count
-      FROM brand_inbox WHERE missing_reason IS DISTINCT FROM 'suppressed'""";
+      FROM brand_inbox WHERE missing_reason IS DISTINCT FROM 'suppressed'\
+      """;
 
   @Test
   void publishedInbox() {
@@ -114,7 +121,8 @@ abstract class TruthContract extends ShopTruthContract {
     String begun =
         """
         AS t WHERE channel = 'public'
-          AND date <= (SELECT max(date) FROM brand_inbox WHERE brand_id = t.brand_id)""";
+          AND date <= (SELECT max(date) FROM brand_inbox WHERE brand_id = t.brand_id)\
+        """;
     assertSame("FROM (%s) %s".formatted(OPENED, begun), "FROM (%s) %s".formatted(PUBLISHED, begun));
   }
 
@@ -125,10 +133,11 @@ abstract class TruthContract extends ShopTruthContract {
         sql()
             .rows(
                 """
-            FROM brand_inbox WHERE channel = 'direct_message' AND NOT coalesce(person_count >= 10,
-              missing_reason = 'suppressed' AND network = 'all' AND NOT is_reliable AND
-              (conversation_count, answered_count, listen_rate, first_response_median_seconds)
-                IS NOT DISTINCT FROM (NULL, NULL, NULL, NULL))"""));
+                FROM brand_inbox WHERE channel = 'direct_message' AND NOT coalesce(person_count >= 10,
+                  missing_reason = 'suppressed' AND network = 'all' AND NOT is_reliable AND
+                  (conversation_count, answered_count, listen_rate, first_response_median_seconds)
+                    IS NOT DISTINCT FROM (NULL, NULL, NULL, NULL))\
+                """));
   }
 
   @Test
@@ -139,10 +148,11 @@ abstract class TruthContract extends ShopTruthContract {
           sql()
               .rows(
                   """
-              SELECT column_name FROM (DESCRIBE %1$s)
-              WHERE column_name NOT IN ('dt', 'run_id') EXCEPT
-              SELECT column_name FROM metric_definitions
-              WHERE table_name = '%1$s' AND length(definition) > 0"""
+                  SELECT column_name FROM (DESCRIBE %1$s)
+                  WHERE column_name NOT IN ('dt', 'month', 'run_id') EXCEPT
+                  SELECT column_name FROM metric_definitions
+                  WHERE table_name = '%1$s' AND length(definition) > 0\
+                  """
                       .formatted(table)),
           table);
     }
@@ -179,9 +189,10 @@ abstract class TruthContract extends ShopTruthContract {
                       sql()
                           .rows(
                               """
-                          SELECT * FROM (SELECT %s AS rate, %s AS quotient FROM %s)
-                          WHERE (rate IS NULL) <> (NOT coalesce(isfinite(quotient), false))
-                            OR abs(rate - quotient) > 1e-12 * greatest(1, abs(quotient)) LIMIT 5"""
+                              SELECT * FROM (SELECT %s AS rate, %s AS quotient FROM %s)
+                              WHERE (rate IS NULL) <> (NOT coalesce(isfinite(quotient), false))
+                                OR abs(rate - quotient) > 1e-12 * greatest(1, abs(quotient)) LIMIT 5\
+                              """
                                   .formatted(column, formula, table.name())),
                       table.name() + "." + column);
                 });
@@ -198,7 +209,8 @@ abstract class TruthContract extends ShopTruthContract {
         """
         SELECT replace(source_name, '%s/', ''), kind, read_count, accepted_count, rejected_count,
           duplicate_count, out_of_scope_count
-        FROM pipeline_runs"""
+        FROM pipeline_runs\
+        """
             .formatted(set()));
   }
 
@@ -218,12 +230,14 @@ abstract class TruthContract extends ShopTruthContract {
         sql()
             .rows(
                 """
-            SELECT t.brand_id, t.net_sentiment_rate BETWEEN net_sentiment_rate_lower - 0.06 AND
-              net_sentiment_rate_upper + 0.06
-            FROM truth_totals t JOIN brand_reputation_daily r USING (brand_id)
-            WHERE r.network = 'all' AND r.language = 'en' AND r.dimension = 'all'
-              AND window_day_count = 28 AND is_reliable
-            QUALIFY row_number() OVER (PARTITION BY brand_id ORDER BY r.date DESC) = 1
-            ORDER BY ALL"""));
+                SELECT t.brand_id, t.net_sentiment_rate BETWEEN net_sentiment_rate_lower - 0.06 AND
+                  net_sentiment_rate_upper + 0.06
+                FROM truth_totals t JOIN brand_reputation_daily r USING (brand_id)
+                WHERE r.network = 'all' AND r.language = 'en' AND r.dimension = 'all'
+                  AND window_day_count = 28
+                  AND coalesce(missing_reason, '') IN ('', 'partly_covered_by_input')
+                QUALIFY row_number() OVER (PARTITION BY brand_id ORDER BY r.date DESC) = 1
+                ORDER BY ALL\
+                """));
   }
 }

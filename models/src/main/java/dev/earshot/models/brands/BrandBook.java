@@ -1,10 +1,12 @@
 package dev.earshot.models.brands;
 
 import dev.earshot.models.domain.Brand;
+import dev.earshot.models.domain.Post;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +80,51 @@ public final class BrandBook {
     String folded = TextFolding.fold(handle);
     Brand byName = byAccountName.get(new Account(network, folded));
     return byName != null ? byName : byHandle.get(folded);
+  }
+
+  /** The brand whose account wrote a post, or null. */
+  public @Nullable Brand authorOf(Post post) {
+    return ownerOf(
+        post.network(), post.authorId(), post.authorHandle(), post.details().localAuthorId());
+  }
+
+  /** The brand whose account a post answers, or null where that is none or not told. */
+  @Nullable Brand answeredBy(Post post) {
+    String answered = post.inReplyToAuthorId();
+    return answered == null
+        ? null
+        : ownerOf(post.network(), answered, answered, post.details().localAnsweredId());
+  }
+
+  /**
+   * An account {@code name@host} may be known by its local id or by its name alone too, unless the
+   * brand says of other hosts that its accounts are there.
+   */
+  private @Nullable Brand ownerOf(
+      String network, String accountId, @Nullable String handle, @Nullable String localId) {
+    Brand owner = ownerOf(network, accountId, handle);
+    int at = accountId.indexOf('@');
+    if (owner != null || localId == null || at < 0) {
+      return owner;
+    }
+    Brand local = ownerOf(network, localId, accountId.substring(0, at));
+    return local != null && isAt(local, network, accountId.substring(at)) ? local : null;
+  }
+
+  private static boolean isAt(Brand brand, String network, String host) {
+    List<String> accounts =
+        Stream.concat(
+                brand.handles().stream(),
+                brand.ownAccounts().getOrDefault(network, List.of()).stream())
+            .filter(account -> account.indexOf('@') > 0)
+            .toList();
+    return accounts.isEmpty()
+        || accounts.stream().anyMatch(account -> TextFolding.fold(account).endsWith(host));
+  }
+
+  /** The brand that has this handle, folded, or null. */
+  @Nullable Brand ownerOfHandle(String handle) {
+    return byHandle.get(handle);
   }
 
   static boolean isName(String accountId) {

@@ -3,18 +3,19 @@ package dev.earshot.models.brands;
 import dev.earshot.models.domain.Brand;
 import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Post;
+import dev.earshot.models.domain.PostDetails;
 import dev.earshot.models.domain.TextSpan;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the brands that a post is about, in one pass over its text.
  *
- * <p>Evidence: a reply to an account of the brand, its handle, a domain of its sites, a hashtag, a
- * name or alias. Names stand at word boundaries in any case, or as written where they are all
- * capitals; {@code pipelines/docs/brands.md} gives every rule and what was measured. Among names
- * that overlap, the leftmost counts, and of those the longest; several brands may share one.
+ * <p>Evidence: a reply to an account of the brand, its handle, a domain of its sites, in the text
+ * or in a link beside it, a hashtag, a name or alias. Names stand at word boundaries in any case,
+ * or as written where they are all capitals; {@code pipelines/docs/brands.md} gives every rule and
+ * what was measured. Among names that overlap, the leftmost counts, and of those the longest;
+ * several brands may share one.
  *
  * <p>Time is linear in the length of the text whatever it holds. Immutable and safe for use by
  * several threads; build it once, since the patterns of all brands go into one automaton.
@@ -44,16 +45,26 @@ public final class BrandMatcher {
    */
   public List<BrandMatch> match(Post post) {
     Occurrences found = automaton.scan(post.text(), filter);
-    Brand answered = answered(post);
-    if (found == null && answered == null) {
+    Brand answered = book.answeredBy(post);
+    PostDetails details = post.details();
+    boolean isBare = details.links().isEmpty() && details.addressed().isEmpty();
+    if (found == null && answered == null && isBare) {
       return List.of();
     }
     MatchResolution resolution = new MatchResolution(patterns, brandsById);
     if (answered != null) {
       resolution.addReply(answered.id());
     }
+    for (String link : details.links()) {
+      Occurrences inLink = automaton.scan(link, filter);
+      if (inLink != null) {
+        resolution.addLink(inLink.sortedByStart(), link, post.network());
+      }
+    }
+    AddressedAccounts addressed = new AddressedAccounts(details.addressed(), post.text());
+    addressed.addTo(resolution, book);
     if (found != null) {
-      resolution.addOccurrences(found.sortedByStart(), post.text(), post.network());
+      resolution.addOccurrences(found.sortedByStart(), post.text(), post.network(), addressed);
     }
     return resolution.matches();
   }
@@ -65,16 +76,12 @@ public final class BrandMatcher {
       return List.of();
     }
     MatchResolution resolution = new MatchResolution(patterns, brandsById);
-    resolution.addOccurrences(found.sortedByStart(), text, network);
+    resolution.addOccurrences(
+        found.sortedByStart(), text, network, new AddressedAccounts(List.of(), text));
     return resolution.matches().stream()
         .filter(match -> match.brandId().equals(brandId))
         .flatMap(match -> match.spans().stream())
         .toList();
-  }
-
-  private @Nullable Brand answered(Post post) {
-    String author = post.inReplyToAuthorId();
-    return author == null ? null : book.ownerOf(post.network(), author, author);
   }
 
   /** What every kind of pattern needs; the rest is decided when all occurrences are known. */

@@ -40,7 +40,8 @@ final class BrandReader {
               "time_zone",
               "business_hours",
               "locale",
-              "industry"));
+              "industry",
+              "trusted_proxies"));
 
   private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
@@ -89,7 +90,8 @@ final class BrandReader {
         zone(values.get("time_zone"), path),
         hours(values.get("business_hours"), path),
         locale(values.get("locale"), path),
-        industry(values.get("industry"), path));
+        industry(values.get("industry"), path),
+        trustedProxies(values.get("trusted_proxies"), path));
   }
 
   /** Reports competitors that no brand of the file has as its id. */
@@ -289,6 +291,20 @@ final class BrandReader {
             + " is no industry with topics; there are "
             + String.join(", ", Taxonomy.INDUSTRIES)
             + problems.didYouMean(industry, Taxonomy.INDUSTRIES));
+    return null;
+  }
+
+  private @Nullable Integer trustedProxies(@Nullable Node node, String path) {
+    String keyPath = path + ".trusted_proxies";
+    String count = node == null ? null : reader.filledText(node, keyPath);
+    if (node == null || count == null) {
+      return null;
+    }
+    if (count.length() == 1 && Character.digit(count.charAt(0), 10) >= 0) {
+      return Character.digit(count.charAt(0), 10);
+    }
+    problems.add(
+        node, keyPath, YamlProblems.quote(count) + " is no number of proxies; expected 0 to 9");
     return null;
   }
 

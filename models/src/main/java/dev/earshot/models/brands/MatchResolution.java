@@ -7,11 +7,13 @@ import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.TextSpan;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Decides for one post which occurrences count, and gathers them by brand. */
 final class MatchResolution {
@@ -20,16 +22,16 @@ final class MatchResolution {
 
   private static final class Found {
     private final Set<BrandEvidence> evidence = EnumSet.noneOf(BrandEvidence.class);
-    private final List<TextSpan> spans = new ArrayList<>();
+    private final Set<TextSpan> spans = new TreeSet<>(IN_ORDER);
 
-    void add(BrandEvidence kind, int start, int end) {
+    void add(BrandEvidence kind, TextSpan span) {
       evidence.add(kind);
-      TextSpan span = new TextSpan(start, end);
-      if (spans.isEmpty() || !spans.get(spans.size() - 1).equals(span)) {
-        spans.add(span);
-      }
+      spans.add(span);
     }
   }
+
+  private static final Comparator<TextSpan> IN_ORDER =
+      Comparator.comparingInt(TextSpan::start).thenComparingInt(TextSpan::end);
 
   private final BrandPatterns patterns;
   private final List<Brand> brandsById;
@@ -44,9 +46,31 @@ final class MatchResolution {
     found(brandId).evidence.add(BrandEvidence.REPLY_TO_OWN_ACCOUNT);
   }
 
+  /** Adds a brand of which the platform says that the post mentions its account. */
+  void addAddressed(String brandId, TextSpan place) {
+    Found found = found(brandId);
+    found.evidence.add(BrandEvidence.HANDLE);
+    if (!place.equals(TextSpan.WHOLE)) {
+      found.spans.add(place);
+    }
+  }
+
+  /** Adds the occurrences of a link that the text does not show: only a domain counts there. */
+  void addLink(Occurrences occurrences, String link, String network) {
+    for (Candidate candidate : candidates(occurrences, new NameContext(link, network))) {
+      if (candidate.meaning().evidence() == BrandEvidence.DOMAIN) {
+        found(idOf(candidate)).evidence.add(BrandEvidence.DOMAIN);
+      }
+    }
+  }
+
   /** Adds the occurrences of a text, by start and then longest first. */
-  void addOccurrences(Occurrences occurrences, String text, String network) {
-    List<Candidate> candidates = candidates(occurrences, new NameContext(text, network));
+  void addOccurrences(
+      Occurrences occurrences, String text, String network, AddressedAccounts addressed) {
+    List<Candidate> candidates =
+        candidates(occurrences, new NameContext(text, network)).stream()
+            .filter(candidate -> !isAnother(candidate, occurrences, addressed))
+            .toList();
     for (Candidate candidate : candidates) {
       if (!candidate.meaning().guarded()) {
         found(idOf(candidate));
@@ -62,7 +86,8 @@ final class MatchResolution {
       Found found = foundById.get(idOf(candidate));
       if (found != null && !(candidate.meaning().guarded() && near.forbid(candidate))) {
         int i = candidate.occurrence();
-        found.add(candidate.meaning().evidence(), occurrences.start(i), occurrences.end(i));
+        found.add(
+            candidate.meaning().evidence(), new TextSpan(occurrences.start(i), occurrences.end(i)));
       }
     }
   }
@@ -100,6 +125,16 @@ final class MatchResolution {
       }
     }
     return candidates;
+  }
+
+  private boolean isAnother(
+      Candidate candidate, Occurrences occurrences, AddressedAccounts addressed) {
+    Meaning meaning = candidate.meaning();
+    if (meaning.evidence() != BrandEvidence.HANDLE) {
+      return false;
+    }
+    String handle = patterns.texts().get(occurrences.pattern(candidate.occurrence())).substring(1);
+    return addressed.isAnother(brandsById.get(meaning.brand()), handle);
   }
 
   private String idOf(Candidate candidate) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param businessHours opening hours by day; empty for always open
  * @param locale BCP 47 tag of the brand's home market
  * @param industry whose topics join the general ones for the brand, or null
+ * @param trustedProxies how many proxies stand before the brand's sites, or null where unknown
  */
 public record Brand(
     String id,
@@ -40,7 +41,8 @@ public record Brand(
     ZoneId zone,
     Map<DayOfWeek, OpeningHours> businessHours,
     @Nullable String locale,
-    @Nullable String industry) {
+    @Nullable String industry,
+    @Nullable Integer trustedProxies) {
 
   /** Opening hours of one day, local time, {@code from} inclusive and {@code to} exclusive. */
   public record OpeningHours(LocalTime from, LocalTime to) {}

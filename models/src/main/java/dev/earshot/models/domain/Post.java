@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     source
  * @param engagement the snapshot that came with the post
  * @param issues what was mended in the text
+ * @param details what the platform tells beside these
  */
 public record Post(
     String network,
@@ -39,4 +40,5 @@ public record Post(
     @Nullable String conversationId,
     @Nullable String mediaType,
     @Nullable Engagement engagement,
-    Set<TextIssue> issues) {}
+    Set<TextIssue> issues,
+    PostDetails details) {}

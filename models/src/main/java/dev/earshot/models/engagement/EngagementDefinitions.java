@@ -1,5 +1,6 @@
 package dev.earshot.models.engagement;
 
+import dev.earshot.models.domain.Engagement;
 import dev.earshot.models.phrases.InvalidPhraseFileException;
 import dev.earshot.models.phrases.PhraseFile;
 import java.time.DateTimeException;
@@ -27,9 +28,20 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * dated and never retroactive: a network's definitions stand in the order of their dates, and none
  * begins within the stated dates of another.
  *
+ * <p>{@code counted_from} says since when a network counts a figure at all:
+ *
+ * <pre>{@code
+ * counted_from:
+ *   - network: x
+ *     figure: impressions
+ *     date: 2022-12-15
+ *     note: help.x.com, about view counts
+ * }</pre>
+ *
  * @param all in the order of the files
+ * @param starts figures that are not counted for earlier posts, in the order of the files
  */
-public record EngagementDefinitions(List<EngagementDefinition> all) {
+public record EngagementDefinitions(List<EngagementDefinition> all, List<CountStart> starts) {
   /** Stands for every network that has no definition of its own for a date. */
   public static final String ALL = "all";
 
@@ -37,7 +49,7 @@ public record EngagementDefinitions(List<EngagementDefinition> all) {
 
   /** The definitions that are shipped with Earshot. */
   public static EngagementDefinitions shipped() {
-    return new EngagementDefinitions(List.of())
+    return new EngagementDefinitions(List.of(), List.of())
         .extendedBy("definitions.yaml", PhraseFile.shipped(SHIPPED));
   }
 
@@ -58,7 +70,8 @@ public record EngagementDefinitions(List<EngagementDefinition> all) {
    */
   public EngagementDefinitions extendedBy(String name, String yaml) {
     PhraseFile file = PhraseFile.named(name);
-    Map<String, Node> keys = file.mapping(file.parse(yaml), "", Set.of("definitions"), Set.of());
+    Map<String, Node> keys =
+        file.mapping(file.parse(yaml), "", Set.of(), Set.of("definitions", "counted_from"));
     List<Node> nodes = file.list(keys.get("definitions"), "definitions");
     List<EngagementDefinition> definitions = new ArrayList<>(all);
     for (int i = 0; i < nodes.size(); i++) {
@@ -66,8 +79,49 @@ public record EngagementDefinitions(List<EngagementDefinition> all) {
       EngagementDefinition next = read(file, nodes.get(i), key);
       add(definitions, next, file, nodes.get(i), key);
     }
+    List<CountStart> counted = new ArrayList<>(starts);
+    List<Node> countNodes = file.list(keys.get("counted_from"), "counted_from");
+    for (int i = 0; i < countNodes.size(); i++) {
+      counted.add(readStart(file, countNodes.get(i), "counted_from[" + i + "]"));
+    }
     file.throwIfWrong();
-    return new EngagementDefinitions(List.copyOf(definitions));
+    return new EngagementDefinitions(List.copyOf(definitions), List.copyOf(counted));
+  }
+
+  private static CountStart readStart(PhraseFile file, Node node, String key) {
+    Map<String, Node> keys =
+        file.mapping(node, key, Set.of("network", "figure", "date", "note"), Set.of());
+    String code = file.text(keys.get("figure"), key + ".figure");
+    CountStart.Figure figure = null;
+    for (CountStart.Figure known : CountStart.Figure.values()) {
+      figure = known.code().equals(code) ? known : figure;
+    }
+    if (figure == null) {
+      file.problem(node, key + ".figure", "must be likes, shares, comments, impressions or reach");
+      figure = CountStart.Figure.LIKES;
+    }
+    Integer from = day(file, keys.get("date"), key + ".date");
+    return new CountStart(
+        file.text(keys.get("network"), key + ".network"),
+        figure,
+        file.text(keys.get("note"), key + ".note"),
+        from == null ? 0 : from);
+  }
+
+  /**
+   * A snapshot without the zeroes of figures that the network did not count when the post was
+   * published.
+   *
+   * @param day when it was posted, days since the epoch
+   */
+  public Engagement known(String network, int day, Engagement snapshot) {
+    Engagement known = snapshot;
+    for (CountStart start : starts) {
+      if (day < start.fromDay() && start.network().equals(network)) {
+        known = start.known(known);
+      }
+    }
+    return known;
   }
 
   private static EngagementDefinition read(PhraseFile file, Node node, String key) {

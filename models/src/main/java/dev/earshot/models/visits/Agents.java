@@ -56,7 +56,82 @@ public final class Agents {
           "urllib",
           "mechanize",
           "axios/",
-          "postman");
+          "postman",
+          "google-inspectiontool",
+          "googleother",
+          "google-safety",
+          "google-read-aloud",
+          "ptst/",
+          "speedcurve",
+          "datadog",
+          "gtmetrix",
+          "cypress/",
+          "playwright",
+          "puppeteer",
+          "selenium",
+          "newrelic",
+          "statuscake",
+          "site24x7",
+          "catchpoint",
+          "dalvik/",
+          "cfnetwork/",
+          "browserproxy",
+          "outbrain",
+          "embedly");
+
+  /** Every browser of the last decades but these begins with Mozilla: the rest are programs. */
+  private static final List<String> BROWSERS =
+      List.of(
+          "Mozilla/",
+          "Opera/",
+          "Lynx/",
+          "w3m/",
+          "Links ",
+          "ELinks",
+          "Dillo/",
+          "NetSurf/",
+          "UCWEB",
+          "BlackBerry",
+          "Nokia",
+          "SAMSUNG-",
+          "SonyEricsson",
+          "LG-");
+
+  /** Products that browsers and the apps with a browser in them name beside the engine. */
+  private static final Set<String> PRODUCTS =
+      Set.of(
+          "AppleWebKit",
+          "Chrome",
+          "CriOS",
+          "Edg",
+          "EdgA",
+          "EdgiOS",
+          "Edge",
+          "Firefox",
+          "FxiOS",
+          "GSA",
+          "Gecko",
+          "Mobile",
+          "OPR",
+          "OPT",
+          "OPX",
+          "Safari",
+          "SamsungBrowser",
+          "Version",
+          "Vivaldi",
+          "YaBrowser",
+          "Android",
+          "Barcelona",
+          "BytedanceWebview",
+          "Instagram",
+          "Snapchat",
+          "Telegram-Android",
+          "Telegram-iOS",
+          "Twitter",
+          "TwitterAndroid",
+          "for",
+          "iPhone");
+
   private static final Set<String> ROBOT_DEVICES =
       Set.of("Robot", "Robot Mobile", "Robot Imitator", "Hacker", "Spy", "Unknown");
   private static final Set<String> ROBOT_AGENTS =
@@ -99,7 +174,16 @@ public final class Agents {
         return AgentKind.DECLARED_BOT;
       }
     }
+    if (isProgramByForm(userAgent)) {
+      return AgentKind.DECLARED_BOT;
+    }
     return hasFormOfBrowser(userAgent) ? AgentKind.BROWSER : null;
+  }
+
+  private static boolean isProgramByForm(String agent) {
+    boolean isOldBrowser = agent.contains("MSIE ") || agent.contains("Konqueror/");
+    return BROWSERS.stream().noneMatch(agent::startsWith)
+        || (agent.contains("compatible;") && !isOldBrowser);
   }
 
   private static boolean hasFormOfBrowser(String agent) {
@@ -111,10 +195,40 @@ public final class Agents {
       boolean isWebKit =
           agent.contains(" AppleWebKit/")
               && (agent.contains(" Safari/") || agent.contains(" Mobile/"));
-      return isFirefox || isWebKit || agent.contains(" Trident/");
+      return agent.contains(" Trident/")
+          || ((isFirefox || isWebKit) && namesOnlyBrowsers(agent, "Mozilla/5.0 ".length()));
     }
     return (agent.startsWith("Mozilla/4.0 (compatible; MSIE ") && agent.contains("Windows NT"))
         || agent.startsWith("Opera/9.80 (");
+  }
+
+  /** Whether each word outside of brackets is a version or a product that browsers name. */
+  private static boolean namesOnlyBrowsers(String agent, int start) {
+    int depth = 0;
+    int word = -1;
+    for (int i = start; i <= agent.length(); i++) {
+      char c = i == agent.length() ? ' ' : agent.charAt(i);
+      boolean isOpening = c == '(' || c == '[';
+      if (isOpening || c == ' ') {
+        if (word >= 0 && !isOfBrowser(agent.substring(word, i))) {
+          return false;
+        }
+        word = -1;
+        depth += isOpening ? 1 : 0;
+      } else if (c == ')' || c == ']') {
+        depth--;
+        word = -1;
+      } else if (depth == 0 && word < 0) {
+        word = i;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOfBrowser(String word) {
+    int slash = word.indexOf('/');
+    return Character.isDigit(word.charAt(0))
+        || PRODUCTS.contains(slash < 0 ? word : word.substring(0, slash));
   }
 
   /** Yauaa, with the two fields that are needed. */

@@ -49,6 +49,7 @@ class BrandFileTest {
                   sat: "10:00-24:00"
                 locale: en-us
                 industry: airline
+                trusted_proxies: 2
               - {id: united, name: United}
             """,
             "brands.yaml");
@@ -75,7 +76,8 @@ class BrandFileTest {
                 DayOfWeek.FRIDAY, hours("09:00", "17:30"),
                 DayOfWeek.SATURDAY, new OpeningHours(LocalTime.of(10, 0), LocalTime.MAX)),
             "en-US",
-            "airline"),
+            "airline",
+            2),
         book.brand("delta"));
     assertEquals(ZoneOffset.UTC, book.brands().get(1).zone());
     assertEquals(List.of("United"), book.brands().get(1).names());
@@ -146,7 +148,7 @@ class BrandFileTest {
       value = {
         "colour: red | brands[0].colour: unknown key; expected one of id, name, aliases, accounts,"
             + " handles, hashtags, domains, near, not_near, competitors, time_zone,"
-            + " business_hours, locale, industry",
+            + " business_hours, locale, industry, trusted_proxies",
         "aliases: Delta Air | brands[0].aliases: expected a list of texts, found the text 'Delta"
             + " Air'",
         "aliases: [true] | brands[0].aliases[0]: expected a text, found the truth value 'true'; put"

@@ -97,6 +97,7 @@ public class BrandMatcherBenchmark {
         ZoneOffset.UTC,
         Map.of(),
         null,
+        null,
         null);
   }
 

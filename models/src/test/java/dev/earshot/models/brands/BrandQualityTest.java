@@ -168,6 +168,7 @@ class BrandQualityTest {
                         brand.zone(),
                         Map.of(),
                         null,
+                        null,
                         null))
             .toList());
   }

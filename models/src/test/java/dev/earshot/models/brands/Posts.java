@@ -1,6 +1,7 @@
 package dev.earshot.models.brands;
 
 import dev.earshot.models.domain.Post;
+import dev.earshot.models.domain.PostDetails;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ final class Posts {
   }
 
   static Post on(String network, String text, @Nullable String inReplyToAuthorId) {
+    return with(PostDetails.NONE, network, text, inReplyToAuthorId);
+  }
+
+  static Post with(
+      PostDetails details, String network, String text, @Nullable String inReplyToAuthorId) {
     return new Post(
         network,
         "1",
@@ -28,6 +34,7 @@ final class Posts {
         null,
         null,
         null,
-        Set.of());
+        Set.of(),
+        details);
   }
 }

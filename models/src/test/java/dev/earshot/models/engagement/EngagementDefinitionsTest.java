@@ -59,6 +59,27 @@ class EngagementDefinitionsTest {
     assertNull(own.of("x", day("1989-12-31")));
   }
 
+  /** X counts views since 15 December 2022; a user adds what another network did not count. */
+  @Test
+  void aZeroThatWasNotCountedIsUnknown() {
+    Engagement zero = new Engagement(0, 0L, 0L, 0L, 0L, 0L, 0L);
+    Engagement unseen = new Engagement(0, 0L, 0L, 0L, null, 0L, 0L);
+    EngagementDefinitions shipped = EngagementDefinitions.shipped();
+    assertEquals(unseen, shipped.known("x", day("2022-12-14"), zero));
+    assertEquals(zero, shipped.known("x", day("2022-12-15"), zero));
+    assertEquals(zero, shipped.known("facebook", day("2022-12-14"), zero));
+    assertEquals(FIGURES, shipped.known("x", day("2022-12-14"), FIGURES));
+    EngagementDefinitions own =
+        EngagementDefinitions.of(
+            """
+            counted_from:
+              - {network: plume, figure: shares, date: 2024-05-01, note: began then}
+            """);
+    assertEquals(
+        new Engagement(0, 0L, null, 0L, 0L, 0L, 0L), own.known("plume", day("2024-04-30"), zero));
+    assertEquals(unseen, own.known("x", day("2022-12-14"), zero));
+  }
+
   @Test
   void noFigureNoEngagements() {
     Engagement none = new Engagement(0, null, null, null, 5L, 5L, 5L);

@@ -14,6 +14,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,11 +39,20 @@ final class InputFiles {
   }
 
   /**
-   * A file and a digest of its beginning, which tells one content from another.
+   * A file and what tells its content from another.
    *
    * @param headSha256 digest of the file's first bytes
+   * @param modifiedMillis when it was last written; 0 where it lies on no disk of this machine
+   * @param content of its first bytes decompressed, for {@link DuplicateFiles}
    */
-  record Recognised(SourceFile source, String headSha256) {}
+  record Recognised(
+      SourceFile source, String headSha256, long modifiedMillis, DuplicateFiles.Content content) {
+
+    /** The same file as another source. */
+    Recognised as(SourceFile other) {
+      return new Recognised(other, headSha256, modifiedMillis, content);
+    }
+  }
 
   void add(List<String> arguments, RecordKind kind) throws IOException {
     for (String argument : arguments) {
@@ -179,7 +189,8 @@ final class InputFiles {
           ? LocalFiles.match(pattern)
           : FileSystems.match(pattern, EmptyMatchTreatment.DISALLOW).metadata().stream()
               .filter(match -> !match.resourceId().isDirectory())
-              .map(match -> new FoundFile(match.resourceId().toString(), match.sizeBytes(), null))
+              .map(
+                  match -> new FoundFile(match.resourceId().toString(), match.sizeBytes(), 0, null))
               .toList();
     } catch (IllegalArgumentException e) {
       throw new UserException(
@@ -234,8 +245,10 @@ final class InputFiles {
             head.compression(),
             match.sizeBytes(),
             brandId(name, argument, format),
-            owners.of(match.resource(), format));
-    return new Recognised(source, head.sha256());
+            owners.of(match.resource(), format),
+            null);
+    return new Recognised(
+        source, head.sha256(), match.modifiedMillis(), DuplicateFiles.Content.of(head));
   }
 
   /** The brand of records that name none: the stated one, or the only one. */
@@ -281,25 +294,15 @@ final class InputFiles {
         : Path.of(here).relativize(Path.of(location)).toString();
   }
 
-  /** The files by name, each with its place in that order. */
-  List<Recognised> sorted() {
-    List<Recognised> all = List.copyOf(filesByNameAndKind.values());
-    return java.util.stream.IntStream.range(0, all.size())
-        .mapToObj(
-            i -> {
-              SourceFile s = all.get(i).source();
-              SourceFile placed =
-                  new SourceFile(
-                      i,
-                      s.name(),
-                      s.location(),
-                      s.format(),
-                      s.compression(),
-                      s.bytes(),
-                      s.brandId(),
-                      s.owner());
-              return new Recognised(placed, all.get(i).headSha256());
-            })
-        .toList();
+  /**
+   * The files by name, each with its place in that order; those that hold what an earlier one does
+   * are told and name it.
+   */
+  List<Recognised> sorted() throws IOException {
+    List<Recognised> all = new ArrayList<>();
+    for (Recognised file : DuplicateFiles.marked(List.copyOf(filesByNameAndKind.values()))) {
+      all.add(file.as(file.source().at(all.size())));
+    }
+    return all;
   }
 }

@@ -136,7 +136,8 @@ final class LocalFiles {
     if (!isNameKept(file)) {
       return problem(file, "this locale has no way to write that name; set LC_ALL=C.UTF-8");
     }
-    return new FoundFile(file.toString(), attributes.size(), null);
+    return new FoundFile(
+        file.toString(), attributes.size(), attributes.lastModifiedTime().toMillis(), null);
   }
 
   /** Whether a name that goes through a string still names the file: Beam knows only strings. */
@@ -149,6 +150,6 @@ final class LocalFiles {
   }
 
   private static FoundFile problem(Path file, String problem) {
-    return new FoundFile(file.toString(), 0, problem);
+    return new FoundFile(file.toString(), 0, 0, problem);
   }
 }

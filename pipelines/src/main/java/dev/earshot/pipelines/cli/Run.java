@@ -47,6 +47,7 @@ final class Run {
     PipelineOptions options = Engine.parse(command.beamOptions);
     RunArguments.check(command, startedAtMicros);
     Stores stores = stores(options);
+    InputState.checkOutputIsOutside(command.inputs.arguments(), command.output);
     Inputs inputs = Inputs.read(command.inputs);
     Pseudonyms pseudonyms = pseudonyms();
     String keyId = pseudonyms.keyId();
@@ -76,9 +77,11 @@ final class Run {
       } finally {
         stop.endIfTold();
       }
+      InputState.checkUnchanged(inputs.files());
       RunSummary summary = RunSummary.read(staging);
       report(summary, started);
       reportRejected(inputs.sources(), sources, summary);
+      InputState.tellOfEmptyFiles(sources, summary);
       reportContext(ContextDays.of(command.dates(), sources, summary));
       stop.publishing();
       return publish(output, staging, identity, sources, summary);
@@ -220,7 +223,7 @@ final class Run {
           "the output does not add up; nothing was published\n" + String.join("\n", problems));
     }
     if (summary.total().accepted() == 0 && !command.replacesEmpty) {
-      Console.say("the input holds nothing for these dates; nothing was published");
+      Console.say(nothing(summary) + "; nothing was published");
       return ExitCode.NOTHING_TO_DO;
     }
     RunSummary staged = output.completeMonths(staging, complete, command.dates());
@@ -249,6 +252,17 @@ final class Run {
               published.keyId(),
               keyId));
     }
+  }
+
+  /** Why there is nothing to publish. */
+  private static String nothing(RunSummary summary) {
+    var total = summary.total();
+    if (total.read() == 0) {
+      return "the input holds no record";
+    }
+    return total.rejected() == total.read()
+        ? "the input holds bad records only"
+        : "the input holds nothing for these dates";
   }
 
   private void refuseToLoseRows(LostRows lost) {

@@ -126,7 +126,7 @@ record RunIdentity(
         startedAtMicros,
         command.keepsText,
         staging,
-        inputs.files().stream().mapToLong(file -> file.source().bytes()).sum(),
+        inputs.sources().stream().filter(SourceFile::isRead).mapToLong(SourceFile::bytes).sum(),
         command.inputs.localTimes());
   }
 

@@ -34,6 +34,19 @@ public record PostReference(
 
   private static final long DAY_MICROS = 86_400_000_000L;
 
+  /** That a post refers to another. */
+  public static PostReference of(PostVersion child, String parentPostId, boolean isReply) {
+    return new PostReference(
+        child.network(),
+        parentPostId,
+        child.postId(),
+        child.authorId(),
+        child.ownerBrandId(),
+        child.postedAtMicros(),
+        isReply,
+        child.answeredId() != null);
+  }
+
   /** Around a post that which it refers to, and that which refers to it. */
   public static final Reach REACH = new Reach(LATEST_DAYS, LATEST_DAYS);
 

@@ -2,6 +2,7 @@ package dev.earshot.pipelines.generate;
 
 import dev.earshot.models.domain.Engagement;
 import dev.earshot.models.domain.Post;
+import dev.earshot.models.domain.PostDetails;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,8 @@ record PostDraft(
         conversation,
         media,
         engagement,
-        Set.of());
+        Set.of(),
+        PostDetails.NONE);
   }
 
   /** A snapshot as this network reports it; reach only for own posts on Instagram. */

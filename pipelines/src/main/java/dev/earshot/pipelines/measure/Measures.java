@@ -1,6 +1,9 @@
 package dev.earshot.pipelines.measure;
 
-import dev.earshot.pipelines.measure.customers.BrandCustomers;
+import dev.earshot.pipelines.measure.coverage.SourceCoverageDaily;
+import dev.earshot.pipelines.measure.customers.BrandCustomersMonthly;
+import dev.earshot.pipelines.measure.customers.BrandRetentionMonthly;
+import dev.earshot.pipelines.measure.customers.Customers;
 import dev.earshot.pipelines.measure.engagement.BrandEngagementDaily;
 import dev.earshot.pipelines.measure.inbox.BrandInbox;
 import dev.earshot.pipelines.measure.kit.InputContext;
@@ -12,9 +15,7 @@ import dev.earshot.pipelines.measure.reputation.BrandTopicsDaily;
 import dev.earshot.pipelines.measure.scorecard.BrandScorecardsWeekly;
 import dev.earshot.pipelines.run.Context;
 import dev.earshot.pipelines.run.Reach;
-import dev.earshot.pipelines.sources.RecordKind;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every measure: what a run adds to its graph, and how far it reads beside its dates. */
@@ -26,10 +27,6 @@ public final class Measures {
   private static final List<Context> DETAIL_TABLES =
       List.of(InputContext.MENTION, InputContext.CONVERSATION, InputContext.RETURNING_VISIT);
 
-  /** What measures ask for that are not among {@link #ALL}. */
-  private static final List<Context> OTHERS =
-      List.of(BrandCustomers.CONTEXT, BrandScorecardsWeekly.CONTEXT);
-
   /** In the order of the documentation. */
   public static final List<Measure<?>> ALL =
       List.of(
@@ -38,22 +35,21 @@ public final class Measures {
           BrandKeyPhrasesDaily.MEASURE,
           BrandEngagementDaily.MEASURE,
           BrandInbox.MEASURE,
-          BrandReferralsDaily.MEASURE);
+          BrandReferralsDaily.MEASURE,
+          BrandCustomersMonthly.MEASURE,
+          BrandRetentionMonthly.MEASURE,
+          Customers.MEASURE,
+          BrandScorecardsWeekly.MEASURE,
+          SourceCoverageDaily.MEASURE);
 
   private Measures() {}
-
-  /** The measures that can have any rows in a run with these kinds of input. */
-  public static List<Measure<?>> possibleWith(Set<RecordKind> inputs) {
-    return ALL.stream().filter(measure -> measure.isPossibleWith(inputs)).toList();
-  }
 
   /**
    * What a run over dates reads beside the records of these dates: as much as the table that asks
    * for most. Each measure states beside its formula what it asks for.
    */
   public static Context context() {
-    return Stream.of(DETAIL_TABLES.stream(), ALL.stream().map(Measure::context), OTHERS.stream())
-        .flatMap(tables -> tables)
+    return Stream.concat(DETAIL_TABLES.stream(), ALL.stream().map(Measure::context))
         .reduce(Context.NONE, Context::or)
         .over(EDGE);
   }

@@ -122,6 +122,9 @@ public record Manifest(
       json.writeStringField("name", source.name());
       json.writeStringField("format", source.format().code());
       json.writeNumberField("bytes", source.bytes());
+      if (source.duplicateOf() != null) {
+        json.writeStringField("duplicate_of", source.duplicateOf());
+      }
       writeAccount(json, "records", summary.account(source.index()));
       json.writeEndObject();
     }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * metric_definitions}, and a file without rows for each table that has none.
  */
 public final class OperationTables {
-  /** The definitions of version 1 hold for all dates. */
+  /** The definitions of one version hold for all dates. */
   private static final int VALID_FROM = (int) LocalDate.of(1990, 1, 1).toEpochDay();
 
   /** Stands for a table where a reason is defined rather than a column. */
@@ -109,6 +109,7 @@ public final class OperationTables {
         run.earshotVersion(),
         Tables.METRIC_VERSION,
         account.dayOrder() == null ? null : account.dayOrder().code(),
+        source.duplicateOf(),
         source.bytes(),
         account.read(),
         account.accepted(),

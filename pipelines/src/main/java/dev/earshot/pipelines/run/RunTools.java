@@ -5,6 +5,7 @@ import dev.earshot.models.brands.BrandFile;
 import dev.earshot.models.brands.BrandFileException;
 import dev.earshot.models.brands.BrandMatcher;
 import dev.earshot.models.domain.Brand;
+import dev.earshot.models.domain.Post;
 import dev.earshot.models.engagement.EngagementDefinitions;
 import dev.earshot.models.quantification.AdjustedNet;
 import dev.earshot.models.quantification.Calibration;
@@ -86,6 +87,12 @@ public final class RunTools {
   /** The id of the brand whose account it is, or null. */
   public @Nullable String ownerOf(String network, String accountId, @Nullable String handle) {
     Brand owner = brands.ownerOf(network, accountId, handle);
+    return owner == null ? null : owner.id();
+  }
+
+  /** The id of the brand whose account wrote a post, or null. */
+  public @Nullable String authorOf(Post post) {
+    Brand owner = brands.authorOf(post);
     return owner == null ? null : owner.id();
   }
 

@@ -2,6 +2,8 @@ package dev.earshot.pipelines.run;
 
 import dev.earshot.models.brands.BrandBook;
 import dev.earshot.models.domain.Brand;
+import dev.earshot.models.domain.SiteHit;
+import dev.earshot.models.visits.ClientAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Whose site a host is. */
+/** Whose site a host is, and who visits it. */
 public final class SiteDomains {
   private final Map<String, String> brandByDomain = new HashMap<>();
   private final Map<String, List<String>> domainsByBrand = new HashMap<>();
+
+  private final Map<String, Integer> proxiesByBrand = new HashMap<>();
 
   private SiteDomains() {}
 
@@ -21,6 +25,9 @@ public final class SiteDomains {
     SiteDomains domains = new SiteDomains();
     for (Brand brand : brands.brands()) {
       domains.domainsByBrand.put(brand.id(), brand.domains());
+      if (brand.trustedProxies() != null) {
+        domains.proxiesByBrand.put(brand.id(), brand.trustedProxies());
+      }
       brand.domains().forEach(domain -> domains.brandByDomain.put(domain, brand.id()));
     }
     return domains;
@@ -52,6 +59,11 @@ public final class SiteDomains {
     List<String> all = new ArrayList<>(domains);
     all.add(plain(host));
     return all;
+  }
+
+  /** The address of a visitor of a brand's site, which proxies may stand before. */
+  public @Nullable String clientOf(String brand, SiteHit hit) {
+    return ClientAddress.of(hit.address(), hit.forwardedFor(), proxiesByBrand.get(brand));
   }
 
   private static String plain(String host) {

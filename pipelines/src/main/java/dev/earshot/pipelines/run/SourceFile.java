@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes its size
  * @param brandId the brand of its records that name none, or null where each must or may not
  * @param owner the account that an export belongs to, where the file itself does not say
+ * @param duplicateOf the name of the file that holds the same and is read in its place, or null
  */
 public record SourceFile(
     int index,
@@ -25,14 +26,31 @@ public record SourceFile(
     Compression compression,
     long bytes,
     @Nullable String brandId,
-    @Nullable ExportOwner owner) {
+    @Nullable ExportOwner owner,
+    @Nullable String duplicateOf) {
 
   private static final int LONGEST_EXTENSION = 5;
 
   /** A file that needs no owner. */
   public SourceFile(
       int index, String name, String location, Format format, Compression compression, long bytes) {
-    this(index, name, location, format, compression, bytes, null, null);
+    this(index, name, location, format, compression, bytes, null, null, null);
+  }
+
+  /** The same file at another place in the list of sources. */
+  public SourceFile at(int place) {
+    return new SourceFile(
+        place, name, location, format, compression, bytes, brandId, owner, duplicateOf);
+  }
+
+  /** The same file as one that holds what another does. */
+  public SourceFile asDuplicateOf(String other) {
+    return new SourceFile(index, name, location, format, compression, bytes, brandId, owner, other);
+  }
+
+  /** Whether it is read: of files that hold the same one is. */
+  public boolean isRead() {
+    return duplicateOf == null;
   }
 
   /**
@@ -43,18 +61,23 @@ public record SourceFile(
     if (!format.isNamedAfterPeople()) {
       return this;
     }
-    int dot = name.lastIndexOf('.');
-    String extension = dot > name.lastIndexOf('/') ? name.substring(dot) : "";
-    boolean isUsual = extension.length() <= LONGEST_EXTENSION;
     return new SourceFile(
         index,
-        format.code() + "-" + pseudonyms.ofFile(name) + (isUsual ? extension : ""),
+        publicName(name, pseudonyms),
         location,
         format,
         compression,
         bytes,
         brandId,
-        owner);
+        owner,
+        duplicateOf == null ? null : publicName(duplicateOf, pseudonyms));
+  }
+
+  private String publicName(String file, Pseudonyms pseudonyms) {
+    int dot = file.lastIndexOf('.');
+    String extension = dot > file.lastIndexOf('/') ? file.substring(dot) : "";
+    boolean isUsual = extension.length() <= LONGEST_EXTENSION;
+    return format.code() + "-" + pseudonyms.ofFile(file) + (isUsual ? extension : "");
   }
 
   /** Whether ranges of it can be read apart. */

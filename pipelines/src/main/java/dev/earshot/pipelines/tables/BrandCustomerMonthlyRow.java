@@ -11,17 +11,16 @@ import org.jspecify.annotations.Nullable;
             + " pending, and those without a customer, are in no figure",
     key = {"brand_id", "date"},
     needs = "--orders",
-    nextId = 33)
+    nextId = 34)
 public record BrandCustomerMonthlyRow(
-    @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
-    @Column(id = 2, doc = "Run that wrote the row; see pipeline_runs") String runId,
+    @Group(ids = {1, 2, 5}) CellColumns cell,
     @Column(
             id = 3,
             doc =
                 "Why expected_alive_count is NULL: too_few_customers (under 500), too_few_repeaters"
                     + " (under 100), no_convergence",
             nullMeans = "there is an estimate")
-        @Nullable String aliveMissingReason,
+        @Nullable MissingReason aliveMissingReason,
     @Column(
             id = 4,
             doc =
@@ -29,137 +28,131 @@ public record BrandCustomerMonthlyRow(
                     + " month_partly_read (the engaged ones: the posts and messages of the run"
                     + " begin after the first of the month)",
             nullMeans = "the counts are there")
-        @Nullable String socialMissingReason,
-    @Column(
-            id = 5,
-            doc = "Version of the definitions that the numbers follow; see metric_definitions")
-        String metricVersion,
-    @Column(id = 6, doc = "Customers who bought in the month", unit = "count") long customerCount,
-    @Column(id = 7, doc = "Of these those who bought in an earlier month", unit = "count")
-        long returningCustomerCount,
-    @Column(
-            id = 8,
-            doc = "Of these those whose first purchase is in the month: the cohort of the month",
-            unit = "count")
-        long newCustomerCount,
-    @Column(id = 9, doc = "Days with a purchase, summed over customers", unit = "count")
-        long purchaseCount,
-    @Column(
-            id = 10,
+        @Nullable MissingReason socialMissingReason,
+    @Group(ids = {6, 7, 8, 9}) Buyers buyers,
+    @WithInterval(
+            ids = {10, 11, 12},
             doc = "returning_customer_count / customer_count; Wilson interval",
             unit = "rate",
             nullMeans = "nobody bought")
-        @Nullable Double returningCustomerRate,
-    @Column(
-            id = 11,
-            doc = "Lower end of the 95 % interval of returning_customer_rate",
-            unit = "rate",
-            nullMeans = "nobody bought")
-        @Nullable Double returningCustomerRateLower,
-    @Column(
-            id = 12,
-            doc = "Upper end of the 95 % interval of returning_customer_rate",
-            unit = "rate",
-            nullMeans = "nobody bought")
-        @Nullable Double returningCustomerRateUpper,
-    @Column(
-            id = 13,
-            doc = "Customers of the cohort who were seen to buy again, up to the clock of the run",
-            unit = "count")
-        long repeatedCount,
-    @Column(
-            id = 14,
-            doc = "Customers of the cohort who were not; they count as long as they were observed",
-            unit = "count")
-        long notRepeatedCount,
-    @Column(
-            id = 15,
-            doc =
-                "Share of the cohort that buys again within 90 days of its first purchase:"
-                    + " Kaplan-Meier as of the clock of the run, Greenwood log-log interval",
-            unit = "rate",
-            nullMeans = "no cohort, or nobody of it was observed for 90 days")
-        @Nullable Double repeatWithin90dRate,
-    @Column(
-            id = 16,
-            doc = "Lower end of the 95 % interval of repeat_within_90d_rate",
-            unit = "rate",
-            nullMeans = "no cohort, or nobody of it was observed for 90 days")
-        @Nullable Double repeatWithin90dRateLower,
-    @Column(
-            id = 17,
-            doc = "Upper end of the 95 % interval of repeat_within_90d_rate",
-            unit = "rate",
-            nullMeans = "no cohort, or nobody of it was observed for 90 days")
-        @Nullable Double repeatWithin90dRateUpper,
+        Estimated returningCustomerRate,
+    @Group(ids = {13, 14, 15, 16, 17}) Cohort cohort,
     @Column(
             id = 18,
             doc = "Customers who bought at least once up to the end of the month",
             unit = "count")
         long knownCustomerCount,
-    @Column(
-            id = 19,
+    @WithInterval(
+            ids = {19, 30, 31},
             doc =
                 "Of these the number expected to be still there at the end of the month, or at the"
-                    + " clock of the run if that is earlier: MBG/NBD by maximum likelihood",
+                    + " clock of the run if that is earlier: MBG/NBD by maximum likelihood;"
+                    + " interval from the variance of each customer and of the fitted parameters",
             unit = "count",
-            nullMeans = "see alive_missing_reason")
-        @Nullable Double expectedAliveCount,
-    @Column(
-            id = 30,
-            doc =
-                "Lower end of the 95 % interval of the customers who are still there, from the"
-                    + " variance of each and of the fitted parameters",
-            unit = "customers",
-            nullMeans = "see alive_missing_reason; or the likelihood is flat")
-        @Nullable Double expectedAliveCountLower,
-    @Column(
-            id = 31,
-            doc =
-                "Upper end of the 95 % interval of the customers who are still there, from the"
-                    + " variance of each and of the fitted parameters",
-            unit = "customers",
-            nullMeans = "see alive_missing_reason; or the likelihood is flat")
-        @Nullable Double expectedAliveCountUpper,
-    @Column(
-            id = 20,
-            doc = "Customers of customer_count who agreed to be known behind a social account",
-            unit = "count",
-            nullMeans = "the input has no identities")
-        @Nullable Long linkedCustomerCount,
-    @Column(
-            id = 21,
-            doc = "Of these those who bought in an earlier month",
-            unit = "count",
-            nullMeans = "the input has no identities")
-        @Nullable Long linkedReturningCount,
-    @Column(
-            id = 22,
-            doc =
-                "Of linked_customer_count those whose account mentioned the brand or opened a"
-                    + " conversation with it in the month",
-            unit = "count",
-            nullMeans = "see social_missing_reason")
-        @Nullable Long engagedCustomerCount,
-    @Column(
-            id = 23,
-            doc = "Of these those who bought in an earlier month",
-            unit = "count",
-            nullMeans = "see social_missing_reason")
-        @Nullable Long engagedReturningCount,
+            nullMeans = "see alive_missing_reason",
+            endNullMeans = "see alive_missing_reason; or the likelihood is flat")
+        Estimated expectedAliveCount,
+    @Group(ids = {20, 21, 22, 23}) Social social,
     @Column(
             id = 24,
             doc =
                 "Days from the first purchase of a customer in the input to the first of the month",
             unit = "days")
         long historyDayCount,
-    @Column(id = 25, doc = "True with less than 365 days of history: old customers look new")
-        boolean isLeftTruncated,
-    @Column(id = 26, doc = "True if the clock of the run has reached the end of the month")
-        boolean isComplete,
-    @Column(id = 27, doc = "True with at least 30 customers and 365 days of history")
-        boolean isReliable,
-    @Column(id = 28, doc = "First day of the month") int monthStartDate,
-    @Column(id = 29, doc = "Last day of the month, in the reporting time zone of the brand")
-        int date,
-    @PartitionColumn(doc = "The same as date", idInMonths = 32) int dt) {}
+    @Group(ids = {25, 26, 27}) Reliability reliability,
+    @Group(ids = {33, 28, 29}) MonthColumns month) {
+
+  /** Who bought in the month. */
+  @Columns
+  public record Buyers(
+      @Column(doc = "Customers who bought in the month", unit = "count") long customerCount,
+      @Column(doc = "Of these those who bought in an earlier month", unit = "count")
+          long returningCustomerCount,
+      @Column(
+              doc = "Of these those whose first purchase is in the month: the cohort of the month",
+              unit = "count")
+          long newCustomerCount,
+      @Column(doc = "Days with a purchase, summed over customers", unit = "count")
+          long purchaseCount) {}
+
+  /** Those who bought for the first time, and who of them came back. */
+  @Columns
+  public record Cohort(
+      @Column(
+              doc =
+                  "Customers of the cohort who were seen to buy again, up to the clock of the run",
+              unit = "count")
+          long repeatedCount,
+      @Column(
+              doc =
+                  "Customers of the cohort who were not; they count as long as they were observed",
+              unit = "count")
+          long notRepeatedCount,
+      @WithInterval(
+              doc =
+                  "Share of the cohort that buys again within 90 days of its first purchase:"
+                      + " Kaplan-Meier as of the clock of the run, Greenwood log-log interval",
+              unit = "rate",
+              nullMeans = "no cohort, or nobody of it was observed for 90 days")
+          Estimated repeatWithin90dRate) {}
+
+  /** Those who agreed to be known behind an account, and who of them spoke. */
+  @Columns
+  public record Social(
+      @Column(
+              doc = "Customers of customer_count who agreed to be known behind a social account",
+              unit = "count",
+              nullMeans = "the input has no identities")
+          @Nullable Long linkedCustomerCount,
+      @Column(
+              doc = "Of these those who bought in an earlier month",
+              unit = "count",
+              nullMeans = "the input has no identities")
+          @Nullable Long linkedReturningCount,
+      @Column(
+              doc =
+                  "Of linked_customer_count those whose account mentioned the brand or opened a"
+                      + " conversation with it in the month",
+              unit = "count",
+              nullMeans = "see social_missing_reason")
+          @Nullable Long engagedCustomerCount,
+      @Column(
+              doc = "Of these those who bought in an earlier month",
+              unit = "count",
+              nullMeans = "see social_missing_reason")
+          @Nullable Long engagedReturningCount) {}
+
+  /** How far the month can be relied on. */
+  @Columns
+  public record Reliability(
+      @Column(doc = "True with less than 365 days of history: old customers look new")
+          boolean isLeftTruncated,
+      @Column(doc = "True if the clock of the run has reached the end of the month")
+          boolean isComplete,
+      @Column(
+              doc =
+                  "True with at least 30 customers and 365 days of history, in a month that the"
+                      + " orders cover as a whole")
+          boolean isReliable) {}
+
+  /** The month, and the folder that the row stands in. */
+  @Columns
+  public record MonthColumns(
+      @Column(
+              doc =
+                  "Days of the month that the input's orders of the brand cover: from the first to"
+                      + " the last, but for silences of more than 90 days. With fewer than all its"
+                      + " days the row is of a part of the month: nothing in it is reliable, and it"
+                      + " compares with no whole one",
+              unit = "days")
+          int coveredDayCount,
+      @Column(doc = "First day of the month") int monthStartDate,
+      @Column(doc = "Last day of the month, in the reporting time zone of the brand") int date,
+      @PartitionColumn(doc = "The same as date", idInMonths = 32) int dt) {
+
+    /** From a day to a day, both inclusive, and how many of them the input covers. */
+    public static MonthColumns of(int coveredDays, int firstDay, int lastDay) {
+      return new MonthColumns(coveredDays, firstDay, lastDay, lastDay);
+    }
+  }
+}

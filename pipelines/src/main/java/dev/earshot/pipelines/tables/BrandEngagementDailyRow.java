@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 @Table(
     name = "brand_engagement_daily",
     doc =
-        "How people share what a brand publishes: its posts of one day at the age of 7 days. Rows with network all are roll-ups: filter, do not add up",
+        "How people share what a brand publishes: its posts of one day at the age of 7 days. Rows"
+            + " with network all are roll-ups: filter, do not add up",
     key = {"brand_id", "date", "network"},
-    nextId = 66)
+    nextId = 67)
 public record BrandEngagementDailyRow(
     @Group(ids = {1, 2, 5}) CellColumns cell,
     @Column(id = 3, doc = "Social network, or all for the networks together") String network,
@@ -33,11 +34,22 @@ public record BrandEngagementDailyRow(
     @WithInterval(
             ids = {49, 50, 51},
             doc =
-                "Engagements beside what is usual for a post's followers, network and media type: exp of the mean residual of log(1 + engagements) in a least-squares model over the mature posts of all brands in the 90 days that end on the date; 1 is usual; Student's interval over posts, with the model as known",
+                "Engagements beside what is usual for a post's followers, network and media type:"
+                    + " exp of the mean residual of log(1 + engagements) in a least-squares model"
+                    + " over the mature posts of all brands in the 90 days that end on the date; 1"
+                    + " is usual; Student's interval over posts, with the model as known",
             unit = "ratio",
             nullMeans = BrandEngagementDailyRow.NO_MODEL,
             endNullMeans = BrandEngagementDailyRow.NO_MODEL + BrandEngagementDailyRow.UNBOUNDED)
         Estimated sizeAdjustedEngagementIndex,
+    @Column(
+            id = 66,
+            doc =
+                "Of the 90 days that end on the date those of which the input covers posts of any"
+                    + " brand: with fewer, size_adjusted_engagement_index compares with less than"
+                    + " it may",
+            unit = "days")
+        int trailingCoveredDayCount,
     @Column(
             id = 41,
             doc = "Posts by others within 7 days that reply to, quote or repost one of these posts",
@@ -77,7 +89,8 @@ public record BrandEngagementDailyRow(
           @Nullable Long commentCount,
       @Column(
               doc =
-                  "What counts as an engagement on the network at the day of posting, added up; see the rows of metric_definitions for this column",
+                  "What counts as an engagement on the network at the day of posting, added up; see"
+                      + " the rows of metric_definitions for this column",
               unit = "count",
               nullMeans = NO_TERM)
           @Nullable Long engagementCount,
@@ -101,19 +114,22 @@ public record BrandEngagementDailyRow(
           long followerPostCount,
       @Column(
               doc =
-                  "Share of the mature posts with both engagements and impressions: impression_post_count / post_count",
+                  "Share of the mature posts with both engagements and impressions:"
+                      + " impression_post_count / post_count",
               unit = "rate",
               nullMeans = "no mature post")
           @Nullable Double impressionCoverageRate,
       @Column(
               doc =
-                  "Share of the mature posts with both engagements and reach: reach_post_count / post_count",
+                  "Share of the mature posts with both engagements and reach: reach_post_count /"
+                      + " post_count",
               unit = "rate",
               nullMeans = "no mature post")
           @Nullable Double reachCoverageRate,
       @Column(
               doc =
-                  "Share of the mature posts with both engagements and followers: follower_post_count / post_count",
+                  "Share of the mature posts with both engagements and followers:"
+                      + " follower_post_count / post_count",
               unit = "rate",
               nullMeans = "no mature post")
           @Nullable Double followerCoverageRate) {}
@@ -133,7 +149,9 @@ public record BrandEngagementDailyRow(
           @Nullable Long impressionWithEngagementsCount,
       @WithInterval(
               doc =
-                  "Engagements / impressions over posts that have both: engagement_with_impressions_count / impression_with_engagements_count; interval over posts",
+                  "Engagements / impressions over posts that have both:"
+                      + " engagement_with_impressions_count / impression_with_engagements_count;"
+                      + " interval over posts",
               unit = "rate",
               nullMeans = NO_TERM,
               endNullMeans = NO_END)
@@ -150,7 +168,8 @@ public record BrandEngagementDailyRow(
           @Nullable Long reachWithEngagementsCount,
       @WithInterval(
               doc =
-                  "Engagements / reach over posts that have both: engagement_with_reach_count / reach_with_engagements_count; interval over posts",
+                  "Engagements / reach over posts that have both: engagement_with_reach_count /"
+                      + " reach_with_engagements_count; interval over posts",
               unit = "rate",
               nullMeans = NO_TERM,
               endNullMeans = NO_END)
@@ -167,7 +186,9 @@ public record BrandEngagementDailyRow(
           @Nullable Long followerWithEngagementsCount,
       @WithInterval(
               doc =
-                  "Engagements / followers at posting time over posts that have both: engagement_with_followers_count / follower_with_engagements_count; interval over posts",
+                  "Engagements / followers at posting time over posts that have both:"
+                      + " engagement_with_followers_count / follower_with_engagements_count;"
+                      + " interval over posts",
               unit = "rate",
               nullMeans = NO_TERM,
               endNullMeans = NO_END)
@@ -180,7 +201,8 @@ public record BrandEngagementDailyRow(
           long sharePostCount,
       @WithInterval(
               doc =
-                  "Shares / posts that report shares: share_count / share_post_count; interval over posts",
+                  "Shares / posts that report shares: share_count / share_post_count; interval over"
+                      + " posts",
               unit = "rate",
               nullMeans = NO_TERM,
               endNullMeans = NO_END)
@@ -189,7 +211,8 @@ public record BrandEngagementDailyRow(
           long likePostCount,
       @WithInterval(
               doc =
-                  "Likes / posts that report likes: like_count / like_post_count; interval over posts",
+                  "Likes / posts that report likes: like_count / like_post_count; interval over"
+                      + " posts",
               unit = "rate",
               nullMeans = NO_TERM,
               endNullMeans = NO_END)
@@ -198,7 +221,8 @@ public record BrandEngagementDailyRow(
           long commentPostCount,
       @WithInterval(
               doc =
-                  "Comments / posts that report comments: comment_count / comment_post_count; interval over posts",
+                  "Comments / posts that report comments: comment_count / comment_post_count;"
+                      + " interval over posts",
               unit = "rate",
               nullMeans = NO_TERM,
               endNullMeans = NO_END)
@@ -215,7 +239,8 @@ public record BrandEngagementDailyRow(
           @Nullable Long impressionWithSharesCount,
       @WithInterval(
               doc =
-                  "Shares / impressions over posts that have both: share_with_impressions_count / impression_with_shares_count; interval over posts",
+                  "Shares / impressions over posts that have both: share_with_impressions_count /"
+                      + " impression_with_shares_count; interval over posts",
               unit = "rate",
               nullMeans = NO_TERM,
               endNullMeans = NO_END)
@@ -226,7 +251,8 @@ public record BrandEngagementDailyRow(
   public record Reliability(
       @Column(
               doc =
-                  "True with at least 10 mature posts that have a snapshot; the rates by impressions, reach and followers have a column of their own")
+                  "True with at least 10 mature posts that have a snapshot; the rates by"
+                      + " impressions, reach and followers have a column of their own")
           boolean isReliable,
       @Column(doc = "True with at least 10 posts with both terms")
           boolean isEngagementRateByImpressionsReliable,

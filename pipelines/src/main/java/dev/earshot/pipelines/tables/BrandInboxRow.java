@@ -6,12 +6,16 @@ import org.jspecify.annotations.Nullable;
 @Table(
     name = "brand_inbox",
     doc =
-        "What people bring to a brand and how it answers: conversations by the day, week or block of four weeks in which they opened. A row stands on the last day of its period; one of direct messages once that day is over. Direct messages of fewer than 10 people are suppressed, and as much as would give them away: a network has no row then, and the roll-up, network all, a row without figures; whether anybody wrote is not told",
+        "What people bring to a brand and how it answers: conversations by the day, week or block"
+            + " of four weeks in which they opened. A row stands on the last day of its period; one"
+            + " of direct messages once that day is over. Direct messages of fewer than 10 people"
+            + " are suppressed, and as much as would give them away: a network has no row then, and"
+            + " the roll-up, network all, a row without figures; whether anybody wrote is not told",
     key = {"brand_id", "period_kind", "date", "channel", "network"},
-    nextId = 62)
+    nextId = 63)
 public record BrandInboxRow(
     @Group(ids = {1, 2, 3}) CellColumns cell,
-    @Group(ids = {4, 8, 9}) PeriodColumns period,
+    @Group(ids = {4, 62, 8, 9}) PeriodColumns period,
     @Column(id = 5, doc = "direct_message or public") String channel,
     @Column(id = 6, doc = "Social network, or all for the networks together") String network,
     @Column(id = 7, doc = "Why a value is NULL or not reliable", nullMeans = "nothing is missing")
@@ -26,7 +30,9 @@ public record BrandInboxRow(
         @Nullable Figures figures,
     @Column(
             id = 61,
-            doc = "True with at least 30 conversations in a period that is over, not suppressed")
+            doc =
+                "True with at least 30 conversations in a period that is over and that the input"
+                    + " covers as a whole, as far as covered_day_count tells; not suppressed")
         boolean isReliable) {
 
   /** What is hidden together. */
@@ -45,14 +51,16 @@ public record BrandInboxRow(
           Estimated technicalIssueRate,
       @WithInterval(
               doc =
-                  "(compliment_only_count - technical_issue_count) / classified_count, interval clustered by person",
+                  "(compliment_only_count - technical_issue_count) / classified_count, interval"
+                      + " clustered by person",
               unit = "rate",
               nullMeans = "no conversation to divide by")
           Estimated inboxHealthRate,
       @Group Responses responses,
       @Column(
               doc =
-                  "Conversations with a question, a complaint or by direct message, observed for 72 hours",
+                  "Conversations with a question, a complaint or by direct message, observed for 72"
+                      + " hours",
               unit = "count")
           long listenObservedCount,
       @Column(doc = "Of these answered by a human within 72 hours", unit = "count")

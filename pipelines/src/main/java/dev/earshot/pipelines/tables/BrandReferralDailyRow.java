@@ -6,17 +6,18 @@ import org.jspecify.annotations.Nullable;
 @Table(
     name = "brand_referrals_daily",
     doc =
-        "Who comes to a brand's site from social networks, over the window that ends on the date. Rows with network all are roll-ups: filter, do not add up",
+        "Who comes to a brand's site from social networks, over the window that ends on the date."
+            + " Rows with network all are roll-ups: filter, do not add up",
     key = {"brand_id", "date", "window_day_count", "network"},
     needs = "--web-logs",
-    nextId = 65,
+    nextId = 66,
     retired = 59)
 public record BrandReferralDailyRow(
     @Group(ids = {1, 2, 5}) CellColumns cell,
     @Column(id = 3, doc = "Social network that visits came from, or all") String network,
     @Column(id = 4, doc = "Why a value is NULL or not reliable", nullMeans = "nothing is missing")
         @Nullable MissingReason missingReason,
-    @Group(ids = {6, 60}) WindowColumns window,
+    @Group(ids = {6, 65, 60}) WindowColumns window,
     @Group(ids = {7, 8, 9, 10}) Visits visits,
     @Group(
             ids = {11, 12, 13, 14, 15, 16, 17, 18},
@@ -49,7 +50,11 @@ public record BrandReferralDailyRow(
             ids = {52, 53, 54, 55, 56, 57},
             nullMeans = "no interaction of an identified customer")
         @Nullable Assists assists,
-    @Column(id = 58, doc = "True with at least 30 visits of people in the window")
+    @Column(
+            id = 58,
+            doc =
+                "True with at least 30 visits of people in a window that the web logs cover as a"
+                    + " whole")
         boolean isReliable) {
 
   /** Visits of people, and those from social networks. */
@@ -125,25 +130,29 @@ public record BrandReferralDailyRow(
   public record OtherRates(
       @WithInterval(
               doc =
-                  "search_session_count / human_session_count; Wilson interval, clustered by visitor",
+                  "search_session_count / human_session_count; Wilson interval, clustered by"
+                      + " visitor",
               unit = "rate",
               nullMeans = "nothing to divide by")
           Estimated searchReferralRate,
       @WithInterval(
               doc =
-                  "chatbot_session_count / human_session_count; Wilson interval, clustered by visitor",
+                  "chatbot_session_count / human_session_count; Wilson interval, clustered by"
+                      + " visitor",
               unit = "rate",
               nullMeans = "nothing to divide by")
           Estimated chatbotReferralRate,
       @WithInterval(
               doc =
-                  "email_session_count / human_session_count; Wilson interval, clustered by visitor",
+                  "email_session_count / human_session_count; Wilson interval, clustered by"
+                      + " visitor",
               unit = "rate",
               nullMeans = "nothing to divide by")
           Estimated emailReferralRate,
       @WithInterval(
               doc =
-                  "direct_session_count / human_session_count; Wilson interval, clustered by visitor",
+                  "direct_session_count / human_session_count; Wilson interval, clustered by"
+                      + " visitor",
               unit = "rate",
               nullMeans = "nothing to divide by")
           Estimated directReferralRate) {}
@@ -153,22 +162,26 @@ public record BrandReferralDailyRow(
   public record DarkSocial(
       @Column(
               doc =
-                  "Links to pages of the site that were posted publicly, counted once in 24 hours; those with a log of the 7 days before and the 24 hours after",
+                  "Links to pages of the site that were posted publicly, counted once in 24 hours;"
+                      + " those with a log of the 7 days before and the 24 hours after",
               unit = "count")
           long darkSocialLinkCount,
       @Column(
               doc =
-                  "Visits without a sign of their origin on the pages of these links in the 24 hours after they were posted",
+                  "Visits without a sign of their origin on the pages of these links in the 24"
+                      + " hours after they were posted",
               unit = "count")
           long darkSocialSessionCount,
       @Column(
               doc =
-                  "Visits without a sign of their origin on these pages in the 7 days before, which would have come anyway",
+                  "Visits without a sign of their origin on these pages in the 7 days before, which"
+                      + " would have come anyway",
               unit = "count")
           long darkSocialBaselineSessionCount,
       @WithInterval(
               doc =
-                  "Estimate: dark_social_session_count - dark_social_baseline_session_count / 7; interval between the exact limits of both Poisson counts",
+                  "Estimate: dark_social_session_count - dark_social_baseline_session_count / 7;"
+                      + " interval between the exact limits of both Poisson counts",
               unit = "count",
               nullMeans = "no link of the site was posted")
           Estimated darkSocialSessionEstimate) {}
@@ -178,7 +191,8 @@ public record BrandReferralDailyRow(
   public record Credits(
       @Column(
               doc =
-                  "Orders of customers with a visit by a click in the 28 days before; the same for every network",
+                  "Orders of customers with a visit by a click in the 28 days before; the same for"
+                      + " every network",
               unit = "count")
           long attributedOrderCount,
       @Column(doc = "Orders credited to this network, or to any: the first click", unit = "orders")
@@ -189,7 +203,8 @@ public record BrandReferralDailyRow(
           double linearOrderCredit,
       @Column(
               doc =
-                  "Orders credited to this network, or to any: 40 % to the first, 40 % to the last click, 20 % to those between",
+                  "Orders credited to this network, or to any: 40 % to the first, 40 % to the last"
+                      + " click, 20 % to those between",
               unit = "orders")
           double positionBasedOrderCredit) {}
 
@@ -198,30 +213,35 @@ public record BrandReferralDailyRow(
   public record Assists(
       @Column(
               doc =
-                  "Interactions of identified customers with the brand, by their date: no service issue, none in the three days before, three days of data after",
+                  "Interactions of identified customers with the brand, by their date: no service"
+                      + " issue, none in the three days before, three days of data after",
               unit = "count")
           long interactionCount,
       @Column(
               doc =
-                  "A: orders in the three days after the last interaction, without a click in between, by the date of the interaction",
+                  "A: orders in the three days after the last interaction, without a click in"
+                      + " between, by the date of the interaction",
               unit = "count")
           long assistOrderCount,
       @Column(
               doc =
-                  "B: orders of the same customers in the three days before the next interaction, counted as A is",
+                  "B: orders of the same customers in the three days before the next interaction,"
+                      + " counted as A is",
               unit = "count")
           long mirrorOrderCount,
       @Column(doc = "A - B; association, not causation", unit = "count")
           long incrementalAssistCount,
       @Column(
               doc =
-                  "Lower end of the 95 % interval of incremental_assist_count, exact binomial on A + B",
+                  "Lower end of the 95 % interval of incremental_assist_count, exact binomial on A"
+                      + " + B",
               unit = "count",
               nullMeans = "A + B = 0")
           @Nullable Double incrementalAssistCountLower,
       @Column(
               doc =
-                  "Upper end of the 95 % interval of incremental_assist_count, exact binomial on A + B",
+                  "Upper end of the 95 % interval of incremental_assist_count, exact binomial on A"
+                      + " + B",
               unit = "count",
               nullMeans = "A + B = 0")
           @Nullable Double incrementalAssistCountUpper) {}

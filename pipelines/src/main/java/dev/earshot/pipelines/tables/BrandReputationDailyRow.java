@@ -6,20 +6,23 @@ import org.jspecify.annotations.Nullable;
 @Table(
     name = "brand_reputation_daily",
     doc =
-        "How people talk about a brand: sentiment toward it over the window that ends on the date. Rows with network, language or dimension all are roll-ups, and a mention may touch several dimensions: filter, do not add up",
+        "How people talk about a brand: sentiment toward it over the window that ends on the date."
+            + " Rows with network, language or dimension all are roll-ups, and a mention may touch"
+            + " several dimensions: filter, do not add up",
     key = {"brand_id", "date", "window_day_count", "network", "language", "dimension"},
-    nextId = 42)
+    nextId = 44)
 public record BrandReputationDailyRow(
     @Group(ids = {1, 2, 6}) CellColumns cell,
     @Group(ids = {3, 4, 24}) Spoken spoken,
     @Group(ids = {5, 37, 25, 26}) Reasons reasons,
-    @Group(ids = {7, 23}) WindowColumns window,
+    @Group(ids = {7, 42, 23}) WindowColumns window,
     @Group(ids = {8, 9, 10}) Mentions mentions,
     @Group(ids = {11, 12, 13, 14}) SentimentCounts counts,
     @WithInterval(
             ids = {15, 16, 17},
             doc =
-                "(positive - negative) / (positive + neutral + negative); interval author-clustered",
+                "(positive - negative) / (positive + neutral + negative); interval"
+                    + " author-clustered",
             unit = "rate",
             nullMeans = "nothing to divide by")
         Estimated netSentimentRate,
@@ -37,20 +40,23 @@ public record BrandReputationDailyRow(
             nullMeans = "nothing to divide by")
         Estimated experienceScore,
     @Group(
-            ids = {29, 30},
+            ids = {29, 43, 30},
             nullMeans = "there is none")
         @Nullable Trailing trailing,
     @Column(
             id = 31,
             doc =
-                "(experience_score * n + trailing_experience_score * 20) / (n + 20), n being positive_count + neutral_count + negative_count; in rows of one dimension",
+                "(experience_score * n + trailing_experience_score * 20) / (n + 20), n being"
+                    + " positive_count + neutral_count + negative_count; in rows of one dimension",
             unit = "points",
             nullMeans = "no classified mention in 90 days, or a row of all dimensions")
         @Nullable Double dimensionScore,
     @WithInterval(
             ids = {32, 33, 34},
             doc =
-                "Sum over dimensions of weight * dimension_score, a dimension without mentions having trailing_experience_score; in rows of dimension all; interval author-clustered",
+                "Sum over dimensions of weight * dimension_score, a dimension without mentions"
+                    + " having trailing_experience_score; in rows of dimension all; interval"
+                    + " author-clustered",
             unit = "points",
             nullMeans = "no classified mention, or a row of one dimension")
         Estimated reputationScore,
@@ -63,7 +69,9 @@ public record BrandReputationDailyRow(
       @Column(doc = "ISO 639-1 code, unknown, or all for the languages together") String language,
       @Column(
               doc =
-                  "Dimension of reputation (products_services, innovation, workplace, citizenship, governance, leadership, performance, undefined, or those of the user), or all for the dimensions together")
+                  "Dimension of reputation (products_services, innovation, workplace, citizenship,"
+                      + " governance, leadership, performance, undefined, or those of the user), or"
+                      + " all for the dimensions together")
           String dimension) {}
 
   /** Why values are missing. */
@@ -102,7 +110,11 @@ public record BrandReputationDailyRow(
   public record Adjusted(
       @WithInterval(
               doc =
-                  "Net sentiment with the classifier's errors taken out: half the adjusted count, half the labelled texts' class shares by predicted class, from the run's calibration of the language; interval by authors and by labels, of the adjusted count, stretched to hold the estimate. Of all languages where every classified mention is of one",
+                  "Net sentiment with the classifier's errors taken out: half the adjusted count,"
+                      + " half the labelled texts' class shares by predicted class, from the run's"
+                      + " calibration of the language; interval by authors and by labels, of the"
+                      + " adjusted count, stretched to hold the estimate. Of all languages where"
+                      + " every classified mention is of one",
               unit = "rate",
               nullMeans = "no calibration for the language, or no classified mention")
           Estimated adjustedNetSentimentRate,
@@ -117,9 +129,16 @@ public record BrandReputationDailyRow(
   public record Trailing(
       @Column(
               doc =
-                  "Classified mentions of the brand in the 90 days that end on the date, on all networks, in all languages and dimensions",
+                  "Classified mentions of the brand in the 90 days that end on the date, on all"
+                      + " networks, in all languages and dimensions",
               unit = "count")
           long trailingMentionCount,
+      @Column(
+              doc =
+                  "Of these 90 days those that the input covers: with fewer,"
+                      + " trailing_experience_score rests on less than it may",
+              unit = "days")
+          int trailingCoveredDayCount,
       @Column(doc = "50 + 50 * net sentiment rate over these", unit = "points")
           double trailingExperienceScore) {}
 
@@ -128,7 +147,9 @@ public record BrandReputationDailyRow(
   public record Reliability(
       @Column(
               doc =
-                  "True with enough authors and counts for the interval of net_sentiment_rate to hold its 95 %; the same for experience_score")
+                  "True with enough authors and counts for the interval of net_sentiment_rate to"
+                      + " hold its 95 %, in a window that the input covers as a whole; the same for"
+                      + " experience_score")
           boolean isReliable,
       @Column(doc = "The same for opinion_positive_rate") boolean isOpinionPositiveRateReliable,
       @Column(doc = "The same for reputation_score") boolean isReputationScoreReliable) {}

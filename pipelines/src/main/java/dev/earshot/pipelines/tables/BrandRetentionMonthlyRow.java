@@ -1,7 +1,5 @@
 package dev.earshot.pipelines.tables;
 
-import org.jspecify.annotations.Nullable;
-
 /** One row of its table; the table's and the columns' documentation stand in the annotations. */
 @Table(
     name = "brand_retention_monthly",
@@ -10,14 +8,9 @@ import org.jspecify.annotations.Nullable;
             + " month",
     key = {"brand_id", "date", "cohort_date"},
     needs = "--orders",
-    nextId = 15)
+    nextId = 16)
 public record BrandRetentionMonthlyRow(
-    @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
-    @Column(id = 2, doc = "Run that wrote the row; see pipeline_runs") String runId,
-    @Column(
-            id = 3,
-            doc = "Version of the definitions that the numbers follow; see metric_definitions")
-        String metricVersion,
+    @Group(ids = {1, 2, 3}) CellColumns cell,
     @Column(
             id = 4,
             doc = "Months from the first purchase: 0 for the month of the cohort itself",
@@ -26,24 +19,20 @@ public record BrandRetentionMonthlyRow(
     @Column(id = 5, doc = "Customers of the cohort", unit = "count") long cohortCustomerCount,
     @Column(id = 6, doc = "Of these those who bought in the month", unit = "count")
         long activeCustomerCount,
-    @Column(
-            id = 7,
+    @WithInterval(
+            ids = {7, 8, 9},
             doc = "active_customer_count / cohort_customer_count; Wilson interval",
             unit = "rate",
             nullMeans = "nothing to divide by")
-        @Nullable Double retentionRate,
+        Estimated retentionRate,
     @Column(
-            id = 8,
-            doc = "Lower end of the 95 % interval of retention_rate",
-            unit = "rate",
-            nullMeans = "nothing to divide by")
-        @Nullable Double retentionRateLower,
-    @Column(
-            id = 9,
-            doc = "Upper end of the 95 % interval of retention_rate",
-            unit = "rate",
-            nullMeans = "nothing to divide by")
-        @Nullable Double retentionRateUpper,
+            id = 15,
+            doc =
+                "Days of the month of activity that the input's orders of the brand cover: from the"
+                    + " first to the last, but for silences of more than 90 days. With fewer than"
+                    + " all its days the row compares with no whole month",
+            unit = "days")
+        int coveredDayCount,
     @Column(
             id = 10,
             doc =

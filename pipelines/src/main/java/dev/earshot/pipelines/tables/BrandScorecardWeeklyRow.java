@@ -10,50 +10,23 @@ import org.jspecify.annotations.Nullable;
             + " reputation, engagement, referral_traffic, returning_customers. Every value is"
             + " computed from the counts of the whole week",
     key = {"brand_id", "date", "kpi"},
-    nextId = 19)
+    nextId = 20)
 public record BrandScorecardWeeklyRow(
-    @Column(id = 1, doc = "The brand, as the brand file names it") String brandId,
-    @Column(id = 2, doc = "Run that wrote the row; see pipeline_runs") String runId,
-    @Column(id = 3, doc = "reputation, engagement, referral_traffic or returning_customers")
-        String kpi,
-    @Column(
-            id = 4,
-            doc =
-                "Which measure stands for it: reputation_score, engagement_rate_by_followers,"
-                    + " social_referral_rate or returning_customer_rate")
-        String metricName,
-    @Column(id = 5, doc = "ISO 8601 week, as 2026-W10") String isoWeek,
-    @Column(id = 6, doc = "What item_count counts: mentions, posts, sessions or customers")
-        String itemName,
+    @Group(ids = {1, 2, 9}) CellColumns cell,
+    @Group(ids = {3, 4, 5, 6}) Figure figure,
     @Column(id = 7, doc = "Why the value is NULL or not reliable", nullMeans = "nothing is missing")
-        @Nullable String missingReason,
+        @Nullable MissingReason missingReason,
     @Column(
             id = 8,
             doc = "What to do so that the value can be computed",
             nullMeans = "the input for it was there")
         @Nullable String howToProvide,
-    @Column(
-            id = 9,
-            doc = "Version of the definitions that the numbers follow; see metric_definitions")
-        String metricVersion,
-    @Column(
-            id = 10,
+    @WithInterval(
+            ids = {10, 11, 12},
             doc = "The measure over the week; a rate, or 0 to 100 for reputation_score",
             unit = "as the measure",
             nullMeans = "see missing_reason")
-        @Nullable Double value,
-    @Column(
-            id = 11,
-            doc = "Lower end of its 95 % interval",
-            unit = "as the measure",
-            nullMeans = "see missing_reason")
-        @Nullable Double valueLower,
-    @Column(
-            id = 12,
-            doc = "Upper end of its 95 % interval",
-            unit = "as the measure",
-            nullMeans = "see missing_reason")
-        @Nullable Double valueUpper,
+        Estimated value,
     @Column(
             id = 13,
             doc =
@@ -65,10 +38,39 @@ public record BrandScorecardWeeklyRow(
             id = 14,
             doc = "The value of the week before",
             unit = "as the measure",
-            nullMeans = "it had none, or the input does not reach back")
+            nullMeans =
+                "it had none, or the input covers one of both weeks in part: a part compares with"
+                    + " no whole")
         @Nullable Double previousValue,
-    @Column(id = 15, doc = "True with enough items for the interval to hold its 95 %")
+    @Column(
+            id = 19,
+            doc =
+                "Days of the week that the input of the KPI covers: posts about the brand, its own"
+                    + " posts, web logs or orders, from the first to the last, but for silences of"
+                    + " more than 90 days. With fewer than 7 the value is of a part of the week and"
+                    + " not reliable",
+            unit = "days")
+        int coveredDayCount,
+    @Column(
+            id = 15,
+            doc =
+                "True with enough items for the interval to hold its 95 %, in a week that the input"
+                    + " covers as a whole")
         boolean isReliable,
     @Column(id = 16, doc = "Monday of the week") int weekStartDate,
     @Column(id = 17, doc = "Sunday of the week, in the reporting time zone of the brand") int date,
-    @PartitionColumn(doc = "The same as date", idInMonths = 18) int dt) {}
+    @PartitionColumn(doc = "The same as date", idInMonths = 18) int dt) {
+
+  /** What is measured, and when. */
+  @Columns
+  public record Figure(
+      @Column(doc = "reputation, engagement, referral_traffic or returning_customers") String kpi,
+      @Column(
+              doc =
+                  "Which measure stands for it: reputation_score, engagement_rate_by_followers,"
+                      + " social_referral_rate or returning_customer_rate")
+          String metricName,
+      @Column(doc = "ISO 8601 week, as 2026-W10") String isoWeek,
+      @Column(doc = "What item_count counts: mentions, posts, sessions or customers")
+          String itemName) {}
+}

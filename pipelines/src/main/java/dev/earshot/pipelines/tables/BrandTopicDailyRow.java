@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 @Table(
     name = "brand_topics_daily",
     doc =
-        "What people talk about: mentions of a brand by topic over the window that ends on the date. A mention may touch several topics",
+        "What people talk about: mentions of a brand by topic over the window that ends on the"
+            + " date. A mention may touch several topics",
     key = {"brand_id", "date", "window_day_count", "topic_id"},
-    nextId = 19,
+    nextId = 20,
     followsTexts = true)
 public record BrandTopicDailyRow(
     @Group(ids = {1, 3, 6}) CellColumns cell,
@@ -16,7 +17,7 @@ public record BrandTopicDailyRow(
     @Column(id = 4, doc = "taxonomy") String topicSource,
     @Column(id = 5, doc = "Why a value is NULL or not reliable", nullMeans = "nothing is missing")
         @Nullable MissingReason missingReason,
-    @Group(ids = {7, 18}) WindowColumns window,
+    @Group(ids = {7, 19, 18}) WindowColumns window,
     @Column(id = 8, doc = "Canonical mentions that touch the topic", unit = "count")
         long mentionCount,
     @Column(id = 9, doc = "Distinct authors of these", unit = "count") long authorCount,
@@ -24,9 +25,14 @@ public record BrandTopicDailyRow(
     @WithInterval(
             ids = {14, 15, 16},
             doc =
-                "(positive - negative) / (positive + neutral + negative); interval author-clustered",
+                "(positive - negative) / (positive + neutral + negative); interval"
+                    + " author-clustered",
             unit = "rate",
             nullMeans = "nothing to divide by")
         Estimated netSentimentRate,
-    @Column(id = 17, doc = "True with enough authors and counts for the interval to hold its 95 %")
+    @Column(
+            id = 17,
+            doc =
+                "True with enough authors and counts for the interval to hold its 95 %, in a window"
+                    + " that the input covers as a whole")
         boolean isReliable) {}

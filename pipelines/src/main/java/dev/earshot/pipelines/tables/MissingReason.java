@@ -27,6 +27,8 @@ public enum MissingReason {
   NOT_COVERED_BY_INPUT("The input begins after the period or ends before it"),
   NOT_OVER_ALL_DIMENSIONS("The score is one of all dimensions together, the row is of one"),
   NOTHING_IN_WEEK("There is input of weeks before and after, this week was empty"),
+  PARTLY_COVERED_BY_INPUT(
+      "The input begins or ends within the window or period: see covered_day_count"),
   PERIOD_NOT_OVER("The period was not over at the clock of the run"),
   POSTS_NOT_MATURE("Posts of the week are not seven days old at the clock of the run"),
   SHORT_HISTORY("Orders reach back less than 365 days: old customers look new"),
@@ -37,8 +39,7 @@ public enum MissingReason {
   TOO_FEW_POSTS("Fewer than 10 posts"),
   TOO_FEW_REPEATERS("Fewer than 100 customers bought again"),
   TOO_FEW_SESSIONS("Fewer than 30 visits of people"),
-  UNKNOWN_LANGUAGE("The language of the text is not known"),
-  WEEK_NOT_OVER("The week was not over at the clock of the run");
+  UNKNOWN_LANGUAGE("The language of the text is not known");
 
   private final String text;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
         "The account of one input file in one run: read = accepted + rejected + duplicates + out of"
             + " scope",
     key = {"source_name", "kind"},
-    nextId = 27)
+    nextId = 28)
 public record PipelineRunRow(
     @Column(id = 5, doc = "Which pseudonymisation key was used; tells nothing about the key")
         String keyId,
@@ -31,6 +31,13 @@ public record PipelineRunRow(
                     + " day above 12 tells",
             nullMeans = "the file has none that tells, or is of a format without them")
         @Nullable String dayOrder,
+    @Column(
+            id = 27,
+            doc =
+                "The input file that holds the same bytes, once decompressed, and was read in place"
+                    + " of this one, of which no record was",
+            nullMeans = "no earlier file holds the same")
+        @Nullable String duplicateOf,
     @Column(id = 8, doc = "Size of the file", unit = "bytes") long byteCount,
     @Column(id = 9, doc = "Records read", unit = "count") long readCount,
     @Column(id = 10, doc = "Records that stand in a table", unit = "count") long acceptedCount,

@@ -73,6 +73,20 @@ public record TableSchema(
         Arrays.stream(table.key()).map(declared::named).toList());
   }
 
+  /** The name as steps are named: {@code BrandMentions} for {@code brand_mentions}. */
+  public String nameInCamelCase() {
+    StringBuilder camelCase = new StringBuilder();
+    boolean isFirst = true;
+    for (int i = 0; i < name.length(); i++) {
+      char letter = name.charAt(i);
+      if (letter != '_') {
+        camelCase.append(isFirst ? Character.toUpperCase(letter) : letter);
+      }
+      isFirst = letter == '_';
+    }
+    return camelCase.toString();
+  }
+
   /** The same table with other rows, whose columns these are. */
   TableSchema readBy(List<TableColumn> others, UnaryOperator<TableColumn> other) {
     return new TableSchema(

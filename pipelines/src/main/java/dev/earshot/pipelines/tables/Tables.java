@@ -24,11 +24,12 @@ public final class Tables {
           TableSchema.of(OrderRow.class),
           TableSchema.of(CustomerRow.class),
           TableSchema.of(MetricDefinitionRow.class),
+          TableSchema.of(SourceCoverageDailyRow.class),
           TableSchema.of(PipelineRunRow.class),
           TableSchema.of(RejectedRecordRow.class));
 
   /** Version of the definitions of all measures; raised when a formula changes. */
-  public static final String METRIC_VERSION = "1";
+  public static final String METRIC_VERSION = "2";
 
   private Tables() {}
 }

@@ -6,12 +6,14 @@ import dev.earshot.pipelines.benchmark.RowFiles;
 import dev.earshot.pipelines.benchmark.Workers;
 import dev.earshot.pipelines.facts.AboutPerson;
 import dev.earshot.pipelines.facts.AboutPost;
+import dev.earshot.pipelines.facts.BrandSources;
 import dev.earshot.pipelines.facts.CellContribution;
 import dev.earshot.pipelines.facts.InboxFact;
 import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.OwnPostFact;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.facts.PhraseKey;
+import dev.earshot.pipelines.facts.SourceDay;
 import dev.earshot.pipelines.listen.duplicates.FindDuplicates;
 import dev.earshot.pipelines.listen.duplicates.NameClusters;
 import dev.earshot.pipelines.listen.people.GroupPeople;
@@ -20,7 +22,6 @@ import dev.earshot.pipelines.listen.people.ReadMessages;
 import dev.earshot.pipelines.listen.posts.ReadPosts;
 import dev.earshot.pipelines.listen.posts.ResolvePosts;
 import dev.earshot.pipelines.listen.posts.ResolveTags;
-import dev.earshot.pipelines.listen.read.BrandSpans;
 import dev.earshot.pipelines.listen.read.BundleLedger;
 import dev.earshot.pipelines.listen.read.LedgerEntry;
 import dev.earshot.pipelines.listen.read.RangeLines;
@@ -58,6 +59,7 @@ public final class BareListen {
   private final List<InboxFact> inbox = new ArrayList<>();
   private final List<RejectedAt> rejections = new ArrayList<>();
   private final List<RangeLines> lines = new ArrayList<>();
+  private final List<BrandSources> sources = new ArrayList<>();
   private final BundleLedger tally = new BundleLedger();
   private final Outputs outputs =
       new Outputs()
@@ -69,7 +71,6 @@ public final class BareListen {
           .to(ResolveTags.MENTIONS, row -> rows.add(row.getValue().value()))
           .to(ResolveTags.SNAPSHOTS, row -> rows.add(row.getValue().value()))
           .to(ResolveTags.RESPONSES, row -> rows.add(row.getValue().value()))
-          .to(ResolveTags.PEOPLE, people::add)
           .to(ResolveTags.OWN_POSTS, ownPosts::add)
           .to(ResolveTags.LINKS, link -> {})
           .to(ResolveTags.INTERACTIONS, interaction -> {})
@@ -106,7 +107,7 @@ public final class BareListen {
       List<InboxFact> inbox,
       SourceBalance account,
       long latestMicros,
-      Map<String, BrandSpans> spans) {}
+      List<BrandSources> sources) {}
 
   /** Reads the files and makes the detail rows. */
   public static Result run(List<SourceFile> files, RunSettings settings) throws IOException {
@@ -130,7 +131,7 @@ public final class BareListen {
         all(threads, thread -> thread.inbox),
         account(threads),
         latest(threads),
-        spans(threads));
+        sources(threads));
   }
 
   private static Map<PhraseKey, PhraseCount> phrases(List<BareListen> threads) {
@@ -159,8 +160,8 @@ public final class BareListen {
       tally.add(became.source(), became.balance());
     } else if (book.note() instanceof LedgerEntry.LatestTime latest) {
       tally.seen(latest.micros());
-    } else if (book.note() instanceof LedgerEntry.SpansOf seen) {
-      tally.add(seen.brandId(), seen.spans());
+    } else if (book.note() instanceof LedgerEntry.SourcesOf read) {
+      sources.add(read.sources());
     }
   }
 
@@ -239,10 +240,14 @@ public final class BareListen {
     return accounts.stream().reduce(SourceBalance.NONE, SourceBalance::plus);
   }
 
-  private static Map<String, BrandSpans> spans(List<BareListen> threads) {
-    BundleLedger all = new BundleLedger();
-    threads.forEach(thread -> thread.tally.spans().forEach(all::add));
-    return all.spans();
+  private static List<BrandSources> sources(List<BareListen> threads) {
+    Map<String, Map<SourceDay.Cell, SourceDay>> brands = new TreeMap<>();
+    for (BrandSources some : all(threads, thread -> thread.sources)) {
+      some.addTo(brands.computeIfAbsent(some.brandId(), brand -> new HashMap<>()));
+    }
+    return brands.entrySet().stream()
+        .map(brand -> BrandSources.of(brand.getKey(), brand.getValue()))
+        .toList();
   }
 
   private static long latest(List<BareListen> threads) {

@@ -101,11 +101,7 @@ final class CaseFacts {
   /** Facts by the name of their kind. */
   void addFacts(Map<String, List<Map<String, Object>>> byKind) {
     Map<String, Facts<?, ?>> kinds = new HashMap<>();
-    for (Measure<?> measure : Measures.ALL) {
-      List<Facts<?, ?>> used = new ArrayList<>(List.of(measure.facts()));
-      measure.sides().forEach(side -> used.add(side.facts()));
-      used.forEach(kind -> kinds.put(YamlRecords.snakeCase(kind.name()), kind));
-    }
+    Measures.ALL.forEach(measure -> addKinds(measure, kinds));
     byKind.forEach(
         (name, all) -> {
           Facts<?, ?> kind = kinds.get(name);
@@ -115,6 +111,15 @@ final class CaseFacts {
           }
           all.forEach(fact -> addSome(kind, fact));
         });
+  }
+
+  private static void addKinds(Measure<?> measure, Map<String, Facts<?, ?>> kinds) {
+    List<Facts<?, ?>> used = new ArrayList<>(List.of(measure.facts()));
+    measure.sides().forEach(side -> used.add(side.facts()));
+    for (Facts<?, ?> kind : used) {
+      kinds.put(YamlRecords.snakeCase(kind.name()), kind);
+      kind.makers().forEach(maker -> addKinds(maker, kinds));
+    }
   }
 
   /** Adds a fact as often as its {@code times} says, {@code {i}} in its texts being 0, 1, 2 ... */

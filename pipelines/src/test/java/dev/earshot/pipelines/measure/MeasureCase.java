@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param people who said what; see {@link CaseFacts}
  * @param traffic what people did around the brand's site
  * @param facts other facts, by the name of their kind; with {@code times}, one stands for several
+ * @param covered the first and last day with records of each kind of source, {@code mentions:
+ *     [2026-03-01, 2026-03-10]}; if left out, the input covers all days to the clock
  * @param where the values of columns to look at; rows with others are not compared
  * @param each what every expected row has
  * @param rows the expected rows: the table's key, and any other columns
@@ -38,6 +40,7 @@ record MeasureCase(
     List<Map<String, Object>> people,
     @Nullable CaseTraffic traffic,
     Map<String, List<Map<String, Object>>> facts,
+    @Nullable Map<String, List<Object>> covered,
     Map<String, Object> where,
     Map<String, Object> each,
     List<Map<String, Object>> rows) {
@@ -84,6 +87,7 @@ record MeasureCase(
     if (facts != null) {
       in.addFacts(facts);
     }
+    new CaseCoverage(covered).addTo(memory, settings);
     return memory.rows(measure);
   }
 

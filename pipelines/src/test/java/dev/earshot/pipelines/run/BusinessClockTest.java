@@ -36,6 +36,7 @@ class BusinessClockTest {
         ZoneId.of(zone),
         hours,
         null,
+        null,
         null);
   }
 

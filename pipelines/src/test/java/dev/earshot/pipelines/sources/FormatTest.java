@@ -13,6 +13,7 @@ import dev.earshot.pipelines.sources.fields.MessageField;
 import dev.earshot.pipelines.sources.fields.OrderField;
 import dev.earshot.pipelines.sources.fields.PostField;
 import dev.earshot.pipelines.sources.mapping.Mapping;
+import dev.earshot.pipelines.sources.mapping.SkippedRows;
 import dev.earshot.pipelines.sources.recognise.FileHead;
 import dev.earshot.pipelines.sources.times.LocalTimes;
 import java.io.ByteArrayOutputStream;
@@ -43,7 +44,8 @@ class FormatTest {
           false,
           LocalTimes.UNKNOWN,
           "UTF-8",
-          null);
+          null,
+          SkippedRows.NONE);
 
   @ParameterizedTest
   @CsvSource({

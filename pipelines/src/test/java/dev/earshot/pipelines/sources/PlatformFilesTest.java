@@ -25,16 +25,16 @@ class PlatformFilesTest {
   @Test
   void mastodonTimeline() throws IOException {
     String first =
-        "mastodon 1 by 11 @kim@meadow.example 'First & second/line//by @veltrano' en"
-            + " 2026-03-01T10:00:00Z likes 2 shares 1 comments 3 followers 5";
+        "mastodon 1 by kim@meadow.example @kim@meadow.example 'First & second/line//by @veltrano'"
+            + " en 2026-03-01T10:00:00Z likes 2 shares 1 comments 3 followers 5";
     assertSkips(
         assertReads(
             "mastodon/timeline.json",
             Format.MASTODON_API,
             first,
-            "mastodon 2 by 11 @kim@meadow.example 'lids//hidden under a warning' en"
-                + " 2026-03-01T10:00:00Z answers 1 of 11 image seen 2026-03-01T12:00:00Z"
-                + " likes 2 shares 1 comments 3 followers 5",
+            "mastodon 2 by kim@meadow.example @kim@meadow.example 'lids//hidden under a warning' en"
+                + " 2026-03-01T10:00:00Z answers 1 of kim@meadow.example image seen"
+                + " 2026-03-01T12:00:00Z likes 2 shares 1 comments 3 followers 5",
             "mastodon 5 by 12 @lou 'First & second/line//by @veltrano' en 2026-03-01T11:00:00Z"
                 + " repeats 1 followers 1",
             first),
@@ -50,12 +50,12 @@ class PlatformFilesTest {
         assertReads(
             "mastodon/outbox.json",
             Format.MASTODON_OUTBOX,
-            "mastodon https://meadow.example/n/1 by https://meadow.example/users/kim"
+            "mastodon https://meadow.example/n/1 by kim@meadow.example"
                 + " @kim@meadow.example 'Kettle <3' de 2026-03-01T10:00:00Z in tag:1 image",
-            "mastodon https://meadow.example/n/2 by https://meadow.example/users/kim"
+            "mastodon https://meadow.example/n/2 by kim@meadow.example"
                 + " @kim@meadow.example 'Kettle <3' de 2026-03-01T10:00:00Z"
                 + " answers https://other.example/n/9 in tag:1 image",
-            "mastodon https://meadow.example/a/4 by https://meadow.example/users/kim"
+            "mastodon https://meadow.example/a/4 by kim@meadow.example"
                 + " @kim@meadow.example '' 2026-03-01T10:00:00Z"
                 + " repeats https://other.example/n/8"),
         Map.of("not_public", 1, "withdrawn", 1, "other", 1));

@@ -13,7 +13,8 @@ import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.AboutPerson;
 import dev.earshot.pipelines.facts.AboutPerson.Direction;
 import dev.earshot.pipelines.facts.AboutPerson.MessageEvent;
-import dev.earshot.pipelines.listen.read.BrandSpans;
+import dev.earshot.pipelines.facts.SourceDay;
+import dev.earshot.pipelines.facts.SourceKind;
 import dev.earshot.pipelines.listen.read.ReadRecords;
 import dev.earshot.pipelines.listen.read.ReadTags;
 import dev.earshot.pipelines.run.Partitions;
@@ -73,8 +74,10 @@ public final class ReadMessages extends ReadRecords<Message, Encoded<AboutPerson
       tally().outOfScope(source, false);
       return;
     }
-    tally().about(brand, BrandSpans.Kind.MESSAGE, message.sentAtMicros());
     int day = workbench.dayOf(brand, message.sentAtMicros());
+    tally()
+        .about(
+            brand, new SourceDay.Cell(SourceKind.MESSAGES, network, day), message.sentAtMicros());
     if (!settings().dates().isInContext(RecordKind.MESSAGES, day)) {
       tally().outOfScope(source, false);
       return;

@@ -19,6 +19,7 @@ import dev.earshot.pipelines.facts.LinkFact;
 import dev.earshot.pipelines.facts.OwnPostFact;
 import dev.earshot.pipelines.facts.PostReference;
 import dev.earshot.pipelines.facts.PostVersion;
+import dev.earshot.pipelines.listen.read.ReadTags;
 import dev.earshot.pipelines.run.Partitions;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.RunTools;
@@ -68,7 +69,7 @@ final class PostRows {
       rows.snapshots(owner, post, day, true, history)
           .forEach(row -> out.get(ResolveTags.SNAPSHOTS).output(files.assign(row)));
     }
-    if (post.inReplyToPostId() == null) {
+    if (post.isOwnPost()) {
       out.get(ResolveTags.OWN_POSTS).output(ownPost(post, owner, day, history, resonance));
     }
     if (post.inReplyToPostId() != null && post.answeredId() != null) {
@@ -174,7 +175,7 @@ final class PostRows {
 
   private void outputLinks(PostVersion post, String brand, int day, MultiOutputReceiver out) {
     Brand site = Objects.requireNonNull(bench.brands().brand(brand));
-    for (String page : SiteLinks.in(post.text(), site.domains())) {
+    for (String page : SiteLinks.in(post.text(), post.links(), site.domains())) {
       out.get(ResolveTags.LINKS).output(new LinkFact(brand, page, post.postedAtMicros(), day));
     }
   }
@@ -259,6 +260,6 @@ final class PostRows {
 
   private void output(AboutPerson fact, MultiOutputReceiver out) {
     int partition = partitions.of(fact.key());
-    out.get(ResolveTags.PEOPLE).output(KV.of(partition, Encoded.of(fact)));
+    out.get(ReadTags.PEOPLE).output(KV.of(partition, Encoded.of(fact)));
   }
 }

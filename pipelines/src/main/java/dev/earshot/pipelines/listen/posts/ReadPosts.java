@@ -1,15 +1,18 @@
 package dev.earshot.pipelines.listen.posts;
 
 import dev.earshot.models.domain.BrandMatch;
+import dev.earshot.models.domain.Engagement;
 import dev.earshot.models.domain.Post;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.beam.Fingerprints;
 import dev.earshot.pipelines.facts.AboutPost;
+import dev.earshot.pipelines.facts.LocalPost;
 import dev.earshot.pipelines.facts.PostReference;
 import dev.earshot.pipelines.facts.PostVersion;
+import dev.earshot.pipelines.facts.SourceDay;
+import dev.earshot.pipelines.facts.SourceKind;
 import dev.earshot.pipelines.facts.UnmatchedPost;
 import dev.earshot.pipelines.listen.duplicates.NearDuplicateBuffer;
-import dev.earshot.pipelines.listen.read.BrandSpans;
 import dev.earshot.pipelines.listen.read.ReadRecords;
 import dev.earshot.pipelines.listen.read.ReadTags;
 import dev.earshot.pipelines.run.DateScope;
@@ -86,18 +89,23 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
     if (post.engagement() != null) {
       tally().seen(post.engagement().observedAtMicros());
     }
-    String owner = workbench.ownerOf(post.network(), post.authorId(), post.authorHandle());
+    String owner = workbench.authorOf(post);
     List<BrandMatch> matches = workbench.matcher().match(post);
     boolean isOrphan = owner == null && matches.isEmpty();
     PostVersion version = version(post, owner, matches, isOrphan, source, byteOffset);
-    noteSpans(version);
+    noteSources(post, version, workbench);
     if (!isInContext(version, workbench)) {
       tally().outOfScope(source, false);
       return;
     }
     refer(post, version, out);
-    if (!isOrphan) {
-      long key = Fingerprints.of(post.network(), post.postId());
+    long key = Fingerprints.of(post.network(), post.postId());
+    if (isOrphan) {
+      UnmatchedPost stub =
+          new UnmatchedPost(
+              post.network(), post.postId(), version.authorId(), version.postedAtMicros());
+      output(new AboutPost(key, stub), out);
+    } else {
       Objects.requireNonNull(entries)
           .add(
               key,
@@ -105,16 +113,14 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
               new NearDuplicateBuffer.Outputs(
                   chunk -> out.get(ReadTags.ENTRIES).output(chunk),
                   chunk -> out.get(ReadTags.EDGES).output(chunk)));
-      output(new AboutPost(key, version), out);
-      return;
     }
-    UnmatchedPost stub =
-        new UnmatchedPost(
-            post.network(), post.postId(), version.authorId(), version.postedAtMicros());
-    output(new AboutPost(Fingerprints.of(post.network(), post.postId()), stub), out);
-    if (post.inReplyToPostId() != null) {
-      long parent = Fingerprints.of(post.network(), post.inReplyToPostId());
-      output(new AboutPost(parent, version), out);
+    if (post.details().localAnsweredPostId() != null) {
+      String answered = post.details().localAnsweredPostId();
+      output(new LocalPost(post.network(), answered, null, version, source), out);
+    } else if (!isOrphan) {
+      output(new AboutPost(key, version), out);
+    } else if (post.inReplyToPostId() != null) {
+      output(new AboutPost(Fingerprints.of(post.network(), post.inReplyToPostId()), version), out);
     } else {
       tally().outOfScope(source, true);
     }
@@ -140,24 +146,50 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
         post.inReplyToAuthorId() == null ? null : hash.of(post.network(), post.inReplyToAuthorId()),
         post.repostOfPostId(),
         post.mediaType(),
-        post.engagement(),
+        known(post),
         post.issues(),
+        post.details().links(),
         matches,
         isOrphan,
         source,
         byteOffset);
   }
 
-  private void noteSpans(PostVersion version) {
+  /** Its figures, without those that its network did not count then. */
+  private @Nullable Engagement known(Post post) {
+    Engagement engagement = post.engagement();
+    int day = DateScope.dayOf(post.postedAtMicros(), ZoneOffset.UTC);
+    return engagement == null
+        ? null
+        : Objects.requireNonNull(bench).engagements().known(post.network(), day, engagement);
+  }
+
+  /** Whom a post answers is known here only where the platform says whose post that is. */
+  private void noteSources(Post post, PostVersion version, RunTools workbench) {
     String owner = version.ownerBrandId();
-    if (owner != null && version.inReplyToPostId() == null) {
-      tally().about(owner, BrandSpans.Kind.OWN_POST, version.postedAtMicros());
+    if (owner != null && version.isOwnPost()) {
+      note(owner, SourceKind.OWN_POSTS, version, workbench);
     }
+    String answered =
+        post.inReplyToAuthorId() == null
+            ? null
+            : workbench.ownerOf(post.network(), post.inReplyToAuthorId(), null);
+    boolean isNoted = answered == null || answered.equals(owner);
     for (BrandMatch match : version.matches()) {
       if (!match.brandId().equals(owner)) {
-        tally().about(match.brandId(), BrandSpans.Kind.MENTION, version.postedAtMicros());
+        note(match.brandId(), SourceKind.MENTIONS, version, workbench);
+        isNoted |= match.brandId().equals(answered);
       }
     }
+    if (answered != null && !isNoted) {
+      note(answered, SourceKind.MENTIONS, version, workbench);
+    }
+  }
+
+  private void note(String brandId, SourceKind kind, PostVersion version, RunTools workbench) {
+    long at = version.postedAtMicros();
+    int day = workbench.dayOf(brandId, at);
+    tally().about(brandId, new SourceDay.Cell(kind, version.network(), day), at);
   }
 
   /** Where a post names no brand the day is judged by UTC. */
@@ -175,7 +207,13 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
   }
 
   private void refer(Post post, PostVersion version, MultiOutputReceiver out) {
-    refer(post.inReplyToPostId(), true, version, out);
+    String localId = post.details().localId();
+    if (localId != null) {
+      output(new LocalPost(post.network(), localId, post.postId(), null, version.source()), out);
+    }
+    if (post.details().localAnsweredPostId() == null) {
+      refer(post.inReplyToPostId(), true, version, out);
+    }
     refer(post.quoteOfPostId(), false, version, out);
     refer(post.repostOfPostId(), false, version, out);
   }
@@ -183,18 +221,17 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
   private void refer(
       @Nullable String parent, boolean isReply, PostVersion child, MultiOutputReceiver out) {
     if (parent != null) {
-      PostReference reference =
-          new PostReference(
-              child.network(),
-              parent,
-              child.postId(),
-              child.authorId(),
-              child.ownerBrandId(),
-              child.postedAtMicros(),
-              isReply,
-              child.answeredId() != null);
-      output(new AboutPost(Fingerprints.of(child.network(), parent), reference), out);
+      output(
+          new AboutPost(
+              Fingerprints.of(child.network(), parent), PostReference.of(child, parent, isReply)),
+          out);
     }
+  }
+
+  private void output(LocalPost fact, MultiOutputReceiver out) {
+    int partition =
+        Objects.requireNonNull(partitions).of(Fingerprints.of(fact.network(), fact.localId()));
+    out.get(ReadTags.LOCAL_POSTS).output(KV.of(partition, Encoded.of(fact)));
   }
 
   private void output(AboutPost fact, MultiOutputReceiver out) {

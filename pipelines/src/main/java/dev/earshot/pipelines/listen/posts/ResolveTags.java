@@ -1,7 +1,6 @@
 package dev.earshot.pipelines.listen.posts;
 
 import dev.earshot.pipelines.beam.Encoded;
-import dev.earshot.pipelines.facts.AboutPerson;
 import dev.earshot.pipelines.facts.InteractionFact;
 import dev.earshot.pipelines.facts.LinkFact;
 import dev.earshot.pipelines.facts.OwnPostFact;
@@ -19,8 +18,6 @@ public final class ResolveTags {
       new TupleTag<>("snapshots") {};
   public static final TupleTag<KV<Long, Encoded<BrandResponseRow>>> RESPONSES =
       new TupleTag<>("responses") {};
-  public static final TupleTag<KV<Integer, Encoded<AboutPerson>>> PEOPLE =
-      new TupleTag<>("public people") {};
   public static final TupleTag<LinkFact> LINKS = new TupleTag<>("links") {};
   public static final TupleTag<InteractionFact> INTERACTIONS = new TupleTag<>("interactions") {};
   public static final TupleTag<OwnPostFact> OWN_POSTS = new TupleTag<>("own posts") {};

@@ -2,6 +2,7 @@ package dev.earshot.pipelines.listen.posts;
 
 import dev.earshot.pipelines.run.SitePaths;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,10 +17,17 @@ final class SiteLinks {
    * The pages, as {@link SitePaths} writes them and without a slash at their end; not the front
    * page, which people open for any reason.
    *
+   * @param links what the post links to beside its text
    * @param domains of the site, lower case
    */
-  static Set<String> in(String text, Collection<String> domains) {
+  static Set<String> in(String text, List<String> links, Collection<String> domains) {
     Set<String> pages = new TreeSet<>();
+    addPages(text, domains, pages);
+    links.forEach(link -> addPages(link, domains, pages));
+    return pages;
+  }
+
+  private static void addPages(String text, Collection<String> domains, Set<String> pages) {
     for (String domain : domains) {
       int at = text.indexOf(domain + "/");
       if (at < 0 && text.indexOf("://") >= 0) {
@@ -36,7 +44,6 @@ final class SiteLinks {
         at = text.indexOf(domain + "/", from);
       }
     }
-    return pages;
   }
 
   /** The same page whether or not its address ends in a slash; empty for the front page. */

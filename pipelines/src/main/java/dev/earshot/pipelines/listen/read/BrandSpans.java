@@ -1,5 +1,8 @@
 package dev.earshot.pipelines.listen.read;
 
+import dev.earshot.pipelines.facts.BrandSources;
+import dev.earshot.pipelines.facts.SourceDay;
+import dev.earshot.pipelines.facts.SourceKind;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * read count, also those outside of the run's dates: a run over dates knows the input's bounds as a
  * whole run does.
  *
- * @param mentions posts of others that name it
+ * @param mentions posts of others that name it or answer its account
  * @param ownPosts its own posts that answer nobody
  * @param messages direct messages from or to it
  * @param requests requests of its site
@@ -22,55 +25,28 @@ public record BrandSpans(
   /** Of nothing. */
   public static final BrandSpans NONE = new BrandSpans(null, null, null, null);
 
-  /** What a record is. */
-  public enum Kind {
-    MENTION,
-    OWN_POST,
-    MESSAGE,
-    REQUEST
-  }
-
   /** From the first record to the last, UTC microseconds. */
-  public record Span(long firstMicros, long lastMicros) implements Serializable {
-    private static @Nullable Span plus(@Nullable Span one, @Nullable Span other) {
-      if (one == null || other == null) {
-        return one == null ? other : one;
-      }
-      return new Span(
-          Math.min(one.firstMicros, other.firstMicros), Math.max(one.lastMicros, other.lastMicros));
-    }
-  }
+  public record Span(long firstMicros, long lastMicros) implements Serializable {}
 
-  static BrandSpans of(Kind kind, long micros) {
-    Span span = new Span(micros, micros);
-    return switch (kind) {
-      case MENTION -> new BrandSpans(span, null, null, null);
-      case OWN_POST -> new BrandSpans(null, span, null, null);
-      case MESSAGE -> new BrandSpans(null, null, span, null);
-      case REQUEST -> new BrandSpans(null, null, null, span);
-    };
-  }
-
-  boolean holds(Kind kind, long micros) {
-    Span span = of(kind);
-    return span != null && span.firstMicros <= micros && micros <= span.lastMicros;
-  }
-
-  private @Nullable Span of(Kind kind) {
-    return switch (kind) {
-      case MENTION -> mentions;
-      case OWN_POST -> ownPosts;
-      case MESSAGE -> messages;
-      case REQUEST -> requests;
-    };
-  }
-
-  /** Both together. */
-  public BrandSpans plus(BrandSpans other) {
+  /** The spans of what the input has of a brand. */
+  public static BrandSpans of(BrandSources sources) {
     return new BrandSpans(
-        Span.plus(mentions, other.mentions),
-        Span.plus(ownPosts, other.ownPosts),
-        Span.plus(messages, other.messages),
-        Span.plus(requests, other.requests));
+        span(sources, SourceKind.MENTIONS),
+        span(sources, SourceKind.OWN_POSTS),
+        span(sources, SourceKind.MESSAGES),
+        span(sources, SourceKind.WEB_LOGS));
+  }
+
+  private static @Nullable Span span(BrandSources sources, SourceKind kind) {
+    Span span = null;
+    for (SourceDay day : sources.days()) {
+      if (day.cell().kind() == kind) {
+        span =
+            new Span(
+                span == null ? day.firstMicros() : Math.min(span.firstMicros, day.firstMicros()),
+                span == null ? day.lastMicros() : Math.max(span.lastMicros, day.lastMicros()));
+      }
+    }
+    return span;
   }
 }

@@ -1,17 +1,25 @@
 package dev.earshot.pipelines.listen.read;
 
+import dev.earshot.pipelines.facts.BrandSources;
+import dev.earshot.pipelines.facts.SourceDay;
 import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.times.DayOrder;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts and the latest time of one bundle, added up before they are sent on. */
 public final class BundleLedger {
+  /** Days of brands that are held in memory, of some 150 bytes each, before they are sent on. */
+  private static final int MANY_DAYS = 20_000;
+
   private final Map<Integer, SourceBalance> accounts = new HashMap<>();
   private final Map<Integer, Long> earliest = new HashMap<>();
-  private final Map<String, BrandSpans> spans = new HashMap<>();
+  private final Map<String, Map<SourceDay.Cell, SourceDay>> sources = new HashMap<>();
+  private int dayCount;
   private long latestMicros = Long.MIN_VALUE;
 
   public void add(int source, SourceBalance account) {
@@ -62,15 +70,26 @@ public final class BundleLedger {
   }
 
   /** Notes that a record of a time is about a brand. */
-  public void about(String brandId, BrandSpans.Kind kind, long micros) {
-    BrandSpans known = spans.get(brandId);
-    if (known == null || !known.holds(kind, micros)) {
-      spans.merge(brandId, BrandSpans.of(kind, micros), BrandSpans::plus);
-    }
+  public void about(String brandId, SourceDay.Cell cell, long micros) {
+    Map<SourceDay.Cell, SourceDay> days =
+        sources.computeIfAbsent(brandId, brand -> new HashMap<>());
+    int before = days.size();
+    days.merge(cell, SourceDay.of(cell, micros), SourceDay::plus);
+    dayCount += days.size() - before;
   }
 
-  public void add(String brandId, BrandSpans known) {
-    spans.merge(brandId, known, BrandSpans::plus);
+  /** Whether what was noted of brands should be sent on. */
+  boolean hasManySources() {
+    return dayCount >= MANY_DAYS;
+  }
+
+  /** What was noted of each brand, which is then forgotten here. */
+  public List<BrandSources> takeSources() {
+    List<BrandSources> taken = new ArrayList<>(sources.size());
+    sources.forEach((brandId, days) -> taken.add(BrandSources.of(brandId, days)));
+    sources.clear();
+    dayCount = 0;
+    return taken;
   }
 
   public @Nullable Long latestMicros() {
@@ -80,10 +99,5 @@ public final class BundleLedger {
   public void forEach(BiConsumer<Integer, SourceBalance> consumer) {
     accounts.forEach(
         (source, account) -> consumer.accept(source, account.since(earliest.get(source))));
-  }
-
-  /** What was seen of each brand. */
-  public Map<String, BrandSpans> spans() {
-    return spans;
   }
 }

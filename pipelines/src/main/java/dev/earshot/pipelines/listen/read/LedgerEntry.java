@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.listen.read;
 
+import dev.earshot.pipelines.facts.BrandSources;
 import java.util.List;
 import org.apache.beam.sdk.transforms.FlatMapElements;
 import org.apache.beam.sdk.values.TypeDescriptor;
@@ -11,7 +12,7 @@ import org.apache.beam.sdk.values.TypeDescriptor;
 public record LedgerEntry(Note note) {
 
   /** A kind of note. */
-  public sealed interface Note permits RejectedAt, RangeLines, BalanceOf, LatestTime, SpansOf {}
+  public sealed interface Note permits RejectedAt, RangeLines, BalanceOf, LatestTime, SourcesOf {}
 
   /** The notes of one kind. */
   public static <N extends Note> FlatMapElements<LedgerEntry, N> only(Class<N> kind) {
@@ -25,6 +26,6 @@ public record LedgerEntry(Note note) {
   /** The latest time that was read. */
   public record LatestTime(long micros) implements Note {}
 
-  /** From when to when something was seen of a brand. */
-  public record SpansOf(String brandId, BrandSpans spans) implements Note {}
+  /** What was read of a brand. */
+  public record SourcesOf(BrandSources sources) implements Note {}
 }

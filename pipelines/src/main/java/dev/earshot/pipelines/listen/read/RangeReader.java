@@ -9,7 +9,6 @@ import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import org.apache.beam.sdk.io.FileSystems;
 
@@ -42,10 +41,11 @@ final class RangeReader {
   }
 
   private static ReadableByteChannel open(SourceFile file, ByteRange range) throws IOException {
-    ReadableByteChannel channel =
-        FileSystems.open(FileSystems.matchNewResource(file.location(), false));
+    PlannedChannel channel =
+        new PlannedChannel(
+            FileSystems.open(FileSystems.matchNewResource(file.location(), false)), file);
     if (range.start() > 0) {
-      ((SeekableByteChannel) channel).position(range.channelPosition());
+      channel.position(range.channelPosition());
     }
     return channel;
   }

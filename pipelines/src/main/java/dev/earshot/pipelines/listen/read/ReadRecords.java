@@ -84,6 +84,7 @@ public abstract class ReadRecords<T, O> extends LedgerFn<SourceRange, KV<Integer
               }
             });
     Progress.rangeRead(range);
+    ReadTags.outputMany(tally(), out);
     ReadTags.outputLines(range, lines, out);
   }
 

@@ -4,10 +4,12 @@ import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.AboutPerson;
 import dev.earshot.pipelines.facts.AboutPost;
 import dev.earshot.pipelines.facts.IdentityFact;
+import dev.earshot.pipelines.facts.LocalPost;
 import dev.earshot.pipelines.facts.OrderFact;
 import dev.earshot.pipelines.listen.read.LedgerEntry.BalanceOf;
 import dev.earshot.pipelines.listen.read.LedgerEntry.LatestTime;
-import dev.earshot.pipelines.listen.read.LedgerEntry.SpansOf;
+import dev.earshot.pipelines.listen.read.LedgerEntry.SourcesOf;
+import dev.earshot.pipelines.tables.RejectedRecordRow;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.DoFn.MultiOutputReceiver;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What the steps that read files give. */
 public final class ReadTags {
   public static final TupleTag<KV<Integer, Encoded<AboutPost>>> FACTS = new TupleTag<>("facts") {};
+  public static final TupleTag<KV<Integer, Encoded<LocalPost>>> LOCAL_POSTS =
+      new TupleTag<>("local posts") {};
   public static final TupleTag<KV<Integer, Encoded<AboutPerson>>> PEOPLE =
       new TupleTag<>("people") {};
   public static final TupleTag<KV<Integer, byte[]>> ENTRIES = new TupleTag<>("entries") {};
@@ -27,6 +31,9 @@ public final class ReadTags {
   public static final TupleTag<KV<Integer, Encoded<IdentityFact>>> IDENTITIES =
       new TupleTag<>("identities") {};
   public static final TupleTag<LedgerEntry> BOOKS = new TupleTag<>("books") {};
+
+  public static final TupleTag<KV<Long, Encoded<RejectedRecordRow>>> REJECTIONS =
+      new TupleTag<>("rejections") {};
 
   private ReadTags() {}
 
@@ -38,14 +45,23 @@ public final class ReadTags {
     }
   }
 
-  /** Sends the accounts, the latest time and the spans of a bundle. */
+  /** Sends the accounts, the latest time and the sources of a bundle. */
   static void outputTally(BundleLedger tally, DoFn<?, ?>.FinishBundleContext context) {
     tally.forEach((source, account) -> output(new BalanceOf(source, account), context));
     @Nullable Long latest = tally.latestMicros();
     if (latest != null) {
       output(new LatestTime(latest), context);
     }
-    tally.spans().forEach((brandId, spans) -> output(new SpansOf(brandId, spans), context));
+    tally.takeSources().forEach(sources -> output(new SourcesOf(sources), context));
+  }
+
+  /** Sends what was read of brands before it grows too large for memory. */
+  static void outputMany(BundleLedger tally, MultiOutputReceiver out) {
+    if (tally.hasManySources()) {
+      tally
+          .takeSources()
+          .forEach(sources -> out.get(BOOKS).output(new LedgerEntry(new SourcesOf(sources))));
+    }
   }
 
   private static void output(LedgerEntry.Note note, DoFn<?, ?>.FinishBundleContext context) {

@@ -24,6 +24,11 @@ public record SkipCounts(long profiles, long notPublic, long withdrawn, long stu
     };
   }
 
+  /** Whether there was nothing. */
+  public boolean isNone() {
+    return equals(NONE);
+  }
+
   /** The sum of both. */
   public SkipCounts plus(SkipCounts other) {
     return new SkipCounts(

@@ -32,7 +32,7 @@ public record SourceRange(SourceFile file, long start, long end) {
     String name = kind.code().substring(0, 1).toUpperCase(Locale.ROOT) + kind.code().substring(1);
     List<SourceRange> ranges =
         files.stream()
-            .filter(file -> file.format().kind() == kind)
+            .filter(file -> file.format().kind() == kind && file.isRead())
             .flatMap(file -> of(file).stream())
             .toList();
     return pipeline

@@ -3,6 +3,8 @@ package dev.earshot.pipelines.listen.shop;
 import dev.earshot.models.domain.OrderLine;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.OrderFact;
+import dev.earshot.pipelines.facts.SourceDay;
+import dev.earshot.pipelines.facts.SourceKind;
 import dev.earshot.pipelines.listen.read.ReadRecords;
 import dev.earshot.pipelines.listen.read.ReadTags;
 import dev.earshot.pipelines.run.Partitions;
@@ -39,6 +41,12 @@ final class ReadOrders extends ReadRecords<OrderLine, Encoded<OrderFact>> {
       tally().outOfScope(source, false);
       return;
     }
+    int day = workbench().dayOf(line.brandId(), line.orderedAtMicros());
+    tally()
+        .about(
+            line.brandId(),
+            new SourceDay.Cell(SourceKind.ORDERS, null, day),
+            line.orderedAtMicros());
     OrderFact fact = fact(line, source, byteOffset);
     int partition = Objects.requireNonNull(partitions).of(fact.key());
     out.get(ReadTags.ORDERS).output(KV.of(partition, Encoded.of(fact)));

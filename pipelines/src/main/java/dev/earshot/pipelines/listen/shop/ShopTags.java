@@ -8,10 +8,15 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
 
 /** What the steps that resolve orders and identities give. */
-final class ShopTags {
-  static final TupleTag<KV<Long, Encoded<OrderRow>>> ROWS = new TupleTag<>("rows") {};
-  static final TupleTag<CustomerOrder> ORDERS = new TupleTag<>("orders") {};
-  static final TupleTag<CustomerLink> LINKS = new TupleTag<>("links") {};
+public final class ShopTags {
+  /** Rows of the dates that the run publishes. */
+  public static final TupleTag<KV<Long, Encoded<OrderRow>>> ROWS = new TupleTag<>("order rows") {};
+
+  /** Orders of known customers, of all dates. */
+  public static final TupleTag<CustomerOrder> ORDERS = new TupleTag<>("customer orders") {};
+
+  /** Customers who agreed to be known as the person behind an account. */
+  public static final TupleTag<CustomerLink> LINKS = new TupleTag<>("customer links") {};
 
   private ShopTags() {}
 }

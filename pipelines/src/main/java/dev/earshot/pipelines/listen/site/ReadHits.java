@@ -9,7 +9,8 @@ import dev.earshot.models.visits.Agents;
 import dev.earshot.models.visits.SiteTraffic;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.HitFact;
-import dev.earshot.pipelines.listen.read.BrandSpans;
+import dev.earshot.pipelines.facts.SourceDay;
+import dev.earshot.pipelines.facts.SourceKind;
 import dev.earshot.pipelines.listen.read.ReadRecords;
 import dev.earshot.pipelines.run.Partitions;
 import dev.earshot.pipelines.run.Pseudonyms;
@@ -67,9 +68,9 @@ final class ReadHits extends ReadRecords<SiteHit, Encoded<HitFact>> {
       tally().outOfScope(source, false);
       return;
     }
-    tally().about(brand, BrandSpans.Kind.REQUEST, hit.atMicros());
-    count(brand, hit.kind());
     int day = workbench().dayOf(brand, hit.atMicros());
+    tally().about(brand, new SourceDay.Cell(SourceKind.WEB_LOGS, null, day), hit.atMicros());
+    count(brand, hit.kind());
     if (!settings().dates().isInContext(RecordKind.WEB_LOGS, day)) {
       tally().outOfScope(source, false);
       return;
@@ -85,7 +86,9 @@ final class ReadHits extends ReadRecords<SiteHit, Encoded<HitFact>> {
     List<String> own = Objects.requireNonNull(domains).of(brand, hit.host());
     Referral referral = Referrals.shipped().classify(hit.target(), hit.referrer(), agent, own);
     String visitor =
-        hit.clientId() == null ? hit.address() + '\n' + agent : "client\n" + hit.clientId();
+        hit.clientId() == null
+            ? Objects.requireNonNull(domains).clientOf(brand, hit) + '\n' + agent
+            : "client\n" + hit.clientId();
     AgentKind kind =
         agent == null && hit.clientId() != null
             ? AgentKind.BROWSER

@@ -10,12 +10,18 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
 
 /** What the steps that read web logs and make visits of them give. */
-final class SiteTags {
+public final class SiteTags {
   static final TupleTag<KV<Integer, Encoded<HitFact>>> HITS = new TupleTag<>("hits") {};
   static final TupleTag<KV<String, SiteTraffic>> TRAFFIC = new TupleTag<>("traffic") {};
-  static final TupleTag<KV<Long, Encoded<SiteSessionRow>>> ROWS = new TupleTag<>("sessionRows") {};
-  static final TupleTag<SessionFact> SESSIONS = new TupleTag<>("sessions") {};
-  static final TupleTag<SessionPairFact> PAIRS = new TupleTag<>("sessionPairs") {};
+
+  public static final TupleTag<KV<Long, Encoded<SiteSessionRow>>> ROWS =
+      new TupleTag<>("session rows") {};
+
+  /** Every visit in the input, for the measures. */
+  public static final TupleTag<SessionFact> SESSIONS = new TupleTag<>("sessions") {};
+
+  /** Pairs of visits of one person. */
+  public static final TupleTag<SessionPairFact> PAIRS = new TupleTag<>("session pairs") {};
 
   private SiteTags() {}
 }

@@ -1,10 +1,11 @@
 package dev.earshot.pipelines.measure.customers;
 
-import dev.earshot.models.statistics.basics.Interval;
 import dev.earshot.models.statistics.buying.ExpectedAlive;
 import dev.earshot.models.statistics.buying.PurchaseHistory;
 import dev.earshot.models.statistics.buying.RepeatBuyingFit;
 import dev.earshot.models.statistics.buying.RepeatBuyingModel;
+import dev.earshot.pipelines.tables.Estimated;
+import dev.earshot.pipelines.tables.MissingReason;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,22 +16,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param estimate how many, or null
  * @param model what the probabilities follow from, or null
- * @param missingReason why there is none: {@code too_few_customers}, {@code too_few_repeaters},
- *     {@code no_convergence}; null where there is one
+ * @param missingReason why there is none; null where there is one
  */
 record AliveCustomers(
     @Nullable ExpectedAlive estimate,
     @Nullable RepeatBuyingModel model,
-    @Nullable String missingReason) {
+    @Nullable MissingReason missingReason) {
   private static final int LEAST_CUSTOMERS = 500;
   private static final int LEAST_REPEATERS = 100;
 
-  @Nullable Double count() {
-    return estimate == null ? null : Double.valueOf(estimate.count());
-  }
-
-  @Nullable Interval interval() {
-    return estimate == null ? null : estimate.interval();
+  Estimated count() {
+    return estimate == null ? Estimated.NONE : Estimated.of(estimate.count(), estimate.interval());
   }
 
   /**
@@ -51,14 +47,14 @@ record AliveCustomers(
       }
     }
     if (count < LEAST_CUSTOMERS) {
-      return new AliveCustomers(null, null, "too_few_customers");
+      return new AliveCustomers(null, null, MissingReason.TOO_FEW_CUSTOMERS);
     }
     if (repeaters < LEAST_REPEATERS) {
-      return new AliveCustomers(null, null, "too_few_repeaters");
+      return new AliveCustomers(null, null, MissingReason.TOO_FEW_REPEATERS);
     }
     RepeatBuyingFit fit = Objects.requireNonNull(RepeatBuyingFit.of(histories, true));
     if (!fit.hasConverged()) {
-      return new AliveCustomers(null, null, "no_convergence");
+      return new AliveCustomers(null, null, MissingReason.NO_CONVERGENCE);
     }
     return new AliveCustomers(ExpectedAlive.of(histories, fit.model()), fit.model(), null);
   }

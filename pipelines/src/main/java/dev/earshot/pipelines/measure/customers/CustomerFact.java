@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.measure.customers;
 
+import dev.earshot.pipelines.facts.CustomerOrder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -7,13 +8,10 @@ import org.jspecify.annotations.Nullable;
  * One thing that is known of a customer. Without a purchase and a day it says only that the person
  * behind an account is known.
  *
- * @param brandId whose customer it is
- * @param customerId keyed hash of the customer
  * @param purchase an order that counts as one, or money that came back; or null
  * @param spokenDay a day on which an account of the customer spoke of or to the brand, or null
  */
-record CustomerFact(
-    String brandId, String customerId, @Nullable Purchase purchase, @Nullable Integer spokenDay) {
+record CustomerFact(@Nullable Purchase purchase, @Nullable Integer spokenDay) {
 
   /**
    * An order that counts as a purchase, or one that only brings money back.
@@ -32,6 +30,15 @@ record CustomerFact(
       @Nullable String currency,
       @Nullable Long amountMinor) {
 
+    static Purchase of(CustomerOrder order) {
+      return new Purchase(
+          order.isCredit(),
+          order.day(),
+          order.orderedAtMicros(),
+          order.currency(),
+          order.amountMinor());
+    }
+
     /** Whether a credit brings back all that was paid. */
     boolean isPaidBackBy(Purchase credit) {
       return amountMinor != null
@@ -40,10 +47,5 @@ record CustomerFact(
           && amountMinor == -credit.amountMinor
           && Objects.equals(currency, credit.currency);
     }
-  }
-
-  /** What tells one customer of a brand from another. */
-  String customer() {
-    return brandId + '\n' + customerId;
   }
 }

@@ -1,23 +1,22 @@
 package dev.earshot.pipelines.measure.customers;
 
+import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.CustomerOrder;
+import dev.earshot.pipelines.listen.Listen;
 import dev.earshot.pipelines.listen.read.BrandSpans;
+import dev.earshot.pipelines.listen.shop.ShopTags;
 import dev.earshot.pipelines.measure.kit.Clock;
+import dev.earshot.pipelines.measure.kit.GroupInPartitions;
 import dev.earshot.pipelines.run.BrandBooks;
 import dev.earshot.pipelines.run.DateScope;
-import dev.earshot.pipelines.run.Partitions;
 import dev.earshot.pipelines.run.RunSettings;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.GroupByKey;
-import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
@@ -25,72 +24,56 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what is known of each customer who has bought, by brand and what is known of it. */
-final class CustomerHistories
-    extends PTransform<PCollectionList<CustomerFact>, PCollection<KV<BrandAsOf, CustomerHistory>>> {
-  private final RunSettings settings;
-  private final Clock clock;
-  private final @Nullable PCollectionView<Map<String, BrandSpans>> spans;
+/**
+ * The steps that make {@link CustomerHistory}: what is known of each customer meets, by way of the
+ * accounts that customers agreed to be known by.
+ */
+public final class CustomerHistories {
+  private CustomerHistories() {}
 
-  /**
-   * The transform.
-   *
-   * @param spans from when to when the input says anything of each brand; null where the run does
-   *     not know whose accounts are
-   */
-  CustomerHistories(
-      RunSettings settings, Clock clock, @Nullable PCollectionView<Map<String, BrandSpans>> spans) {
-    this.settings = settings;
-    this.clock = clock;
-    this.spans = spans;
-  }
-
-  @Override
-  public PCollection<KV<BrandAsOf, CustomerHistory>> expand(PCollectionList<CustomerFact> facts) {
+  /** The facts of {@link CustomerHistory#FACTS}. */
+  public static PCollection<KV<CustomerBrand, Encoded<CustomerHistory>>> of(
+      Listen listen, RunSettings settings, Clock clock) {
+    boolean isLinked = listen.has(ShopTags.LINKS);
+    PCollectionView<Map<String, BrandSpans>> spans = isLinked ? listen.spansByBrand() : null;
+    PCollectionList<KV<String, CustomerFact>> facts =
+        PCollectionList.of(
+            listen.get(ShopTags.ORDERS).apply("CustomerPurchases", ParDo.of(new Purchases())));
+    if (isLinked) {
+      facts = facts.and(SocialCustomers.of(listen, settings));
+    }
     List<PCollectionView<?>> known = new ArrayList<>(List.of(clock.latestInInput()));
     if (spans != null) {
       known.add(spans);
     }
     return facts
-        .apply("AllFacts", Flatten.pCollections())
-        .apply("PartitionCustomers", ParDo.of(new ByCustomer(settings)))
-        .apply("GroupFacts", GroupByKey.create())
-        .apply("AddFacts", ParDo.of(new Gather(settings, clock, spans)).withSideInputs(known));
+        .apply("CustomerFacts", Flatten.pCollections())
+        .apply("GroupFactsByCustomer", new GroupInPartitions<>(settings))
+        .apply(
+            "CustomerHistories",
+            ParDo.of(new Gather(settings, clock, spans)).withSideInputs(known));
+  }
+
+  /** What tells one customer of a brand from another. */
+  static String key(String brandId, String customerId) {
+    return brandId + '\n' + customerId;
   }
 
   /** The orders that count as purchases, and those that bring money back. */
-  static final class Purchases extends DoFn<CustomerOrder, CustomerFact> {
+  private static final class Purchases extends DoFn<CustomerOrder, KV<String, CustomerFact>> {
     @ProcessElement
-    public void process(@Element CustomerOrder order, OutputReceiver<CustomerFact> out) {
+    public void process(
+        @Element CustomerOrder order, OutputReceiver<KV<String, CustomerFact>> out) {
       if (order.isPurchase() || order.isCredit()) {
-        CustomerFact.Purchase purchase =
-            new CustomerFact.Purchase(
-                order.isCredit(),
-                order.day(),
-                order.orderedAtMicros(),
-                order.currency(),
-                order.amountMinor());
-        out.output(new CustomerFact(order.brandId(), order.customerId(), purchase, null));
+        CustomerFact fact = new CustomerFact(CustomerFact.Purchase.of(order), null);
+        out.output(KV.of(key(order.brandId(), order.customerId()), fact));
       }
     }
   }
 
-  private static final class ByCustomer extends DoFn<CustomerFact, KV<Integer, CustomerFact>> {
-    private final RunSettings settings;
-
-    ByCustomer(RunSettings settings) {
-      this.settings = settings;
-    }
-
-    @ProcessElement
-    public void process(@Element CustomerFact fact, OutputReceiver<KV<Integer, CustomerFact>> out) {
-      int partition = Partitions.of(settings, fact.brandId(), fact.customerId());
-      out.output(KV.of(partition, fact));
-    }
-  }
-
   private static final class Gather
-      extends DoFn<KV<Integer, Iterable<CustomerFact>>, KV<BrandAsOf, CustomerHistory>> {
+      extends DoFn<
+          KV<String, Iterable<CustomerFact>>, KV<CustomerBrand, Encoded<CustomerHistory>>> {
     private final RunSettings settings;
     private final Clock clock;
     private final @Nullable PCollectionView<Map<String, BrandSpans>> spans;
@@ -106,23 +89,15 @@ final class CustomerHistories
 
     @ProcessElement
     public void process(ProcessContext context) {
-      long asOf = clock.asOf(context);
-      Integer socialFrom = spans == null ? null : firstSpoken(context.sideInput(spans));
-      Map<String, Draft> customers = new HashMap<>();
-      for (CustomerFact fact : context.element().getValue()) {
-        int lastDay = lastDay(asOf, fact.brandId());
-        customers
-            .computeIfAbsent(
-                fact.customer(), customer -> new Draft(fact.brandId(), fact.customerId()))
-            .add(fact, lastDay);
-      }
-      for (Draft draft : customers.values()) {
-        CustomerHistory history = draft.history();
-        if (!history.days().isEmpty()) {
-          BrandAsOf horizon =
-              new BrandAsOf(draft.brandId, lastDay(asOf, draft.brandId), socialFrom);
-          context.output(KV.of(horizon, history));
-        }
+      String key = context.element().getKey();
+      String brandId = key.substring(0, key.indexOf('\n'));
+      int lastDay = clock.lastDay(context, settings, brandId);
+      HistoryDraft draft = new HistoryDraft();
+      context.element().getValue().forEach(fact -> draft.add(fact, lastDay));
+      CustomerHistory history = draft.history(brandId, key.substring(brandId.length() + 1));
+      if (history != null) {
+        Integer socialFrom = spans == null ? null : firstSpoken(context.sideInput(spans));
+        context.output(KV.of(new CustomerBrand(brandId, socialFrom), Encoded.of(history)));
       }
     }
 
@@ -139,49 +114,6 @@ final class CustomerHistories
         }
       }
       return first;
-    }
-
-    private int lastDay(long asOf, String brandId) {
-      return Clock.lastDay(asOf, BrandBooks.brand(settings, brandId).zone());
-    }
-  }
-
-  /** A history under way; the order of its facts does not matter. */
-  private static final class Draft {
-    private final String brandId;
-    private final String customerId;
-    private final List<CustomerFact.Purchase> purchases = new ArrayList<>();
-    private final TreeSet<Integer> spokenDays = new TreeSet<>();
-    private boolean isLinked;
-
-    Draft(String brandId, String customerId) {
-      this.brandId = brandId;
-      this.customerId = customerId;
-    }
-
-    void add(CustomerFact fact, int lastDay) {
-      CustomerFact.Purchase purchase = fact.purchase();
-      if (purchase == null) {
-        isLinked = true;
-        if (fact.spokenDay() != null) {
-          spokenDays.add(fact.spokenDay());
-        }
-      } else if (purchase.day() <= lastDay) {
-        purchases.add(purchase);
-      }
-    }
-
-    CustomerHistory history() {
-      KeptPurchases kept = KeptPurchases.of(purchases);
-      return new CustomerHistory(
-          brandId,
-          customerId,
-          kept.days(),
-          kept.orderCount(),
-          kept.currency(),
-          kept.spentMinor(),
-          isLinked,
-          List.copyOf(spokenDays));
     }
   }
 }

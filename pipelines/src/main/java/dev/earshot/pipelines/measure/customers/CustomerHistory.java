@@ -1,5 +1,10 @@
 package dev.earshot.pipelines.measure.customers;
 
+import dev.earshot.pipelines.facts.SourceKind;
+import dev.earshot.pipelines.measure.coverage.InputCoverage;
+import dev.earshot.pipelines.measure.kit.Facts;
+import dev.earshot.pipelines.measure.kit.Groups;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -7,7 +12,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer bought and said.
+ * What a customer bought and said, up to the clock of the run; every customer has bought at least
+ * once.
  *
  * @param brandId whose customer it is
  * @param customerId keyed hash of the customer
@@ -28,6 +34,33 @@ public record CustomerHistory(
     @Nullable Long spentMinor,
     boolean isLinked,
     List<Integer> engagedDays) {
+  /** One of each customer. */
+  public static final Facts<CustomerBrand, CustomerHistory> FACTS =
+      Facts.keyed("CustomerHistories", CustomerBrand.class, CustomerHistory.class);
+
+  private static final Comparator<CustomerHistory> BY_ID =
+      Comparator.comparing(CustomerHistory::customerId);
+
+  /** Customers of a brand that are held in memory, of some 300 bytes each; others on disk. */
+  private static final int CUSTOMERS_IN_MEMORY = 50_000;
+
+  /**
+   * All customers of a brand. The first day of what accounts said is in the key, since a side input
+   * would keep them from streaming (decision 0071).
+   */
+  static final Groups<CoveredBrand, CustomerHistory> BY_BRAND =
+      Groups.<CustomerBrand, CustomerHistory, CoveredBrand, CustomerHistory>of(
+              "CustomersByBrand",
+              FACTS,
+              CoveredBrand.class,
+              CustomerHistory.class,
+              (brand, customer, run, out) ->
+                  out.accept(
+                      new CoveredBrand(
+                          brand, InputCoverage.of(run, brand.brandId(), SourceKind.ORDERS)),
+                      customer))
+          .lookingUp(InputCoverage.BY_SOURCE)
+          .sorted((one, other) -> BY_ID.compare(one, other), CUSTOMERS_IN_MEMORY);
 
   /** Customers as a stream. */
   static Stream<CustomerHistory> stream(Iterable<CustomerHistory> customers) {

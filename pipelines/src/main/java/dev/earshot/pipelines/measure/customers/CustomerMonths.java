@@ -1,29 +1,23 @@
 package dev.earshot.pipelines.measure.customers;
 
-import dev.earshot.models.statistics.basics.Estimate;
-import dev.earshot.models.statistics.basics.Interval;
-import dev.earshot.models.statistics.proportions.WilsonInterval;
 import dev.earshot.models.statistics.survival.Durations;
-import dev.earshot.models.statistics.survival.KaplanMeier;
-import dev.earshot.pipelines.measure.kit.Estimates;
-import dev.earshot.pipelines.run.DateScope;
-import dev.earshot.pipelines.tables.BrandCustomerMonthlyRow;
-import dev.earshot.pipelines.tables.BrandRetentionMonthlyRow;
-import dev.earshot.pipelines.tables.Tables;
+import dev.earshot.pipelines.measure.coverage.Covered;
+import dev.earshot.pipelines.measure.coverage.CoveredDays;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
-/** The customers of a brand month by month; every customer has bought at least once. */
+/**
+ * Counts of the customers of a brand month by month, from the month of the first purchase to that
+ * of the brand's last day. Months are numbered from zero.
+ */
 final class CustomerMonths {
-  private static final int REPEAT_DAYS = 90;
-  private static final int LEAST_HISTORY_DAYS = 365;
-  private static final int RELIABLE_FROM = 30;
+  /** With less history, old customers look new. */
+  static final int LEAST_HISTORY_DAYS = 365;
 
   /**
    * Months without a purchase beyond which those between are not shown: one order that is dated
@@ -31,12 +25,7 @@ final class CustomerMonths {
    */
   private static final int LONGEST_GAP = 3;
 
-  private final String brandId;
-  private final Iterable<CustomerHistory> customers;
-  private final AliveCustomers alive;
   private final int lastDay;
-  private final @Nullable Integer socialFrom;
-  private final String runId;
   private final int firstDay;
   private final YearMonth firstMonth;
   private final Month[] months;
@@ -44,7 +33,7 @@ final class CustomerMonths {
   private final boolean[] isShown;
 
   /** Counts of one month. */
-  private static final class Month {
+  static final class Month {
     long buyers;
     long returning;
     long purchases;
@@ -58,17 +47,10 @@ final class CustomerMonths {
   /**
    * The months up to a brand's last day.
    *
-   * @param customers read several times, and once more for each month of the rows
-   * @param alive the estimate at the end of the last day
+   * @param customers read twice
    */
-  CustomerMonths(
-      BrandAsOf horizon, Iterable<CustomerHistory> customers, AliveCustomers alive, String runId) {
-    this.alive = alive;
-    this.brandId = horizon.brandId();
-    this.customers = customers;
-    this.lastDay = horizon.lastDay();
-    this.socialFrom = horizon.socialFrom();
-    this.runId = runId;
+  CustomerMonths(Iterable<CustomerHistory> customers, int lastDay) {
+    this.lastDay = lastDay;
     firstDay = CustomerHistory.firstDay(customers).orElse(lastDay);
     firstMonth = YearMonth.from(LocalDate.ofEpochDay(firstDay));
     months = new Month[month(lastDay) + 1];
@@ -132,100 +114,50 @@ final class CustomerMonths {
     return day < firstDay || day > lastDay ? -1 : month(day);
   }
 
-  private int lastDayOf(int index) {
-    return (int) firstMonth.plusMonths(index).atEndOfMonth().toEpochDay();
+  /** The months to be shown. */
+  IntStream shownMonths() {
+    return IntStream.range(0, months.length).filter(index -> isShown[index]);
   }
 
-  private int firstDayOf(int index) {
+  Month of(int index) {
+    return months[index];
+  }
+
+  /** Customers whose first purchase is in one month and who bought in another. */
+  long active(int cohort, int index) {
+    return active[cohort][index];
+  }
+
+  /** Customers who had bought by the end of a month. */
+  long known(int index) {
+    return IntStream.rangeClosed(0, index).mapToLong(cohort -> active[cohort][cohort]).sum();
+  }
+
+  int firstDayOf(int index) {
     return (int) firstMonth.plusMonths(index).atDay(1).toEpochDay();
   }
 
-  /** Rows of the months whose last day the run publishes. */
-  List<BrandCustomerMonthlyRow> monthly(DateScope dates) {
-    List<BrandCustomerMonthlyRow> rows = new ArrayList<>();
-    for (int i = 0; i < months.length; i++) {
-      if (isShown[i] && dates.holds(lastDayOf(i))) {
-        rows.add(row(i));
-      }
-    }
-    return rows;
+  int lastDayOf(int index) {
+    return (int) firstMonth.plusMonths(index).atEndOfMonth().toEpochDay();
   }
 
-  private BrandCustomerMonthlyRow row(int index) {
-    Month month = months[index];
-    Interval returning = WilsonInterval.of(month.returning, month.buyers);
-    Estimate unrepeated = KaplanMeier.of(month.untilRepeat).survivalAt(REPEAT_DAYS);
-    AliveCustomers then =
-        lastDayOf(index) < lastDay ? AliveCustomers.at(customers, lastDayOf(index)) : alive;
-    long known = 0;
-    for (int cohort = 0; cohort <= index; cohort++) {
-      known += active[cohort][cohort];
-    }
-    int history = firstDayOf(index) - firstDay;
-    boolean isLinked = socialFrom != null;
-    boolean isRead = socialFrom != null && socialFrom <= firstDayOf(index);
-    return new BrandCustomerMonthlyRow(
-        brandId,
-        runId,
-        then.missingReason(),
-        !isLinked ? "no_identities" : isRead ? null : "month_partly_read",
-        Tables.METRIC_VERSION,
-        month.buyers,
-        month.returning,
-        month.buyers - month.returning,
-        month.purchases,
-        Estimates.rate(month.returning, month.buyers),
-        Estimates.lower(returning),
-        Estimates.upper(returning),
-        month.untilRepeat.eventCount(),
-        month.untilRepeat.censoredCount(),
-        unrepeated == null ? null : Double.valueOf(1 - unrepeated.value()),
-        unrepeated == null ? null : Double.valueOf(1 - unrepeated.interval().upper()),
-        unrepeated == null ? null : Double.valueOf(1 - unrepeated.interval().lower()),
-        known,
-        then.count(),
-        Estimates.lower(then.interval()),
-        Estimates.upper(then.interval()),
-        isLinked ? Long.valueOf(month.linked) : null,
-        isLinked ? Long.valueOf(month.linkedReturning) : null,
-        isRead ? Long.valueOf(month.engaged) : null,
-        isRead ? Long.valueOf(month.engagedReturning) : null,
-        Math.max(0, history),
-        history < LEAST_HISTORY_DAYS,
-        lastDayOf(index) <= lastDay,
-        month.buyers >= RELIABLE_FROM && history >= LEAST_HISTORY_DAYS,
-        firstDayOf(index),
-        lastDayOf(index),
-        lastDayOf(index));
+  /** How much of a month is among days that are covered. */
+  Covered covered(CoveredDays days, int index) {
+    return days.window(lastDayOf(index) - firstDayOf(index) + 1, lastDayOf(index));
   }
 
-  /** Rows of the months of activity whose last day the run publishes. */
-  List<BrandRetentionMonthlyRow> retention(DateScope dates) {
-    List<BrandRetentionMonthlyRow> rows = new ArrayList<>();
-    for (int cohort = 0; cohort < months.length; cohort++) {
-      long size = active[cohort][cohort];
-      for (int index = cohort; size > 0 && index < months.length; index++) {
-        if (isShown[index] && dates.holds(lastDayOf(index))) {
-          Interval interval = WilsonInterval.of(active[cohort][index], size);
-          rows.add(
-              new BrandRetentionMonthlyRow(
-                  brandId,
-                  runId,
-                  Tables.METRIC_VERSION,
-                  index - cohort,
-                  size,
-                  active[cohort][index],
-                  Estimates.rate(active[cohort][index], size),
-                  Estimates.lower(interval),
-                  Estimates.upper(interval),
-                  firstDayOf(cohort) - firstDay < LEAST_HISTORY_DAYS,
-                  lastDayOf(index) <= lastDay,
-                  firstDayOf(cohort),
-                  lastDayOf(index),
-                  lastDayOf(index)));
-        }
-      }
-    }
-    return rows;
+  /** Days from the first purchase of any customer to the first of the month; may be negative. */
+  int historyDays(int index) {
+    return firstDayOf(index) - firstDay;
+  }
+
+  /** Whether little is known of the time before a month. */
+  boolean isLeftTruncated(int index) {
+    return historyDays(index) < LEAST_HISTORY_DAYS;
+  }
+
+  /** Whether the brand's last day has reached the end of a month. */
+  boolean isComplete(int index) {
+    return lastDayOf(index) <= lastDay;
   }
 }

@@ -1,14 +1,16 @@
 package dev.earshot.pipelines.measure.customers;
 
-import dev.earshot.models.statistics.basics.Interval;
 import dev.earshot.models.statistics.proportions.WilsonInterval;
-import dev.earshot.pipelines.measure.kit.Estimates;
 import dev.earshot.pipelines.measure.kit.Kpi;
+import dev.earshot.pipelines.measure.kit.Measure;
+import dev.earshot.pipelines.measure.kit.RunContext;
 import dev.earshot.pipelines.measure.kit.Week;
 import dev.earshot.pipelines.measure.kit.WeeklyFigure;
-import java.util.ArrayList;
+import dev.earshot.pipelines.tables.Estimated;
+import dev.earshot.pipelines.tables.MissingReason;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WeeklyCustomers {
   /** Customers from which on a week is reliable. */
-  static final int RELIABLE_CUSTOMERS = 30;
+  private static final int RELIABLE_CUSTOMERS = 30;
 
-  /** With less history, old customers look new. */
-  static final int HISTORY_DAYS = 365;
+  public static final Measure<WeeklyFigure> WEEKS =
+      Measure.ofFacts("WeeklyCustomers", WeeklyFigure.class)
+          .from(CustomerHistory.BY_BRAND)
+          .rows(WeeklyCustomers::weeks);
 
   private WeeklyCustomers() {}
 
@@ -31,28 +35,25 @@ public final class WeeklyCustomers {
    * @param buyers all of them
    * @param returning those who had bought before the week
    */
-  public record Buyers(String brandId, int sunday, long buyers, long returning) {
+  private record Buyers(String brandId, int sunday, long buyers, long returning) {
     private Buyers plus(boolean isReturning) {
       return new Buyers(brandId, sunday, buyers + 1, returning + (isReturning ? 1 : 0));
     }
   }
 
-  /** The figures of the weeks with a purchase; every customer has bought at least once. */
-  static List<WeeklyFigure> figures(
-      String brandId, Iterable<CustomerHistory> customers, int lastDay) {
+  /** The weeks with a purchase that are over. */
+  private static Stream<WeeklyFigure> weeks(
+      CoveredBrand brand, Iterable<CustomerHistory> customers, RunContext run) {
+    String id = brand.brandId();
+    int lastDay = run.lastDay(id);
     int firstDay = CustomerHistory.firstDay(customers).orElse(lastDay);
-    List<WeeklyFigure> figures = new ArrayList<>();
-    for (Buyers week : weeks(brandId, customers)) {
-      figures.add(
-          week.sunday() < lastDay
-              ? figure(week, firstDay)
-              : WeeklyFigure.notOver(brandId, Kpi.RETURNING_CUSTOMERS, week.sunday()));
-    }
-    return figures;
+    return weeks(id, customers).stream()
+        .filter(week -> week.sunday() < lastDay)
+        .map(week -> figure(week, firstDay));
   }
 
   /** The weeks in which somebody bought. */
-  public static List<Buyers> weeks(String brandId, Iterable<CustomerHistory> customers) {
+  private static List<Buyers> weeks(String brandId, Iterable<CustomerHistory> customers) {
     TreeMap<Integer, Buyers> weeks = new TreeMap<>();
     for (CustomerHistory customer : customers) {
       int first = Week.sunday(customer.days().get(0));
@@ -73,25 +74,23 @@ public final class WeeklyCustomers {
    *
    * @param firstDay day of the brand's first purchase in the input
    */
-  public static WeeklyFigure figure(Buyers week, int firstDay) {
-    Interval interval = WilsonInterval.of(week.returning(), week.buyers());
-    String reason = missingReason(week, firstDay);
+  private static WeeklyFigure figure(Buyers week, int firstDay) {
+    MissingReason reason = missingReason(week, firstDay);
     return new WeeklyFigure(
         week.brandId(),
         Kpi.RETURNING_CUSTOMERS,
         week.sunday(),
-        Estimates.rate(week.returning(), week.buyers()),
-        Estimates.lower(interval),
-        Estimates.upper(interval),
+        Estimated.rate(
+            week.returning(), week.buyers(), WilsonInterval.of(week.returning(), week.buyers())),
         week.buyers(),
         reason == null,
         reason);
   }
 
-  private static @Nullable String missingReason(Buyers week, int firstDay) {
-    if (week.sunday() - Week.DAYS + 1 - firstDay < HISTORY_DAYS) {
-      return "short_history";
+  private static @Nullable MissingReason missingReason(Buyers week, int firstDay) {
+    if (week.sunday() - Week.DAYS + 1 - firstDay < CustomerMonths.LEAST_HISTORY_DAYS) {
+      return MissingReason.SHORT_HISTORY;
     }
-    return week.buyers() < RELIABLE_CUSTOMERS ? "too_few_customers" : null;
+    return week.buyers() < RELIABLE_CUSTOMERS ? MissingReason.TOO_FEW_CUSTOMERS : null;
   }
 }

@@ -8,6 +8,8 @@ import dev.earshot.models.statistics.location.ValueHistogram;
 import dev.earshot.pipelines.facts.BrandDay;
 import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.OwnPostFact;
+import dev.earshot.pipelines.facts.SourceKind;
+import dev.earshot.pipelines.measure.coverage.InputCoverage;
 import dev.earshot.pipelines.measure.engagement.PostRate.Term;
 import dev.earshot.pipelines.measure.engagement.SizeAdjustment.ModelDay;
 import dev.earshot.pipelines.measure.kit.Estimates;
@@ -50,6 +52,7 @@ public final class BrandEngagementDaily {
       Measure.of(BrandEngagementDailyRow.class)
           .reaching(CONTEXT)
           .lookingUp(SizeAdjustment.MODELS)
+          .lookingUp(InputCoverage.BY_SOURCE)
           .from(OwnPosts.BY_DAY)
           .rows(BrandEngagementDaily::rows);
 
@@ -119,6 +122,9 @@ public final class BrandEngagementDaily {
         reactionRates(),
         Estimated.of(median()),
         Estimated.of(SizeAdjustment.index(measured, usual, run.asOfMicros())),
+        InputCoverage.of(run, MentionCell.ALL, SourceKind.OWN_POSTS)
+            .window(SizeAdjustment.TRAILING_DAYS, day.day())
+            .days(),
         mature.stream().mapToLong(OwnPostFact::resonance).sum(),
         new Reliability(
             isReliable,

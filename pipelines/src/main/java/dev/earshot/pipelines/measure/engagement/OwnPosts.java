@@ -5,13 +5,12 @@ import dev.earshot.pipelines.facts.OwnPostFact;
 import dev.earshot.pipelines.measure.kit.Facts;
 import dev.earshot.pipelines.measure.kit.Facts.NoKey;
 import dev.earshot.pipelines.measure.kit.Groups;
-import dev.earshot.pipelines.sources.RecordKind;
+import dev.earshot.pipelines.measure.kit.Week;
 
 /** What brands publish themselves. */
 public final class OwnPosts {
   /** Each post with what it set off. */
-  public static final Facts<NoKey, OwnPostFact> FACTS =
-      Facts.of("OwnPosts", OwnPostFact.class, RecordKind.POSTS);
+  public static final Facts<NoKey, OwnPostFact> FACTS = Facts.of("OwnPosts", OwnPostFact.class);
 
   /** The posts of a brand and day: some dozens, so that a group fits into memory. */
   static final Groups<BrandDay, OwnPostFact> BY_DAY =
@@ -25,6 +24,14 @@ public final class OwnPosts {
               out.accept(new BrandDay(post.brandId(), post.day()), post);
             }
           });
+
+  /** The posts of a brand and week, under its Sunday. */
+  static final Groups<BrandDay, OwnPostFact> BY_WEEK =
+      Groups.of(
+          "OwnPostsByWeek",
+          FACTS,
+          BrandDay.class,
+          post -> new BrandDay(post.brandId(), Week.sunday(post.day())));
 
   private OwnPosts() {}
 }

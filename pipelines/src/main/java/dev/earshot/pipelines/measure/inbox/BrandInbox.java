@@ -2,6 +2,10 @@ package dev.earshot.pipelines.measure.inbox;
 
 import dev.earshot.pipelines.facts.InboxFact;
 import dev.earshot.pipelines.facts.MentionCell;
+import dev.earshot.pipelines.facts.SourceKind;
+import dev.earshot.pipelines.measure.coverage.Covered;
+import dev.earshot.pipelines.measure.coverage.CoveredDays;
+import dev.earshot.pipelines.measure.coverage.InputCoverage;
 import dev.earshot.pipelines.measure.kit.Facts;
 import dev.earshot.pipelines.measure.kit.Facts.NoKey;
 import dev.earshot.pipelines.measure.kit.Groups;
@@ -10,7 +14,6 @@ import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.kit.RunContext;
 import dev.earshot.pipelines.run.Context;
 import dev.earshot.pipelines.run.Reach;
-import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.tables.BrandInboxRow;
 import dev.earshot.pipelines.tables.CellColumns;
 import dev.earshot.pipelines.tables.MissingReason;
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class BrandInbox {
   /** Conversations, each when it is known what became of it. */
   public static final Facts<NoKey, InboxFact> CONVERSATIONS =
-      Facts.of("Conversations", InboxFact.class, RecordKind.POSTS, RecordKind.MESSAGES);
+      Facts.of("Conversations", InboxFact.class);
 
   /** Conversations of a block that are held in memory; others on disk. */
   private static final int CONVERSATIONS_IN_MEMORY = 60_000;
@@ -42,13 +45,15 @@ public final class BrandInbox {
               InboxKey.class,
               ConversationOutcome.class,
               (none, fact, run, out) -> {
-                InboxKey key = InboxKey.of(fact);
+                CoveredDays posts = InputCoverage.of(run, fact.brandId(), SourceKind.MENTIONS);
+                InboxKey key = InboxKey.of(fact, posts);
                 if (run.dates().meets(key.block(), key.block() + Period.BLOCK_DAYS - 1)) {
                   out.accept(
                       key,
                       ConversationOutcome.of(run.brand(fact.brandId()), fact, run.asOfMicros()));
                 }
               })
+          .lookingUp(InputCoverage.BY_SOURCE)
           .sorted(ConversationOutcome::byPerson, CONVERSATIONS_IN_MEMORY);
 
   /**
@@ -124,6 +129,10 @@ public final class BrandInbox {
     } else if (!sums.areReliable()) {
       reason = MissingReason.TOO_FEW_CONVERSATIONS;
     }
+    Covered covered = key.covered(period);
+    if (covered != null) {
+      reason = covered.reasonAfter(reason);
+    }
     return row(period, network, reason, sums.figures());
   }
 
@@ -138,7 +147,7 @@ public final class BrandInbox {
       BrandInboxRow.@Nullable Figures figures) {
     return new BrandInboxRow(
         CellColumns.of(key.brandId(), run.runId()),
-        period.columns(),
+        period.columns(key.covered(period)),
         key.channel(),
         network,
         reason,

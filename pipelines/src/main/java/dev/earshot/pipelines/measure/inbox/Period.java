@@ -1,10 +1,12 @@
 package dev.earshot.pipelines.measure.inbox;
 
+import dev.earshot.pipelines.measure.coverage.Covered;
 import dev.earshot.pipelines.measure.kit.Week;
 import dev.earshot.pipelines.tables.PeriodColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A day, an ISO week or a block of four ISO weeks. They nest, so that what one period is more than
@@ -56,6 +58,10 @@ record Period(Kind kind, int firstDay) {
     return place;
   }
 
+  int dayCount() {
+    return kind.days;
+  }
+
   int lastDay() {
     return firstDay + kind.days - 1;
   }
@@ -64,7 +70,11 @@ record Period(Kind kind, int firstDay) {
     return day >= firstDay && day <= lastDay();
   }
 
-  PeriodColumns columns() {
-    return PeriodColumns.of(kind.name().toLowerCase(Locale.ROOT), firstDay, lastDay());
+  PeriodColumns columns(@Nullable Covered covered) {
+    return PeriodColumns.of(
+        kind.name().toLowerCase(Locale.ROOT),
+        covered == null ? null : (Integer) covered.days(),
+        firstDay,
+        lastDay());
   }
 }

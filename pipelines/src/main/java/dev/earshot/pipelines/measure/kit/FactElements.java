@@ -102,11 +102,17 @@ final class FactElements {
     private final Groups<K, V> groups;
     private final RunSettings settings;
     private final Clock clock;
+    private final Map<String, PCollectionView<?>> views;
 
-    ForGroups(Groups<K, V> groups, RunSettings settings, Clock clock) {
+    ForGroups(
+        Groups<K, V> groups,
+        RunSettings settings,
+        Clock clock,
+        Map<String, PCollectionView<?>> views) {
       this.groups = groups;
       this.settings = settings;
       this.clock = clock;
+      this.views = views;
     }
 
     @ProcessElement
@@ -117,7 +123,7 @@ final class FactElements {
           .apply(
               key(element),
               fact(element),
-              withoutSideTables(settings, asOf),
+              new RunContext(settings, asOf, new MeasureSteps.Views<>(context, views)),
               (key, value) -> context.output(KV.of(KV.of(asOf, key), Encoded.of(value))));
     }
   }

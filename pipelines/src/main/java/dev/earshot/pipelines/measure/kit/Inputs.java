@@ -41,6 +41,17 @@ public final class Inputs {
     return this;
   }
 
+  /** Adds what measures have made. */
+  <V extends Record> void withMade(Facts<?, V> kind, PCollection<V> collection) {
+    facts.put(kind.name(), collection);
+  }
+
+  /** Whether there are facts of a kind, or a measure can make them. */
+  public boolean has(Facts<?, ?> kind) {
+    return facts.containsKey(kind.name())
+        || kind.makers().stream().anyMatch(maker -> has(maker.facts()));
+  }
+
   RunSettings settings() {
     return settings;
   }

@@ -12,7 +12,8 @@ public interface Keying<A, B, K, V> extends Serializable {
    * Gives the values of a fact.
    *
    * @param key of the fact, where it has one
-   * @param run the run; it holds no side tables here
+   * @param run the run; it holds the side tables of {@link Groups#sides}, and none for a {@link
+   *     SideTable}
    * @param out takes keys and values
    */
   void apply(A key, B fact, RunContext run, BiConsumer<K, V> out);

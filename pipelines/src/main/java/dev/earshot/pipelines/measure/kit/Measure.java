@@ -1,11 +1,10 @@
 package dev.earshot.pipelines.measure.kit;
 
 import dev.earshot.pipelines.run.Context;
-import dev.earshot.pipelines.sources.RecordKind;
+import dev.earshot.pipelines.tables.TableSchema;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,26 +21,41 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * Rows of days that the run does not publish are dropped behind the function, which need not make
- * them: {@link RunContext#publishes} tells.
+ * them: {@link RunContext#publishes} tells. Some measures give facts instead, which others are made
+ * of; these go wherever they are needed, of all days.
  *
- * @param <R> the table's record
+ * @param <R> the table's record, or the fact
  */
 public sealed interface Measure<R extends Record> extends Serializable {
-  /** The table. */
-  Class<R> table();
-
-  /** The records that a row is made of. */
-  Context context();
-
-  /** The small tables that the function looks up. */
-  List<SideTable<?, ?>> sides();
+  /** What it makes of which records, but for the facts that it is made of. */
+  Draft<R> draft();
 
   /** What the rows are made of. */
   Facts<?, ?> facts();
 
-  /** Whether a run with these kinds of input can have any rows. */
-  default boolean isPossibleWith(Set<RecordKind> inputs) {
-    return facts().inputs().stream().anyMatch(inputs::contains);
+  /** The table's name in CamelCase, or that of the facts: steps are named so. */
+  default String name() {
+    return draft().name;
+  }
+
+  /** The record of the table, or of the facts. */
+  default Class<R> type() {
+    return draft().type;
+  }
+
+  /** The records that a row is made of. */
+  default Context context() {
+    return draft().context;
+  }
+
+  /** The small tables that the function looks up. */
+  default List<SideTable<?, ?>> sides() {
+    return draft().sides;
+  }
+
+  /** Whether the run has use for what the function gave. */
+  default boolean keeps(R made, RunContext run) {
+    return !draft().isOfTable || run.publishes(made);
   }
 
   /** Rows of one fact and its key. */
@@ -64,22 +78,12 @@ public sealed interface Measure<R extends Record> extends Serializable {
 
   /** A measure of each fact by itself. */
   record Each<K extends Record, V extends Record, R extends Record>(
-      Class<R> table,
-      Context context,
-      List<SideTable<?, ?>> sides,
-      Facts<K, V> facts,
-      Where<K> where,
-      OfFact<K, V, R> function)
+      Draft<R> draft, Facts<K, V> facts, Where<K> where, OfFact<K, V, R> function)
       implements Measure<R> {}
 
   /** A measure of groups of facts. */
   record Grouped<K extends Record, V extends Record, R extends Record>(
-      Class<R> table,
-      Context context,
-      List<SideTable<?, ?>> sides,
-      Groups<K, V> groups,
-      OfGroup<K, V, R> function)
-      implements Measure<R> {
+      Draft<R> draft, Groups<K, V> groups, OfGroup<K, V, R> function) implements Measure<R> {
     @Override
     public Facts<?, ?> facts() {
       return groups.facts();
@@ -88,21 +92,29 @@ public sealed interface Measure<R extends Record> extends Serializable {
 
   /** Begins the measure of a table; by itself it reaches nothing but the day of a row. */
   static <R extends Record> Draft<R> of(Class<R> table) {
-    return new Draft<>(table, Context.NONE, List.of());
+    return new Draft<>(
+        TableSchema.of(table).nameInCamelCase(), table, true, Context.NONE, List.of());
+  }
+
+  /** Begins a measure that gives facts for {@link Facts#made}. */
+  static <R extends Record> Draft<R> ofFacts(String name, Class<R> fact) {
+    return new Draft<>(name, fact, false, Context.NONE, List.of());
   }
 
   /** A measure under way: everything but what it is made of. */
-  record Draft<R extends Record>(Class<R> table, Context context, List<SideTable<?, ?>> sides) {
+  record Draft<R extends Record>(
+      String name, Class<R> type, boolean isOfTable, Context context, List<SideTable<?, ?>> sides)
+      implements Serializable {
     /** The rows of a day are made of these records, stated beside the formula. */
     public Draft<R> reaching(Context records) {
-      return new Draft<>(table, records, sides);
+      return new Draft<>(name, type, isOfTable, records, sides);
     }
 
     /** The function looks up this table. */
     public Draft<R> lookingUp(SideTable<?, ?> side) {
       List<SideTable<?, ?>> all = new ArrayList<>(sides);
       all.add(side);
-      return new Draft<>(table, context, List.copyOf(all));
+      return new Draft<>(name, type, isOfTable, context, List.copyOf(all));
     }
 
     public <K extends Record, V extends Record> FromFacts<K, V, R> from(Facts<K, V> facts) {
@@ -122,7 +134,7 @@ public sealed interface Measure<R extends Record> extends Serializable {
     }
 
     public Measure<R> rows(OfFact<K, V, R> function) {
-      return new Each<>(draft.table, draft.context, draft.sides, facts, where, function);
+      return new Each<>(draft, facts, where, function);
     }
   }
 
@@ -130,7 +142,7 @@ public sealed interface Measure<R extends Record> extends Serializable {
   record FromGroups<K extends Record, V extends Record, R extends Record>(
       Draft<R> draft, Groups<K, V> groups) {
     public Measure<R> rows(OfGroup<K, V, R> function) {
-      return new Grouped<>(draft.table, draft.context, draft.sides, groups, function);
+      return new Grouped<>(draft, groups, function);
     }
   }
 }

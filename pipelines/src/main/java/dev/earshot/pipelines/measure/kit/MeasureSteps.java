@@ -2,7 +2,6 @@ package dev.earshot.pipelines.measure.kit;
 
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.run.RunSettings;
-import dev.earshot.pipelines.tables.TableSchema;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -18,12 +17,11 @@ final class MeasureSteps {
   private MeasureSteps() {}
 
   static <R extends Record> TupleTag<R> tag(Measure<?> measure) {
-    return new TupleTag<>(TableSchema.of(measure.table()).name());
+    return new TupleTag<>(measure.name());
   }
 
   /** Side tables as a step receives them. */
-  private record Views<I, O>(
-      DoFn<I, O>.ProcessContext context, Map<String, PCollectionView<?>> views)
+  record Views<I, O>(DoFn<I, O>.ProcessContext context, Map<String, PCollectionView<?>> views)
       implements RunContext.SideTables {
     @Override
     @SuppressWarnings("unchecked")
@@ -64,7 +62,7 @@ final class MeasureSteps {
         measure
             .function()
             .rows(key, (V) FactElements.fact(element), run)
-            .filter(run::publishes)
+            .filter(row -> measure.keeps(row, run))
             .forEach(context::output);
       }
     }
@@ -111,7 +109,7 @@ final class MeasureSteps {
       TupleTag<R> tag = tag(measure);
       ((Measure.OfGroup<K, V, R>) measure.function())
           .rows(key, values, run)
-          .filter(run::publishes)
+          .filter(row -> measure.keeps(row, run))
           .forEach(row -> context.output(tag, row));
     }
   }

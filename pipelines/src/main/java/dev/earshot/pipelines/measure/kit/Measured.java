@@ -6,16 +6,21 @@ import dev.earshot.pipelines.beam.RecordCoder;
 import dev.earshot.pipelines.beam.WriteRows;
 import dev.earshot.pipelines.beam.WrittenFile;
 import dev.earshot.pipelines.run.RunSettings;
-import dev.earshot.pipelines.tables.TableSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.beam.sdk.coders.BigEndianLongCoder;
 import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTagList;
@@ -30,33 +35,65 @@ import org.apache.beam.sdk.values.TupleTagList;
  */
 public final class Measured {
   private final Inputs inputs;
-  private final Map<Class<?>, PCollection<?>> rows = new LinkedHashMap<>();
+  private final Map<String, PCollection<?>> rows = new LinkedHashMap<>();
 
   private Measured(Inputs inputs) {
     this.inputs = inputs;
   }
 
-  /** Adds the steps of measures to the pipeline of their facts. */
+  /**
+   * Adds the steps of measures to the pipeline of their facts. Measures for which there are no
+   * facts have none.
+   */
   public static Measured of(List<? extends Measure<?>> measures, Inputs inputs) {
     Measured measured = new Measured(inputs);
+    Map<Boolean, List<Measure<?>>> possible =
+        measures.stream()
+            .filter(measure -> inputs.has(measure.facts()))
+            .collect(Collectors.partitioningBy(measure -> measure.facts().makers().isEmpty()));
+    List<Measure<?>> ofMeasures = Objects.requireNonNull(possible.get(false));
+    Set<Facts<?, ?>> made = new LinkedHashSet<>();
+    ofMeasures.forEach(measure -> made.add(measure.facts()));
+    List<Measure<?>> ofFacts = new ArrayList<>(Objects.requireNonNull(possible.get(true)));
+    made.forEach(kind -> ofFacts.addAll(measured.makers(kind)));
+    measured.add(ofFacts);
+    made.forEach(measured::gather);
+    measured.add(ofMeasures);
+    return measured;
+  }
+
+  private <V extends Record> List<Measure<V>> makers(Facts<?, V> kind) {
+    return kind.makers().stream().filter(maker -> inputs.has(maker.facts())).toList();
+  }
+
+  private <V extends Record> void gather(Facts<?, V> kind) {
+    List<PCollection<V>> all = makers(kind).stream().map(this::rows).toList();
+    inputs.withMade(kind, PCollectionList.of(all).apply(kind.name(), Flatten.pCollections()));
+  }
+
+  private void add(List<Measure<?>> measures) {
     Map<Groups<?, ?>, List<Measure.Grouped<?, ?, ?>>> groups = new LinkedHashMap<>();
     for (Measure<?> measure : measures) {
       if (measure instanceof Measure.Each<?, ?, ?> each) {
-        measured.addEach(each);
+        addEach(each);
       } else if (measure instanceof Measure.Grouped<?, ?, ?> grouped) {
         groups.computeIfAbsent(grouped.groups(), g -> new ArrayList<>()).add(grouped);
       }
     }
-    groups.forEach(measured::addGroups);
-    return measured;
+    groups.forEach(this::addGroups);
+  }
+
+  /** Whether the run has what a table is made of. */
+  public boolean has(Measure<?> measure) {
+    return rows.containsKey(measure.name());
   }
 
   /** The rows of a table that is measured. */
   @SuppressWarnings("unchecked")
   public <R extends Record> PCollection<R> rows(Measure<R> measure) {
-    PCollection<?> collection = rows.get(measure.table());
+    PCollection<?> collection = rows.get(measure.name());
     if (collection == null) {
-      throw new IllegalArgumentException(measure.table() + " is not measured");
+      throw new IllegalArgumentException(measure.name() + " is not measured");
     }
     return (PCollection<R>) collection;
   }
@@ -66,29 +103,30 @@ public final class Measured {
     RunSettings settings = inputs.settings();
     return rows(measure)
         .apply(
-            "Write" + stepName(measure.table()),
-            WriteRows.of(measure.table(), settings.staging(), FileKeys.of(settings.inputBytes())));
+            "Write" + measure.name(),
+            WriteRows.of(measure.type(), settings.staging(), FileKeys.of(settings.inputBytes())));
   }
 
   private <K extends Record, V extends Record, R extends Record> void addEach(
       Measure.Each<K, V, R> measure) {
+    Map<String, PCollectionView<?>> views = views(measure.sides());
     rows.put(
-        measure.table(),
+        measure.name(),
         inputs
             .of(measure.facts())
             .apply(
-                "Measure" + stepName(measure.table()),
-                ParDo.of(
-                        new MeasureSteps.Each<>(
-                            measure, inputs.settings(), inputs.clock(), views(List.of(measure))))
-                    .withSideInputs(views(List.of(measure)).values())
+                "Measure" + measure.name(),
+                ParDo.of(new MeasureSteps.Each<>(measure, inputs.settings(), inputs.clock(), views))
+                    .withSideInputs(views.values())
                     .withSideInputs(inputs.clock().latestInInput()))
-            .setCoder(RecordCoder.of(measure.table())));
+            .setCoder(RecordCoder.of(measure.type())));
   }
 
   private <K extends Record, V extends Record> void addGroups(
       Groups<K, V> groups, List<Measure.Grouped<?, ?, ?>> measures) {
-    Map<String, PCollectionView<?>> views = views(measures);
+    Map<String, PCollectionView<?>> views =
+        views(measures.stream().flatMap(measure -> measure.sides().stream()).toList());
+    Map<String, PCollectionView<?>> keyingViews = views(groups.sides());
     MeasureSteps.OfGroups<K, V> step =
         new MeasureSteps.OfGroups<>(groups, measures, inputs.settings(), views);
     TupleTagList others = TupleTagList.empty();
@@ -100,7 +138,10 @@ public final class Measured {
             .of(groups.facts())
             .apply(
                 "Key" + groups.name(),
-                ParDo.of(new FactElements.ForGroups<>(groups, inputs.settings(), inputs.clock()))
+                ParDo.of(
+                        new FactElements.ForGroups<>(
+                            groups, inputs.settings(), inputs.clock(), keyingViews))
+                    .withSideInputs(keyingViews.values())
                     .withSideInputs(inputs.clock().latestInInput()))
             .setCoder(
                 KvCoder.of(
@@ -117,29 +158,13 @@ public final class Measured {
 
   private <R extends Record> void put(Measure<R> measure, PCollectionTuple measured) {
     rows.put(
-        measure.table(),
-        measured.get(MeasureSteps.<R>tag(measure)).setCoder(RecordCoder.of(measure.table())));
+        measure.name(),
+        measured.get(MeasureSteps.<R>tag(measure)).setCoder(RecordCoder.of(measure.type())));
   }
 
-  private Map<String, PCollectionView<?>> views(List<? extends Measure<?>> measures) {
+  private Map<String, PCollectionView<?>> views(List<SideTable<?, ?>> tables) {
     Map<String, PCollectionView<?>> views = new LinkedHashMap<>();
-    for (Measure<?> measure : measures) {
-      for (SideTable<?, ?> table : measure.sides()) {
-        views.put(table.name(), inputs.view(table));
-      }
-    }
+    tables.forEach(table -> views.put(table.name(), inputs.view(table)));
     return views;
-  }
-
-  private static String stepName(Class<? extends Record> table) {
-    StringBuilder name = new StringBuilder();
-    boolean isFirst = true;
-    for (char letter : TableSchema.of(table).name().toCharArray()) {
-      if (letter != '_') {
-        name.append(isFirst ? Character.toUpperCase(letter) : letter);
-      }
-      isFirst = letter == '_';
-    }
-    return name.toString();
   }
 }

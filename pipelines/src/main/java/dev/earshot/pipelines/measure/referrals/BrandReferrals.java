@@ -2,7 +2,6 @@ package dev.earshot.pipelines.measure.referrals;
 
 import dev.earshot.pipelines.measure.kit.Facts;
 import dev.earshot.pipelines.measure.kit.Facts.NoKey;
-import dev.earshot.pipelines.sources.RecordKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +13,7 @@ import java.util.Map;
 public record BrandReferrals(String brandId, List<Counted> sums) {
   /** One of each brand that anything was counted for. */
   public static final Facts<NoKey, BrandReferrals> FACTS =
-      Facts.of(
-          "Referrals",
-          BrandReferrals.class,
-          RecordKind.WEB_LOGS,
-          RecordKind.POSTS,
-          RecordKind.ORDERS,
-          RecordKind.IDENTITIES);
+      Facts.of("Referrals", BrandReferrals.class);
 
   /**
    * A sum of the brand.

@@ -1,8 +1,11 @@
 package dev.earshot.pipelines.measure.referrals;
 
+import dev.earshot.pipelines.facts.LinkFact;
 import dev.earshot.pipelines.facts.SessionFact;
 import dev.earshot.pipelines.facts.SessionPairFact;
 import dev.earshot.pipelines.listen.Listen;
+import dev.earshot.pipelines.listen.posts.ResolveTags;
+import dev.earshot.pipelines.listen.site.SiteTags;
 import dev.earshot.pipelines.measure.kit.Clock;
 import dev.earshot.pipelines.measure.referrals.BrandReferrals.Counted;
 import dev.earshot.pipelines.run.RunSettings;
@@ -26,11 +29,20 @@ public final class CountReferrals {
 
   /** The facts of {@link BrandReferrals#FACTS}. */
   public static PCollection<BrandReferrals> of(Listen listen, RunSettings settings, Clock clock) {
-    PCollection<SessionFact> visits = listen.site().sessions();
-    return PCollectionList.of(visits.apply("CountSessions", ParDo.of(new OfVisits())))
-        .and(listen.site().pairs().apply("CountPairs", ParDo.of(new OfPairs())))
-        .and(DarkSocial.counts(listen.links(), visits, listen.spansByBrand()))
-        .and(CustomerJourneys.counts(listen, settings, clock))
+    PCollectionList<KV<ReferralCell, Long>> counts =
+        PCollectionList.of(CustomerJourneys.counts(listen, settings, clock));
+    if (listen.has(SiteTags.SESSIONS)) {
+      PCollection<SessionFact> visits = listen.get(SiteTags.SESSIONS);
+      counts =
+          counts
+              .and(visits.apply("CountSessions", ParDo.of(new OfVisits())))
+              .and(listen.get(SiteTags.PAIRS).apply("CountPairs", ParDo.of(new OfPairs())));
+      if (listen.has(ResolveTags.LINKS)) {
+        PCollection<LinkFact> links = listen.get(ResolveTags.LINKS);
+        counts = counts.and(DarkSocial.counts(links, visits, listen.spansByBrand()));
+      }
+    }
+    return counts
         .apply("ReferralCounts", Flatten.pCollections())
         .apply("ReferralsByBrand", ParDo.of(new ByBrand()))
         .apply("AddReferrals", Combine.perKey(new AddCells()))

@@ -5,11 +5,16 @@ import dev.earshot.pipelines.facts.CustomerOrder;
 import dev.earshot.pipelines.facts.InteractionFact;
 import dev.earshot.pipelines.facts.SessionFact;
 import dev.earshot.pipelines.listen.Listen;
+import dev.earshot.pipelines.listen.posts.ResolveTags;
+import dev.earshot.pipelines.listen.shop.ShopTags;
+import dev.earshot.pipelines.listen.site.SiteTags;
 import dev.earshot.pipelines.measure.kit.Clock;
 import dev.earshot.pipelines.measure.kit.GroupInPartitions;
 import dev.earshot.pipelines.measure.referrals.CustomerJourney.AccountEvent;
 import dev.earshot.pipelines.measure.referrals.CustomerJourney.Step;
 import dev.earshot.pipelines.run.RunSettings;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -26,18 +31,33 @@ final class CustomerJourneys {
 
   static PCollection<KV<ReferralCell, Long>> counts(
       Listen listen, RunSettings settings, Clock clock) {
-    PCollection<KV<String, Step>> interactions =
-        PCollectionList.of(listen.shop().links().apply("Links", ParDo.of(new Links())))
-            .and(listen.interactions().apply("Interactions", ParDo.of(new Interactions())))
-            .apply("AccountEvents", Flatten.pCollections())
-            .apply("GroupByAccount", new GroupInPartitions<>(settings))
-            .apply("IdentifyInteractions", ParDo.of(new Identify()));
-    return PCollectionList.of(interactions)
-        .and(listen.site().sessions().apply("Clicks", ParDo.of(new Clicks())))
-        .and(listen.shop().orders().apply("Purchases", ParDo.of(new Purchases())))
+    List<PCollection<KV<String, Step>>> steps = new ArrayList<>();
+    if (listen.has(ShopTags.LINKS)) {
+      steps.add(interactions(listen, settings));
+    }
+    if (listen.has(SiteTags.SESSIONS)) {
+      steps.add(listen.get(SiteTags.SESSIONS).apply("Clicks", ParDo.of(new Clicks())));
+    }
+    if (listen.has(ShopTags.ORDERS)) {
+      steps.add(listen.get(ShopTags.ORDERS).apply("Purchases", ParDo.of(new Purchases())));
+    }
+    return PCollectionList.of(steps)
         .apply("CustomerSteps", Flatten.pCollections())
         .apply("GroupByCustomer", new GroupInPartitions<>(settings))
         .apply("CountJourneys", ParDo.of(new Count(clock)).withSideInputs(clock.latestInInput()));
+  }
+
+  private static PCollection<KV<String, Step>> interactions(Listen listen, RunSettings settings) {
+    List<PCollection<KV<String, AccountEvent>>> events = new ArrayList<>();
+    events.add(listen.get(ShopTags.LINKS).apply("Links", ParDo.of(new Links())));
+    if (listen.has(ResolveTags.INTERACTIONS)) {
+      events.add(
+          listen.get(ResolveTags.INTERACTIONS).apply("Interactions", ParDo.of(new Interactions())));
+    }
+    return PCollectionList.of(events)
+        .apply("AccountEvents", Flatten.pCollections())
+        .apply("GroupByAccount", new GroupInPartitions<>(settings))
+        .apply("IdentifyInteractions", ParDo.of(new Identify()));
   }
 
   private static String key(String brandId, String id) {

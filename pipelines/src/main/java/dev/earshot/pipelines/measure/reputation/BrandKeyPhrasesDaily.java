@@ -7,7 +7,6 @@ import dev.earshot.pipelines.measure.kit.Facts;
 import dev.earshot.pipelines.measure.kit.InputContext;
 import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.kit.RunContext;
-import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.tables.BrandKeyPhraseDailyRow;
 import dev.earshot.pipelines.tables.CellColumns;
 import java.util.Locale;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
 public final class BrandKeyPhrasesDaily {
   /** Who used a phrase of a brand on a day. */
   public static final Facts<PhraseKey, PhraseCount> PHRASES =
-      Facts.keyed("Phrases", PhraseKey.class, PhraseCount.class, RecordKind.POSTS);
+      Facts.keyed("Phrases", PhraseKey.class, PhraseCount.class);
 
   public static final Measure<BrandKeyPhraseDailyRow> MEASURE =
       Measure.of(BrandKeyPhraseDailyRow.class)

@@ -5,10 +5,17 @@ import dev.earshot.models.quantification.AuthorSentiments;
 import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.pipelines.facts.BrandDay;
 import dev.earshot.pipelines.facts.MentionCell;
+import dev.earshot.pipelines.facts.SourceKind;
 import dev.earshot.pipelines.facts.WindowLengths;
+import dev.earshot.pipelines.measure.coverage.Covered;
+import dev.earshot.pipelines.measure.coverage.CoveredDays;
+import dev.earshot.pipelines.measure.coverage.InputCoverage;
 import dev.earshot.pipelines.measure.kit.InputContext;
+import dev.earshot.pipelines.measure.kit.Kpi;
 import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.kit.RunContext;
+import dev.earshot.pipelines.measure.kit.Week;
+import dev.earshot.pipelines.measure.kit.WeeklyFigure;
 import dev.earshot.pipelines.measure.windows.AuthorGroup;
 import dev.earshot.pipelines.measure.windows.SlidingWindows;
 import dev.earshot.pipelines.measure.windows.TrailingRate;
@@ -26,6 +33,7 @@ import dev.earshot.pipelines.tables.BrandReputationDailyRow.Trailing;
 import dev.earshot.pipelines.tables.CellColumns;
 import dev.earshot.pipelines.tables.Estimated;
 import dev.earshot.pipelines.tables.MissingReason;
+import dev.earshot.pipelines.tables.SentimentCounts;
 import dev.earshot.pipelines.tables.WindowColumns;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -41,9 +49,19 @@ public final class BrandReputationDaily {
       Measure.of(BrandReputationDailyRow.class)
           .reaching(InputContext.MENTION.over(Reach.ofWindow(WindowLengths.TRAILING)))
           .lookingUp(TrailingRates.BY_DAY)
+          .lookingUp(InputCoverage.BY_SOURCE)
           .from(SlidingWindows.STATES)
           .where(cell -> cell.topic() == null)
           .rows(BrandReputationDaily::rows);
+
+  /** The score of a week: the row of the seven days that end on its Sunday, over everything. */
+  public static final Measure<WeeklyFigure> WEEKS =
+      Measure.ofFacts("WeeklyReputation", WeeklyFigure.class)
+          .lookingUp(TrailingRates.BY_DAY)
+          .lookingUp(InputCoverage.BY_SOURCE)
+          .from(SlidingWindows.STATES)
+          .where(MentionCell::isTotal)
+          .rows(BrandReputationDaily::weeks);
 
   private final MentionCell cell;
   private final WindowState state;
@@ -51,6 +69,7 @@ public final class BrandReputationDaily {
   private final ReputationScore score;
   private final List<String> dimensionIds;
   private final @Nullable AdjustedNet adjustment;
+  private final CoveredDays coveredDays;
 
   private BrandReputationDaily(MentionCell cell, WindowState state, RunContext run) {
     this.cell = cell;
@@ -59,6 +78,7 @@ public final class BrandReputationDaily {
     this.score = new ReputationScore(run.dimensions());
     this.dimensionIds = run.dimensions().ids();
     this.adjustment = adjustment(cell, state, run);
+    this.coveredDays = InputCoverage.of(run, cell.brandId(), SourceKind.MENTIONS);
   }
 
   /** Languages err differently: all together have a correction where it is that of one. */
@@ -82,15 +102,50 @@ public final class BrandReputationDaily {
   }
 
   private Stream<BrandReputationDailyRow> rows(WindowTotals totals, int day) {
-    TrailingRate trailing = run.lookUp(TrailingRates.BY_DAY, new BrandDay(cell.brandId(), day));
-    BrandReputationDailyRow whole =
-        row(day, MentionCell.ALL, totals.all(), trailing, score.of(totals, trailing));
+    TrailingRate trailing = trailing(day);
     return Stream.concat(
-        Stream.of(whole),
+        Stream.of(whole(totals, day)),
         totals.dimensions().entrySet().stream()
             .map(
                 part ->
                     row(day, dimensionIds.get(part.getKey()), part.getValue(), trailing, null)));
+  }
+
+  private @Nullable TrailingRate trailing(int day) {
+    return run.lookUp(TrailingRates.BY_DAY, new BrandDay(cell.brandId(), day));
+  }
+
+  /** The row of all dimensions. */
+  private BrandReputationDailyRow whole(WindowTotals totals, int day) {
+    TrailingRate trailing = trailing(day);
+    return row(day, MentionCell.ALL, totals.all(), trailing, score.of(totals, trailing));
+  }
+
+  private static Stream<WeeklyFigure> weeks(MentionCell cell, WindowState state, RunContext run) {
+    int[] sundays =
+        state
+            .daysUntil(run.lastDay(cell.brandId()) - 1)
+            .filter(day -> day == Week.sunday(day))
+            .toArray();
+    if (sundays.length == 0 || state.window() != Week.DAYS) {
+      return Stream.empty();
+    }
+    BrandReputationDaily measure = new BrandReputationDaily(cell, state, run);
+    WindowTotals totals = new WindowTotals(state, measure.dimensionIds.size());
+    return IntStream.of(sundays)
+        .mapToObj(sunday -> figure(cell.brandId(), sunday, measure.whole(totals, sunday)));
+  }
+
+  private static WeeklyFigure figure(String brandId, int sunday, BrandReputationDailyRow week) {
+    SentimentCounts said = week.counts();
+    return new WeeklyFigure(
+        brandId,
+        Kpi.REPUTATION,
+        sunday,
+        week.reputationScore(),
+        said.positiveCount() + said.neutralCount() + said.negativeCount(),
+        week.reliability().isReputationScoreReliable(),
+        week.reasons().reputationScoreMissingReason());
   }
 
   private BrandReputationDailyRow row(
@@ -102,19 +157,22 @@ public final class BrandReputationDaily {
     AuthorSentiments tallies = group.tallies();
     Estimate net = tallies.net();
     Estimate opinion = tallies.opinionPositive();
-    boolean isReliable = tallies.isNetReliable();
-    boolean isOpinionReliable = tallies.isOpinionPositiveReliable();
+    Covered covered = coveredDays.window(state.window(), day);
+    boolean hasEnough = tallies.isNetReliable();
+    boolean hasEnoughOpinions = tallies.isOpinionPositiveReliable();
     boolean isWhole = dimension.equals(MentionCell.ALL);
-    boolean isScoreReliable = whole != null && isReliable;
+    boolean hasEnoughForScore = whole != null && hasEnough;
     return new BrandReputationDailyRow(
         CellColumns.of(cell.brandId(), run.runId()),
         new Spoken(cell.network(), cell.language(), dimension),
         new Reasons(
-            group.missingReason(isReliable),
-            adjustedMissingReason(group, isReliable),
-            opinionMissingReason(group, opinion, isOpinionReliable),
-            isWhole ? group.missingReason(isScoreReliable) : MissingReason.NOT_OVER_ALL_DIMENSIONS),
-        WindowColumns.of(state.window(), day),
+            covered.reasonAfter(group.missingReason(hasEnough)),
+            covered.reasonAfter(adjustedMissingReason(group, hasEnough)),
+            covered.reasonAfter(opinionMissingReason(group, opinion, hasEnoughOpinions)),
+            isWhole
+                ? covered.reasonAfter(group.missingReason(hasEnoughForScore))
+                : MissingReason.NOT_OVER_ALL_DIMENSIONS),
+        WindowColumns.of(state.window(), covered.days(), day),
         new Mentions(group.mentionCount(), group.repostCount(), group.authorCount()),
         group.counts(),
         Estimated.of(net),
@@ -123,12 +181,18 @@ public final class BrandReputationDaily {
         Estimated.of(net == null ? null : ReputationScore.points(net)),
         trailing == null
             ? null
-            : new Trailing(trailing.mentions(), ReputationScore.points(trailing.rate())),
+            : new Trailing(
+                trailing.mentions(),
+                coveredDays.window(WindowLengths.TRAILING, day).days(),
+                ReputationScore.points(trailing.rate())),
         trailing == null || isWhole
             ? null
             : Double.valueOf(ReputationScore.ofDimension(tallies, trailing)),
         Estimated.of(whole),
-        new Reliability(isReliable, isOpinionReliable, isScoreReliable));
+        new Reliability(
+            hasEnough && covered.isWhole(),
+            hasEnoughOpinions && covered.isWhole(),
+            hasEnoughForScore && covered.isWhole()));
   }
 
   private Adjusted adjusted(AuthorSentiments tallies) {
@@ -137,10 +201,10 @@ public final class BrandReputationDaily {
         : new Adjusted(Estimated.of(adjustment.of(tallies)), adjustment.labelCount());
   }
 
-  private @Nullable MissingReason adjustedMissingReason(AuthorGroup group, boolean isReliable) {
+  private @Nullable MissingReason adjustedMissingReason(AuthorGroup group, boolean hasEnough) {
     boolean isOfNone = cell.language().equals(MentionCell.ALL) && state.languages().isEmpty();
     if (adjustment != null || isOfNone) {
-      return group.missingReason(isReliable);
+      return group.missingReason(hasEnough);
     }
     return state.languages().size() > 1
         ? MissingReason.LANGUAGES_ERR_DIFFERENTLY
@@ -148,8 +212,8 @@ public final class BrandReputationDaily {
   }
 
   private static @Nullable MissingReason opinionMissingReason(
-      AuthorGroup group, @Nullable Estimate opinion, boolean isReliable) {
+      AuthorGroup group, @Nullable Estimate opinion, boolean hasEnough) {
     boolean isOnlyNeutral = opinion == null && group.tallies().mentionCount() > 0;
-    return isOnlyNeutral ? MissingReason.NO_OPINION : group.missingReason(isReliable);
+    return isOnlyNeutral ? MissingReason.NO_OPINION : group.missingReason(hasEnough);
   }
 }

@@ -2,7 +2,11 @@ package dev.earshot.pipelines.measure.reputation;
 
 import dev.earshot.models.quantification.AuthorSentiments;
 import dev.earshot.pipelines.facts.MentionCell;
+import dev.earshot.pipelines.facts.SourceKind;
 import dev.earshot.pipelines.facts.WindowLengths;
+import dev.earshot.pipelines.measure.coverage.Covered;
+import dev.earshot.pipelines.measure.coverage.CoveredDays;
+import dev.earshot.pipelines.measure.coverage.InputCoverage;
 import dev.earshot.pipelines.measure.kit.InputContext;
 import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.kit.RunContext;
@@ -22,6 +26,7 @@ public final class BrandTopicsDaily {
   public static final Measure<BrandTopicDailyRow> MEASURE =
       Measure.of(BrandTopicDailyRow.class)
           .reaching(InputContext.MENTION.over(Reach.ofWindow(WindowLengths.LONGEST)))
+          .lookingUp(InputCoverage.BY_SOURCE)
           .from(SlidingWindows.STATES)
           .where(cell -> cell.topic() != null)
           .rows(BrandTopicsDaily::rows);
@@ -31,26 +36,34 @@ public final class BrandTopicsDaily {
   private static Stream<BrandTopicDailyRow> rows(
       MentionCell cell, WindowState state, RunContext run) {
     AuthorGroup group = new AuthorGroup(state.all());
+    CoveredDays coveredDays = InputCoverage.of(run, cell.brandId(), SourceKind.MENTIONS);
     return state
         .daysUntil(run.lastDay(cell.brandId()))
         .filter(run::publishes)
-        .mapToObj(day -> row(cell, group, WindowColumns.of(state.window(), day), run.runId()));
+        .mapToObj(
+            day ->
+                row(
+                    CellColumns.of(cell.brandId(), run.runId()),
+                    Objects.requireNonNull(cell.topic()),
+                    group,
+                    coveredDays.window(state.window(), day),
+                    day));
   }
 
   private static BrandTopicDailyRow row(
-      MentionCell cell, AuthorGroup group, WindowColumns window, String runId) {
+      CellColumns cell, String topicId, AuthorGroup group, Covered covered, int day) {
     AuthorSentiments tallies = group.tallies();
-    boolean isReliable = tallies.isNetReliable();
+    boolean hasEnough = tallies.isNetReliable();
     return new BrandTopicDailyRow(
-        CellColumns.of(cell.brandId(), runId),
-        Objects.requireNonNull(cell.topic()),
+        cell,
+        topicId,
         "taxonomy",
-        group.missingReason(isReliable),
-        window,
+        covered.reasonAfter(group.missingReason(hasEnough)),
+        WindowColumns.of(covered.of(), covered.days(), day),
         group.mentionCount(),
         group.authorCount(),
         group.counts(),
         Estimated.of(tallies.net()),
-        isReliable);
+        hasEnough && covered.isWhole());
   }
 }

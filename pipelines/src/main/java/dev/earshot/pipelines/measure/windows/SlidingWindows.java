@@ -6,7 +6,6 @@ import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.measure.kit.Facts;
 import dev.earshot.pipelines.run.BrandBooks;
 import dev.earshot.pipelines.run.RunSettings;
-import dev.earshot.pipelines.sources.RecordKind;
 import java.io.IOException;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -18,7 +17,7 @@ import org.apache.beam.sdk.values.PCollection;
 public final class SlidingWindows {
   /** What stands in a cell's window on days in a row. */
   public static final Facts<MentionCell, WindowState> STATES =
-      Facts.keyed("SlidingWindows", MentionCell.class, WindowState.class, RecordKind.POSTS);
+      Facts.keyed("SlidingWindows", MentionCell.class, WindowState.class);
 
   private SlidingWindows() {}
 

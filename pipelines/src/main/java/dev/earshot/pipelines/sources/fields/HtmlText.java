@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.sources.fields;
 
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,6 +18,17 @@ public final class HtmlText {
     StringBuilder text = new StringBuilder();
     Jsoup.parseBodyFragment(html).body().traverse(new Writer(text));
     return text.toString().strip();
+  }
+
+  /**
+   * Where the links of a piece of HTML lead; those that name an account or a hashtag are left out.
+   */
+  public static List<String> links(String html) {
+    return html.contains("<a ")
+        ? Jsoup.parseBodyFragment(html)
+            .select("a[href]:not(.mention):not(.hashtag)")
+            .eachAttr("href")
+        : List.of();
   }
 
   private record Writer(StringBuilder text) implements NodeVisitor {

@@ -75,7 +75,8 @@ public enum PostField implements RecordField {
         draft.text(CONVERSATION_ID),
         draft.text(MEDIA_TYPE),
         draft.isPresent(ENGAGEMENT) ? engagement(draft) : null,
-        draft.issues());
+        draft.issues(),
+        draft.details().finish());
   }
 
   private static Engagement engagement(RecordDraft draft) {

@@ -24,6 +24,7 @@ public final class RecordDraft {
   private final @Nullable RejectionReason[] faults;
   private final long latestMicros;
   private final EnumSet<TextIssue> issues = EnumSet.noneOf(TextIssue.class);
+  private final DetailsDraft details = new DetailsDraft();
 
   public RecordDraft(List<? extends RecordField> fields) {
     this(fields, Long.MAX_VALUE);
@@ -48,6 +49,7 @@ public final class RecordDraft {
     Arrays.fill(isPresent, false);
     Arrays.fill(faults, null);
     issues.clear();
+    details.clear();
   }
 
   public void remove(RecordField field) {
@@ -88,6 +90,11 @@ public final class RecordDraft {
   /** What was mended in the record's texts. */
   Set<TextIssue> issues() {
     return issues.isEmpty() ? Set.of() : EnumSet.copyOf(issues);
+  }
+
+  /** What the platform tells of a post beside its fields. */
+  public DetailsDraft details() {
+    return details;
   }
 
   public boolean isPresent(RecordField field) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * nothing.
  */
 public final class JsonFields {
-  /** Stands before the id of a post whose author the platform does not tell. */
-  private static final String UNKNOWN_AUTHOR = "unknown:";
+  /** Stands before the id of a post whose author, or original, the platform does not tell. */
+  public static final String UNKNOWN = "unknown:";
 
   private JsonFields() {}
 
@@ -99,6 +99,14 @@ public final class JsonFields {
     return micros == Timestamps.INVALID ? null : micros;
   }
 
+  /** Marks a post as one that repeats another, of which the platform does not tell the id. */
+  public static void setUnknownRepost(RecordDraft draft) {
+    String post = draft.text(PostField.POST_ID);
+    if (!draft.isPresent(PostField.REPOST_OF_POST_ID) && post != null) {
+      draft.set(PostField.REPOST_OF_POST_ID, UNKNOWN + post);
+    }
+  }
+
   /**
    * Where no author is told, each post has one of its own: nobody knows whether two of them are the
    * same person.
@@ -106,7 +114,7 @@ public final class JsonFields {
   public static void completeAuthor(RecordDraft draft) {
     String post = draft.text(PostField.POST_ID);
     if (!draft.isPresent(PostField.AUTHOR_ID) && post != null) {
-      draft.set(PostField.AUTHOR_ID, UNKNOWN_AUTHOR + post);
+      draft.set(PostField.AUTHOR_ID, UNKNOWN + post);
     }
   }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param local how times without a zone and dates of numbers are meant
  * @param encoding name of the character encoding; a byte order mark is believed before it
  * @param cancelledOrderPrefix how the ids of orders begin that are cancellations, or null
+ * @param skipped rows that are no records
  */
 public record Mapping(
     RecordKind kind,
@@ -38,7 +39,8 @@ public record Mapping(
     boolean unescapesHtml,
     LocalTimes local,
     String encoding,
-    @Nullable String cancelledOrderPrefix)
+    @Nullable String cancelledOrderPrefix,
+    SkippedRows skipped)
     implements Serializable {
 
   /**
@@ -84,7 +86,8 @@ public record Mapping(
         unescapesHtml,
         known,
         encoding,
-        cancelledOrderPrefix);
+        cancelledOrderPrefix,
+        skipped);
   }
 
   /** The format that this mapping makes of a CSV file. */

@@ -33,7 +33,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class MappingParser {
   private static final String KEYS =
       "kind, delimiter, header, encoding, constants, columns, timestamps, zone, day_order,"
-          + " unescape_html, cancelled_order_prefix";
+          + " unescape_html, cancelled_order_prefix, skip_rows";
   private static final String BLANKS = "blanks";
   private static final int MAX_CHARACTERS = 1 << 20;
 
@@ -74,6 +74,8 @@ final class MappingParser {
     String encoding = encoding(keys.get("encoding"));
     boolean unescapesHtml = flag(keys.get("unescape_html"), "unescape_html", false);
     String cancelled = prefix(keys.get("cancelled_order_prefix"), kind);
+    SkippedRows skipped =
+        SkippedRows.parse(entries(keys.get("skip_rows"), "skip_rows"), reader, problems);
     if (kind != null) {
       checkFields(kind, constants, columns);
     }
@@ -97,7 +99,8 @@ final class MappingParser {
         unescapesHtml,
         local,
         encoding,
-        cancelled);
+        cancelled,
+        skipped);
   }
 
   /** The entries of an optional YAML mapping. */
@@ -238,7 +241,8 @@ final class MappingParser {
                   problems.add(
                       item,
                       "timestamps",
-                      "expected a pattern of java.time with date, time and, unless zone tells, zone: "
+                      "expected a pattern of java.time with date, time and, unless zone tells,"
+                          + " zone: "
                           + pattern);
                 }
               });

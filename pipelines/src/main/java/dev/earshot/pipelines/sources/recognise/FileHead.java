@@ -46,18 +46,21 @@ public final class FileHead {
   private final byte[] content;
   private final int length;
   private final @Nullable RejectionReason fault;
+  private final boolean isCutOff;
 
   private FileHead(
       Compression compression,
       String sha256,
       byte[] content,
       int length,
-      @Nullable RejectionReason fault) {
+      @Nullable RejectionReason fault,
+      boolean isCutOff) {
     this.compression = compression;
     this.sha256 = sha256;
     this.content = content;
     this.length = length;
     this.fault = fault;
+    this.isCutOff = isCutOff;
   }
 
   /**
@@ -71,22 +74,21 @@ public final class FileHead {
     Compression compression = Compression.detect(first, firstLength);
     String sha256 = RecordHash.of(first, firstLength);
     if (compression == Compression.NONE) {
-      return new FileHead(compression, sha256, first, firstLength, null);
+      return new FileHead(compression, sha256, first, firstLength, null, false);
     }
     byte[] raw = Arrays.copyOf(first, COMPRESSED_BYTES);
     int rawLength = firstLength < BYTES ? firstLength : readFully(channel, raw, BYTES);
     byte[] content = new byte[BYTES];
     ByteBuffer decoded = ByteBuffer.wrap(content);
     RejectionReason fault = null;
+    boolean isCutOff = rawLength == COMPRESSED_BYTES;
     try (ReadableByteChannel decompressed =
         compression.open(new ByteArrayChannel(raw, rawLength), limits)) {
       readFully(decompressed, decoded);
     } catch (FileFaultException found) {
-      boolean isCutOffHere = rawLength == COMPRESSED_BYTES;
-      fault =
-          isCutOffHere && found.reason() == RejectionReason.FILE_TRUNCATED ? null : found.reason();
+      fault = isCutOff && found.reason() == RejectionReason.FILE_TRUNCATED ? null : found.reason();
     }
-    return new FileHead(compression, sha256, content, decoded.position(), fault);
+    return new FileHead(compression, sha256, content, decoded.position(), fault, isCutOff);
   }
 
   private static int readFully(ReadableByteChannel channel, byte[] target, int from)
@@ -106,6 +108,21 @@ public final class FileHead {
   /** Hex SHA-256 of the file's first 64 KiB as they stand: tells one content from another. */
   public String sha256() {
     return sha256;
+  }
+
+  /** Hex SHA-256 of the first 64 KiB of the content, decompressed. */
+  public String contentSha256() {
+    return compression == Compression.NONE ? sha256 : RecordHash.of(content, length);
+  }
+
+  /** Whether there is no more content than was looked at, and nothing wrong with it. */
+  public boolean isWholeContent() {
+    return length < content.length && fault == null && !isCutOff;
+  }
+
+  /** Whether there is no content at all. */
+  public boolean isWithoutContent() {
+    return length == 0;
   }
 
   /** Whether nothing of a compressed file can be read, which reading it will report. */

@@ -9,6 +9,7 @@ import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.sources.RecordSink;
+import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.Source;
 import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.FileFaultException;
@@ -188,22 +189,29 @@ public final class MappedCsv<T> implements Source<T> {
   /** A field and the column that feeds it. */
   private record Feed(RecordField field, int column) {}
 
+  /** A column whose cell may say that its row is no record. */
+  private record Filter(String name, int column) {}
+
   private void readRows(CsvReader rows, RecordSink<T> sink) throws IOException {
     List<Feed> feeds = new ArrayList<>();
     boolean isHeader = isHeader(rows);
     RecordField missing = isHeader ? feeds(rows, feeds) : null;
-    if (!isHeader || missing != null) {
+    List<Filter> filters = new ArrayList<>();
+    if (!isHeader || missing != null || !filters(rows, filters)) {
       String field = missing == null ? null : missing.path();
       sink.reject(rejection(rows, RejectionReason.FILE_UNREADABLE, field, null));
       return;
     }
     int width = rows.cellCount();
     RecordDraft draft = new RecordDraft(Mapping.fields(mapping.kind()), limits.latestMicros());
+    OrderRows order = new OrderRows();
     boolean hasRow = !mapping.layout().hasHeader() || rows.next();
     for (; hasRow; hasRow = rows.next()) {
       RejectionReason reason = rowFault(rows, width);
-      if (reason == null) {
-        readRow(rows, feeds, draft, sink);
+      if (reason == null && filters.stream().anyMatch(filter -> isSkipped(rows, filter))) {
+        sink.skip(SkipReason.OTHER);
+      } else if (reason == null) {
+        readRow(rows, feeds, order, draft, sink);
       } else {
         sink.reject(rejection(rows, reason, null, rows.sha256()));
       }
@@ -225,12 +233,30 @@ public final class MappedCsv<T> implements Source<T> {
     return rows.cellCount() == width ? null : RejectionReason.INVALID_CSV;
   }
 
-  /** Finds the column of each mapped field; the first field without exactly one, or null. */
-  private @Nullable RecordField feeds(CsvReader first, List<Feed> feeds) {
+  private boolean isSkipped(CsvReader rows, Filter filter) {
+    return mapping.skipped().hold(filter.name(), rows.cell(filter.column()));
+  }
+
+  private List<String> names(CsvReader first) {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < first.cellCount(); i++) {
       names.add(mapping.layout().hasHeader() ? first.cell(i).strip() : Integer.toString(i + 1));
     }
+    return names;
+  }
+
+  /** Finds the columns that say which rows are no records; whether all are there. */
+  private boolean filters(CsvReader first, List<Filter> filters) {
+    List<String> names = names(first);
+    for (String name : mapping.skipped().values().keySet().stream().sorted().toList()) {
+      filters.add(new Filter(name, names.indexOf(name)));
+    }
+    return filters.stream().allMatch(filter -> filter.column() >= 0);
+  }
+
+  /** Finds the column of each mapped field; the first field without exactly one, or null. */
+  private @Nullable RecordField feeds(CsvReader first, List<Feed> feeds) {
+    List<String> names = names(first);
     for (RecordField field : Mapping.fields(mapping.kind())) {
       String column = mapping.columns().get(field.path());
       if (column != null) {
@@ -244,8 +270,15 @@ public final class MappedCsv<T> implements Source<T> {
     return null;
   }
 
-  private void readRow(CsvReader rows, List<Feed> feeds, RecordDraft draft, RecordSink<T> sink) {
+  private void readRow(
+      CsvReader rows, List<Feed> feeds, OrderRows order, RecordDraft draft, RecordSink<T> sink) {
     draft.clear();
+    order.begin(
+        feeds.stream()
+            .filter(feed -> feed.field() == OrderField.ORDER_ID)
+            .map(feed -> rows.cell(feed.column()).strip())
+            .findFirst()
+            .orElse(null));
     for (RecordField field : Mapping.fields(mapping.kind())) {
       String constant = mapping.constants().get(field.path());
       if (constant != null) {
@@ -253,7 +286,7 @@ public final class MappedCsv<T> implements Source<T> {
       }
     }
     for (Feed feed : feeds) {
-      cells.read(draft, feed.field(), rows.cell(feed.column()));
+      cells.read(draft, feed.field(), order.cell(feed.field(), rows.cell(feed.column())));
     }
     complete.accept(draft);
     RecordField faulty = draft.faultyField();

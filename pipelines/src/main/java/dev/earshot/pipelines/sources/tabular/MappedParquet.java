@@ -6,6 +6,7 @@ import dev.earshot.models.domain.Rejection;
 import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordSink;
+import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.Source;
 import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
@@ -155,16 +156,40 @@ public final class MappedParquet<T> implements Source<T> {
         columns.add(column);
       }
     }
+    List<String> filters = mapping.skipped().values().keySet().stream().sorted().toList();
+    for (String name : filters) {
+      ParquetColumn column = rows.column(name, RecordField.Kind.TEXT);
+      if (column == null) {
+        sink.reject(rejection(RejectionReason.FILE_UNREADABLE, null, 0, 0, null));
+        return 0;
+      }
+      columns.add(column);
+    }
     rows.select(columns);
     RecordDraft draft = new RecordDraft(Mapping.fields(mapping.kind()), limits.latestMicros());
     try {
       while (rows.next()) {
-        read(rows, fields, draft, sink);
+        if (isSkipped(rows, fields.size(), filters)) {
+          sink.skip(SkipReason.OTHER);
+        } else {
+          read(rows, fields, draft, sink);
+        }
       }
     } catch (DamagedParquetException damaged) {
       sink.reject(rejection(RejectionReason.FILE_CORRUPT, null, rows.offset(), rows.row(), null));
     }
     return rows.row();
+  }
+
+  /** Whether one of the cells behind the fields says that the row is no record. */
+  private boolean isSkipped(ParquetRows rows, int first, List<String> filters) {
+    for (int i = 0; i < filters.size(); i++) {
+      ParquetCell cell = rows.cell(first + i);
+      if (cell != null && mapping.skipped().hold(filters.get(i), cell.text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void read(

@@ -15,6 +15,8 @@ public final class AccessLogLine {
 
   @Nullable String host;
   @Nullable String address;
+  @Nullable String forwardedFor;
+  @Nullable String calledBy;
   @Nullable String logname;
   @Nullable String user;
   @Nullable String time;
@@ -33,6 +35,27 @@ public final class AccessLogLine {
   @Field(ADDRESS)
   public void setAddress(String value) {
     address = value;
+  }
+
+  /** For Httpdlog: whom proxies called for. NGINX writes the names of headers in its own way. */
+  @Field({
+    "HTTP.HEADER:request.header.x-forwarded-for",
+    "HTTP.HEADER:request.header.x_forwarded_for",
+    "HTTP.HEADER:request.header.forwarded"
+  })
+  public void setForwardedFor(String value) {
+    forwardedFor = value;
+  }
+
+  /** For Httpdlog: the visitor as a content delivery network tells it. */
+  @Field({
+    "HTTP.HEADER:request.header.cf-connecting-ip",
+    "HTTP.HEADER:request.header.cf_connecting_ip",
+    "HTTP.HEADER:request.header.true-client-ip",
+    "HTTP.HEADER:request.header.true_client_ip"
+  })
+  public void setCalledBy(String value) {
+    calledBy = value;
   }
 
   /** For Httpdlog. */

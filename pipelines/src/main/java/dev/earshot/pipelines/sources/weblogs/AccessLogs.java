@@ -25,9 +25,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Access logs of Apache, NGINX and whatever writes as they do, read through Httpdlog: by the
  * LogFormat that the user states, else in the common and the combined format, with or without a
- * virtual host before them. Not safe for use by several threads.
+ * virtual host before them, and in NGINX's {@code main}. Not safe for use by several threads.
  */
 public final class AccessLogs implements Source<SiteHit> {
+  private static final String COMBINED =
+      "%h %l %u %t \"%r\" %>s %b \"%{Referer}i\" \"%{User-Agent}i\"";
+
   private final HitLines lines;
 
   /**
@@ -71,7 +74,7 @@ public final class AccessLogs implements Source<SiteHit> {
 
   /**
    * The LogFormat of a line, by how many words stand before its time and how many quoted parts it
-   * has; null where it is none of the four.
+   * has; null where it is none of the six.
    */
   static @Nullable String formatOf(String line) {
     int bracket = line.indexOf('[');
@@ -83,23 +86,37 @@ public final class AccessLogs implements Source<SiteHit> {
       return null;
     }
     int quotes = 0;
+    int escaped = 0;
     for (int i = bracket; i < line.length(); i++) {
-      quotes += line.charAt(i) == '"' ? 1 : 0;
+      boolean isQuote = line.charAt(i) == '"';
+      quotes += isQuote ? 1 : 0;
+      escaped += isQuote && line.charAt(i - 1) == '\\' ? 1 : 0;
     }
     boolean isCombined = quotes >= 6 && line.endsWith("\"");
-    if (!isCombined && quotes != 2) {
+    if (!isCombined && quotes - escaped != 2) {
       return null;
     }
     String common =
-        isCombined
-            ? "%h %l %u %t \"%r\" %>s %b \"%{Referer}i\" \"%{User-Agent}i\""
-            : "%h %l %u %t \"%r\" %>s %b";
+        !isCombined
+            ? "%h %l %u %t \"%r\" %>s %b"
+            : quotes - escaped >= 8 && endsWithAddresses(line)
+                ? COMBINED + " \"%{X-Forwarded-For}i\""
+                : COMBINED;
     int first = line.indexOf(' ');
     boolean hasHost = words == 4 && isHostAndPort(line.substring(0, first));
     if (!hasHost) {
       return common;
     }
     return (line.lastIndexOf(':', first) > 0 ? "%v:%p " : "%v ") + common;
+  }
+
+  /** Whether the last quoted part is what NGINX's own format {@code main} ends with. */
+  private static boolean endsWithAddresses(String line) {
+    String last = line.substring(line.lastIndexOf(" \"") + 2, line.length() - 1);
+    return last.equals("-")
+        || (!last.isEmpty()
+            && last.chars().allMatch(c -> Character.digit(c, 16) >= 0 || ".:, []".indexOf(c) >= 0)
+            && last.chars().anyMatch(c -> c == '.' || c == ':'));
   }
 
   private static boolean isHostAndPort(String word) {
@@ -153,7 +170,9 @@ public final class AccessLogs implements Source<SiteHit> {
     private static void fill(AccessLogLine parts, HitFields fields) {
       String name = parts.logname;
       fields.host = parts.host == null && name != null && name.indexOf('.') > 0 ? name : parts.host;
-      fields.address = parts.address;
+      boolean isTold = parts.calledBy != null && !parts.calledBy.equals("-");
+      fields.address = isTold ? parts.calledBy : parts.address;
+      fields.forwardedFor = isTold ? null : parts.forwardedFor;
       fields.userId = parts.user;
       // Httpdlog has no value for a hyphen.
       fields.request(parts.request == null ? "-" : parts.request);

@@ -14,6 +14,7 @@ final class HitFields {
 
   @Nullable String host;
   @Nullable String address;
+  @Nullable String forwardedFor;
   @Nullable String clientId;
   @Nullable String userId;
   @Nullable String method;
@@ -109,6 +110,7 @@ final class HitFields {
         told,
         site == null ? null : site.toLowerCase(Locale.ROOT),
         client,
+        given(forwardedFor),
         cookie,
         given(userId),
         asked,

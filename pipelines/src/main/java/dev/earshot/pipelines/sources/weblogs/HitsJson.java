@@ -41,12 +41,22 @@ public final class HitsJson implements Source<SiteHit> {
         new HitLines(
             limits,
             (line, fields) -> {
-              Map<String, String> values = json.read(line);
+              Map<String, String> values = read(json, line);
               if (values != null) {
                 accessLog(values, fields);
               }
               return values == null ? RejectionReason.INVALID_JSON : null;
             }));
+  }
+
+  /**
+   * NGINX without {@code escape=json} writes {@code \\x22} for a quote, which JSON does not know.
+   */
+  private static @Nullable Map<String, String> read(FlatJson json, String line) {
+    Map<String, String> values = json.read(line);
+    return values == null && line.contains("\\x")
+        ? json.read(line.replace("\\x", "\\u00"))
+        : values;
   }
 
   /** Events of Google Analytics 4. */
@@ -98,6 +108,31 @@ public final class HitsJson implements Source<SiteHit> {
             "client_ip",
             "clientip",
             "ip");
+    String told =
+        first(
+            values,
+            "http_cf_connecting_ip",
+            "cf_connecting_ip",
+            "cf-connecting-ip",
+            "request.headers.cf-connecting-ip",
+            "request_cf-connecting-ip",
+            "http_true_client_ip",
+            "request.client_ip");
+    if (told != null && !told.equals("-")) {
+      fields.address = told;
+    } else {
+      fields.forwardedFor =
+          first(
+              values,
+              "http_x_forwarded_for",
+              "x_forwarded_for",
+              "x-forwarded-for",
+              "request.headers.x-forwarded-for",
+              "request_x-forwarded-for",
+              "proxy_add_x_forwarded_for",
+              "http_forwarded",
+              "forwarded");
+    }
     fields.clientId = first(values, "client_id");
     fields.userId = first(values, "user_id", "clientusername", "remote_user");
     fields.status =

@@ -71,6 +71,7 @@ public final class W3cLogs implements Source<SiteHit> {
       String forwarded = value(cells, "x-host-header");
       fields.host = forwarded == null ? value(cells, "cs-host", "cs(host)") : forwarded;
       fields.address = value(cells, "c-ip");
+      fields.forwardedFor = decoded(value(cells, "x-forwarded-for", "cs(x-forwarded-for)"));
       fields.userId = value(cells, "cs-username");
       fields.method = value(cells, "cs-method");
       fields.status = value(cells, "sc-status");

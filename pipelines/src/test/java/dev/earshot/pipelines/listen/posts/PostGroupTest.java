@@ -43,6 +43,7 @@ class PostGroupTest {
         engagement,
         Set.of(),
         List.of(),
+        List.of(),
         isOrphan,
         source,
         offset);

@@ -44,6 +44,9 @@ public final class InMemory {
   /** The measure of each fact or group by itself: they may run in any order and thread. */
   public <R extends Record> List<Supplier<Stream<R>>> tasks(Measure<R> measure) {
     measure.sides().forEach(this::sideTable);
+    if (measure instanceof Measure.Grouped<?, ?, R> grouped) {
+      grouped.groups().sides().forEach(this::sideTable);
+    }
     RunContext run = new RunContext(settings, asOfMicros, sideTables());
     return measure instanceof Measure.Each<?, ?, R> each
         ? tasks(each, run)
@@ -69,8 +72,19 @@ public final class InMemory {
     return (Map<K, V>) known;
   }
 
+  /** Facts that were given, or else made by other measures when they are first asked for. */
   private List<Keyed> of(Facts<?, ?> kind) {
-    return facts.getOrDefault(kind.name(), List.of());
+    List<Keyed> given = facts.get(kind.name());
+    if (given == null) {
+      given = new ArrayList<>();
+      for (Measure<?> maker : kind.makers()) {
+        for (Record fact : rows(maker)) {
+          given.add(new Keyed(NoKey.NONE, fact));
+        }
+      }
+      facts.put(kind.name(), given);
+    }
+    return given;
   }
 
   @SuppressWarnings("unchecked")
@@ -80,7 +94,12 @@ public final class InMemory {
     for (Keyed keyed : of(measure.facts())) {
       K key = (K) keyed.key();
       if (measure.where().holds(key)) {
-        tasks.add(() -> measure.function().rows(key, (V) keyed.fact(), run).filter(run::publishes));
+        tasks.add(
+            () ->
+                measure
+                    .function()
+                    .rows(key, (V) keyed.fact(), run)
+                    .filter(row -> measure.keeps(row, run)));
       }
     }
     return tasks;
@@ -92,6 +111,7 @@ public final class InMemory {
     forEach(
         measure.groups().facts(),
         measure.groups().keying(),
+        run,
         (K key, V value) -> groups.computeIfAbsent(key, k -> new ArrayList<>()).add(value));
     List<Supplier<Stream<R>>> tasks = new ArrayList<>();
     groups.forEach((key, values) -> tasks.add(() -> rows(measure, key, values, run)));
@@ -101,7 +121,12 @@ public final class InMemory {
   private static <K extends Record, V extends Record, R extends Record> Stream<R> rows(
       Measure.Grouped<K, V, R> measure, K key, List<V> values, RunContext run) {
     try (GroupValues<V> read = GroupValues.of(measure.groups(), values.iterator())) {
-      return measure.function().rows(key, read, run).filter(run::publishes).toList().stream();
+      return measure
+          .function()
+          .rows(key, read, run)
+          .filter(row -> measure.keeps(row, run))
+          .toList()
+          .stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -118,7 +143,8 @@ public final class InMemory {
   private <K extends Record, V extends Record> Map<Record, Record> make(
       SideTable.OfFacts<K, V> table) {
     Map<Record, Record> all = new HashMap<>();
-    forEach(table.facts(), table.keying(), (K key, V value) -> merge(all, key, value, table));
+    RunContext run = FactElements.withoutSideTables(settings, asOfMicros);
+    forEach(table.facts(), table.keying(), run, (K key, V value) -> merge(all, key, value, table));
     return all;
   }
 
@@ -129,8 +155,8 @@ public final class InMemory {
   }
 
   @SuppressWarnings("unchecked")
-  private <K, V> void forEach(Facts<?, ?> kind, Keying<?, ?, K, V> keying, BiConsumer<K, V> out) {
-    RunContext run = FactElements.withoutSideTables(settings, asOfMicros);
+  private <K, V> void forEach(
+      Facts<?, ?> kind, Keying<?, ?, K, V> keying, RunContext run, BiConsumer<K, V> out) {
     for (Keyed keyed : of(kind)) {
       ((Keying<Object, Object, K, V>) keying).apply(keyed.key(), keyed.fact(), run, out);
     }

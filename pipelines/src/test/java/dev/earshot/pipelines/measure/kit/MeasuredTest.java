@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.measure.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.pipelines.facts.BrandDay;
@@ -10,7 +11,6 @@ import dev.earshot.pipelines.run.DateScope;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SecretKeySource;
 import dev.earshot.pipelines.run.UserDefinitions;
-import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.sources.times.LocalTimes;
 import dev.earshot.pipelines.tables.BrandKeyPhraseDailyRow;
 import dev.earshot.pipelines.tables.CellColumns;
@@ -31,8 +31,7 @@ class MeasuredTest {
   private static final Comparator<PhraseCount> BY_MENTIONS =
       Comparator.comparingLong(PhraseCount::mentions);
 
-  private static final Facts<NoKey, PhraseCount> COUNTS =
-      Facts.of("Counts", PhraseCount.class, RecordKind.POSTS);
+  private static final Facts<NoKey, PhraseCount> COUNTS = Facts.of("Counts", PhraseCount.class);
 
   /** What authors mean for the sums of all. */
   private static final SideTable<NoKey, PhraseCount> TOTAL =
@@ -68,12 +67,47 @@ class MeasuredTest {
   private static final Measure<MetricDefinitionRow> UNDATED =
       Measure.of(MetricDefinitionRow.class).from(BY_AUTHORS).rows(MeasuredTest::undated);
 
+  private static final Facts<NoKey, PhraseCount> UNHEARD = Facts.of("Unheard", PhraseCount.class);
+
+  /** Facts of the groups that the tables are made of, of facts one by one, and of none. */
+  private static final Facts<NoKey, PhraseCount> MADE =
+      Facts.made(
+          "Made",
+          PhraseCount.class,
+          List.of(
+              Measure.ofFacts("OfGroups", PhraseCount.class)
+                  .from(BY_AUTHORS)
+                  .rows((key, counts, run) -> Stream.of(new PhraseCount(0, total(counts), 0))),
+              Measure.ofFacts("OfEach", PhraseCount.class)
+                  .from(COUNTS)
+                  .rows((key, count, run) -> Stream.of(count, count)),
+              Measure.ofFacts("OfNone", PhraseCount.class)
+                  .from(UNHEARD)
+                  .rows((key, count, run) -> Stream.of(count))));
+
+  private static final Measure<MetricDefinitionRow> OF_MADE =
+      Measure.of(MetricDefinitionRow.class)
+          .from(Groups.of("ByNobody", MADE, NoKey.class, fact -> new NoKey()))
+          .rows((key, facts, run) -> Stream.of(definition("made", Long.toString(total(facts)))));
+
+  /** Groups of 60, 5 and, on a day that no run publishes, 65; all facts twice: 130. */
+  private static final List<MetricDefinitionRow> MADE_ROWS = List.of(definition("made", "260"));
+
+  private static final Measure<BrandKeyPhraseDailyRow> OF_UNHEARD =
+      Measure.of(BrandKeyPhraseDailyRow.class)
+          .from(UNHEARD)
+          .rows((key, count, run) -> Stream.empty());
+
   private static final List<PhraseCount> FACTS =
       List.of(
           new PhraseCount(1, 30, 0),
           new PhraseCount(1, 10, 0),
           new PhraseCount(1, 20, 0),
           new PhraseCount(2, 5, 0));
+
+  private static long total(Iterable<PhraseCount> counts) {
+    return StreamSupport.stream(counts.spliterator(), false).mapToLong(PhraseCount::mentions).sum();
+  }
 
   private static String mentions(Iterable<PhraseCount> counts) {
     return String.join(
@@ -152,6 +186,33 @@ class MeasuredTest {
     PAssert.that(measured.rows(DATED)).satisfies(rows -> areThese(rows, DATED_ROWS));
     PAssert.that(measured.rows(UNDATED)).satisfies(rows -> areThese(rows, UNDATED_ROWS));
     pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  void factsOfMeasuresInAPipeline() {
+    Pipeline pipeline = Pipeline.create();
+    Clock clock = new Clock(null, pipeline.apply("Seven", Create.of(7L)).apply(View.asSingleton()));
+    Inputs inputs =
+        new Inputs(settings(), clock).with(COUNTS, pipeline.apply("Facts", Create.of(FACTS)));
+    Measured measured = Measured.of(List.of(OF_MADE, DATED, OF_UNHEARD), inputs);
+    PAssert.that(measured.rows(OF_MADE)).satisfies(rows -> areThese(rows, MADE_ROWS));
+    PAssert.that(measured.rows(DATED)).satisfies(rows -> areThese(rows, DATED_ROWS));
+    pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  void whatThereAreNoFactsForIsNotMeasured() {
+    Pipeline pipeline = Pipeline.create();
+    Clock clock = new Clock(null, pipeline.apply("Seven", Create.of(7L)).apply(View.asSingleton()));
+    Inputs inputs = new Inputs(settings(), clock);
+    assertFalse(Measured.of(List.of(OF_MADE, OF_UNHEARD), inputs).has(OF_MADE));
+    assertFalse(Measured.of(List.of(OF_UNHEARD), inputs).has(OF_UNHEARD));
+  }
+
+  @Test
+  void factsOfMeasuresInMemory() {
+    InMemory memory = new InMemory(settings(), 7).with(COUNTS, FACTS);
+    assertEquals(MADE_ROWS, memory.rows(OF_MADE));
   }
 
   @Test

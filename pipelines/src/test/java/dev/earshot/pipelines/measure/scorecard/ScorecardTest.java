@@ -1,32 +1,20 @@
 package dev.earshot.pipelines.measure.scorecard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.earshot.models.domain.Engagement;
-import dev.earshot.pipelines.facts.OwnPostFact;
-import dev.earshot.pipelines.measure.customers.CustomerHistory;
-import dev.earshot.pipelines.measure.customers.WeeklyCustomers;
-import dev.earshot.pipelines.measure.engagement.WeeklyEngagement;
+import dev.earshot.pipelines.measure.coverage.CoveredDays;
 import dev.earshot.pipelines.measure.kit.Kpi;
 import dev.earshot.pipelines.measure.kit.Week;
 import dev.earshot.pipelines.measure.kit.WeeklyFigure;
-import dev.earshot.pipelines.measure.referrals.BrandReferrals;
-import dev.earshot.pipelines.measure.referrals.BrandReferrals.Counted;
-import dev.earshot.pipelines.measure.referrals.ReferralCount;
-import dev.earshot.pipelines.measure.referrals.WeeklyReferrals;
 import dev.earshot.pipelines.tables.BrandScorecardWeeklyRow;
+import dev.earshot.pipelines.tables.Estimated;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScorecardTest {
-  private static final long DAY = 24L * 3600 * 1_000_000;
-
   private static int day(String date) {
     return (int) LocalDate.parse(date).toEpochDay();
   }
@@ -42,7 +30,16 @@ class ScorecardTest {
   }
 
   private static WeeklyFigure figure(Kpi kpi, String sunday, double value) {
-    return new WeeklyFigure("b", kpi, day(sunday), value, value - 1, value + 1, 7, true, null);
+    Estimated estimated = new Estimated(value, value - 1, value + 1);
+    return new WeeklyFigure("b", kpi, day(sunday), estimated, 7, true, null);
+  }
+
+  private static CoveredDays days(String first, String last) {
+    return new CoveredDays(List.of(new CoveredDays.Stretch(day(first), day(last))));
+  }
+
+  private static String code(BrandScorecardWeeklyRow row) {
+    return row.missingReason() == null ? "null" : row.missingReason().code();
   }
 
   @Test
@@ -56,19 +53,25 @@ class ScorecardTest {
                 figure(Kpi.REPUTATION, "2026-03-01", 50),
                 figure(Kpi.REPUTATION, "2026-03-08", 55),
                 figure(Kpi.RETURNING_CUSTOMERS, "2026-03-08", 0.5)),
+            kpi ->
+                switch (kpi) {
+                  case REPUTATION -> days("2026-02-01", "2026-03-15");
+                  case RETURNING_CUSTOMERS -> days("2026-03-02", "2026-03-08");
+                  case ENGAGEMENT, REFERRAL_TRAFFIC -> new CoveredDays(List.of());
+                },
             day("2026-03-16"));
     List<String> lines = new ArrayList<>();
     for (BrandScorecardWeeklyRow row : rows) {
       lines.add(
-          row.isoWeek()
+          row.figure().isoWeek()
               + " "
-              + row.kpi()
+              + row.figure().kpi()
               + " "
-              + row.value()
+              + row.value().value()
               + " "
               + row.previousValue()
               + " "
-              + row.missingReason()
+              + code(row)
               + " "
               + (row.howToProvide() != null));
     }
@@ -85,161 +88,78 @@ class ScorecardTest {
         2026-W11 reputation 60.0 55.0 null false
         2026-W11 engagement null null no_own_post false
         2026-W11 referral_traffic null null no_web_logs true
-        2026-W11 returning_customers null 0.5 not_covered_by_input false""",
+        2026-W11 returning_customers null null not_covered_by_input false\
+        """,
         String.join("\n", lines));
   }
 
-  /** The log of a week that is not over tells nothing of the weeks before it. */
+  /** A log that begins in a week that is not over tells nothing of the weeks before it. */
   @Test
   void aLogThatBeginsLaterDoesNotCoverTheWeek() {
     List<BrandScorecardWeeklyRow> rows =
         Scorecard.rows(
             "run",
             "b",
-            List.of(
-                figure(Kpi.REPUTATION, "2026-03-08", 60),
-                WeeklyFigure.notOver("b", Kpi.REFERRAL_TRAFFIC, day("2026-03-15"))),
+            List.of(figure(Kpi.REPUTATION, "2026-03-08", 60)),
+            kpi ->
+                switch (kpi) {
+                  case REPUTATION, ENGAGEMENT -> days("2026-03-02", "2026-03-08");
+                  case REFERRAL_TRAFFIC -> days("2026-03-10", "2026-03-12");
+                  case RETURNING_CUSTOMERS -> new CoveredDays(List.of());
+                },
             day("2026-03-15"));
     assertEquals(
         List.of("null", "no_own_post", "not_covered_by_input", "no_orders"),
-        rows.stream().map(row -> String.valueOf(row.missingReason())).toList());
+        rows.stream().map(ScorecardTest::code).toList());
     assertNull(rows.get(2).howToProvide());
-    WeeklyFigure begun = WeeklyFigure.notOver("b", Kpi.REFERRAL_TRAFFIC, day("2026-03-15"));
-    assertEquals(List.of(), Scorecard.rows("run", "b", List.of(begun), day("2026-03-15")));
+    assertEquals(
+        List.of(),
+        Scorecard.rows(
+            "run", "b", List.of(), kpi -> days("2026-03-10", "2026-03-12"), day("2026-03-15")));
   }
 
-  private static OwnPostFact post(String id, String date, long engagements, long followers) {
-    int day = day(date);
-    Engagement snapshot = new Engagement(0, engagements, null, null, null, null, followers);
-    return new OwnPostFact(
-        "b", "x", id, day, day * DAY, "text", snapshot, engagements, followers, 0);
-  }
-
-  private static @Nullable WeeklyFigure engagement(List<OwnPostFact> posts, int today) {
-    return WeeklyEngagement.of(WeeklyEngagement.week(posts.get(0)), posts, today, today * DAY);
-  }
-
-  /** (10 + 50) / (100 + 400), not the mean of 0.1 and 0.125. */
+  /** The input is of Wednesday, 4 March, to Tuesday, 24 March: two weeks in part, two whole. */
   @Test
-  void engagementIsThatOfTheWholeWeek() {
-    List<OwnPostFact> posts =
-        List.of(post("2", "2026-03-08", 50, 400), post("1", "2026-03-02", 10, 100));
-    int clock = day("2026-03-15");
-    WeeklyFigure figure = engagement(posts, clock);
-    assertNotNull(figure);
-    assertEquals(0.12, figure.value());
-    assertEquals(2, figure.count());
-    assertEquals("too_few_posts", figure.missingReason());
-  }
-
-  @Test
-  void engagementWaitsForTheWeekAndForItsPosts() {
-    List<OwnPostFact> posts = List.of(post("1", "2026-03-08", 10, 100));
-    int early = day("2026-03-14");
-    WeeklyFigure figure = engagement(posts, early);
-    assertNotNull(figure);
-    assertNull(figure.value());
-    assertEquals("posts_not_mature", figure.missingReason());
-    assertNull(engagement(posts, day("2026-03-08")));
-  }
-
-  @Test
-  void customersReturnWithAPurchaseInALaterWeek() {
-    CustomerHistory customer =
-        new CustomerHistory(
+  void aPartOfAWeekIsNotReliableAndComparesWithNoWeek() {
+    List<BrandScorecardWeeklyRow> rows =
+        Scorecard.rows(
+            "run",
             "b",
-            "c",
-            List.of(day("2026-03-03"), day("2026-03-04"), day("2026-03-10")),
-            3,
-            "EUR",
-            3L,
-            false,
-            List.of());
-    List<WeeklyCustomers.Buyers> weeks = WeeklyCustomers.weeks("b", List.of(customer));
+            List.of(
+                figure(Kpi.REPUTATION, "2026-03-08", 50),
+                figure(Kpi.REPUTATION, "2026-03-15", 55),
+                figure(Kpi.REPUTATION, "2026-03-22", 60),
+                figure(Kpi.REPUTATION, "2026-03-29", 65)),
+            kpi -> days("2026-03-04", "2026-03-24"),
+            day("2026-04-01"));
     assertEquals(
         List.of(
-            new WeeklyCustomers.Buyers("b", day("2026-03-08"), 1, 0),
-            new WeeklyCustomers.Buyers("b", day("2026-03-15"), 1, 1)),
-        weeks);
-  }
-
-  private static Counted counted(String date, ReferralCount count, int gap, long number) {
-    return new Counted("all", day(date), count, gap, number);
-  }
-
-  private static List<WeeklyFigure> referrals(List<Counted> counts, String today) {
-    return WeeklyReferrals.of(new BrandReferrals("b", counts), day(today));
-  }
-
-  /**
-   * Monday to Sunday are one week; the week of the 9th is not over, before the 2nd only bots came.
-   */
-  @Test
-  void referralsAreThoseOfPeopleInTheWholeWeek() {
-    List<WeeklyFigure> figures =
-        referrals(
-            List.of(
-                counted("2026-02-27", ReferralCount.HIT, 0, 9),
-                counted("2026-03-02", ReferralCount.HIT, 0, 7),
-                counted("2026-03-02", ReferralCount.HUMAN, 0, 2),
-                counted("2026-03-02", ReferralCount.SOCIAL, 0, 1),
-                counted("2026-03-08", ReferralCount.HUMAN, 0, 1),
-                counted("2026-03-08", ReferralCount.SOCIAL, 0, 1),
-                counted("2026-03-09", ReferralCount.HIT, 0, 1),
-                counted("2026-03-09", ReferralCount.HUMAN, 0, 1)),
-            "2026-03-15");
+            "50.0 null 5 false partly_covered_by_input",
+            "55.0 null 7 true null",
+            "60.0 55.0 7 true null",
+            "65.0 null 2 false partly_covered_by_input"),
+        lines(rows, Kpi.REPUTATION));
     assertEquals(
-        List.of(false, false, true),
-        figures.stream().map(WeeklyFigure::missingReason).map("week_not_over"::equals).toList());
-    assertNull(figures.get(0).value());
-    assertEquals("no_human_session", figures.get(0).missingReason());
-    WeeklyFigure figure = figures.get(1);
-    assertEquals(day("2026-03-08"), figure.sunday());
-    assertEquals(Double.valueOf(2 / 3.0), figure.value());
-    assertEquals(3, figure.count());
-    assertEquals("too_few_sessions", figure.missingReason());
+        List.of(
+            "null null 5 false partly_covered_by_input",
+            "null null 7 false nothing_in_week",
+            "null null 7 false nothing_in_week",
+            "null null 2 false partly_covered_by_input"),
+        lines(rows, Kpi.REFERRAL_TRAFFIC));
   }
 
-  private static WeeklyFigure week(long human, long social, long pairs, long mixed, long both) {
-    return referrals(
-            List.of(
-                counted("2026-03-08", ReferralCount.HIT, 0, human),
-                counted("2026-03-08", ReferralCount.HUMAN, 0, human),
-                counted("2026-03-08", ReferralCount.SOCIAL, 0, social),
-                counted("2026-03-08", ReferralCount.PAIR, 6, pairs),
-                counted("2026-03-08", ReferralCount.PAIR, 7, 1_000),
-                counted("2026-03-08", ReferralCount.SOCIAL_MIXED, 2, mixed),
-                counted("2026-03-08", ReferralCount.SOCIAL_BOTH, 2, both)),
-            "2026-03-15")
-        .get(0);
-  }
-
-  /**
-   * Newcombe (1998), table I: 15 of 148 is 0.1014, Wilson 0.0624 to 0.1605. The same for 148 people
-   * who come twice in the week, both times as before; pairs with an earlier week do not count.
-   */
-  @Test
-  void visitsOfOnePersonCountAsOneWhereTheyAreAlike() {
-    for (WeeklyFigure figure : List.of(week(148, 15, 0, 0, 0), week(296, 30, 148, 30, 15))) {
-      assertNotNull(figure.lower());
-      assertNotNull(figure.upper());
-      assertEquals(0.0624, figure.lower(), 0.00005);
-      assertEquals(0.1605, figure.upper(), 0.00005);
-      assertTrue(figure.isReliable());
-      assertNull(figure.missingReason());
-    }
-  }
-
-  /** Newcombe (1998), table I: 1 of 29 is 0.0345, Wilson 0.0061 to 0.1718. */
-  @Test
-  void returningCustomersNeedAYearOfHistory() {
-    WeeklyCustomers.Buyers week = new WeeklyCustomers.Buyers("b", day("2026-03-08"), 29, 1);
-    WeeklyFigure figure = WeeklyCustomers.figure(week, day("2025-03-02"));
-    assertNotNull(figure.value());
-    assertEquals(1 / 29.0, figure.value());
-    assertNotNull(figure.lower());
-    assertEquals(0.0061, figure.lower(), 0.00005);
-    assertEquals("too_few_customers", figure.missingReason());
-    assertEquals("short_history", WeeklyCustomers.figure(week, day("2025-03-03")).missingReason());
+  private static List<String> lines(List<BrandScorecardWeeklyRow> rows, Kpi kpi) {
+    return rows.stream()
+        .filter(row -> row.figure().kpi().equals(kpi.code()))
+        .map(
+            row ->
+                String.join(
+                    " ",
+                    String.valueOf(row.value().value()),
+                    String.valueOf(row.previousValue()),
+                    String.valueOf(row.coveredDayCount()),
+                    String.valueOf(row.isReliable()),
+                    code(row)))
+        .toList();
   }
 }

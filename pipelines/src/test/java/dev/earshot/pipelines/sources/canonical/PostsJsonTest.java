@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.earshot.models.domain.Engagement;
 import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.Post;
+import dev.earshot.models.domain.PostDetails;
 import dev.earshot.models.domain.Rejection;
 import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.pipelines.sources.Collected;
@@ -61,7 +62,8 @@ class PostsJsonTest {
             null,
             "image",
             new Engagement(POSTED + 1_000_000, 1L, 2L, 3L, null, 0L, 1_000_000_000_000L),
-            Set.of()),
+            Set.of(),
+            PostDetails.NONE),
         post);
   }
 

@@ -73,15 +73,15 @@ class MappingTest {
             "m.yaml:1: columns.author_id: required, as a column or a constant",
             "m.yaml:1: columns.posted_at: required, as a column or a constant",
             "m.yaml:2: colums: no such key; known are kind, delimiter, header, encoding, constants,"
-                + " columns, timestamps, zone, day_order, unescape_html, cancelled_order_prefix",
+                + " columns, timestamps, zone, day_order, unescape_html, cancelled_order_prefix,"
+                + " skip_rows",
             "m.yaml:3: delimiter: expected blanks or one ASCII character, no quote, no line end",
             "m.yaml:7: columns.body: no such field of posts; known are " + fields,
             "m.yaml:8: columns.network: is a constant too",
             "m.yaml:10: text: comes twice",
             "m.yaml:11: columns.language: expected one value",
-            "m.yaml:13: timestamps: expected a pattern of java.time with date, time and, unless zone"
-                + " tells, zone:"
-                + " yyyy-MM-dd",
+            "m.yaml:13: timestamps: expected a pattern of java.time with date, time and, unless"
+                + " zone tells, zone: yyyy-MM-dd",
             "m.yaml:14: unescape_html: expected true or false"),
         mistakes(
             """
@@ -154,7 +154,8 @@ class MappingTest {
   void aSnapshotHasItsOwnTimeWhereThereIsOne() throws IOException {
     Collected<Post> read =
         read(
-            "1;2;t;2017-10-31T22:10Z;5;2017-11-01T00:00Z\n2;2;;2017-10-31T22:10Z;;2017-11-01T00:00Z\n");
+            "1;2;t;2017-10-31T22:10Z;5;2017-11-01T00:00Z\n"
+                + "2;2;;2017-10-31T22:10Z;;2017-11-01T00:00Z\n");
     assertEquals(
         new Engagement(1509494400000000L, 5L, null, null, null, null, null),
         read.records.get(0).engagement());

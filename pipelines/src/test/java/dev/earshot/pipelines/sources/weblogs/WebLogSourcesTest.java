@@ -111,6 +111,67 @@ class WebLogSourcesTest {
     assertEquals(AT, traefik.atMicros());
   }
 
+  /** NGINX's own format main: its last part is no part of the user agent. */
+  @ParameterizedTest
+  @ValueSource(strings = {"203.0.113.5", "203.0.113.5, 172.16.0.9", "2001:db8::1", "-"})
+  void readsTheMainFormatOfNginx(String forwarded) throws IOException {
+    SiteHit hit = apache(COMBINED + " \"" + forwarded + "\"");
+    assertEquals("Mozilla/5.0 (X11)", hit.userAgent());
+    assertEquals(forwarded.equals("-") ? null : forwarded, hit.forwardedFor());
+    assertEquals("192.0.2.1", hit.address());
+  }
+
+  @Test
+  void quotesInTheUserAgentAreNoFurtherPart() throws IOException {
+    String agent = "Agent \\\"with\\\" quotes";
+    SiteHit hit = apache(COMBINED.replace("Mozilla/5.0 (X11)", agent));
+    assertEquals("https://x.com/", hit.referrer());
+    assertEquals(null, hit.forwardedFor());
+    SiteHit none =
+        apache(COMBINED.replace("/a?b=c", "/\\\"a\\\"").replace("Mozilla/5.0 (X11)", "-"));
+    assertEquals(null, none.userAgent());
+    assertEquals("https://x.com/", none.referrer());
+  }
+
+  @Test
+  void readsForWhomProxiesCall() throws IOException {
+    String stated = "%h %l %u %t \"%r\" %>s %b \"%{Forwarded}i\" \"%{CF-Connecting-IP}i\"";
+    SiteHit forwarded =
+        one(new AccessLogs(ReadLimits.DEFAULT, stated), COMMON + " \"for=203.0.113.5\" \"-\"");
+    assertEquals("for=203.0.113.5", forwarded.forwardedFor());
+    assertEquals("192.0.2.1", forwarded.address());
+    SiteHit told =
+        one(
+            new AccessLogs(ReadLimits.DEFAULT, stated),
+            COMMON + " \"for=203.0.113.5\" \"203.0.113.6\"");
+    assertEquals("203.0.113.6", told.address());
+    assertEquals(null, told.forwardedFor());
+    SiteHit nginx =
+        one(
+            HitsJson.accessLogs(ReadLimits.DEFAULT),
+            """
+            {"time_iso8601":"2026-03-01T10:00:07+01:00","remote_addr":"10.0.0.9",\
+            "request_uri":"/a","status":200,"http_x_forwarded_for":"203.0.113.5, 10.0.0.8"}
+            """);
+    assertEquals("203.0.113.5, 10.0.0.8", nginx.forwardedFor());
+    SiteHit odd =
+        one(
+            HitsJson.accessLogs(ReadLimits.DEFAULT),
+            """
+            {"time_iso8601":"2026-03-01T10:00:07+01:00","remote_addr":"192.0.2.1",\
+            "request_uri":"/a","status":200,"http_user_agent":"Mozilla \\x22odd\\x22"}
+            """);
+    assertEquals("Mozilla \"odd\"", odd.userAgent());
+    SiteHit cloudFront =
+        one(
+            new W3cLogs(ReadLimits.DEFAULT),
+            """
+            #Fields: date time c-ip cs-uri-stem sc-status x-forwarded-for
+            2026-03-01\t09:00:07\t192.0.2.1\t/a\t200\t203.0.113.5,%2010.0.0.8
+            """);
+    assertEquals("203.0.113.5, 10.0.0.8", cloudFront.forwardedFor());
+  }
+
   /** Connections without a request: out of scope, neither a hit nor a bad record. */
   @ParameterizedTest
   @ValueSource(

@@ -189,7 +189,7 @@ public final class BlueskyPosts implements ElementParser<Post> {
       return;
     }
     RecordDraft draft = records.begin();
-    JsonFields.set(draft, PostField.POST_ID, view.path("uri"));
+    setId(draft, view.path("uri"), author.path("did").asText());
     JsonFields.set(draft, PostField.AUTHOR_ID, author.path("did"));
     String owner = repository(view.path("uri").asText());
     if (!draft.isPresent(PostField.AUTHOR_ID) && !owner.isEmpty()) {
@@ -197,6 +197,8 @@ public final class BlueskyPosts implements ElementParser<Post> {
     }
     JsonFields.set(draft, PostField.AUTHOR_HANDLE, author.path("handle"));
     content(draft, record, view.path("indexedAt"));
+    BlueskyLinks.add(view.path("embed"), draft.details());
+    view.path("embeds").forEach(embed -> BlueskyLinks.add(embed, draft.details()));
     JsonFields.set(draft, PostField.LIKE_COUNT, view.path("likeCount"));
     JsonFields.setSum(
         draft, PostField.SHARE_COUNT, view.path("repostCount"), view.path("quoteCount"));
@@ -205,11 +207,24 @@ public final class BlueskyPosts implements ElementParser<Post> {
     records.end(view);
   }
 
+  /** A URI may name its author by a handle, which changes: the DID stands for it. */
+  private static void setId(RecordDraft draft, JsonNode uri, String did) {
+    String text = uri.asText();
+    String owner = repository(text);
+    if (!did.isEmpty() && !owner.isEmpty() && !owner.startsWith("did:")) {
+      draft.set(
+          PostField.POST_ID, "at://" + did + text.substring("at://".length() + owner.length()));
+    } else {
+      JsonFields.set(draft, PostField.POST_ID, uri);
+    }
+  }
+
   private static void content(RecordDraft draft, JsonNode record, JsonNode indexedAt) {
     draft.set(PostField.NETWORK, NETWORK);
     JsonFields.set(draft, PostField.TEXT, record.path("text"));
     XStatuses.setLanguage(draft, record.path("langs").path(0));
     setTime(draft, record.path("createdAt"), indexedAt);
+    BlueskyLinks.add(record, draft.details());
     JsonNode reply = record.path("reply");
     JsonFields.set(draft, PostField.IN_REPLY_TO_POST_ID, reply.path("parent").path("uri"));
     String answered = repository(reply.path("parent").path("uri").asText());

@@ -81,7 +81,13 @@ final class DiscordExport {
     JsonFields.set(draft, PostField.POST_ID, message.path("id"));
     JsonFields.set(draft, PostField.AUTHOR_ID, message.path("author").path("id"));
     JsonFields.set(draft, PostField.AUTHOR_HANDLE, message.path("author").path("name"));
-    JsonFields.set(draft, PostField.TEXT, message.path("content"));
+    JsonFields.set(draft, PostField.TEXT, text(message));
+    if (message.path("forwardedMessage").isObject()) {
+      JsonFields.setUnknownRepost(draft);
+    }
+    for (JsonNode embed : message.path("embeds")) {
+      draft.details().addLink(JsonFields.text(embed.path("url")));
+    }
     JsonFields.set(draft, PostField.POSTED_AT, message.path("timestamp"));
     JsonFields.set(draft, PostField.CONVERSATION_ID, channel(element).path("id"));
     JsonFields.set(
@@ -99,6 +105,13 @@ final class DiscordExport {
     records.end(message);
   }
 
+  /** A forward has no words of its own: the text is that of the message that it repeats. */
+  private static JsonNode text(JsonNode message) {
+    JsonNode forwarded = message.path("forwardedMessage").path("content");
+    boolean isEmpty = message.path("content").asText().isEmpty();
+    return isEmpty && forwarded.isTextual() ? forwarded : message.path("content");
+  }
+
   private static void message(
       DocumentElement element, ChatMembers members, RecordEmitter<Message> records) {
     JsonNode message = element.value();
@@ -113,7 +126,7 @@ final class DiscordExport {
     if (recipient != null) {
       draft.set(MessageField.RECIPIENT_ID, recipient);
     }
-    JsonFields.set(draft, MessageField.TEXT, message.path("content"));
+    JsonFields.set(draft, MessageField.TEXT, text(message));
     JsonFields.set(draft, MessageField.SENT_AT, message.path("timestamp"));
     draft.set(MessageField.IS_AUTOMATED, message.path("author").path("isBot").asBoolean() ? 1 : 0);
     records.end(message);

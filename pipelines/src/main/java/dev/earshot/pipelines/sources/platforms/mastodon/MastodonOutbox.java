@@ -3,6 +3,7 @@ package dev.earshot.pipelines.sources.platforms.mastodon;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.earshot.models.domain.Post;
 import dev.earshot.pipelines.sources.SkipReason;
+import dev.earshot.pipelines.sources.fields.HtmlText;
 import dev.earshot.pipelines.sources.fields.PostField;
 import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.fields.TextFields;
@@ -10,15 +11,14 @@ import dev.earshot.pipelines.sources.json.DocumentElement;
 import dev.earshot.pipelines.sources.json.ElementParser;
 import dev.earshot.pipelines.sources.json.JsonFields;
 import dev.earshot.pipelines.sources.json.RecordEmitter;
-import java.net.URI;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
 /**
  * ActivityPub (W3C, 2018) collections such as the {@code outbox.json} of an account's archive:
- * Create and Update hold posts, Announce repeats one by its URL, whose text is not there. Ids are
- * URLs.
+ * Create and Update hold posts, Announce repeats one by its URL, whose text is not there. Ids of
+ * posts are URLs, accounts {@code name@host}.
  */
 final class MastodonOutbox implements ElementParser<Post> {
   /** The three spellings of ActivityPub, section 5.6. */
@@ -70,7 +70,9 @@ final class MastodonOutbox implements ElementParser<Post> {
     RecordDraft draft = records.begin();
     draft.set(PostField.NETWORK, MastodonStatuses.NETWORK);
     JsonFields.set(draft, PostField.POST_ID, note.path("id"));
-    setAuthor(draft, JsonFields.first(note, "attributedTo"), activity.path("actor"));
+    setAuthor(
+        draft, JsonFields.first(note, "attributedTo"), activity.path("actor"), note.path("url"));
+    setDetails(draft, note);
     MastodonStatuses.setText(draft, note.path("summary"), note.path("content"));
     Iterator<String> languages = note.path("contentMap").fieldNames();
     if (languages.hasNext()) {
@@ -104,7 +106,7 @@ final class MastodonOutbox implements ElementParser<Post> {
     RecordDraft draft = records.begin();
     draft.set(PostField.NETWORK, MastodonStatuses.NETWORK);
     JsonFields.set(draft, PostField.POST_ID, activity.path("id"));
-    setAuthor(draft, activity.path("actor"), activity.path("actor"));
+    setAuthor(draft, activity.path("actor"), activity.path("actor"), activity.path("url"));
     draft.set(PostField.TEXT, "");
     if (object.has("content")) {
       MastodonStatuses.setText(draft, object.path("summary"), object.path("content"));
@@ -122,20 +124,30 @@ final class MastodonOutbox implements ElementParser<Post> {
     return node.isObject() ? node.path("id") : node;
   }
 
-  /** An actor is a URL; its last part and its host are the handle. */
-  private static void setAuthor(RecordDraft draft, JsonNode author, JsonNode actor) {
+  /** An actor is a URL, which stands for an account {@code name@host}. */
+  private static void setAuthor(RecordDraft draft, JsonNode author, JsonNode actor, JsonNode page) {
     JsonNode id = idOf(JsonFields.isAbsent(author) ? actor : author);
-    JsonFields.set(draft, PostField.AUTHOR_ID, id);
-    String url = id.asText();
-    String name = url.substring(url.lastIndexOf('/') + 1);
-    try {
-      String host = URI.create(url).getHost();
-      if (host != null && !name.isEmpty()) {
-        TextFields.setText(draft, PostField.AUTHOR_HANDLE, name + "@" + host);
-      }
-    } catch (IllegalArgumentException noUrl) {
-      // An actor without a URL has no handle.
-      draft.remove(PostField.AUTHOR_HANDLE);
+    String account = Acct.ofActor(id.asText(), page.asText());
+    if (account == null) {
+      JsonFields.set(draft, PostField.AUTHOR_ID, id);
+    } else {
+      draft.set(PostField.AUTHOR_ID, account);
+      draft.set(PostField.AUTHOR_HANDLE, account);
+      draft.details().setLocalAuthors(id.asText(), null);
     }
+  }
+
+  private static void setDetails(RecordDraft draft, JsonNode note) {
+    for (JsonNode tag : note.path("tag")) {
+      String name = tag.path("name").asText();
+      if (tag.path("type").asText().equals("Mention") && name.startsWith("@")) {
+        String host = Acct.host(tag.path("href").asText());
+        boolean isWhole = name.indexOf('@', 1) > 0;
+        if (isWhole || host != null) {
+          draft.details().addAddressed(name.substring(1) + (isWhole ? "" : "@" + host));
+        }
+      }
+    }
+    HtmlText.links(note.path("content").asText()).forEach(draft.details()::addLink);
   }
 }

@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.sources.platforms.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.earshot.models.domain.AccountProfile;
 import dev.earshot.models.domain.Post;
 import dev.earshot.pipelines.sources.SkipReason;
@@ -18,7 +19,9 @@ import java.util.Set;
 
 /**
  * Mastodon's API and those that speak it: statuses, timelines, contexts, searches, notifications. A
- * boost holds the boosted status: both are posts. Ids are those of the instance that was asked.
+ * boost holds the boosted status: both are posts. A post's id is its URI and an account's its name
+ * with its host, which every server agrees on; where they are not there, the ids of the server that
+ * was asked stand for them.
  */
 final class MastodonStatuses implements ElementParser<Post> {
   static final String NETWORK = "mastodon";
@@ -65,7 +68,7 @@ final class MastodonStatuses implements ElementParser<Post> {
   private static AccountProfile profile(JsonNode account) {
     return new AccountProfile(
         NETWORK,
-        account.path("id").asText(),
+        accountId(account).asText(),
         JsonFields.text(account.path("acct")),
         JsonFields.count(account.path("followers_count")),
         JsonFields.count(account.path("following_count")),
@@ -94,19 +97,20 @@ final class MastodonStatuses implements ElementParser<Post> {
     JsonNode reblog = status.path("reblog");
     RecordDraft draft = records.begin();
     draft.set(PostField.NETWORK, NETWORK);
-    JsonFields.set(draft, PostField.POST_ID, status.path("id"));
-    JsonFields.set(draft, PostField.AUTHOR_ID, account.path("id"));
+    JsonFields.set(draft, PostField.POST_ID, postId(status));
+    JsonFields.set(draft, PostField.AUTHOR_ID, accountId(account));
     JsonFields.set(draft, PostField.AUTHOR_HANDLE, account.path("acct"));
     JsonNode shown = reblog.isObject() ? reblog : status;
     setText(draft, shown.path("spoiler_text"), shown.path("content"));
     XStatuses.setLanguage(draft, shown.path("language"));
     JsonFields.set(draft, PostField.POSTED_AT, status.path("created_at"));
     JsonFields.set(draft, PostField.IN_REPLY_TO_POST_ID, status.path("in_reply_to_id"));
-    JsonFields.set(draft, PostField.IN_REPLY_TO_AUTHOR_ID, status.path("in_reply_to_account_id"));
-    JsonFields.set(draft, PostField.REPOST_OF_POST_ID, reblog.path("id"));
+    setAccounts(draft, status);
+    JsonFields.set(draft, PostField.REPOST_OF_POST_ID, postId(reblog));
     JsonFields.set(
-        draft, PostField.QUOTE_OF_POST_ID, status.path("quote").path("quoted_status").path("id"));
+        draft, PostField.QUOTE_OF_POST_ID, postId(status.path("quote").path("quoted_status")));
     JsonFields.set(draft, PostField.MEDIA_TYPE, mediaType(shown));
+    setDetails(draft, shown);
     if (!reblog.isObject()) {
       JsonFields.set(draft, PostField.LIKE_COUNT, status.path("favourites_count"));
       JsonFields.setSum(
@@ -117,6 +121,56 @@ final class MastodonStatuses implements ElementParser<Post> {
     JsonFields.set(draft, PostField.AUTHOR_FOLLOWER_COUNT, account.path("followers_count"));
     JsonFields.completeAuthor(draft);
     records.end(status);
+  }
+
+  private static JsonNode postId(JsonNode status) {
+    JsonNode uri = status.path("uri");
+    return Acct.host(uri.asText()) == null ? status.path("id") : uri;
+  }
+
+  private static JsonNode accountId(JsonNode account) {
+    String everywhere = Acct.of(account);
+    return everywhere == null ? account.path("id") : TextNode.valueOf(everywhere);
+  }
+
+  /** Who is answered is among the mentioned, or the author. */
+  private static void setAccounts(RecordDraft draft, JsonNode status) {
+    JsonNode account = status.path("account");
+    JsonNode answered = status.path("in_reply_to_account_id");
+    boolean isLocal = account.path("acct").asText().indexOf('@') < 0 && Acct.of(account) != null;
+    String localAnswered = null;
+    if (answered.equals(account.path("id"))) {
+      JsonFields.set(draft, PostField.IN_REPLY_TO_AUTHOR_ID, accountId(account));
+    } else if (Acct.of(account) == null) {
+      JsonFields.set(draft, PostField.IN_REPLY_TO_AUTHOR_ID, answered);
+    }
+    for (JsonNode mention : status.path("mentions")) {
+      if (mention.path("id").equals(answered)) {
+        JsonFields.set(draft, PostField.IN_REPLY_TO_AUTHOR_ID, accountId(mention));
+        boolean isOfServer = mention.path("acct").asText().indexOf('@') < 0;
+        localAnswered = isOfServer && Acct.of(mention) != null ? answered.asText() : null;
+      }
+    }
+    draft
+        .details()
+        .setLocalAuthors(isLocal ? JsonFields.text(account.path("id")) : null, localAnswered);
+    if (postId(status) != status.path("id")) {
+      draft
+          .details()
+          .setLocalPosts(
+              JsonFields.text(status.path("id")), JsonFields.text(status.path("in_reply_to_id")));
+    }
+  }
+
+  private static void setDetails(RecordDraft draft, JsonNode shown) {
+    for (JsonNode mention : shown.path("mentions")) {
+      String account = Acct.of(mention);
+      if (account != null) {
+        draft.details().addAddressed(account);
+      }
+    }
+    draft.details().addLink(JsonFields.text(shown.path("card").path("url")));
+    HtmlText.links(shown.path("content").asText()).forEach(draft.details()::addLink);
   }
 
   /** A warning stands before the text that it hides. */

@@ -25,9 +25,6 @@ final class FacebookGraph implements ElementParser<Post> {
   /** The pages' items, one by one. */
   static final Set<String> ARRAYS = Set.of("data");
 
-  private static final Set<String> VIEWS = Set.of("post_impressions", "impressions", "views");
-  private static final Set<String> REACH = Set.of("post_impressions_unique", "reach");
-
   @Override
   public void find(DocumentElement element, RecordEmitter<Post> records) {
     find(element.value(), null, records);
@@ -105,6 +102,8 @@ final class FacebookGraph implements ElementParser<Post> {
       draft.set(PostField.POST_ID, ids.post());
     }
     JsonNode attachment = post.path("attachments").path("data").path(0);
+    draft.details().addLink(GraphLinks.target(post.path("link")));
+    post.path("attachments").path("data").forEach(one -> GraphLinks.add(one, draft.details()));
     JsonFields.set(draft, PostField.MEDIA_TYPE, JsonFields.first(attachment, "media_type", "type"));
     if (post.has("length") && post.has("description")) {
       draft.set(PostField.MEDIA_TYPE, "video");
@@ -112,15 +111,7 @@ final class FacebookGraph implements ElementParser<Post> {
     count(draft, PostField.LIKE_COUNT, post, "reactions", "likes");
     JsonFields.set(draft, PostField.SHARE_COUNT, post.path("shares").path("count"));
     count(draft, PostField.COMMENT_COUNT, post, "comments");
-    for (JsonNode insight : post.path("insights").path("data")) {
-      JsonNode value = insight.path("values").path(0).path("value");
-      String name = insight.path("name").asText();
-      if (VIEWS.contains(name)) {
-        JsonFields.set(draft, PostField.IMPRESSION_COUNT, value);
-      } else if (REACH.contains(name)) {
-        JsonFields.set(draft, PostField.REACH_COUNT, value);
-      }
-    }
+    GraphInsights.set(draft, post.path("insights").path("data"));
     JsonFields.completeAuthor(draft);
     String id = draft.text(PostField.POST_ID);
     records.end(post);
@@ -148,6 +139,7 @@ final class FacebookGraph implements ElementParser<Post> {
       draft.set(PostField.CONVERSATION_ID, ids.post());
     }
     JsonFields.set(draft, PostField.MEDIA_TYPE, comment.path("attachment").path("type"));
+    GraphLinks.add(comment.path("attachment"), draft.details());
     JsonFields.set(draft, PostField.LIKE_COUNT, comment.path("like_count"));
     JsonFields.set(draft, PostField.COMMENT_COUNT, comment.path("comment_count"));
     JsonFields.completeAuthor(draft);

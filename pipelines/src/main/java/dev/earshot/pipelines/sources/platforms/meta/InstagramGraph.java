@@ -95,15 +95,7 @@ final class InstagramGraph implements ElementParser<Post> {
     setWord(draft, media.path("media_type"));
     JsonFields.set(draft, PostField.LIKE_COUNT, media.path("like_count"));
     JsonFields.set(draft, PostField.COMMENT_COUNT, media.path("comments_count"));
-    for (JsonNode insight : media.path("insights").path("data")) {
-      JsonNode value = insight.path("values").path(0).path("value");
-      switch (insight.path("name").asText()) {
-        case "impressions", "views" -> JsonFields.set(draft, PostField.IMPRESSION_COUNT, value);
-        case "reach" -> JsonFields.set(draft, PostField.REACH_COUNT, value);
-        case "shares" -> JsonFields.set(draft, PostField.SHARE_COUNT, value);
-        default -> {}
-      }
-    }
+    GraphInsights.set(draft, media.path("insights").path("data"));
     InstagramIds.completeTime(draft, media);
     JsonFields.completeAuthor(draft);
     String id = draft.text(PostField.POST_ID);

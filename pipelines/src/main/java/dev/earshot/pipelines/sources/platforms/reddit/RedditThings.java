@@ -12,6 +12,7 @@ import dev.earshot.pipelines.sources.fields.TextFields;
 import dev.earshot.pipelines.sources.json.ElementParser;
 import dev.earshot.pipelines.sources.json.JsonFields;
 import dev.earshot.pipelines.sources.json.RecordEmitter;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -23,6 +24,7 @@ final class RedditThings {
   static final String NETWORK = "reddit";
 
   private static final Set<String> GONE = Set.of("[deleted]", "[removed]");
+  private static final String REMOVED = "[ removed by reddit ]";
 
   private RedditThings() {}
 
@@ -67,7 +69,7 @@ final class RedditThings {
   }
 
   private static void comment(JsonNode data, RecordEmitter<Post> records) {
-    if (GONE.contains(data.path("body").asText())) {
+    if (isGone(data.path("body"))) {
       records.skip(SkipReason.WITHDRAWN);
     } else if (isPrivate(data)) {
       records.skip(SkipReason.NOT_PUBLIC);
@@ -86,8 +88,7 @@ final class RedditThings {
 
   private static void submission(JsonNode data, RecordEmitter<Post> records) {
     JsonNode text = data.path("selftext");
-    boolean isRemoved =
-        GONE.contains(text.asText()) || !JsonFields.isAbsent(data.path("removed_by_category"));
+    boolean isRemoved = isGone(text) || !JsonFields.isAbsent(data.path("removed_by_category"));
     if (isRemoved) {
       records.skip(SkipReason.WITHDRAWN);
     } else if (isPrivate(data)) {
@@ -101,12 +102,27 @@ final class RedditThings {
         TextFields.setText(draft, PostField.TEXT, title + "\n\n" + body);
       }
       JsonFields.set(draft, PostField.CONVERSATION_ID, JsonFields.first(data, "name"));
-      JsonFields.set(draft, PostField.QUOTE_OF_POST_ID, data.path("crosspost_parent"));
+      JsonFields.set(draft, parentField(data), data.path("crosspost_parent"));
+      draft.details().addLink(JsonFields.text(data.path("url_overridden_by_dest")));
+      draft.details().addLink(JsonFields.text(data.path("url")));
       JsonFields.set(draft, PostField.COMMENT_COUNT, data.path("num_comments"));
       draft.set(PostField.MEDIA_TYPE, mediaType(data));
       end(draft, data, records);
     }
     data.path("crosspost_parent_list").forEach(parent -> submission(parent, records));
+  }
+
+  private static boolean isGone(JsonNode text) {
+    String shown = text.asText();
+    return GONE.contains(shown) || shown.toLowerCase(Locale.ROOT).startsWith(REMOVED);
+  }
+
+  /** A crosspost repeats its parent under the same title; with another, it speaks of it. */
+  private static PostField parentField(JsonNode data) {
+    JsonNode parent = data.path("crosspost_parent_list").path(0).path("title");
+    return parent.isMissingNode() || parent.equals(data.path("title"))
+        ? PostField.REPOST_OF_POST_ID
+        : PostField.QUOTE_OF_POST_ID;
   }
 
   private static String mediaType(JsonNode data) {
@@ -140,7 +156,7 @@ final class RedditThings {
   }
 
   static void setAuthor(RecordDraft draft, JsonNode author) {
-    if (!GONE.contains(author.asText())) {
+    if (!isGone(author)) {
       JsonFields.set(draft, PostField.AUTHOR_ID, author);
       JsonFields.set(draft, PostField.AUTHOR_HANDLE, author);
     }

@@ -16,6 +16,7 @@ import dev.earshot.pipelines.sources.json.ElementParser;
 import dev.earshot.pipelines.sources.json.JsonFields;
 import dev.earshot.pipelines.sources.json.RecordEmitter;
 import dev.earshot.pipelines.sources.times.Timestamps;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -113,6 +114,14 @@ final class TelegramExport {
     JsonFields.set(draft, PostField.CONVERSATION_ID, chat(element).path("id"));
     if (message.has("reply_to_message_id")) {
       draft.set(PostField.IN_REPLY_TO_POST_ID, id(element, message.path("reply_to_message_id")));
+    }
+    if (message.has("forwarded_from") || message.has("forwarded_from_id")) {
+      JsonFields.setUnknownRepost(draft);
+    }
+    for (String name : List.of("text", "text_entities")) {
+      for (JsonNode part : message.path(name)) {
+        draft.details().addLink(JsonFields.text(part.path("href")));
+      }
     }
     String media = media(message);
     if (media != null) {

@@ -169,7 +169,7 @@ final class XPages implements ElementParser<Post> {
       JsonFields.set(draft, PostField.AUTHOR_ID, user.path("id"));
     }
     JsonFields.set(draft, PostField.AUTHOR_HANDLE, user.path("username"));
-    XStatuses.setText(draft, text(tweet, page));
+    setText(draft, tweet, page);
     XStatuses.setLanguage(draft, tweet.path("lang"));
     JsonFields.set(draft, PostField.POSTED_AT, tweet.path("created_at"));
     XIds.completeTime(draft);
@@ -180,6 +180,7 @@ final class XPages implements ElementParser<Post> {
     JsonFields.set(draft, PostField.IN_REPLY_TO_AUTHOR_ID, tweet.path("in_reply_to_user_id"));
     JsonFields.set(
         draft, PostField.REPOST_OF_POST_ID, page.known(reference(tweet, "retweeted").path("id")));
+    XStatuses.completeRepost(draft, tweet.path("text").asText());
     JsonFields.set(
         draft, PostField.QUOTE_OF_POST_ID, page.known(reference(tweet, "quoted").path("id")));
     JsonFields.set(draft, PostField.CONVERSATION_ID, page.known(tweet.path("conversation_id")));
@@ -206,21 +207,31 @@ final class XPages implements ElementParser<Post> {
   }
 
   /** Long posts carry their text apart; a retweet shows the first letters of what it repeats. */
-  private static String text(JsonNode tweet, Page page) {
+  private static void setText(RecordDraft draft, JsonNode tweet, Page page) {
     JsonNode reference = reference(tweet, "retweeted");
     JsonNode original =
         reference.has("text") ? reference : page.tweets().get(reference.path("id").asText());
     String handle =
         original == null ? null : JsonFields.text(author(original, page).path("username"));
     String text = ownText(tweet);
-    return original != null && handle != null && text.startsWith("RT @")
-        ? "RT @" + handle + ": " + ownText(original)
-        : text;
+    if (original != null && handle != null && text.startsWith("RT @")) {
+      String whole = "RT @" + handle + ": " + ownText(original);
+      XStatuses.setText(draft, whole, entities(original));
+    } else {
+      XStatuses.setText(draft, text, entities(tweet));
+    }
   }
 
   private static String ownText(JsonNode tweet) {
     JsonNode note = tweet.path("note_tweet").path("text");
     return note.isTextual() ? note.textValue() : tweet.path("text").asText();
+  }
+
+  private static JsonNode entities(JsonNode tweet) {
+    JsonNode note = tweet.path("note_tweet");
+    return note.path("text").isTextual() && note.path("entities").isObject()
+        ? note.path("entities")
+        : tweet.path("entities");
   }
 
   private static JsonNode reference(JsonNode tweet, String type) {

@@ -143,6 +143,7 @@ public final class XStatuses implements ElementParser<Post> {
         JsonFields.first(status, "in_reply_to_user_id_str", "in_reply_to_user_id"));
     JsonNode reposted = status.path("retweeted_status");
     JsonFields.set(draft, PostField.REPOST_OF_POST_ID, id(reposted));
+    completeRepost(draft, fullText(status).asText());
     boolean isRepost = draft.isPresent(PostField.REPOST_OF_POST_ID);
     JsonNode quoted = status.path("quoted_status");
     if (!isRepost) {
@@ -189,9 +190,9 @@ public final class XStatuses implements ElementParser<Post> {
     String name = JsonFields.text(reposted.path("user").path("screen_name"));
     JsonNode original = fullText(reposted);
     if (name != null && original.isTextual() && text.asText().startsWith("RT @")) {
-      setText(draft, "RT @" + name + ": " + original.textValue());
+      setText(draft, "RT @" + name + ": " + original.textValue(), entities(reposted));
     } else if (text.isTextual()) {
-      setText(draft, text.textValue());
+      setText(draft, text.textValue(), entities(status));
     } else {
       JsonFields.set(draft, PostField.TEXT, text);
     }
@@ -202,9 +203,40 @@ public final class XStatuses implements ElementParser<Post> {
     return extended.isTextual() ? extended : JsonFields.first(status, "full_text", "text");
   }
 
+  private static JsonNode entities(JsonNode status) {
+    JsonNode extended = status.path("extended_tweet");
+    return extended.path("full_text").isTextual()
+        ? extended.path("entities")
+        : status.path("entities");
+  }
+
   /** The API escapes {@code &}, {@code <} and {@code >}. */
-  static void setText(RecordDraft draft, String text) {
-    TextFields.setText(draft, PostField.TEXT, HtmlEntities.unescape(text));
+  static void setText(RecordDraft draft, String text, JsonNode entities) {
+    String plain = HtmlEntities.unescape(text);
+    TextFields.setText(draft, PostField.TEXT, XLinks.expand(plain, entities, draft.details()));
+  }
+
+  /**
+   * A retweet of which only the text says that it is one: in archives, and in pages without what
+   * they refer to. Which post it repeats is unknown, so that none has its id.
+   */
+  static void completeRepost(RecordDraft draft, String text) {
+    if (isRepost(text)) {
+      JsonFields.setUnknownRepost(draft);
+    }
+  }
+
+  /** Whether a text begins as X writes a retweet: {@code RT @name: }. */
+  private static boolean isRepost(String text) {
+    if (!text.startsWith("RT @")) {
+      return false;
+    }
+    int end = 4;
+    while (end < text.length()
+        && (text.charAt(end) == '_' || Character.isLetterOrDigit(text.charAt(end)))) {
+      end++;
+    }
+    return end > 4 && text.startsWith(": ", end);
   }
 
   /** A language that is no tag is none: it must not cost the post. */

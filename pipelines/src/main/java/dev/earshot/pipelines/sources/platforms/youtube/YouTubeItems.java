@@ -9,6 +9,7 @@ import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.fields.HtmlText;
 import dev.earshot.pipelines.sources.fields.PostField;
 import dev.earshot.pipelines.sources.fields.RecordDraft;
+import dev.earshot.pipelines.sources.fields.Redirects;
 import dev.earshot.pipelines.sources.fields.TextFields;
 import dev.earshot.pipelines.sources.json.DocumentElement;
 import dev.earshot.pipelines.sources.json.DocumentSource;
@@ -125,6 +126,9 @@ public final class YouTubeItems implements ElementParser<Post> {
   private static void setText(RecordDraft draft, JsonNode snippet) {
     JsonNode original = snippet.path("textOriginal");
     JsonNode shown = snippet.path("textDisplay");
+    for (String link : HtmlText.links(shown.asText())) {
+      draft.details().addLink(Redirects.target(link));
+    }
     if (original.isMissingNode() && shown.isTextual()) {
       TextFields.setText(draft, PostField.TEXT, HtmlText.of(shown.textValue()));
     } else {

@@ -95,7 +95,8 @@ public record BrandMentionRow(
         @Nullable List<String> entities,
     @Column(
             id = 14,
-            doc = "text, image, video, link or another word of the source",
+            doc =
+                "text, image, video, link or another word of the source; other where it is no word",
             nullMeans = "the source does not say")
         @Nullable String mediaType,
     @Column(

@@ -22,6 +22,7 @@ import dev.earshot.pipelines.tables.Tables;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Detail rows from what is known about a post. Here posts get their keyed hashes: until then they
@@ -30,6 +31,7 @@ import java.util.List;
  */
 public final class DetailRows {
   private static final long MICROS = 1_000_000;
+  private static final int LONGEST_MEDIA_WORD = 32;
 
   private final RunSettings settings;
   private final Pseudonyms pseudonyms;
@@ -73,7 +75,7 @@ public final class DetailRows {
         parse == null ? null : parse.partsOfSpeech(),
         parse == null || !settings.keepsText() ? null : parse.lemmas(),
         parse == null || !settings.keepsText() ? null : parse.entities(),
-        post.mediaType(),
+        mediaWord(post.mediaType()),
         settings.keepsText() ? post.text() : null,
         Tables.METRIC_VERSION,
         match.relevance(),
@@ -88,6 +90,17 @@ public final class DetailRows {
         post.repostOfPostId() != null,
         post.postedAtMicros(),
         day);
+  }
+
+  /** The source's word for a kind of content, and not whatever else may stand in its place. */
+  static @Nullable String mediaWord(@Nullable String mediaType) {
+    if (mediaType == null) {
+      return null;
+    }
+    boolean isWord =
+        mediaType.length() <= LONGEST_MEDIA_WORD
+            && mediaType.chars().allMatch(c -> Character.isLetter(c) || c == '_' || c == '-');
+    return isWord ? mediaType : "other";
   }
 
   /** The codes of intents in the order of their declaration. */

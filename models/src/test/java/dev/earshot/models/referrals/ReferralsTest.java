@@ -15,7 +15,7 @@ class ReferralsTest {
   private static final String BROWSER =
       "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
-  private static Referral of(String target, String referrer, String userAgent) {
+  private static Referral of(String target, @Nullable String referrer, @Nullable String userAgent) {
     return Referrals.shipped().classify(target, referrer, userAgent, OWN);
   }
 

@@ -9,6 +9,7 @@ import dev.earshot.pipelines.sources.recognise.FileHead;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ final class DuplicateFiles {
     return alike.stream()
         .anyMatch(
             other ->
-                other != file
+                !other.name().equals(file.name())
                     && (file.compression() != Compression.NONE
                         || other.compression() != Compression.NONE
                         || other.bytes() == file.bytes()));
@@ -132,7 +133,7 @@ final class DuplicateFiles {
     } catch (FileFaultException fault) {
       // Two files that are damaged alike are the same; one that is whole is another.
       digest.update(buffer.flip());
-      digest.update((byte) fault.reason().ordinal());
+      digest.update(fault.reason().code().getBytes(StandardCharsets.US_ASCII));
     }
     return HexFormat.of().formatHex(digest.digest());
   }

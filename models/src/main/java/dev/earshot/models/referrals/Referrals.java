@@ -26,6 +26,12 @@ public final class Referrals {
   /** The network of a campaign on social media whose source is none that is known. */
   private static final String UNKNOWN_NETWORK = "unknown";
 
+  private static final String META_SOURCE = "Facebook";
+  private static final Set<String> META_SIBLINGS = Set.of("Instagram", "Threads", "Messenger");
+
+  /** What Meta's advertisements put the network's name in place of. */
+  private static final String META_MACRO = "site_source_name";
+
   private final ReferrerLists lists;
   private final Set<String> listed;
 
@@ -58,6 +64,11 @@ public final class Referrals {
       @Nullable String userAgent,
       Collection<String> ownDomains) {
     Referral referral = ofLanding(WebAddress.ofTarget(target));
+    if (referral != null
+        && referral.evidence() == ReferralEvidence.CLICK_ID
+        && isOfMeta(referral)) {
+      referral = sibling(referral, referrer, userAgent, ownDomains);
+    }
     if (referral == null) {
       referral = ofReferrer(referrer, ownDomains);
     }
@@ -65,6 +76,25 @@ public final class Referrals {
       referral = ofUserAgent(userAgent);
     }
     return referral == null ? Referral.DIRECT : referral;
+  }
+
+  private static boolean isOfMeta(Referral referral) {
+    return META_SOURCE.equals(referral.source());
+  }
+
+  /** All networks of Meta add the same click id; which it was the referrer or the app may tell. */
+  private Referral sibling(
+      Referral clicked,
+      @Nullable String referrer,
+      @Nullable String userAgent,
+      Collection<String> ownDomains) {
+    Referral told = ofReferrer(referrer, ownDomains);
+    if (told == null || told.source() == null || !META_SIBLINGS.contains(told.source())) {
+      told = ofUserAgent(userAgent);
+    }
+    return told != null && told.source() != null && META_SIBLINGS.contains(told.source())
+        ? told
+        : clicked;
   }
 
   private @Nullable Referral ofLanding(WebAddress landing) {
@@ -86,10 +116,18 @@ public final class Referrals {
         });
     String source = utm.getOrDefault("utm_source", "");
     String medium = utm.getOrDefault("utm_medium", "");
+    ReferrerSite site = clicked[0];
+    if (isTemplate(source)) {
+      boolean isOfMeta = source.contains(META_MACRO);
+      source =
+          site != null && site.medium() == Medium.SOCIAL
+              ? site.source().toLowerCase(Locale.ROOT)
+              : isOfMeta ? META_SOURCE.toLowerCase(Locale.ROOT) : "";
+    }
+    medium = isTemplate(medium) ? "" : medium;
     if (!source.isEmpty() || !medium.isEmpty()) {
       return ofCampaign(source, medium);
     }
-    ReferrerSite site = clicked[0];
     return site == null
         ? null
         : of(site, null, isPaid[0] || site.medium() == Medium.PAID, ReferralEvidence.CLICK_ID);
@@ -98,6 +136,13 @@ public final class Referrals {
   /** Whether a source is one of the lists rather than what a visit said of itself. */
   public boolean lists(String source) {
     return listed.contains(source);
+  }
+
+  /** Whether a text is what an advertising tool should have filled in. */
+  private static boolean isTemplate(String text) {
+    return (text.startsWith("{") && text.endsWith("}"))
+        || (text.startsWith("[") && text.endsWith("]"))
+        || (text.startsWith("__") && text.endsWith("__") && text.length() > 4);
   }
 
   /** As Google Analytics groups campaigns: what was paid for, then by source, then by medium. */

@@ -123,8 +123,26 @@ public record WebAddress(String host, String path, String query) {
     }
   }
 
-  /** Undoes percent encoding, plus signs too; what is not well-formed stays as it is. */
+  /**
+   * Undoes percent encoding, plus signs too; what is not well-formed stays as it is. CloudFront and
+   * redirects encode what is encoded: {@code warm%2520cap}.
+   */
   static String decode(String text) {
+    String once = decodeOnce(text);
+    return text.contains("%25") && hasEscape(once) ? decodeOnce(once.replace("+", "%2B")) : once;
+  }
+
+  private static boolean hasEscape(String text) {
+    for (int i = text.indexOf('%'); i >= 0 && i + 2 < text.length(); i = text.indexOf('%', i + 1)) {
+      if (Character.digit(text.charAt(i + 1), 16) >= 0
+          && Character.digit(text.charAt(i + 2), 16) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String decodeOnce(String text) {
     if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
       return text;
     }

@@ -3,7 +3,9 @@ package dev.earshot.models.referrals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +15,7 @@ class ReferralsTest {
   private static final String BROWSER =
       "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
-  private static Referral of(String target, String referrer, String userAgent) {
+  private static Referral of(String target, @Nullable String referrer, @Nullable String userAgent) {
     return Referrals.shipped().classify(target, referrer, userAgent, OWN);
   }
 
@@ -86,6 +88,87 @@ class ReferralsTest {
         referral);
   }
 
+  /** All of Meta's networks add the same click id. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "https://l.instagram.com/ | - | Instagram | REFERRER",
+        "https://l.threads.com/ | - | Threads | REFERRER",
+        "https://l.facebook.com/ | - | Facebook | CLICK_ID",
+        "https://www.google.com/ | - | Facebook | CLICK_ID",
+        "- | Mozilla/5.0 (iPhone) Mobile/22B83 Instagram 356.0.4 (iPhone15,2) | Instagram |"
+            + " IN_APP_BROWSER",
+        "- | Mozilla/5.0 (iPhone) Mobile/21F79 Barcelona 334.0.0 (iPhone14,5) | Threads |"
+            + " IN_APP_BROWSER",
+        "- | Mozilla/5.0 (iPhone) Mobile/15E148 [FBAN/FBIOS;FBAV/466.0] | Facebook | CLICK_ID"
+      })
+  void theReferrerOrTheAppTellsWhichOfMetasNetworks(
+      @Nullable String referrer, @Nullable String agent, String source, ReferralEvidence evidence) {
+    Referral referral = of("/a?fbclid=PAZXh0", referrer, agent);
+    assertEquals(
+        new Referral(Medium.SOCIAL, source, source.toLowerCase(Locale.ROOT), null, false, evidence),
+        referral);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/?utm_source={{site_source_name}}&utm_medium=paid&fbclid=abc, SOCIAL, Facebook, facebook",
+    "/?utm_source=%7B%7Bsite_source_name%7D%7D&utm_medium=paid, SOCIAL, Facebook, facebook",
+    "/?utm_source={{site_source_name}}, SOCIAL, Facebook, facebook",
+    "/?utm_source={{x}}&utm_medium={{y}}&ttclid=1, SOCIAL, TikTok, tiktok",
+    "/?utm_source=__CAMPAIGN_NAME__, SOCIAL, Reddit, reddit",
+    "/?utm_source=hackernews, SOCIAL, Hacker News, hackernews",
+    "/?utm_source=hn, SOCIAL, Hacker News, hackernews",
+    "/?xmt=AQF0, SOCIAL, Threads, threads",
+    "/?vk_ref=1, SOCIAL, Vkontakte, vk",
+    "/?srsltid=Afm, SEARCH, Google,"
+  })
+  void whatToolsWriteIntoLinks(String target, Medium medium, String source, String network) {
+    Referral referral = of(target, "https://www.reddit.com/", BROWSER);
+    assertEquals(medium, referral.medium());
+    assertEquals(source, referral.source());
+    assertEquals(network, referral.network());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://l.wl.co/l?u=x, SOCIAL, whatsapp",
+    "https://lobste.rs/, SOCIAL, lobsters",
+    "https://aistudio.google.com/, CHATBOT,",
+    "https://copilot.com/, CHATBOT,"
+  })
+  void hostsOfToday(String referrer, Medium medium, String network) {
+    Referral referral = of("/", referrer, BROWSER);
+    assertEquals(medium, referral.medium());
+    assertEquals(network, referral.network());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Mobile/15E148 Reddit/Version 2024.20.0/Build 614000, reddit",
+    "Mobile Safari/537.36 Reddit/2024.20.0, reddit",
+    "Mobile/15E148 Weibo (iPhone14__weibo__14.5.0__iphone__os17.5), weibo",
+    "Mobile Safari/537.36 Barcelona 334.0.0.42.95 Android (34/14), threads",
+    "Mobile Safari/537.36 [Pinterest/Android], pinterest",
+    "Mobile/15E148 [LinkedInApp]/9.29.7000, linkedin"
+  })
+  void appsOfToday(String agent, String network) {
+    Referral referral = of("/", null, "Mozilla/5.0 (Linux) AppleWebKit/537.36 " + agent);
+    assertEquals(network, referral.network());
+  }
+
+  @Test
+  void whatWasEncodedTwiceIsDecoded() {
+    assertEquals("warm cap", of("/", "https://www.google.com/search?q=warm%2520cap", null).term());
+    assertEquals(
+        "c++ 100%", of("/", "https://www.google.com/search?q=c%252B%252B%2520100%25", null).term());
+    assertEquals("100%", of("/", "https://www.google.com/search?q=100%25", null).term());
+    assertEquals("warm cap", of("/", "https://www.google.com/search?q=warm+cap", null).term());
+    assertEquals("a+b", of("/", "https://www.google.com/search?q=a%2Bb", null).term());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "fbclid, SOCIAL, Facebook, facebook, false",
@@ -111,8 +194,8 @@ class ReferralsTest {
         "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148"
             + " Instagram 350.0.0 (iPhone15,2; iOS 18_0) | Instagram | instagram",
         "Mozilla/5.0 (iPhone) Mobile/15E148 [FBAN/FBIOS;FBAV/480.0] | Facebook | facebook",
-        "Mozilla/5.0 (Linux; Android 14) Chrome/126.0 musical_ly_2023 BytedanceWebview/d8 | TikTok |"
-            + " tiktok",
+        "Mozilla/5.0 (Linux; Android 14) Chrome/126.0 musical_ly_2023 BytedanceWebview/d8 | TikTok"
+            + " | tiktok",
         "Mozilla/5.0 (iPhone) Mobile/15E148 Twitter for iPhone/10.5 | Twitter | x"
       })
   void inAppBrowsersComeLast(String userAgent, String source, String network) {

@@ -98,7 +98,7 @@ final class DuplicateFiles {
     return alike.stream()
         .anyMatch(
             other ->
-                other.index() != file.index()
+                !other.name().equals(file.name())
                     && (file.compression() != Compression.NONE
                         || other.compression() != Compression.NONE
                         || other.bytes() == file.bytes()));
@@ -133,7 +133,7 @@ final class DuplicateFiles {
     } catch (FileFaultException fault) {
       // Two files that are damaged alike are the same; one that is whole is another.
       digest.update(buffer.flip());
-      digest.update(fault.reason().code().getBytes(StandardCharsets.UTF_8));
+      digest.update(fault.reason().code().getBytes(StandardCharsets.US_ASCII));
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -22,9 +22,14 @@ final class InputState {
     }
     Path target = LocalFiles.absolute(output);
     for (String input : inputs) {
+      if (!LocalFiles.areNamedBy(input)) {
+        continue;
+      }
       String pattern = input.substring(input.indexOf('=') + 1);
       for (String folder : List.of(pattern, pattern.substring(pattern.indexOf(':') + 1))) {
-        if (LocalFiles.isFolder(folder) && target.startsWith(LocalFiles.absolute(folder))) {
+        if (!folder.isEmpty()
+            && LocalFiles.isFolder(folder)
+            && target.startsWith(LocalFiles.absolute(folder))) {
           throw new UserException(
               ExitCode.USAGE,
               Shown.text(output)

@@ -178,13 +178,13 @@ public final class GroupPeople
     while (messages.hasNext()) {
       MessageDelivery next = messages.next();
       MessageEvent event = next.event();
-      boolean isBegun = episodes.isBegunBy(event.atMicros()) || open == null;
-      replies = isBegun ? new AutomaticReplies() : replies;
-      event = next.isRepeat() ? event : replies.judge(event);
-      if (isBegun) {
+      if (episodes.isBegunBy(event.atMicros()) || open == null) {
         close(person, isDirect, open, out);
+        replies = new AutomaticReplies();
+        event = replies.judge(event);
         open = opened(person, event);
       } else if (!next.isRepeat()) {
+        event = replies.judge(event);
         open.conversation().add(event);
       }
       account(next, event.automation(), open.isPublished());

@@ -26,11 +26,11 @@ final class OrderRows {
 
   /** Begins a row of an order, or of none that is named. */
   void begin(@Nullable String orderId) {
-    boolean isNamed = orderId != null && !orderId.isBlank();
-    if (!isNamed || !orderId.equals(order)) {
+    String named = orderId == null || orderId.isBlank() ? null : orderId;
+    if (named == null || !named.equals(order)) {
       known.clear();
     }
-    order = isNamed ? orderId : null;
+    order = named;
   }
 
   /** A cell of the row, or what stands in its place. */

@@ -177,16 +177,19 @@ public final class GroupPeople
     while (messages.hasNext()) {
       MessageDelivery next = messages.next();
       MessageEvent event = next.event();
-      boolean isBegun = episodes.isBegunBy(event.atMicros()) || open == null;
-      replies = isBegun ? new AutomaticReplies() : replies;
-      event = next.isRepeat() ? event : replies.judge(event);
-      if (isBegun) {
+      boolean isFirst = episodes.isBegunBy(event.atMicros());
+      Opened current = isFirst ? null : open;
+      if (current == null) {
         close(person, isDirect, open, out);
-        open = opened(person, event);
+        replies = new AutomaticReplies();
+        event = replies.judge(event);
+        current = opened(person, event);
       } else if (!next.isRepeat()) {
-        open.conversation().add(event);
+        event = replies.judge(event);
+        current.conversation().add(event);
       }
-      account(next, event.automation(), open.isPublished());
+      open = current;
+      account(next, event.automation(), current.isPublished());
     }
     close(person, isDirect, open, out);
   }

@@ -124,8 +124,11 @@ final class MastodonStatuses implements ElementParser<Post> {
   }
 
   private static JsonNode postId(JsonNode status) {
-    JsonNode uri = status.path("uri");
-    return Acct.host(uri.asText()) == null ? status.path("id") : uri;
+    return status.path(hasUri(status) ? "uri" : "id");
+  }
+
+  private static boolean hasUri(JsonNode status) {
+    return Acct.host(status.path("uri").asText()) != null;
   }
 
   private static JsonNode accountId(JsonNode account) {
@@ -154,7 +157,7 @@ final class MastodonStatuses implements ElementParser<Post> {
     draft
         .details()
         .setLocalAuthors(isLocal ? JsonFields.text(account.path("id")) : null, localAnswered);
-    if (!postId(status).equals(status.path("id"))) {
+    if (hasUri(status)) {
       draft
           .details()
           .setLocalPosts(

@@ -154,8 +154,10 @@ class MappingTest {
   void aSnapshotHasItsOwnTimeWhereThereIsOne() throws IOException {
     Collected<Post> read =
         read(
-            "1;2;t;2017-10-31T22:10Z;5;2017-11-01T00:00Z\n"
-                + "2;2;;2017-10-31T22:10Z;;2017-11-01T00:00Z\n");
+            """
+            1;2;t;2017-10-31T22:10Z;5;2017-11-01T00:00Z
+            2;2;;2017-10-31T22:10Z;;2017-11-01T00:00Z
+            """);
     assertEquals(
         new Engagement(1509494400000000L, 5L, null, null, null, null, null),
         read.records.get(0).engagement());

@@ -100,7 +100,7 @@ final class NameSyntax {
     if (alias.problem() != null) {
       return alias;
     }
-    if (value.codePoints().noneMatch(Character::isLetterOrDigit)) {
+    if (value.codePoints().noneMatch(NameSyntax::isOfNames)) {
       return new Result("", "has no letter and no digit");
     }
     for (String sign : OF_PATTERNS) {
@@ -110,6 +110,12 @@ final class NameSyntax {
       }
     }
     return alias;
+  }
+
+  /** A letter, a digit, or a picture, as some brands are called by. */
+  private static boolean isOfNames(int character) {
+    return Character.isLetterOrDigit(character)
+        || Character.getType(character) == Character.OTHER_SYMBOL;
   }
 
   /** Whether a name is a single letter or digit, as most texts have it; ideographs are words. */

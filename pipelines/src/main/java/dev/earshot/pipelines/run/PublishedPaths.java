@@ -2,8 +2,10 @@ package dev.earshot.pipelines.run;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringTokenizer;
 
 /**
  * Paths of pages as tables show them: the words of a site's structure stay, what may name a person,
@@ -25,34 +27,41 @@ public final class PublishedPaths {
 
   /** What stands before the name or number of somebody, or of something of theirs. */
   private static final Set<String> OF_A_PERSON =
-      Set.of(
-          ("user users u member members people person profile profiles account accounts author"
-                  + " authors customer customers client clients patient patients employee employees"
-                  + " friend friends id ids uid order orders invoice invoices bill bills receipt"
-                  + " receipts booking bookings reservation reservations ticket tickets claim claims"
-                  + " contract contracts track tracking parcel shipment shipments return returns cart"
-                  + " basket checkout payment payments session sessions token tokens auth login reset"
-                  + " password verify verification confirm confirmation activate activation invite"
-                  + " invites invitation invitations referral ref share shared unsubscribe optout"
-                  + " magic message messages chat chats conversation conversations thread inbox mail"
-                  + " email emails hello hi dear welcome thanks tel call whatsapp sms wishlist voucher"
-                  + " file files upload uploads attachment attachments document documents kunde kunden"
-                  + " konto benutzer nutzer mitglied profil bestellung bestellungen rechnung"
-                  + " rechnungen buchung sendung passwort einladung abmelden usuario usuarios cliente"
-                  + " clientes cuenta miembro perfil pedido pedidos factura facturas reserva"
-                  + " utilisateur utilisateurs compte membre commande commandes facture factures"
-                  + " utente utenti conto profilo ordine ordini fattura fatture utilizador conta"
-                  + " encomenda encomendas fatura faturas")
-              .split(" "));
+      words(
+          "user users u member members people person profile profiles account accounts author"
+              + " authors customer customers client clients patient patients employee employees"
+              + " friend friends id ids uid order orders invoice invoices bill bills receipt"
+              + " receipts booking bookings reservation reservations ticket tickets claim claims"
+              + " contract contracts track tracking parcel shipment shipments return returns cart"
+              + " basket checkout payment payments session sessions token tokens auth login reset"
+              + " password verify verification confirm confirmation activate activation invite"
+              + " invites invitation invitations referral ref share shared unsubscribe optout"
+              + " magic message messages chat chats conversation conversations thread inbox mail"
+              + " email emails hello hi dear welcome thanks tel call whatsapp sms wishlist voucher"
+              + " file files upload uploads attachment attachments document documents kunde kunden"
+              + " konto benutzer nutzer mitglied profil bestellung bestellungen rechnung"
+              + " rechnungen buchung sendung passwort einladung abmelden usuario usuarios cliente"
+              + " clientes cuenta miembro perfil pedido pedidos factura facturas reserva"
+              + " utilisateur utilisateurs compte membre commande commandes facture factures"
+              + " utente utenti conto profilo ordine ordini fattura fatture utilizador conta"
+              + " encomenda encomendas fatura faturas");
 
   /** What follows these words and is no name. */
   private static final Set<String> OF_A_SITE =
-      Set.of(
-          ("new edit settings history overview list search index all me my login logout register"
-                  + " signup address addresses details success failed status help terms privacy step")
-              .split(" "));
+      words(
+          "new edit settings history overview list search index all me my login logout register"
+              + " signup address addresses details success failed status help terms privacy step");
 
   private PublishedPaths() {}
+
+  private static Set<String> words(String text) {
+    Set<String> words = new HashSet<>();
+    StringTokenizer each = new StringTokenizer(text);
+    while (each.hasMoreTokens()) {
+      words.add(each.nextToken());
+    }
+    return Set.copyOf(words);
+  }
 
   /**
    * A path for tables.

@@ -152,6 +152,7 @@ class RunErrorsTest extends FailingRuns {
             + "  brand_mentions of veltrano: 2026-03-03\n"
             + "  brand_reputation_daily of veltrano: 2026-03-02, 2026-03-03\n"
             + "  brand_scorecards_weekly of veltrano: 2026-03-01\n"
+            + "  source_coverage_daily of veltrano: 2026-03-02, 2026-03-03\n"
             + "name all files that they came from, or fewer dates with --from and --to; to remove"
             + " these rows, add --replace-empty; nothing was published",
         input.run().with("--posts", folder + "/fewer.jsonl").execute());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,17 +124,19 @@ class CopiesOfPostsTest {
               WHERE post_count > 0 AND network <> 'all'\
               """));
       assertEquals(
-          List.of(own + "|30|10"),
+          List.of(HashedIds.post("mastodon", own) + "|30|10"),
           sql.rows(
               """
               SELECT post_id, like_count, share_count FROM post_engagement_snapshots
               WHERE is_owned AND is_newest AND like_count IS NOT NULL\
               """));
       assertEquals(
-          List.of(asked + "|1800"),
+          List.of(HashedIds.post("mastodon", asked) + "|1800"),
           sql.rows("SELECT answered_post_id, delay_seconds FROM brand_responses"));
       assertEquals(
-          List.of(asked, uri("mere.example", "mo", "77")),
+          sorted(
+              HashedIds.post("mastodon", asked),
+              HashedIds.post("mastodon", uri("mere.example", "mo", "77"))),
           sql.rows("SELECT post_id FROM brand_mentions ORDER BY ALL"));
     }
   }
@@ -160,10 +163,14 @@ class CopiesOfPostsTest {
     assertEquals(0, run.exitCode(), run.err());
     try (Sql sql = Sql.over(input.output())) {
       assertEquals(
-          List.of(
-              "other|" + uri("mere.example", "mo", "2") + "|[handle]",
-              "veltrano|" + uri("mere.example", "mo", "1") + "|[handle]",
-              "veltrano|" + uri("mere.example", "mo", "4") + "|[handle]"),
+          sorted(
+              "other|" + HashedIds.post("mastodon", uri("mere.example", "mo", "2")) + "|[handle]",
+              "veltrano|"
+                  + HashedIds.post("mastodon", uri("mere.example", "mo", "1"))
+                  + "|[handle]",
+              "veltrano|"
+                  + HashedIds.post("mastodon", uri("mere.example", "mo", "4"))
+                  + "|[handle]"),
           sql.rows("SELECT brand_id, post_id, evidence FROM brand_mentions ORDER BY ALL"));
     }
   }
@@ -276,14 +283,14 @@ class CopiesOfPostsTest {
     assertEquals(0, run.exitCode(), run.err());
     try (Sql sql = Sql.over(input.output())) {
       assertEquals(
-          List.of(
-              "1895800000000000001|look " + page,
-              "1895800000000000002|and https://t.co/abc " + page,
-              "9_1|look",
-              "at://did:plc:p1/app.bsky.feed.post/1|a sale",
-              "at://did:plc:p2/app.bsky.feed.post/2|nice",
-              uri("mere.example", "mo", "1") + "|nice",
-              "t3_1|A hat"),
+          sorted(
+              HashedIds.post("1895800000000000001") + "|look " + page,
+              HashedIds.post("1895800000000000002") + "|and https://t.co/abc " + page,
+              HashedIds.post("facebook", "9_1") + "|look",
+              HashedIds.post("bluesky", "at://did:plc:p1/app.bsky.feed.post/1") + "|a sale",
+              HashedIds.post("bluesky", "at://did:plc:p2/app.bsky.feed.post/2") + "|nice",
+              HashedIds.post("mastodon", uri("mere.example", "mo", "1")) + "|nice",
+              HashedIds.post("reddit", "t3_1") + "|A hat"),
           sql.rows(
               """
               SELECT post_id, text FROM brand_mentions
@@ -293,9 +300,10 @@ class CopiesOfPostsTest {
           List.of("2026-03-01T10:00:01Z"),
           sql.rows(
               """
-              SELECT strftime(posted_at, '%Y-%m-%dT%H:%M:%SZ') FROM brand_mentions
-              WHERE post_id LIKE '%did:plc:p2%'\
-              """));
+              SELECT strftime(posted_at, '%%Y-%%m-%%dT%%H:%%M:%%SZ') FROM brand_mentions
+              WHERE post_id = '%s'\
+              """
+                  .formatted(HashedIds.post("bluesky", "at://did:plc:p2/app.bsky.feed.post/2"))));
     }
   }
 
@@ -304,5 +312,9 @@ class CopiesOfPostsTest {
         .run()
         .with("--posts", folder + "/posts/*", "--as-of", asOf, "--keep-text")
         .execute();
+  }
+
+  private static List<String> sorted(String... rows) {
+    return Stream.of(rows).sorted().toList();
   }
 }

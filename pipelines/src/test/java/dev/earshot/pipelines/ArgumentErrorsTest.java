@@ -28,7 +28,7 @@ class ArgumentErrorsTest extends FailingRuns {
     assertFails(
         2,
         file
-            + ": No filesystem found for scheme posts-xml; formats are posts-jsonl, messages-jsonl,"
+            + ": no such file, and no format posts-xml; formats are posts-jsonl, messages-jsonl,"
             + " posts-csv, messages-csv",
         input.run().with("--posts", file).execute());
     assertFails(

@@ -195,7 +195,16 @@ final class InputFiles {
       throw new UserException(
           ExitCode.USAGE, pattern + ": " + e.getMessage() + "; formats are " + Format.codes());
     } catch (FileNotFoundException e) {
-      throw new UserException(ExitCode.NO_INPUT, Shown.text(pattern) + ": no such file");
+      int colon = pattern.indexOf(':');
+      throw colon > 0 && pattern.lastIndexOf('/', colon) < 0
+          ? new UserException(
+              ExitCode.USAGE,
+              Shown.text(pattern)
+                  + ": no such file, and no format "
+                  + Shown.text(pattern.substring(0, colon))
+                  + "; formats are "
+                  + Format.codes())
+          : new UserException(ExitCode.NO_INPUT, Shown.text(pattern) + ": no such file");
     }
   }
 

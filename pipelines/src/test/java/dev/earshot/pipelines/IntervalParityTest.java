@@ -18,9 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A run over dates gives the rows of a whole run: every table, every row, every column. */
+/**
+ * A run over dates gives the rows of a whole run: every table, every row, every column. {@code
+ * -Dearshot.parity.days=31} makes the runs of single days those of a month.
+ */
 class IntervalParityTest {
   private static final int POSTS = 1_200;
+  private static final int DAYS = Integer.getInteger("earshot.parity.days", 5);
 
   @TempDir static Path shared;
   @TempDir Path folder;
@@ -45,7 +49,7 @@ class IntervalParityTest {
     Path whole = whole("flink");
     Path days = folder.resolve("days");
     LocalDate first = LocalDate.parse("2026-09-30");
-    LocalDate last = LocalDate.parse("2026-10-04");
+    LocalDate last = first.plusDays(DAYS - 1L);
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       run("flink", days, "--from", day.toString(), "--to", day.toString());
     }

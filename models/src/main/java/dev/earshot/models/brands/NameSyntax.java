@@ -122,7 +122,9 @@ final class NameSyntax {
   static boolean isSingleLetter(String value) {
     String name = value.strip();
     int first = name.codePointAt(0);
-    return name.codePointCount(0, name.length()) == 1 && !Character.isIdeographic(first);
+    return name.codePointCount(0, name.length()) == 1
+        && Character.isLetterOrDigit(first)
+        && !Character.isIdeographic(first);
   }
 
   /** A text of an automatic reply, in which {@code *} stands for anything. */

@@ -86,13 +86,14 @@ class ReturningCustomersDataTest {
     try (Sql sql = Sql.over(output)) {
       String months =
           """
-          SELECT date, expected_alive_count AS alive, expected_alive_count_lower AS lower,
-            expected_alive_count_upper AS upper, coalesce(alive_missing_reason, 'none') AS reason,
-            count_if(first_purchase_date <= date AND last_purchase_date > date) AS later,
-            lag(lower) OVER (ORDER BY date) AS lower_before,
+          SELECT *, lag(lower) OVER (ORDER BY date) AS lower_before,
             lag(upper) OVER (ORDER BY date) AS upper_before
-          FROM brand_customers_monthly JOIN customers USING (brand_id)
-          GROUP BY ALL""";
+          FROM (
+            SELECT m.date, m.expected_alive_count AS alive, m.expected_alive_count_lower AS lower,
+              m.expected_alive_count_upper AS upper,
+              coalesce(m.alive_missing_reason, 'none') AS reason,
+              count_if(c.first_purchase_date <= m.date AND c.last_purchase_date > m.date) AS later
+            FROM brand_customers_monthly m JOIN customers c USING (brand_id) GROUP BY ALL)""";
       assertEquals(
           List.of("none|1997-07-31|12"),
           sql.rows(

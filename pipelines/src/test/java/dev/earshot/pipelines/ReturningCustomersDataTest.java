@@ -74,6 +74,43 @@ class ReturningCustomersDataTest {
     }
   }
 
+  /**
+   * Month by month over all orders. Who bought after a day was there on it, so that no interval may
+   * end below the number of these customers. All came within three months: until the cut lies three
+   * months after the first there is no estimate, then one of every month, and each lies within the
+   * interval of the month before.
+   */
+  @Test
+  void cdnowByMonth() {
+    Path output = run(CDNOW, "America/New_York", "cdnow.yaml");
+    try (Sql sql = Sql.over(output)) {
+      String months =
+          """
+          SELECT *, lag(lower) OVER (ORDER BY date) AS lower_before,
+            lag(upper) OVER (ORDER BY date) AS upper_before
+          FROM (
+            SELECT m.date, m.expected_alive_count AS alive, m.expected_alive_count_lower AS lower,
+              m.expected_alive_count_upper AS upper,
+              coalesce(m.alive_missing_reason, 'none') AS reason,
+              count_if(c.first_purchase_date <= m.date AND c.last_purchase_date > m.date) AS later
+            FROM brand_customers_monthly m JOIN customers c USING (brand_id) GROUP BY ALL)""";
+      assertEquals(
+          List.of("none|1997-07-31|12"),
+          sql.rows(
+              """
+              SELECT reason, min(date), count(*) FROM (%s)
+              WHERE reason = 'none' AND upper >= later GROUP BY ALL"""
+                  .formatted(months)));
+      assertEquals(
+          List.of(),
+          sql.rows(
+              """
+              SELECT * FROM (%s) WHERE reason = 'none'
+                AND (upper < later OR alive NOT BETWEEN lower_before AND upper_before)"""
+                  .formatted(months)));
+    }
+  }
+
   private static void assertModels(Sql sql) {
     TreeMap<PurchaseHistory, Long> histories = new TreeMap<>();
     for (String row :

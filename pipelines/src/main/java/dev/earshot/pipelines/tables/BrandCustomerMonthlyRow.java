@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
             + " pending, and those without a customer, are in no figure",
     key = {"brand_id", "date"},
     needs = "--orders",
-    nextId = 34)
+    nextId = 39)
 public record BrandCustomerMonthlyRow(
     @Group(ids = {1, 2, 5}) CellColumns cell,
     @Column(
             id = 3,
             doc =
                 "Why expected_alive_count is NULL: too_few_customers (under 500), too_few_repeaters"
-                    + " (under 100), no_convergence",
+                    + " (under 100), no_convergence, no_holdout (up to the end of the third month"
+                    + " before there were under 150 customers, fewer days than since, or no clear"
+                    + " maximum of the likelihood), model_fails_holdout (holdout_buyer_count is"
+                    + " outside the interval of holdout_expected_buyer_count, and under 0.8 or over"
+                    + " 1.25 of it)",
             nullMeans = "there is an estimate")
         @Nullable MissingReason aliveMissingReason,
     @Column(
@@ -47,11 +51,16 @@ public record BrandCustomerMonthlyRow(
             doc =
                 "Of these the number expected to be still there at the end of the month, or at the"
                     + " clock of the run if that is earlier: MBG/NBD by maximum likelihood;"
-                    + " interval from the variance of each customer and of the fitted parameters",
+                    + " interval from the variance of each customer and of the fitted parameters,"
+                    + " and from how far the holdout's buyers are outside their interval",
             unit = "count",
             nullMeans = "see alive_missing_reason",
             endNullMeans = "see alive_missing_reason; or the likelihood is flat")
         Estimated expectedAliveCount,
+    @Group(
+            ids = {34, 35, 36, 37, 38},
+            nullMeans = "the model was not held against later purchases: see alive_missing_reason")
+        @Nullable HeldOut heldOut,
     @Group(ids = {20, 21, 22, 23}) Social social,
     @Column(
             id = 24,
@@ -95,6 +104,23 @@ public record BrandCustomerMonthlyRow(
               unit = "rate",
               nullMeans = "no cohort, or nobody of it was observed for 90 days")
           Estimated repeatWithin90dRate) {}
+
+  /** What the model made of customers up to some months ago, against what they bought since. */
+  @Columns
+  public record HeldOut(
+      @WithInterval(
+              doc =
+                  "Check of expected_alive_count: of the customers known at the end of the third"
+                      + " month before this one, those who were to buy from then to the end of the"
+                      + " month, or to the clock of the run if that is earlier, by MBG/NBD fitted"
+                      + " to what they had bought until then; interval for their number",
+              unit = "count",
+              nullMeans =
+                  "the model was not held against later purchases: see alive_missing_reason")
+          Estimated holdoutExpectedBuyerCount,
+      @Column(doc = "Those of them who did buy in these days", unit = "count")
+          long holdoutBuyerCount,
+      @Column(doc = "How many days these are", unit = "days") int holdoutDayCount) {}
 
   /** Those who agreed to be known behind an account, and who of them spoke. */
   @Columns

@@ -22,7 +22,8 @@ public record CustomerRow(
             id = 5,
             doc =
                 "Why alive_probability is NULL: too_few_customers (under 500), too_few_repeaters"
-                    + " (under 100), no_convergence",
+                    + " (under 100), no_convergence, no_holdout, model_fails_holdout: as at the"
+                    + " clock of the run in brand_customers_monthly",
             nullMeans = "there is an estimate")
         @Nullable MissingReason aliveMissingReason,
     @Group(ids = {7, 8, 9, 10, 11}) History history,

@@ -10,10 +10,13 @@ public enum MissingReason {
   LANGUAGES_ERR_DIFFERENTLY(
       "Mentions are of several languages, which have calibrations of their own"),
   MONTH_PARTLY_READ("The posts and messages of the run begin after the first of the month"),
+  MODEL_FAILS_HOLDOUT(
+      "The buying model, fitted three months earlier, foretold other numbers of buyers since"),
   NO_CALIBRATION_FOR_LANGUAGE("The run has no calibration for the language"),
   NO_CANONICAL_MENTION("Nobody spoke of the brand, or only in posts that repeat others"),
   NO_CLASSIFIED_MENTION("Every mention is in a language without a sentiment model"),
   NO_CONVERGENCE("The likelihood of the buying model has no clear maximum"),
+  NO_HOLDOUT("Too little was known three months earlier to hold the buying model against"),
   NO_HUMAN_SESSION("There were web logs, but nobody except programs came"),
   NO_IDENTITIES("The run was given no links of accounts to customers: give --identities"),
   NO_MATURE_POST("No post is seven days old at the clock of the run"),

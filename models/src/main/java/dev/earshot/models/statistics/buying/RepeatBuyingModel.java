@@ -63,6 +63,20 @@ public record RepeatBuyingModel(
   }
 
   /**
+   * The probability that a customer buys at least once after the end of the observation. Given that
+   * the customer is still there, the rate is gamma distributed with r + x and alpha + T, and
+   * leaving has its chance only after a purchase.
+   *
+   * @param duration how long after it, in the units of the history
+   */
+  public double purchaseProbability(PurchaseHistory history, double duration) {
+    double end = alpha + history.age();
+    double silence =
+        (r + history.repeatCount()) * (StrictMath.log(end) - StrictMath.log(end + duration));
+    return aliveProbability(history) * -StrictMath.expm1(silence);
+  }
+
+  /**
    * The purchases that are to be expected of a customer after the end of the observation.
    *
    * @param duration how long after it, in the units of the history

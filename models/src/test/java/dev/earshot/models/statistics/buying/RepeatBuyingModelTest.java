@@ -40,6 +40,19 @@ class RepeatBuyingModelTest {
         1 / (1 + 1.0 / 2 * 4), original.aliveProbability(new PurchaseHistory(1, 1, 3)), 1e-15);
   }
 
+  /**
+   * By hand: alive with 1/3, as above, and then 1 - (4/8)^(1+0); with 3/7 for x = 1, and 1 -
+   * (4/8)^2.
+   */
+  @Test
+  void purchaseProbabilityByHand() {
+    RepeatBuyingModel modified = new RepeatBuyingModel(true, 1, 1, 1, 2);
+    assertEquals(1.0 / 3 / 2, modified.purchaseProbability(new PurchaseHistory(0, 0, 3), 4), 1e-15);
+    assertEquals(
+        3.0 / 7 * 3 / 4, modified.purchaseProbability(new PurchaseHistory(1, 1, 3), 4), 1e-15);
+    assertEquals(0, modified.purchaseProbability(new PurchaseHistory(1, 1, 3), 0), 0.0);
+  }
+
   /** By hand: with r = alpha = a = 1 and b = 2 all terms are fractions. */
   @Test
   void likelihoodByHand() {

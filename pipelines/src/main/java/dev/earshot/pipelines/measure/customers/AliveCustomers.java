@@ -1,32 +1,56 @@
 package dev.earshot.pipelines.measure.customers;
 
-import dev.earshot.models.statistics.buying.ExpectedAlive;
+import dev.earshot.models.statistics.buying.ExpectedCustomers;
+import dev.earshot.models.statistics.buying.Holdout;
 import dev.earshot.models.statistics.buying.PurchaseHistory;
 import dev.earshot.models.statistics.buying.RepeatBuyingFit;
 import dev.earshot.models.statistics.buying.RepeatBuyingModel;
 import dev.earshot.pipelines.tables.Estimated;
 import dev.earshot.pipelines.tables.MissingReason;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The customers who are expected to be still there, from MBG/NBD.
- *
- * @param estimate how many, or null
- * @param model what the probabilities follow from, or null
- * @param missingReason why there is none; null where there is one
+ * The customers of a brand who are expected to be still there, from MBG/NBD, where the model stands
+ * up to the purchases of the last three months.
  */
-record AliveCustomers(
-    @Nullable ExpectedAlive estimate,
-    @Nullable RepeatBuyingModel model,
-    @Nullable MissingReason missingReason) {
+final class AliveCustomers {
   private static final int LEAST_CUSTOMERS = 500;
   private static final int LEAST_REPEATERS = 100;
 
-  Estimated count() {
-    return estimate == null ? Estimated.NONE : Estimated.of(estimate.count(), estimate.interval());
+  /** From so few on the interval was seen to hold (decision 0037). */
+  private static final int LEAST_CUSTOMERS_OF_HOLDOUT = 150;
+
+  private final Iterable<CustomerHistory> customers;
+
+  /** Fits by the last day that they know; what a month is fitted with is the cut of a later one. */
+  private final Map<Integer, RepeatBuyingFit> fits = new HashMap<>();
+
+  AliveCustomers(Iterable<CustomerHistory> customers) {
+    this.customers = customers;
+  }
+
+  /**
+   * What is known at the end of a day.
+   *
+   * @param count how many are there
+   * @param model what the probabilities follow from, or null
+   * @param missingReason why there is no estimate; null where there is one
+   * @param holdout the model against later purchases, or null
+   * @param holdoutDays the days of these purchases
+   */
+  record Alive(
+      Estimated count,
+      @Nullable RepeatBuyingModel model,
+      @Nullable MissingReason missingReason,
+      @Nullable Holdout holdout,
+      int holdoutDays) {
+    private static Alive missing(MissingReason reason) {
+      return new Alive(Estimated.NONE, null, reason, null, 0);
+    }
   }
 
   /**
@@ -34,45 +58,48 @@ record AliveCustomers(
    *
    * @param lastDay later purchases and customers are not looked at
    */
-  static AliveCustomers at(Iterable<CustomerHistory> customers, int lastDay) {
-    SortedMap<PurchaseHistory, Long> histories = new TreeMap<>();
-    long count = 0;
-    long repeaters = 0;
-    for (CustomerHistory customer : customers) {
-      PurchaseHistory history = history(customer, lastDay);
-      if (history != null) {
-        histories.merge(history, 1L, Long::sum);
-        count++;
-        repeaters += history.repeatCount() > 0 ? 1 : 0;
-      }
+  Alive at(int lastDay) {
+    CutHistories histories = CutHistories.of(customers, lastDay);
+    if (histories.customerCount() < LEAST_CUSTOMERS) {
+      return Alive.missing(MissingReason.TOO_FEW_CUSTOMERS);
     }
-    if (count < LEAST_CUSTOMERS) {
-      return new AliveCustomers(null, null, MissingReason.TOO_FEW_CUSTOMERS);
+    if (histories.repeaterCount() < LEAST_REPEATERS) {
+      return Alive.missing(MissingReason.TOO_FEW_REPEATERS);
     }
-    if (repeaters < LEAST_REPEATERS) {
-      return new AliveCustomers(null, null, MissingReason.TOO_FEW_REPEATERS);
-    }
-    RepeatBuyingFit fit = Objects.requireNonNull(RepeatBuyingFit.of(histories, true));
+    RepeatBuyingFit fit = fit(lastDay, histories.upToDay());
     if (!fit.hasConverged()) {
-      return new AliveCustomers(null, null, MissingReason.NO_CONVERGENCE);
+      return Alive.missing(MissingReason.NO_CONVERGENCE);
     }
-    return new AliveCustomers(ExpectedAlive.of(histories, fit.model()), fit.model(), null);
+    Holdout holdout = holdout(histories);
+    if (holdout == null) {
+      return Alive.missing(MissingReason.NO_HOLDOUT);
+    }
+    int days = histories.heldDays();
+    if (holdout.isFailed()) {
+      return new Alive(Estimated.NONE, null, MissingReason.MODEL_FAILS_HOLDOUT, holdout, days);
+    }
+    ExpectedCustomers alive =
+        holdout.widened(
+            ExpectedCustomers.alive(histories.upToDay(), fit.model()), histories.customerCount());
+    return new Alive(
+        Estimated.of(alive.count(), alive.interval()), fit.model(), null, holdout, days);
   }
 
-  /** The history up to a day, in days; null for a customer who comes later. */
-  static @Nullable PurchaseHistory history(CustomerHistory customer, int lastDay) {
-    int first = customer.days().get(0);
-    if (first > lastDay) {
+  private @Nullable Holdout holdout(CutHistories histories) {
+    if (!histories.isHalfBeforeCut() || histories.cutCustomerCount() < LEAST_CUSTOMERS_OF_HOLDOUT) {
       return null;
     }
-    int repeats = -1;
-    int last = first;
-    for (int day : customer.days()) {
-      if (day <= lastDay) {
-        last = day;
-        repeats++;
-      }
+    RepeatBuyingFit fit = fit(histories.cut(), histories.upToCut());
+    if (!fit.hasConverged()) {
+      return null;
     }
-    return new PurchaseHistory(repeats, last - first, lastDay - first);
+    ExpectedCustomers expected =
+        ExpectedCustomers.buyers(histories.upToCut(), fit.model(), histories.heldDays());
+    return expected.interval() == null ? null : new Holdout(expected, histories.buyersAfterCut());
+  }
+
+  private RepeatBuyingFit fit(int lastDay, SortedMap<PurchaseHistory, Long> histories) {
+    return fits.computeIfAbsent(
+        lastDay, day -> Objects.requireNonNull(RepeatBuyingFit.of(histories, true)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.measure.customers;
 
 import dev.earshot.models.statistics.basics.Estimate;
+import dev.earshot.models.statistics.buying.Holdout;
 import dev.earshot.models.statistics.proportions.WilsonInterval;
 import dev.earshot.models.statistics.survival.Durations;
 import dev.earshot.models.statistics.survival.KaplanMeier;
@@ -14,6 +15,7 @@ import dev.earshot.pipelines.run.Reach;
 import dev.earshot.pipelines.tables.BrandCustomerMonthlyRow;
 import dev.earshot.pipelines.tables.BrandCustomerMonthlyRow.Buyers;
 import dev.earshot.pipelines.tables.BrandCustomerMonthlyRow.Cohort;
+import dev.earshot.pipelines.tables.BrandCustomerMonthlyRow.HeldOut;
 import dev.earshot.pipelines.tables.BrandCustomerMonthlyRow.MonthColumns;
 import dev.earshot.pipelines.tables.BrandCustomerMonthlyRow.Reliability;
 import dev.earshot.pipelines.tables.BrandCustomerMonthlyRow.Social;
@@ -53,18 +55,16 @@ public final class BrandCustomersMonthly {
       CoveredBrand brand, Iterable<CustomerHistory> customers, RunContext run) {
     int lastDay = run.lastDay(brand.brandId());
     CustomerMonths months = new CustomerMonths(customers, lastDay);
+    AliveCustomers alive = new AliveCustomers(customers);
     BrandCustomersMonthly measure = new BrandCustomersMonthly(brand, months, run.runId());
     return months
         .shownMonths()
         .filter(index -> run.publishes(months.lastDayOf(index)))
         .mapToObj(
-            index ->
-                measure.row(
-                    index,
-                    AliveCustomers.at(customers, Math.min(months.lastDayOf(index), lastDay))));
+            index -> measure.row(index, alive.at(Math.min(months.lastDayOf(index), lastDay))));
   }
 
-  private BrandCustomerMonthlyRow row(int index, AliveCustomers alive) {
+  private BrandCustomerMonthlyRow row(int index, AliveCustomers.Alive alive) {
     Month month = months.of(index);
     Covered covered = months.covered(brand.orders(), index);
     return new BrandCustomerMonthlyRow(
@@ -77,6 +77,7 @@ public final class BrandCustomersMonthly {
         cohort(month.untilRepeat),
         months.known(index),
         alive.count(),
+        held(alive),
         social(month, socialMissingReason(index)),
         Math.max(0, months.historyDays(index)),
         new Reliability(
@@ -84,6 +85,16 @@ public final class BrandCustomersMonthly {
             months.isComplete(index),
             month.buyers >= RELIABLE_FROM && !months.isLeftTruncated(index) && covered.isWhole()),
         MonthColumns.of(covered.days(), months.firstDayOf(index), months.lastDayOf(index)));
+  }
+
+  private static @Nullable HeldOut held(AliveCustomers.Alive alive) {
+    Holdout holdout = alive.holdout();
+    return holdout == null
+        ? null
+        : new HeldOut(
+            Estimated.of(holdout.expected().count(), holdout.expected().interval()),
+            holdout.buyerCount(),
+            alive.holdoutDays());
   }
 
   private static Cohort cohort(Durations untilRepeat) {

@@ -21,7 +21,7 @@ public final class Customers {
   public static final Measure<CustomerRow> MEASURE =
       Measure.of(CustomerRow.class).from(CustomerHistory.BY_BRAND).rows(Customers::rows);
 
-  private final AliveCustomers alive;
+  private final AliveCustomers.Alive alive;
   private final int lastDay;
   private final CellColumns cell;
   private final Quintiles recency;
@@ -31,7 +31,7 @@ public final class Customers {
   private Customers(CellColumns cell, Iterable<CustomerHistory> customers, int lastDay) {
     this.cell = cell;
     this.lastDay = lastDay;
-    alive = AliveCustomers.at(customers, lastDay);
+    alive = new AliveCustomers(customers).at(lastDay);
     recency = fifths(customers, Customers::last);
     frequency = fifths(customers, customer -> customer.days().size());
     monetary =
@@ -64,7 +64,7 @@ public final class Customers {
 
   private CustomerRow row(CustomerHistory customer) {
     PurchaseHistory history =
-        Objects.requireNonNull(AliveCustomers.history(customer, lastDay), "it has bought");
+        Objects.requireNonNull(CutHistories.upTo(customer, lastDay), "it has bought");
     return new CustomerRow(
         cell,
         customer.customerId(),

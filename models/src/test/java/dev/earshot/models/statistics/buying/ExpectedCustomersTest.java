@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class ExpectedAliveTest {
+class ExpectedCustomersTest {
   private static final int SETS = Integer.getInteger("earshot.alive.sets", 200);
   private static final int CUSTOMERS = 600;
 
@@ -36,7 +36,7 @@ class ExpectedAliveTest {
       RepeatBuyingFit fit = RepeatBuyingFit.of(customers, true);
       assertNotNull(fit);
       assertTrue(fit.hasConverged());
-      ExpectedAlive expected = ExpectedAlive.of(customers, fit.model());
+      ExpectedCustomers expected = ExpectedCustomers.alive(customers, fit.model());
       Interval interval = expected.interval();
       assertNotNull(interval);
       held += interval.contains(alive) ? 1 : 0;
@@ -53,7 +53,8 @@ class ExpectedAliveTest {
   void aFlatLikelihoodGivesNoInterval() {
     TreeMap<PurchaseHistory, Long> customers = new TreeMap<>();
     customers.put(new PurchaseHistory(0, 0, 0), 10L);
-    ExpectedAlive expected = ExpectedAlive.of(customers, new RepeatBuyingModel(true, 1, 1, 1, 1));
+    ExpectedCustomers expected =
+        ExpectedCustomers.alive(customers, new RepeatBuyingModel(true, 1, 1, 1, 1));
     assertEquals(5, expected.count(), 1e-12);
     assertNull(expected.interval());
   }

@@ -137,7 +137,10 @@ class RunErrorsTest extends FailingRuns {
         "{\"post_id\":");
     assertFails(
         65,
-        "1 of 3 records are bad, more than --max-rejected-rate 0.1; nothing was published",
+        "1 of 3 records are bad, more than --max-rejected-rate 0.1; nothing was published\n"
+            + "  invalid_json: 1, first in "
+            + folder
+            + "/bad.jsonl line 3; expected one JSON object on the line",
         input.run().with("--posts", folder + "/bad.jsonl").execute());
   }
 
@@ -152,6 +155,7 @@ class RunErrorsTest extends FailingRuns {
             + "  brand_mentions of veltrano: 2026-03-03\n"
             + "  brand_reputation_daily of veltrano: 2026-03-02, 2026-03-03\n"
             + "  brand_scorecards_weekly of veltrano: 2026-03-01\n"
+            + "  source_coverage_daily of veltrano: 2026-03-02, 2026-03-03\n"
             + "name all files that they came from, or fewer dates with --from and --to; to remove"
             + " these rows, add --replace-empty; nothing was published",
         input.run().with("--posts", folder + "/fewer.jsonl").execute());

@@ -137,7 +137,10 @@ class RunErrorsTest extends FailingRuns {
         "{\"post_id\":");
     assertFails(
         65,
-        "1 of 3 records are bad, more than --max-rejected-rate 0.1; nothing was published",
+        "1 of 3 records are bad, more than --max-rejected-rate 0.1; nothing was published\n"
+            + "  invalid_json: 1, first in "
+            + folder
+            + "/bad.jsonl line 3; expected one JSON object on the line",
         input.run().with("--posts", folder + "/bad.jsonl").execute());
   }
 

@@ -18,7 +18,7 @@ public enum RejectionReason {
   FILE_TRUNCATED("the file to be complete"),
   FILE_CORRUPT("an intact compressed file"),
   EXPANSION_LIMIT("a compressed file within the expansion limit"),
-  FILE_UNREADABLE("a readable file");
+  FILE_UNREADABLE("a readable file, of a table with every mapped column once");
 
   private final String expected;
 

@@ -11,6 +11,7 @@ import dev.earshot.pipelines.publish.OutputInUseException;
 import dev.earshot.pipelines.publish.PublicationPlan;
 import dev.earshot.pipelines.publish.Published;
 import dev.earshot.pipelines.publish.Reconciliation;
+import dev.earshot.pipelines.publish.RejectedReasons;
 import dev.earshot.pipelines.publish.RunSummary;
 import dev.earshot.pipelines.publish.Views;
 import dev.earshot.pipelines.run.Pseudonyms;
@@ -224,11 +225,12 @@ final class Run {
       throw new UserException(
           ExitCode.DATA,
           String.format(
-              Locale.ROOT,
-              "%,d of %,d records are bad, more than --max-rejected-rate %s; nothing was published",
-              rejected,
-              read,
-              command.maxRejectedRate));
+                  Locale.ROOT,
+                  "%,d of %,d records are bad, more than --max-rejected-rate %s; nothing was published",
+                  rejected,
+                  read,
+                  command.maxRejectedRate)
+              + RejectedReasons.lines(staging, summary));
     }
     RunSummary complete = OperationTables.write(staging, identity.run(sources), summary);
     List<String> problems = Reconciliation.problems(staging, complete, sources);
@@ -238,7 +240,8 @@ final class Run {
           "the output does not add up; nothing was published\n" + String.join("\n", problems));
     }
     if (summary.total().accepted() == 0 && !command.replacesEmpty) {
-      Console.say(nothing(summary) + "; nothing was published");
+      Console.say(
+          nothing(summary) + "; nothing was published" + RejectedReasons.lines(staging, summary));
       return ExitCode.NOTHING_TO_DO;
     }
     RunSummary staged = output.completeMonths(staging, complete, command.dates());

@@ -18,12 +18,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests as JSON, one object a line: access logs of NGINX, Caddy and Traefik by the names that
- * these give to fields, and the events of Google Analytics 4 as BigQuery exports them.
+ * Requests as JSON, one object a line: access logs of NGINX, Caddy, Traefik and Cloudflare by the
+ * names that these give to fields, and the events of Google Analytics 4 as BigQuery exports them.
  */
 public final class HitsJson implements Source<SiteHit> {
   private static final List<String> REQUESTS =
-      List.of("request_uri", "request.uri", "requestpath", "uri", "url", "path");
+      List.of(
+          "request_uri", "request.uri", "requestpath", "clientrequesturi", "uri", "url", "path");
+
+  /** Of a moment between 2001 and 2286. */
+  private static final int NANOSECOND_DIGITS = 19;
 
   private final Format format;
   private final HitLines lines;
@@ -88,7 +92,14 @@ public final class HitsJson implements Source<SiteHit> {
 
   private static void accessLog(Map<String, String> values, HitFields fields) {
     fields.request(values.get("request"));
-    String method = first(values, "request_method", "request.method", "requestmethod", "method");
+    String method =
+        first(
+            values,
+            "request_method",
+            "request.method",
+            "requestmethod",
+            "clientrequestmethod",
+            "method");
     String uri = first(values, REQUESTS);
     fields.method = method == null ? fields.method : method;
     fields.target = uri == null ? fields.target : uri;
@@ -96,7 +107,15 @@ public final class HitsJson implements Source<SiteHit> {
       fields.noRequest();
     }
     fields.host =
-        first(values, "request.host", "requesthost", "http_host", "host", "server_name", "vhost");
+        first(
+            values,
+            "request.host",
+            "requesthost",
+            "clientrequesthost",
+            "http_host",
+            "host",
+            "server_name",
+            "vhost");
     fields.address =
         first(
             values,
@@ -136,12 +155,20 @@ public final class HitsJson implements Source<SiteHit> {
     fields.clientId = first(values, "client_id");
     fields.userId = first(values, "user_id", "clientusername", "remote_user");
     fields.status =
-        first(values, "status", "downstreamstatus", "originstatus", "status_code", "response");
+        first(
+            values,
+            "status",
+            "downstreamstatus",
+            "originstatus",
+            "edgeresponsestatus",
+            "status_code",
+            "response");
     fields.referrer =
         first(
             values,
             "request.headers.referer",
             "request_referer",
+            "clientrequestreferer",
             "http_referer",
             "http_referrer",
             "referer",
@@ -151,6 +178,7 @@ public final class HitsJson implements Source<SiteHit> {
             values,
             "request.headers.user-agent",
             "request_user-agent",
+            "clientrequestuseragent",
             "http_user_agent",
             "user_agent",
             "agent");
@@ -159,6 +187,7 @@ public final class HitsJson implements Source<SiteHit> {
             first(
                 values,
                 "startutc",
+                "edgestarttimestamp",
                 "time_iso8601",
                 "@timestamp",
                 "timestamp",
@@ -199,10 +228,13 @@ public final class HitsJson implements Source<SiteHit> {
     return null;
   }
 
-  /** A text, or seconds, milliseconds or microseconds since 1970, told apart by their size. */
+  /** A text, or a number since 1970, in seconds down to nanoseconds, told apart by its size. */
   private static long moment(@Nullable String text) {
     if (text == null) {
       return Timestamps.INVALID;
+    }
+    if (text.length() == NANOSECOND_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return Long.parseLong(text) / 1000;
     }
     int dot = text.indexOf('.');
     String whole = dot < 0 ? text : text.substring(0, dot);

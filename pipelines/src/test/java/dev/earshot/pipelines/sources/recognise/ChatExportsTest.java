@@ -145,6 +145,20 @@ class ChatExportsTest {
   }
 
   @Test
+  void telegramVoiceMessageIsNoInstagram() throws IOException {
+    byte[] chat =
+        Collected.bytes(
+            """
+            {"name":"Tui Desk","type":"personal_chat","id":40,"messages":[
+            {"id":1,"type":"message","date":"2025-05-02T08:00:00","date_unixtime":"1746172800",
+            "from":"Marl","from_id":"user41","text":"","text_entities":[],
+            "media_type":"voice_message","duration_seconds":3}]}
+            """);
+    FileHead head = FileHead.read(new ByteArrayChannel(chat, chat.length), ReadLimits.DEFAULT);
+    assertEquals(Format.TELEGRAM_MESSAGES, head.format(null).orElseThrow());
+  }
+
+  @Test
   void telegramPosts() throws IOException {
     Collected<Post> read = posts(Format.TELEGRAM_POSTS, "telegram.json");
     assertEquals(List.of(), read.rejections);

@@ -111,6 +111,27 @@ class WebLogSourcesTest {
     assertEquals(AT, traefik.atMicros());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\"2026-03-01T09:00:07Z\"", "1772355607", "1772355607000000000"})
+  void readsTheLogpushOfCloudflare(String time) throws IOException {
+    SiteHit hit =
+        one(
+            HitsJson.accessLogs(ReadLimits.DEFAULT),
+            """
+            {"ClientIP":"192.0.2.1","ClientRequestHost":"example.org",\
+            "ClientRequestMethod":"GET","ClientRequestURI":"/a?b=1",\
+            "ClientRequestReferer":"https://x.com/","ClientRequestUserAgent":"A",\
+            "EdgeResponseStatus":200,"EdgeStartTimestamp":%s}
+            """
+                .formatted(time));
+    assertEquals("192.0.2.1", hit.address());
+    assertEquals("example.org", hit.host());
+    assertEquals("/a?b=1", hit.target());
+    assertEquals("https://x.com/", hit.referrer());
+    assertEquals("A", hit.userAgent());
+    assertEquals(AT, hit.atMicros());
+  }
+
   /** NGINX's own format main: its last part is no part of the user agent. */
   @ParameterizedTest
   @ValueSource(strings = {"203.0.113.5", "203.0.113.5, 172.16.0.9", "2001:db8::1", "-"})

@@ -43,7 +43,11 @@ final class MetaShapes {
   }
 
   static boolean isInstagramGraph(DocumentShape shape) {
-    if (shape.hasName("kind") || isFacebookGraph(shape) || isFacebookMessages(shape)) {
+    // Telegram's voice messages and stickers have a media_type too, beside the id of their author.
+    if (shape.hasName("kind")
+        || shape.hasName("from_id")
+        || isFacebookGraph(shape)
+        || isFacebookMessages(shape)) {
       return false;
     }
     boolean isMedia = shape.hasName("media_type") || shape.hasName("comments_count");

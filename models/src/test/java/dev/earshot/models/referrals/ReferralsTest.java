@@ -205,6 +205,26 @@ class ReferralsTest {
     assertEquals(Medium.SEARCH, of("/", "https://www.bing.com/", userAgent).medium());
   }
 
+  /** Hosts that belong to a search engine or a mail provider, and are neither. */
+  @ParameterizedTest
+  @CsvSource({
+    "https://ask.fm/someone, SOCIAL",
+    "https://www.ask.com/web?q=a, SEARCH",
+    "https://tieba.baidu.com/p/1, SOCIAL",
+    "https://www.baidu.com/s?wd=a, SEARCH",
+    "https://news.mail.ru/politics/1/, UNKNOWN",
+    "https://e.mail.ru/inbox/, EMAIL",
+    "https://web.de/magazine/wissen/1, UNKNOWN",
+    "https://navigator.web.de/mail, EMAIL",
+    "https://www.gmx.at/magazine/sport/1, UNKNOWN",
+    "https://www.bluewin.ch/fr/infos/1, UNKNOWN",
+    "https://webmail.bluewin.ch/, EMAIL",
+    "https://mailchimp.com/resources/a, UNKNOWN"
+  })
+  void pagesBesideSearchAndMailAreNeither(String referrer, Medium medium) {
+    assertEquals(medium, of("/", referrer, BROWSER).medium());
+  }
+
   @Test
   void nothingIsDirect() {
     assertEquals(Referral.DIRECT, of("/a?q=1", "-", BROWSER));

@@ -62,10 +62,12 @@ class HoldoutTest {
     for (int set = 0; set < SETS; set++) {
       Drawn drawn = Drawn.of(7_000 + set, 1);
       foretold +=
-          interval(drawn.holdout().expected()).contains(drawn.holdout().buyerCount()) ? 1 : 0;
+          interval(drawn.holdout().expected()).contains((double) drawn.holdout().buyerCount())
+              ? 1
+              : 0;
       if (!drawn.holdout().isFailed()) {
         passed++;
-        held += interval(drawn.published()).contains(drawn.alive()) ? 1 : 0;
+        held += interval(drawn.published()).contains((double) drawn.alive()) ? 1 : 0;
       }
     }
     String counts = foretold + " foretold, " + passed + " passed, " + held + " held of " + SETS;

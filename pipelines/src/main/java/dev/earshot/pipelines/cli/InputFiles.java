@@ -196,7 +196,8 @@ final class InputFiles {
           ExitCode.USAGE, pattern + ": " + e.getMessage() + "; formats are " + Format.codes());
     } catch (FileNotFoundException e) {
       int colon = pattern.indexOf(':');
-      throw colon > 0 && pattern.lastIndexOf('/', colon) < 0
+      boolean isStore = pattern.startsWith("://", colon);
+      throw colon > 0 && !isStore && pattern.lastIndexOf('/', colon) < 0
           ? new UserException(
               ExitCode.USAGE,
               Shown.text(pattern)

@@ -90,7 +90,7 @@ public final class BrandBook {
 
   /** The brand whose account a post answers, or null where that is none or not told. */
   @Nullable Brand answeredBy(Post post) {
-    String answered = post.inReplyToAuthorId();
+    String answered = post.thread().inReplyToAuthorId();
     return answered == null
         ? null
         : ownerOf(post.network(), answered, answered, post.details().localAnsweredId());

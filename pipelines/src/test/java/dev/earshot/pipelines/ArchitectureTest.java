@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -214,5 +215,17 @@ class ArchitectureTest {
         .andShould()
         .beRecords()
         .check(code);
+  }
+
+  /** Where there are more, two of a type change places unseen. */
+  @Test
+  void recordsOutsideTablesAreSmall() {
+    List<String> large =
+        code.stream()
+            .filter(type -> type.isRecord() && !type.getPackageName().endsWith(".tables"))
+            .filter(type -> type.reflect().getRecordComponents().length > 12)
+            .map(JavaClass::getName)
+            .toList();
+    assertEquals(List.of(), large);
   }
 }

@@ -11,6 +11,7 @@ import dev.earshot.models.topics.TopicSelection;
 import dev.earshot.pipelines.run.RunSettings.MappingText;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.run.UserDefinitions;
+import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.sources.mapping.Mapping;
 import dev.earshot.pipelines.sources.mapping.MappingException;
@@ -83,6 +84,14 @@ record Inputs(
       }
     }
     return mappings;
+  }
+
+  /** The mapping that files of a format are read by, or null. */
+  @Nullable MappingText mapping(Format format) {
+    return mappings.stream()
+        .filter(text -> format.needsMapping() && text.parse().kind() == format.kind())
+        .findFirst()
+        .orElse(null);
   }
 
   List<SourceFile> sources() {

@@ -11,6 +11,7 @@ import dev.earshot.models.topics.TopicSelection;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.run.UserDefinitions;
 import dev.earshot.pipelines.run.YamlText;
+import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.sources.mapping.Mapping;
 import dev.earshot.pipelines.sources.mapping.MappingException;
@@ -73,7 +74,7 @@ record Inputs(
   private static Map<RecordKind, Mapping> byKind(List<YamlText> texts) {
     Map<RecordKind, Mapping> mappings = new EnumMap<>(RecordKind.class);
     for (YamlText text : texts) {
-      Mapping mapping = Mapping.parse(text.yaml(), text.name());
+      Mapping mapping = text.mapping();
       if (mappings.put(mapping.kind(), mapping) != null) {
         throw new UserException(
             ExitCode.USAGE,
@@ -81,6 +82,14 @@ record Inputs(
       }
     }
     return mappings;
+  }
+
+  /** The mapping that files of a format are read by, or null. */
+  @Nullable YamlText mapping(Format format) {
+    return mappings.stream()
+        .filter(text -> format.needsMapping() && text.mapping().kind() == format.kind())
+        .findFirst()
+        .orElse(null);
   }
 
   List<SourceFile> sources() {

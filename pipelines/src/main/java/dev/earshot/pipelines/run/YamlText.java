@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.run;
 
+import dev.earshot.pipelines.sources.mapping.Mapping;
 import java.io.Serializable;
 
 /**
@@ -8,4 +9,9 @@ import java.io.Serializable;
  * @param name its name, for messages
  * @param yaml its text
  */
-public record YamlText(String name, String yaml) implements Serializable {}
+public record YamlText(String name, String yaml) implements Serializable {
+  /** What it says, where it is a column mapping. */
+  public Mapping mapping() {
+    return Mapping.parse(yaml, name);
+  }
+}

@@ -24,6 +24,7 @@ import dev.earshot.pipelines.run.Pseudonyms;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.RunTools;
 import dev.earshot.pipelines.sources.RecordKind;
+import dev.earshot.pipelines.sources.platforms.x.XIds;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -162,7 +163,9 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
   /** Its figures, without those that its network did not count then. */
   private @Nullable Engagement known(Post post) {
     Engagement engagement = post.engagement();
-    int day = DateScope.dayOf(post.postedAtMicros(), ZoneOffset.UTC);
+    Long made = XIds.NETWORK.equals(post.network()) ? XIds.madeAtMicros(post.postId()) : null;
+    long first = made == null ? post.postedAtMicros() : Math.min(made, post.postedAtMicros());
+    int day = DateScope.dayOf(first, ZoneOffset.UTC);
     return engagement == null
         ? null
         : Objects.requireNonNull(bench).engagements().known(post.network(), day, engagement);

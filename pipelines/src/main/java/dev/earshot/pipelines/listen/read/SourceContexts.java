@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.listen.read;
 
 import dev.earshot.pipelines.run.RunSettings;
+import dev.earshot.pipelines.run.YamlText;
 import dev.earshot.pipelines.run.RunTools;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
@@ -44,7 +45,7 @@ final class SourceContexts {
       return null;
     }
     return settings.reading().mappings().stream()
-        .map(text -> Mapping.parse(text.yaml(), text.name()))
+        .map(YamlText::mapping)
         .filter(mapping -> mapping.kind() == file.format().kind())
         .findFirst()
         .orElse(null);

@@ -9,6 +9,7 @@ import dev.earshot.pipelines.measure.engagement.OwnPosts;
 import dev.earshot.pipelines.measure.inbox.BrandInbox;
 import dev.earshot.pipelines.measure.kit.InMemory;
 import dev.earshot.pipelines.measure.kit.Measure;
+import dev.earshot.pipelines.measure.relationship.BrandRelationshipsMonthly;
 import dev.earshot.pipelines.measure.reputation.BrandKeyPhrasesDaily;
 import dev.earshot.pipelines.measure.windows.SlidingWindows;
 import dev.earshot.pipelines.measure.windows.WindowState;
@@ -45,6 +46,7 @@ public final class BareMeasures {
     InMemory facts =
         new InMemory(settings, clock == null ? listened.latestMicros() : clock)
             .with(OwnPosts.FACTS, listened.ownPosts())
+            .with(BrandRelationshipsMonthly.RELATIONS, listened.relations())
             .with(BrandInbox.CONVERSATIONS, listened.inbox());
     windows.forEach(
         (cell, states) -> states.forEach(state -> facts.add(SlidingWindows.STATES, cell, state)));

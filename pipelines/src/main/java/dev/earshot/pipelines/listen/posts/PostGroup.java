@@ -33,11 +33,15 @@ final class PostGroup {
     private long resonance;
   }
 
-  void add(AboutPost fact) {
+  /**
+   * Adds a fact, and gives the post that it passes on: one of a brand, which somebody else repeats
+   * or quotes; null for other facts.
+   */
+  @Nullable PostVersion add(AboutPost fact) {
     if (fact.evidence() instanceof PostVersion version) {
       versions.computeIfAbsent(id(version), id -> new ArrayList<>(1)).add(version);
     } else if (fact.evidence() instanceof PostReference reference) {
-      add(reference);
+      return add(reference);
     } else if (fact.evidence() instanceof UnmatchedPost stub) {
       stubs.putIfAbsent(id(stub.network(), stub.postId()), stub);
     } else if (fact.evidence() instanceof ClusterAssignment cluster) {
@@ -47,23 +51,28 @@ final class PostGroup {
               ? Long.valueOf(head)
               : clusterHead;
     }
+    return null;
   }
 
   /** One post may both quote and reply: the reply says more, and comes first. */
-  private void add(PostReference reference) {
+  private @Nullable PostVersion add(PostReference reference) {
     PostId id = id(reference.network(), reference.parentPostId());
     References known = references.computeIfAbsent(id, key -> new References());
     if (reference.childPostId().equals(known.lastChild)) {
-      return;
+      return null;
     }
     known.lastChild = reference.childPostId();
     if (reference.childBrandId() != null) {
       known.ofBrands.add(reference);
     }
     List<PostVersion> parents = versions.get(id);
-    if (parents != null && isResonance(reference, parents.get(0))) {
-      known.resonance++;
+    if (parents == null) {
+      return null;
     }
+    PostVersion parent = parents.get(0);
+    known.resonance += isResonance(reference, parent) ? 1 : 0;
+    boolean isShare = !reference.isReply() && reference.childBrandId() == null;
+    return isShare && parent.ownerBrandId() != null ? parent : null;
   }
 
   private static boolean isResonance(PostReference reference, PostVersion own) {

@@ -59,7 +59,11 @@ public final class ResolvePosts
       long post = facts.peek().post();
       PostGroup group = new PostGroup();
       while (facts.nextIs(fact -> fact.post() == post && !fact.isOrphan())) {
-        group.add(facts.next());
+        AboutPost fact = facts.next();
+        PostVersion shared = group.add(fact);
+        if (shared != null) {
+          rows().share(shared, (PostReference) fact.evidence(), out);
+        }
       }
       resolve(group, out);
       while (facts.nextIs(fact -> fact.post() == post)) {

@@ -76,11 +76,12 @@ final class PostRows {
     if (post.isOwnPost()) {
       out.get(ResolveTags.OWN_POSTS).output(ownPost(post, owner, day, history, resonance));
     }
-    if (post.inReplyToPostId() != null && post.answeredId() != null) {
+    String answered = post.answeredId();
+    if (post.inReplyToPostId() != null && answered != null && !answered.equals(post.authorId())) {
       outputEvent(
           owner,
           post.network(),
-          post.answeredId(),
+          answered,
           publicEvent(Direction.OUTBOUND, post.postedAtMicros(), post.postId(), null),
           out);
     }

@@ -141,6 +141,7 @@ class PipelineGraphTest {
             OF_EVERY_RUN,
             "ReadPosts",
             "WriteBrandMentions",
+            "WriteBrandRelationshipsMonthly",
             "WritePostEngagementSnapshots",
             "WriteBrandResponses",
             "WriteConversations",

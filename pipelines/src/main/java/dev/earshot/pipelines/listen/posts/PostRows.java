@@ -76,11 +76,14 @@ final class PostRows {
     if (post.isOwnPost()) {
       out.get(ResolveTags.OWN_POSTS).output(ownPost(post, owner, day, history, resonance));
     }
-    if (post.relations().inReplyToPostId() != null && post.relations().answeredId() != null) {
+    String answered = post.relations().answeredId();
+    if (post.relations().inReplyToPostId() != null
+        && answered != null
+        && !answered.equals(post.authorId())) {
       outputEvent(
           owner,
           post.network(),
-          post.relations().answeredId(),
+          answered,
           publicEvent(Direction.OUTBOUND, post.postedAtMicros(), post.postId(), null),
           out);
     }

@@ -186,7 +186,7 @@ final class PostRows {
   private void outputLinks(PostVersion post, String brand, int day, MultiOutputReceiver out) {
     Brand site = Objects.requireNonNull(bench.brands().brand(brand));
     for (String page :
-        SiteLinks.in(post.content().text(), post.content().links(), site.domains())) {
+        SiteLinks.in(post.content().text(), post.content().links(), site.marks().domains())) {
       out.get(ResolveTags.LINKS).output(new LinkFact(brand, page, post.postedAtMicros(), day));
     }
   }

@@ -44,6 +44,7 @@ final class LineDate {
       position = from;
       return scanWords() && scanTime() && scanWords() && scanDate() && scanWords();
     }
+    period = null;
     if (!scanWords()) {
       return false;
     }

@@ -82,7 +82,7 @@ class RunErrorsTest extends FailingRuns {
     EarshotRun alone =
         EarshotRun.of(
             "validate", "--brands", input.brands().toString(), "--posts", folder + "/deleted.json");
-    assertFails(65, folder + "/deleted.json: holds nothing that is read as x-api-v1", alone);
+    assertInvalid(folder + "/deleted.json: holds nothing that is read as x-api-v1", alone);
   }
 
   @Test

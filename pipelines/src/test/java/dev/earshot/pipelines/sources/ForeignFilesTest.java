@@ -24,7 +24,7 @@ class ForeignFilesTest {
 
   private static Map<String, String> files() throws IOException {
     Map<String, String> files = new TreeMap<>();
-    for (String part : Files.readString(FILES).split("(?m)^== ")) {
+    for (String part : Files.readString(FILES).split("(?m)^== ", -1)) {
       int lineFeed = part.indexOf('\n');
       if (lineFeed > 0) {
         files.put(part.substring(0, lineFeed), part.substring(lineFeed + 1));
@@ -33,7 +33,7 @@ class ForeignFilesTest {
     return files;
   }
 
-  /** The code of the format that it is taken for, or null where it is none. */
+  /** The code of the format that it is taken for. */
   private static String told(String content, RecordKind kind) throws IOException {
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
     FileHead head = FileHead.read(new ByteArrayChannel(bytes, bytes.length), ReadLimits.DEFAULT);

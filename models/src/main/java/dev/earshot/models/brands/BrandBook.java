@@ -34,7 +34,7 @@ public final class BrandBook {
       if (byId.putIfAbsent(brand.id(), brand) != null) {
         throw new IllegalArgumentException("two brands have the id '" + brand.id() + "'");
       }
-      for (String handle : brand.handles()) {
+      for (String handle : brand.marks().handles()) {
         claim(byHandle, TextFolding.fold(handle), brand);
       }
       brand.ownAccounts().forEach((network, ids) -> claimAccounts(network, ids, brand));
@@ -102,7 +102,7 @@ public final class BrandBook {
 
   /** The brand whose account a post answers, or null where that is none or not told. */
   @Nullable Brand answeredBy(Post post) {
-    String answered = post.inReplyToAuthorId();
+    String answered = post.thread().inReplyToAuthorId();
     return answered == null
         ? null
         : ownerOf(post.network(), answered, answered, post.details().localAnsweredId());
@@ -126,7 +126,7 @@ public final class BrandBook {
   private static boolean isAt(Brand brand, String network, String host) {
     List<String> accounts =
         Stream.concat(
-                brand.handles().stream(),
+                brand.marks().handles().stream(),
                 brand.ownAccounts().getOrDefault(network, List.of()).stream())
             .filter(account -> account.indexOf('@') > 0)
             .toList();

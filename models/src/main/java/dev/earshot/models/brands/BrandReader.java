@@ -2,6 +2,7 @@ package dev.earshot.models.brands;
 
 import dev.earshot.models.domain.Brand;
 import dev.earshot.models.domain.Brand.OpeningHours;
+import dev.earshot.models.domain.BrandMarks;
 import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.yaml.YamlProblems;
 import dev.earshot.models.yaml.YamlReader;
@@ -83,13 +84,14 @@ final class BrandReader {
     return new Brand(
         id,
         name,
-        names.stream().distinct().toList(),
+        new BrandMarks(
+            names.stream().distinct().toList(),
+            handles,
+            hashtags,
+            domains,
+            names(values, path, "near", NameSyntax::alias, owner),
+            names(values, path, "not_near", NameSyntax::alias, owner)),
         accounts,
-        handles,
-        hashtags,
-        domains,
-        names(values, path, "near", NameSyntax::alias, owner),
-        names(values, path, "not_near", NameSyntax::alias, owner),
         competitors,
         zone(values.get("time_zone"), path),
         hours(values.get("business_hours"), path),

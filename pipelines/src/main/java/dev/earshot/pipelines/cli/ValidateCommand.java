@@ -2,8 +2,8 @@ package dev.earshot.pipelines.cli;
 
 import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.topics.TaxonomyExamples;
-import dev.earshot.pipelines.run.RunSettings.MappingText;
 import dev.earshot.pipelines.run.SourceFile;
+import dev.earshot.pipelines.run.YamlText;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.mapping.MissingColumns;
@@ -65,7 +65,7 @@ final class ValidateCommand implements Callable<Integer> {
   private static void checkColumns(Inputs checked, List<String> problems) throws IOException {
     List<String> mistakes = new ArrayList<>();
     for (SourceFile file : checked.sources()) {
-      MappingText mapping = checked.mapping(file.format());
+      YamlText mapping = checked.mapping(file.format());
       List<String> columns = mapping == null ? List.of() : columns(file, mapping);
       if (mapping != null && !columns.isEmpty()) {
         mistakes.addAll(
@@ -79,7 +79,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
   }
 
-  private static List<String> columns(SourceFile file, MappingText mapping) throws IOException {
+  private static List<String> columns(SourceFile file, YamlText mapping) throws IOException {
     boolean isParquet =
         file.format() == Format.POSTS_PARQUET || file.format() == Format.MESSAGES_PARQUET;
     try (ReadableByteChannel channel =
@@ -87,7 +87,7 @@ final class ValidateCommand implements Callable<Integer> {
         ReadableByteChannel content = file.compression().open(channel, ReadLimits.DEFAULT)) {
       return isParquet
           ? TableColumns.ofParquet(content)
-          : TableColumns.ofCsv(mapping.parse(), content);
+          : TableColumns.ofCsv(mapping.mapping(), content);
     }
   }
 
@@ -96,10 +96,10 @@ final class ValidateCommand implements Callable<Integer> {
     Trial.Facts facts =
         new Trial.Facts(checked.brands(), inputs.localTimes(), inputs.logFormat, now);
     for (SourceFile file : checked.sources()) {
-      MappingText mapping = checked.mapping(file.format());
+      YamlText mapping = checked.mapping(file.format());
       String found = "as " + Shown.text(String.valueOf(file.duplicateOf()));
       if (file.isRead()) {
-        Trial trial = Trial.of(file, facts.of(file, mapping == null ? null : mapping.parse()));
+        Trial trial = Trial.of(file, facts.of(file, mapping == null ? null : mapping.mapping()));
         found = trial.text();
         String problem = trial.problem();
         if (problem != null) {

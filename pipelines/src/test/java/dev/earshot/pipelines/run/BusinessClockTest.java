@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.earshot.models.domain.Brand;
 import dev.earshot.models.domain.Brand.OpeningHours;
+import dev.earshot.models.domain.BrandMarks;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -26,13 +27,8 @@ class BusinessClockTest {
     return new Brand(
         "b",
         "B",
-        none,
+        BrandMarks.NONE,
         Map.of(),
-        none,
-        none,
-        none,
-        none,
-        none,
         none,
         ZoneId.of(zone),
         hours,

@@ -6,6 +6,7 @@ import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.json.DocumentShape;
 import dev.earshot.pipelines.sources.json.DocumentSource;
 import dev.earshot.pipelines.sources.spec.FormatSpec;
+import dev.earshot.pipelines.sources.tabular.HeaderedCsv;
 import java.util.Set;
 
 /** The formats of Reddit: its API, as answers or a line for each thing, and tables of dumps. */
@@ -51,7 +52,19 @@ public final class RedditFormats {
               "dumps of submissions or comments as tables with the API's names as columns",
               "language, shares, impressions, reach, followers; often the author")
           .markedByHeader(RedditCsv::isHeader)
-          .read(context -> new RedditCsv(context.limits()));
+          .read(context -> new HeaderedCsv(Format.REDDIT_CSV, RedditCsv::row, context.limits()));
+
+  public static final FormatSpec<Post> ACCOUNT =
+      FormatSpec.of(Format.REDDIT_ACCOUNT, Post.class)
+          .guide(
+              "Reddit",
+              "reddit-export/comments.csv",
+              "reddit.com/settings/data-request: comments.csv and posts.csv of the archive",
+              "the author (each post counts as of an unknown one), language, all counts")
+          .markedByHeader(RedditAccount::isHeader)
+          .read(
+              context ->
+                  new HeaderedCsv(Format.REDDIT_ACCOUNT, RedditAccount::row, context.limits()));
 
   private RedditFormats() {}
 

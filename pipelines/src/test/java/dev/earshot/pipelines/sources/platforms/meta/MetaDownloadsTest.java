@@ -34,7 +34,7 @@ class MetaDownloadsTest {
         post.text(),
         Instant.EPOCH.plusNanos(post.postedAtMicros() * 1000).toString(),
         String.valueOf(post.mediaType()),
-        String.valueOf(post.inReplyToAuthorId()));
+        String.valueOf(post.thread().inReplyToAuthorId()));
   }
 
   @Test

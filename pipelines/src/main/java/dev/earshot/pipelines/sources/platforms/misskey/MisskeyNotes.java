@@ -29,7 +29,10 @@ public final class MisskeyNotes implements ElementParser<Post> {
               "API: POST /api/notes/search, /api/users/notes, /api/notes/mentions; or Settings, Import and"
                   + " export, All notes",
               "language, impressions, reach, followers; authors and counts of an export")
-          .markedBy(shape -> shape.hasName("renoteId") && shape.hasName("createdAt"))
+          .markedBy(
+              shape ->
+                  shape.hasName("createdAt")
+                      && (shape.hasName("renoteId") || shape.hasName("renoteCount")))
           .read(
               context ->
                   DocumentSource.posts(

@@ -16,7 +16,7 @@ abstract class RelationTruthContract extends ShopTruthContract {
   /** Posts of mentions and persons by brand, month and whatever is asked of them. */
   private static final String MENTIONS =
       """
-      SELECT brand_id, last_day(dt) AS date, author_id, network, sentiment, intents
+      SELECT brand_id, last_day(dt) AS date, author_id, network, sentiment, intents, topics
       FROM brand_mentions WHERE is_canonical\
       """;
 
@@ -97,5 +97,20 @@ abstract class RelationTruthContract extends ShopTruthContract {
         """
             .formatted(MENTIONS),
         COUNTED.formatted("recommendation_balance"));
+  }
+
+  @Test
+  void topicsOfThoseWhoAreNegative() {
+    assertSame(
+        """
+        SELECT brand_id, date, least(10, count(DISTINCT topic)), count(DISTINCT (network, author_id))
+        FROM (SELECT *, unnest(topics) AS topic FROM (%s) WHERE sentiment = 'negative')
+        GROUP BY ALL\
+        """
+            .formatted(MENTIONS),
+        """
+        SELECT brand_id, date, denominator_count, person_count FROM brand_relationships_monthly
+        WHERE metric_name = 'topic_acknowledged_rate' AND denominator_count > 0\
+        """);
   }
 }

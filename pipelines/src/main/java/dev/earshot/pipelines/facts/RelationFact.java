@@ -1,5 +1,7 @@
 package dev.earshot.pipelines.facts;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,7 @@ public record RelationFact(
    * @param suggestions those that suggest something
    * @param gifts those that praise, recommend or suggest
    * @param shares posts of the brand that the person passed on
+   * @param negativeTopics the topics of the negative ones, each once, sorted
    */
   public record Said(
       long mentions,
@@ -71,12 +74,13 @@ public record RelationFact(
       long warnings,
       long suggestions,
       long gifts,
-      long shares) {
+      long shares,
+      List<String> negativeTopics) {
     /** Nothing. */
-    public static final Said NOTHING = new Said(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Said NOTHING = new Said(0, 0, 0, 0, 0, 0, 0, 0, 0, List.of());
 
     /** A post of the brand, passed on. */
-    public static final Said SHARE = new Said(0, 0, 0, 0, 0, 0, 0, 0, 1);
+    public static final Said SHARE = new Said(0, 0, 0, 0, 0, 0, 0, 0, 1, List.of());
 
     /** Both together. */
     public Said plus(Said other) {
@@ -89,7 +93,15 @@ public record RelationFact(
           warnings + other.warnings,
           suggestions + other.suggestions,
           gifts + other.gifts,
-          shares + other.shares);
+          shares + other.shares,
+          union(negativeTopics, other.negativeTopics));
+    }
+
+    private static List<String> union(List<String> one, List<String> other) {
+      if (one.isEmpty() || other.isEmpty()) {
+        return one.isEmpty() ? other : one;
+      }
+      return Stream.concat(one.stream(), other.stream()).distinct().sorted().toList();
     }
   }
 
@@ -97,8 +109,9 @@ public record RelationFact(
    * A post of the brand.
    *
    * @param isBroadcast whether it answers nobody, passes nothing on and names no account
+   * @param topics what it is about
    */
-  public record OwnPost(boolean isBroadcast) {}
+  public record OwnPost(boolean isBroadcast, List<String> topics) {}
 
   /** A conversation with a person. */
   public static RelationFact talked(String brandId, int day, Person person, Talk talk) {
@@ -116,7 +129,7 @@ public record RelationFact(
   }
 
   /** That the brand posted something. */
-  public static RelationFact posted(String brandId, int day, boolean isBroadcast) {
-    return new RelationFact(brandId, day, null, null, null, null, new OwnPost(isBroadcast));
+  public static RelationFact posted(String brandId, int day, OwnPost post) {
+    return new RelationFact(brandId, day, null, null, null, null, post);
   }
 }

@@ -19,7 +19,7 @@ public record BrandRelationshipMonthlyRow(
             doc =
                 "listen_rate, unanswered_person_rate, reciprocity_rate, give_balance_rate,"
                     + " recommendation_balance, net_sentiment_rate, generosity_rate,"
-                    + " privacy_concern_rate or broadcast_rate; pipelines/docs/relationship.md has"
+                    + " privacy_concern_rate, topic_acknowledged_rate or broadcast_rate; pipelines/docs/relationship.md has"
                     + " their formulas")
         String metricName,
     @Column(id = 5, doc = "Why the value is NULL or not reliable", nullMeans = "nothing is missing")
@@ -33,9 +33,10 @@ public record BrandRelationshipMonthlyRow(
             ids = {7, 8, 9},
             doc =
                 "The metric: numerator_count / denominator_count; interval clustered by person, of"
-                    + " broadcast_rate Wilson",
+                    + " broadcast_rate Wilson; topic_acknowledged_rate is a census and has none",
             unit = "rate",
-            nullMeans = "see missing_reason")
+            nullMeans = "see missing_reason",
+            endNullMeans = "see missing_reason; or the metric is a census")
         Estimated value,
     @Group(ids = {10, 11, 12}) Terms terms,
     @Column(
@@ -52,7 +53,8 @@ public record BrandRelationshipMonthlyRow(
                 "value - previous_value; interval over the persons of both months, as the same"
                     + " person may speak in both; of broadcast_rate Newcombe (1998), method 10",
             unit = "rate",
-            nullMeans = "there is no previous_value")
+            nullMeans = "there is no previous_value",
+            endNullMeans = "there is no previous_value, or the metric is a census")
         Estimated change,
     @Column(
             id = 17,

@@ -11,15 +11,12 @@ import dev.earshot.pipelines.facts.AboutPerson.Automation;
 import dev.earshot.pipelines.facts.AboutPerson.Direction;
 import dev.earshot.pipelines.facts.AboutPerson.MentionFact;
 import dev.earshot.pipelines.facts.AboutPerson.MessageEvent;
-import dev.earshot.pipelines.facts.AboutPerson.ShareFact;
 import dev.earshot.pipelines.facts.CellAccumulator;
 import dev.earshot.pipelines.facts.CellContribution;
 import dev.earshot.pipelines.facts.InboxFact;
 import dev.earshot.pipelines.facts.MentionCell;
-import dev.earshot.pipelines.facts.RelationFact;
 import dev.earshot.pipelines.facts.SpokenFact;
 import dev.earshot.pipelines.listen.posts.DetailRows;
-import dev.earshot.pipelines.listen.posts.ResolveTags;
 import dev.earshot.pipelines.listen.read.LedgerFn;
 import dev.earshot.pipelines.run.BusinessClock;
 import dev.earshot.pipelines.run.Pseudonyms;
@@ -128,7 +125,7 @@ public final class GroupPeople
       }
     }
     spoken.forEach(day -> outputSpoken(person, day, out));
-    relate(person, first, facts, out);
+    Relating.outputDays(person, first, facts, out);
     person.addTo(accumulator);
     PhraseAccumulator counts = Objects.requireNonNull(phrases);
     counts.add(person.phrases());
@@ -141,30 +138,6 @@ public final class GroupPeople
     while (facts.nextIs(fact -> fact.isSamePair(first))) {
       converse(person, facts, out);
     }
-  }
-
-  /** What the person said and passed on, and what the brand passed on of it. */
-  private static void relate(
-      PersonSums person, AboutPerson first, Peeking<AboutPerson> facts, MultiOutputReceiver out) {
-    while (facts.nextIs(fact -> fact.said() instanceof ShareFact && fact.isSamePair(first))) {
-      ShareFact share = (ShareFact) facts.next().said();
-      if (share.isByBrand()) {
-        output(
-            RelationFact.shared(person.brandId(), share.day(), person.person(), share.atMicros()),
-            out);
-      } else {
-        person.addShare(share.day());
-      }
-    }
-    person
-        .said()
-        .forEach(
-            (day, said) ->
-                output(RelationFact.said(person.brandId(), day, person.person(), said), out));
-  }
-
-  private static void output(RelationFact fact, MultiOutputReceiver out) {
-    out.get(ResolveTags.RELATIONS).output(fact);
   }
 
   private void outputSpoken(PersonSums person, int day, MultiOutputReceiver out) {
@@ -249,7 +222,7 @@ public final class GroupPeople
       out.get(PeopleTags.INBOX).output(inbox(person, conversation, isDirect, day, firstInbound));
     }
     if (!isDirect) {
-      output(RelationFact.talked(person.brandId(), day, person.person(), conversation.talk()), out);
+      Relating.output(person, day, conversation, out);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.earshot.models.domain.Intent;
 import dev.earshot.models.domain.Polarity;
 import dev.earshot.pipelines.facts.AboutPerson.MentionFact;
 import dev.earshot.pipelines.facts.RelationFact.Said;
+import java.util.List;
 
 /** What a post about a brand is between the two. */
 final class SaidOf {
@@ -29,7 +30,8 @@ final class SaidOf {
         one(warns),
         one(suggests),
         one(praises || recommends || suggests),
-        0);
+        0,
+        isNegative ? mention.topics().stream().distinct().sorted().toList() : List.of());
   }
 
   private static long one(boolean is) {

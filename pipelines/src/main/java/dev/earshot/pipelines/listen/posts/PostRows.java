@@ -42,7 +42,7 @@ final class PostRows {
   private final Partitions partitions;
   private final FileKeys files;
   private final DetailRows rows;
-  private final Broadcasts broadcasts;
+  private final OwnPostReader ownPosts;
 
   PostRows(RunSettings settings) {
     this.settings = settings;
@@ -51,7 +51,7 @@ final class PostRows {
     partitions = new Partitions(settings.inputBytes());
     files = FileKeys.of(settings.inputBytes());
     rows = new DetailRows(settings, bench.pseudonyms());
-    broadcasts = new Broadcasts(bench);
+    ownPosts = new OwnPostReader(bench);
   }
 
   /**
@@ -88,7 +88,7 @@ final class PostRows {
           out);
     }
     out.get(ResolveTags.RELATIONS)
-        .output(RelationFact.posted(owner, day, broadcasts.holds(post, owner)));
+        .output(RelationFact.posted(owner, day, ownPosts.read(post, owner)));
     outputLinks(post, owner, day, out);
     return isPublished;
   }

@@ -58,14 +58,14 @@ public final class BrandRelationshipsMonthly {
   private BrandRelationshipsMonthly() {}
 
   /**
-   * A fact counts in its month, beside the month after, and perhaps as an answer in the one before.
+   * A fact counts in its month, beside the month after, and perhaps as an answer to what was said
+   * in the one before.
    */
   private static void months(
       NoKey none, RelationFact fact, RunContext run, BiConsumer<MonthKey, RelationFact> out) {
     Month own = Month.of(fact.day());
-    boolean mayAnswer = fact.talk() != null || fact.sharedAtMicros() != null;
-    int asked = mayAnswer ? fact.day() - PersonMetric.RECIPROCITY_DAYS : fact.day();
-    Stream.of(own, own.after(), Month.of(asked))
+    int waiting = fact.said() == null ? PersonMetric.RECIPROCITY_DAYS : 0;
+    Stream.of(own, own.after(), Month.of(fact.day() - waiting))
         .distinct()
         .filter(month -> run.publishes(month.lastDay()))
         .filter(month -> month.firstDay() <= run.lastDay(fact.brandId()))

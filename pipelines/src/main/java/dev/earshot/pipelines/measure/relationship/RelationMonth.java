@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds up what a brand and the public did in a month, and makes its rows. */
 final class RelationMonth {
+  private static final String TOPIC_ACKNOWLEDGED_RATE = "topic_acknowledged_rate";
   private static final String BROADCAST_RATE = "broadcast_rate";
   private static final String GIVE_OWN_POSTS =
       "name the brand's accounts in the brand file (pipelines/docs/brands.md) and give their posts,"
@@ -27,12 +28,16 @@ final class RelationMonth {
   private final List<MetricSums> metrics =
       Stream.of(PersonMetric.values()).map(MetricSums::new).toList();
   private final PostSums posts = new PostSums();
+  private final TopicSums topics;
+  private final TopicSums topicsBefore;
   private boolean isEmpty = true;
 
   private RelationMonth(MonthKey key, RunContext run) {
     this.key = key;
     this.run = run;
     this.month = key.month();
+    this.topics = new TopicSums(month);
+    this.topicsBefore = new TopicSums(month.before());
   }
 
   /**
@@ -62,7 +67,10 @@ final class RelationMonth {
   }
 
   private void add(RelationFact posted) {
-    boolean isBroadcast = Objects.requireNonNull(posted.post()).isBroadcast();
+    RelationFact.OwnPost post = Objects.requireNonNull(posted.post());
+    boolean isBroadcast = post.isBroadcast();
+    topics.addPost(posted.day(), post.topics());
+    topicsBefore.addPost(posted.day(), post.topics());
     if (month.holds(posted.day())) {
       posts.addNow(isBroadcast);
     } else if (month.before().holds(posted.day())) {
@@ -71,6 +79,8 @@ final class RelationMonth {
   }
 
   private void add(PersonActs person) {
+    topics.addPerson(person.said(month).negativeTopics());
+    topicsBefore.addPerson(person.said(month.before()).negativeTopics());
     for (MetricSums sums : metrics) {
       PersonMetric metric = sums.metric();
       sums.add(
@@ -86,6 +96,7 @@ final class RelationMonth {
     }
     List<BrandRelationshipMonthlyRow> rows = new ArrayList<>();
     metrics.forEach(sums -> rows.add(row(sums)));
+    rows.add(topicRow());
     rows.add(broadcastRow());
     return rows.stream();
   }
@@ -110,6 +121,29 @@ final class RelationMonth {
         new Terms(sums.numerator(), sums.denominator(), sums.personCount()),
         areWhole ? Estimated.of(sums.valueBefore()).value() : null,
         areWhole ? Estimated.of(sums.change()) : Estimated.NONE,
+        key.mentions());
+  }
+
+  private BrandRelationshipMonthlyRow topicRow() {
+    MissingReason reason = null;
+    if (topics.topicCount() == 0) {
+      reason = MissingReason.NOTHING_TO_COUNT;
+    } else if (!isOver(0)) {
+      reason = MissingReason.PERIOD_NOT_OVER;
+    } else if (!isOver(TopicSums.WAITING_DAYS)) {
+      reason = MissingReason.NOT_YET_OBSERVED;
+    } else if (!topics.isReliable()) {
+      reason = MissingReason.TOO_FEW_AUTHORS;
+    }
+    boolean areWhole = isOver(TopicSums.WAITING_DAYS) && areCovered(key.mentions());
+    return row(
+        TOPIC_ACKNOWLEDGED_RATE,
+        covered(key.mentions()).reasonAfter(reason),
+        null,
+        topics.value(),
+        new Terms(topics.acknowledgedCount(), topics.topicCount(), topics.personCount()),
+        areWhole ? topicsBefore.value().value() : null,
+        areWhole ? topics.since(topicsBefore) : Estimated.NONE,
         key.mentions());
   }
 

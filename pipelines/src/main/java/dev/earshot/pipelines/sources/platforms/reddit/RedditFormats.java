@@ -11,6 +11,7 @@ import java.util.Set;
 
 /** The formats of Reddit: its API, as answers or a line for each thing, and tables of dumps. */
 public final class RedditFormats {
+  private static final Set<String> CONTAINERS = Set.of("data", "children", "replies");
   private static final Set<String> THINGS = Set.of("data/children");
 
   public static final FormatSpec<Post> API =
@@ -68,18 +69,18 @@ public final class RedditFormats {
   private RedditFormats() {}
 
   private static boolean areMessages(DocumentShape shape) {
-    return shape.says("kind=t4");
+    return shape.says("kind=t4", CONTAINERS);
   }
 
   private static boolean isPublic(DocumentShape shape) {
     boolean isLine = shape.has("subreddit", "created_utc") && shape.hasAny("body", "title");
-    return shape.says("kind=Listing")
-        || shape.says("kind=t1")
-        || shape.says("kind=t2")
-        || shape.says("kind=t3")
-        || shape.says("kind=t5")
-        || shape.says("kind=more")
-        || shape.says("kind=UserList")
+    return shape.says("kind=Listing", CONTAINERS)
+        || shape.says("kind=t1", CONTAINERS)
+        || shape.says("kind=t2", CONTAINERS)
+        || shape.says("kind=t3", CONTAINERS)
+        || shape.says("kind=t5", CONTAINERS)
+        || shape.says("kind=more", CONTAINERS)
+        || shape.says("kind=UserList", CONTAINERS)
         || shape.has("json/data/things")
         || isLine;
   }

@@ -46,7 +46,8 @@ public final class MisskeyNotes implements ElementParser<Post> {
   private MisskeyNotes() {}
 
   private static boolean areNotes(DocumentShape shape) {
-    return shape.hasName("renoteId", CONTAINERS) && shape.hasName("createdAt", CONTAINERS);
+    return shape.hasName("createdAt", CONTAINERS)
+        && (shape.hasName("renoteId", CONTAINERS) || shape.hasName("renoteCount", CONTAINERS));
   }
 
   @Override

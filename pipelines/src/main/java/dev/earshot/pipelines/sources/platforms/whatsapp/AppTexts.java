@@ -2,8 +2,9 @@ package dev.earshot.pipelines.sources.platforms.whatsapp;
 
 import dev.earshot.models.text.TextPattern;
 import dev.earshot.models.understanding.UnwrittenTexts;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a person wrote of a message of an export: not the words that stand for a picture, a poll's
@@ -19,14 +20,14 @@ final class AppTexts {
   private static final int MAX_NOTE_LENGTH = 100;
   private static final int MAX_EXTENSION_LENGTH = 5;
 
-  private static final List<TextPattern> NOTES = new ArrayList<>();
-  private static final List<TextPattern> STAND_INS = new ArrayList<>();
+  private static final Set<String> NOTES = new HashSet<>();
+  private static final Set<String> STAND_INS = new HashSet<>();
   private static final UnwrittenTexts UNWRITTEN = UnwrittenTexts.shipped();
 
   static {
     for (String line : DayWords.lines("app-texts.txt")) {
       boolean isNote = line.startsWith("<");
-      (isNote ? NOTES : STAND_INS).add(TextPattern.of(isNote ? line.substring(1) : line));
+      (isNote ? NOTES : STAND_INS).add(TextPattern.folded(isNote ? line.substring(1) : line));
     }
   }
 
@@ -56,14 +57,11 @@ final class AppTexts {
     if (isOfApp || isBracketed(first) || isFile(first)) {
       return rest;
     }
-    return rest.isEmpty() && first.length() <= MAX_NOTE_LENGTH && isOneOf(STAND_INS, first)
-        ? ""
-        : text;
-  }
-
-  private static boolean isOneOf(List<TextPattern> patterns, String text) {
-    String folded = TextPattern.folded(text);
-    return patterns.stream().anyMatch(pattern -> pattern.matches(folded));
+    boolean isStandIn =
+        rest.isEmpty()
+            && first.length() <= MAX_NOTE_LENGTH
+            && STAND_INS.contains(TextPattern.folded(first));
+    return isStandIn ? "" : text;
   }
 
   private static String withoutNote(String text) {
@@ -73,7 +71,7 @@ final class AppTexts {
     }
     boolean isNote =
         text.charAt(open - 1) == MARK
-            || isOneOf(NOTES, text.substring(open + 1, text.length() - 1));
+            || NOTES.contains(TextPattern.folded(text.substring(open + 1, text.length() - 1)));
     int end = text.charAt(open - 1) == MARK ? open - 1 : open;
     return isNote ? text.substring(0, end).strip() : text;
   }

@@ -34,7 +34,7 @@ final class DayWords {
     }
 
     private boolean has(int hour) {
-      return (hours >> hour & 1) == 1;
+      return ((hours >> hour) & 1) == 1;
     }
   }
 
@@ -73,11 +73,19 @@ final class DayWords {
   /** The letters of a text, in lower case, with the marks that are part of them. */
   static String letters(CharSequence text) {
     StringBuilder letters = new StringBuilder();
-    text.chars().filter(DayWords::isPartOfWord).forEach(c -> letters.append((char) c));
-    return letters.toString().toLowerCase(Locale.ROOT);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isPartOfWord(c)) {
+        letters.append(c);
+      }
+    }
+    return letters.isEmpty() ? "" : letters.toString().toLowerCase(Locale.ROOT);
   }
 
-  private static boolean isPartOfWord(int c) {
+  private static boolean isPartOfWord(char c) {
+    if (c < 'A') {
+      return false;
+    }
     int type = Character.getType(c);
     return Character.isLetter(c)
         || type == Character.NON_SPACING_MARK
@@ -92,8 +100,8 @@ final class DayWords {
 
   /** The part of the day among these letters; null where there is none. */
   static @Nullable Period period(String letters) {
-    Period whole = BY_WORD.get(letters);
-    if (whole != null || letters.length() > MAX_LENGTH) {
+    Period whole = letters.isEmpty() ? null : BY_WORD.get(letters);
+    if (letters.isEmpty() || whole != null || letters.length() > MAX_LENGTH) {
       return whole;
     }
     for (int i = 1; i < letters.length(); i++) {

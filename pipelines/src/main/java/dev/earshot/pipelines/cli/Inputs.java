@@ -8,9 +8,10 @@ import dev.earshot.models.phrases.InvalidPhraseFileException;
 import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.topics.TopicSelection;
-import dev.earshot.pipelines.run.RunSettings.MappingText;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.run.UserDefinitions;
+import dev.earshot.pipelines.run.YamlText;
+import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.sources.mapping.Mapping;
 import dev.earshot.pipelines.sources.mapping.MappingException;
@@ -36,17 +37,15 @@ import org.jspecify.annotations.Nullable;
 record Inputs(
     String brandsYaml,
     BrandBook brands,
-    List<MappingText> mappings,
+    List<YamlText> mappings,
     UserDefinitions definitions,
     List<InputFiles.Recognised> files) {
 
   static Inputs read(InputOptions options) {
     String brandsYaml = text(options.brands);
     checkLogFormat(options.logFormat);
-    List<MappingText> mappings =
-        options.mappings.stream()
-            .map(path -> new MappingText(path.toString(), text(path)))
-            .toList();
+    List<YamlText> mappings =
+        options.mappings.stream().map(path -> new YamlText(path.toString(), text(path))).toList();
     try {
       BrandBook brands = BrandFile.read(brandsYaml, options.brands.toString());
       InputFiles found = new InputFiles(brands, byKind(mappings));
@@ -72,10 +71,10 @@ record Inputs(
     }
   }
 
-  private static Map<RecordKind, Mapping> byKind(List<MappingText> texts) {
+  private static Map<RecordKind, Mapping> byKind(List<YamlText> texts) {
     Map<RecordKind, Mapping> mappings = new EnumMap<>(RecordKind.class);
-    for (MappingText text : texts) {
-      Mapping mapping = text.parse();
+    for (YamlText text : texts) {
+      Mapping mapping = text.mapping();
       if (mappings.put(mapping.kind(), mapping) != null) {
         throw new UserException(
             ExitCode.USAGE,
@@ -83,6 +82,14 @@ record Inputs(
       }
     }
     return mappings;
+  }
+
+  /** The mapping that files of a format are read by, or null. */
+  @Nullable YamlText mapping(Format format) {
+    return mappings.stream()
+        .filter(text -> format.needsMapping() && text.mapping().kind() == format.kind())
+        .findFirst()
+        .orElse(null);
   }
 
   List<SourceFile> sources() {

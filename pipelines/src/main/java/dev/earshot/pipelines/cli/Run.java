@@ -247,6 +247,10 @@ final class Run {
     RunSummary staged = output.completeMonths(staging, complete, command.dates());
     PublicationPlan plan = output.plan(staged, command.dates());
     refuseToLoseRows(plan.lost());
+    if (command.hasDates() && !command.replacesEmpty && !complete.hasDatedRows()) {
+      Console.say("the input holds nothing for these dates; nothing was published");
+      return ExitCode.NOTHING_TO_DO;
+    }
     String manifest =
         output.publish(
             identity.runId(), plan, staged, written -> identity.manifest(sources, written));

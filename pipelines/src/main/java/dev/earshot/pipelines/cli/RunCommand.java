@@ -141,6 +141,11 @@ final class RunCommand implements Callable<Integer> {
     return flinkMaster == null ? null : FlinkCluster.at(flinkMaster);
   }
 
+  /** Whether the run replaces some dates alone. */
+  boolean hasDates() {
+    return from != null || to != null;
+  }
+
   DateScope dates() {
     if (from != null && to != null && from.isAfter(to)) {
       throw new UserException(ExitCode.USAGE, "--from " + from + " is after --to " + to);

@@ -30,7 +30,7 @@ public final class BareMeasures {
 
   /** Makes the rows of the measures from what was listened to. */
   public static void run(BareListen.Result listened, RunSettings settings) throws IOException {
-    Long clock = settings.asOfMicros();
+    Long clock = settings.clock().asOfMicros();
     List<Map.Entry<MentionCell, List<CellContribution>>> cells =
         List.copyOf(listened.windows().entrySet());
     Map<MentionCell, List<WindowState>> windows = new ConcurrentHashMap<>();

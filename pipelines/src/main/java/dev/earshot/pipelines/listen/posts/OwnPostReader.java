@@ -22,25 +22,26 @@ final class OwnPostReader {
 
   /** A post of a brand; what it passes on are not its own words. */
   OwnPost read(PostVersion post, String brandId) {
-    if (post.repostOfPostId() != null) {
+    if (post.relations().repostOfPostId() != null) {
       return new OwnPost(false, List.of());
     }
-    Tokens tokens = tokenizer.tokenize(post.text());
-    List<String> topics = analyzer.understand(tokens, post.language(), List.of()).topics();
+    Tokens tokens = tokenizer.tokenize(post.content().text());
+    List<String> topics =
+        analyzer.understand(tokens, post.content().language(), List.of()).topics();
     boolean isBroadcast = !answersAnother(post) && !namesAnother(post, brandId, tokens);
     return new OwnPost(isBroadcast, bench.topicsFor(brandId, topics));
   }
 
   private static boolean answersAnother(PostVersion post) {
-    return post.answeredId() == null
-        ? post.inReplyToPostId() != null
-        : !post.answeredId().equals(post.authorId());
+    return post.relations().answeredId() == null
+        ? post.relations().inReplyToPostId() != null
+        : !post.relations().answeredId().equals(post.authorId());
   }
 
   private boolean namesAnother(PostVersion post, String brandId, Tokens tokens) {
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.type(i) == TokenType.HANDLE) {
-        String name = post.text().substring(tokens.start(i) + 1, tokens.end(i));
+        String name = post.content().text().substring(tokens.start(i) + 1, tokens.end(i));
         if (!brandId.equals(bench.ownerOf(post.network(), name, name))) {
           return true;
         }

@@ -9,6 +9,7 @@ import dev.earshot.pipelines.facts.PostVersion;
 import dev.earshot.pipelines.facts.UnmatchedPost;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * only brands are kept, others are counted: a post that millions answer takes no more memory.
  */
 final class PostGroup {
-  private final Map<String, List<PostVersion>> versions = new TreeMap<>();
-  private final Map<String, UnmatchedPost> stubs = new TreeMap<>();
-  private final Map<String, References> references = new HashMap<>();
+  private final Map<PostId, List<PostVersion>> versions = new LinkedHashMap<>();
+  private final Map<PostId, UnmatchedPost> stubs = new LinkedHashMap<>();
+  private final Map<PostId, References> references = new HashMap<>();
   private @Nullable Long clusterHead;
 
   /** Who refers to a post. */
@@ -55,7 +56,7 @@ final class PostGroup {
 
   /** One post may both quote and reply: the reply says more, and comes first. */
   private @Nullable PostVersion add(PostReference reference) {
-    String id = id(reference.network(), reference.parentPostId());
+    PostId id = id(reference.network(), reference.parentPostId());
     References known = references.computeIfAbsent(id, key -> new References());
     if (reference.childPostId().equals(known.lastChild)) {
       return null;
@@ -94,7 +95,7 @@ final class PostGroup {
   /** The brand whose post a post answers, or null. */
   @Nullable String ownerAnsweredBy(PostVersion answer) {
     List<PostVersion> parents =
-        versions.get(id(answer.network(), String.valueOf(answer.inReplyToPostId())));
+        versions.get(id(answer.network(), String.valueOf(answer.relations().inReplyToPostId())));
     if (parents == null) {
       return null;
     }
@@ -132,11 +133,13 @@ final class PostGroup {
     return List.copyOf(byTime.values());
   }
 
-  private static String id(PostVersion version) {
+  private static PostId id(PostVersion version) {
     return id(version.network(), version.postId());
   }
 
-  private static String id(String network, String postId) {
-    return network + '\n' + postId;
+  private static PostId id(String network, String postId) {
+    return new PostId(network, postId);
   }
+
+  private record PostId(String network, String postId) {}
 }

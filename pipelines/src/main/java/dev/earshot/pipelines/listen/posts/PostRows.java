@@ -76,8 +76,10 @@ final class PostRows {
     if (post.isOwnPost()) {
       out.get(ResolveTags.OWN_POSTS).output(ownPost(post, owner, day, history, resonance));
     }
-    String answered = post.answeredId();
-    if (post.inReplyToPostId() != null && answered != null && !answered.equals(post.authorId())) {
+    String answered = post.relations().answeredId();
+    if (post.relations().inReplyToPostId() != null
+        && answered != null
+        && !answered.equals(post.authorId())) {
       outputEvent(
           owner,
           post.network(),
@@ -111,7 +113,7 @@ final class PostRows {
         post.postId(),
         day,
         post.postedAtMicros(),
-        post.mediaType(),
+        post.content().mediaType(),
         mature,
         mature == null || counted == null ? null : counted.engagements(mature),
         followers,
@@ -133,7 +135,7 @@ final class PostRows {
       MultiOutputReceiver out) {
     long key = Fingerprints.of(post.network(), post.postId());
     long cluster = clusterHead == null ? clusterOfOne(post, key) : clusterHead;
-    boolean isCanonical = post.repostOfPostId() == null && cluster == key;
+    boolean isCanonical = post.relations().repostOfPostId() == null && cluster == key;
     PostUnderstanding meaning = reader.read(post, matches, isCanonical);
     Understanding understood = meaning.text();
     boolean isPublished = false;
@@ -177,13 +179,14 @@ final class PostRows {
 
   /** The cluster of a post that resembles no earlier one: its own, or that of what it repeats. */
   private static long clusterOfOne(PostVersion post, long key) {
-    String original = post.repostOfPostId();
+    String original = post.relations().repostOfPostId();
     return original == null ? key : Fingerprints.of(post.network(), original);
   }
 
   private void outputLinks(PostVersion post, String brand, int day, MultiOutputReceiver out) {
     Brand site = Objects.requireNonNull(bench.brands().brand(brand));
-    for (String page : SiteLinks.in(post.text(), post.links(), site.domains())) {
+    for (String page :
+        SiteLinks.in(post.content().text(), post.content().links(), site.marks().domains())) {
       out.get(ResolveTags.LINKS).output(new LinkFact(brand, page, post.postedAtMicros(), day));
     }
   }

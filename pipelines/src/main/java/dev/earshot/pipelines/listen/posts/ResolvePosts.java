@@ -128,11 +128,11 @@ public final class ResolvePosts
   private void account(List<PostVersion> versions, boolean isPublished) {
     BundleLedger counts = tally();
     if (!isPublished) {
-      versions.forEach(version -> counts.outOfScope(version.source(), true));
+      versions.forEach(version -> counts.outOfScope(version.place().source(), true));
       return;
     }
-    counts.accepted(versions.get(0).source());
-    versions.stream().skip(1).forEach(version -> counts.duplicate(version.source()));
+    counts.accepted(versions.get(0).place().source());
+    versions.stream().skip(1).forEach(version -> counts.duplicate(version.place().source()));
   }
 
   private PostRows rows() {

@@ -6,6 +6,7 @@ import dev.earshot.pipelines.sources.canonical.CanonicalFormats;
 import dev.earshot.pipelines.sources.platforms.bluesky.BlueskyPosts;
 import dev.earshot.pipelines.sources.platforms.discord.DiscordFormats;
 import dev.earshot.pipelines.sources.platforms.mastodon.MastodonFormats;
+import dev.earshot.pipelines.sources.platforms.meta.MetaDownloadFormats;
 import dev.earshot.pipelines.sources.platforms.meta.MetaFormats;
 import dev.earshot.pipelines.sources.platforms.reddit.RedditFormats;
 import dev.earshot.pipelines.sources.platforms.support.SupportConversations;
@@ -51,6 +52,9 @@ public final class Formats {
           MetaFormats.INSTAGRAM,
           MetaFormats.MESSENGER_EXPORT,
           MetaFormats.INSTAGRAM_EXPORT,
+          MetaDownloadFormats.FACEBOOK,
+          MetaDownloadFormats.INSTAGRAM,
+          MetaDownloadFormats.THREADS,
           TelegramFormats.POSTS,
           TelegramFormats.MESSAGES,
           WhatsAppExport.FORMAT,

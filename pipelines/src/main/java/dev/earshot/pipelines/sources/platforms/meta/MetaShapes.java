@@ -13,7 +13,8 @@ final class MetaShapes {
 
   /** The addresses of pictures begin with the folder of the export that a thread is from. */
   static boolean isMessengerThread(DocumentShape shape) {
-    return isThread(shape) && !shape.says("uri=your_instagram_activity/");
+    boolean isEncrypted = shape.has("participants", "threadName", "messages/senderName");
+    return isEncrypted || (isThread(shape) && !shape.says("uri=your_instagram_activity/"));
   }
 
   static boolean isInstagramThread(DocumentShape shape) {
@@ -46,6 +47,7 @@ final class MetaShapes {
     // Telegram's voice messages and stickers have a media_type too, beside the id of their author.
     if (shape.hasName("kind")
         || shape.hasName("from_id")
+        || shape.hasName("threadName")
         || isFacebookGraph(shape)
         || isFacebookMessages(shape)) {
       return false;

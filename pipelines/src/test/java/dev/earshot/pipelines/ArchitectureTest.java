@@ -42,6 +42,9 @@ class ArchitectureTest {
           ".listen..",
           ".measure..",
           ".publish..",
+          ".query..",
+          ".check..",
+          ".export..",
           "",
           ".cli..");
 

@@ -4,8 +4,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
@@ -133,5 +137,22 @@ class ArchitectureTest {
         .orShould()
         .accessField(System.class, "err")
         .check(MODELS);
+  }
+
+  /** Where there are more components, two of a type change places unseen. */
+  @Test
+  void recordsAreSmall() {
+    List<String> large =
+        MODELS.stream()
+            .filter(JavaClass::isRecord)
+            .filter(
+                type -> type.getFields().stream().filter(field -> !isStatic(field)).count() > 12)
+            .map(JavaClass::getName)
+            .toList();
+    assertEquals(List.of(), large);
+  }
+
+  private static boolean isStatic(JavaField field) {
+    return field.getModifiers().contains(JavaModifier.STATIC);
   }
 }

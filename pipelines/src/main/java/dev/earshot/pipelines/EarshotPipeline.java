@@ -26,7 +26,8 @@ public final class EarshotPipeline {
    */
   public static void build(Pipeline pipeline, List<SourceFile> files, RunSettings settings) {
     Listen listen = Listen.to(pipeline, files, settings);
-    Clock clock = new Clock(settings.asOfMicros(), listen.latest().apply(View.asSingleton()));
+    Clock clock =
+        new Clock(settings.clock().asOfMicros(), listen.latest().apply(View.asSingleton()));
     Measured measured = Measured.of(Measures.ALL, MeasureInputs.of(listen, settings, clock));
     PCollectionList<WrittenFile> written = PCollectionList.empty(pipeline);
     for (DetailTable<?> table : DetailTable.ALL) {

@@ -4,10 +4,14 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.earshot.pipelines.beam.ParquetSink;
 import dev.earshot.pipelines.publish.OutputFolder;
@@ -214,5 +218,22 @@ class ArchitectureTest {
         .andShould()
         .beRecords()
         .check(code);
+  }
+
+  /** Where there are more, two of a type change places unseen. */
+  @Test
+  void recordsOutsideTablesAreSmall() {
+    List<String> large =
+        code.stream()
+            .filter(type -> type.isRecord() && !type.getPackageName().endsWith(".tables"))
+            .filter(
+                type -> type.getFields().stream().filter(ArchitectureTest::isOfObject).count() > 12)
+            .map(JavaClass::getName)
+            .toList();
+    assertEquals(List.of(), large);
+  }
+
+  private static boolean isOfObject(JavaField field) {
+    return !field.getModifiers().contains(JavaModifier.STATIC);
   }
 }

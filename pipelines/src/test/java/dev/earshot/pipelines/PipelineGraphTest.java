@@ -6,13 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.pipelines.beam.RecordCoder;
 import dev.earshot.pipelines.run.DateScope;
+import dev.earshot.pipelines.run.ReadingRules;
+import dev.earshot.pipelines.run.RunClock;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SecretKeySource;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.run.UserDefinitions;
+import dev.earshot.pipelines.run.YamlText;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.bytes.Compression;
-import dev.earshot.pipelines.sources.times.LocalTimes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,20 +58,16 @@ class PipelineGraphTest {
   private static RunSettings settings() {
     return new RunSettings(
         "run",
-        SmallInput.BRANDS,
-        "brands.yaml",
-        List.of(),
-        null,
+        new YamlText("brands.yaml", SmallInput.BRANDS),
+        ReadingRules.NONE,
         0,
         UserDefinitions.SHIPPED,
         new SecretKeySource("key"),
         DateScope.ALL,
-        null,
-        0,
+        new RunClock(null, 0),
         false,
         "/staging",
-        2,
-        LocalTimes.UNKNOWN);
+        2);
   }
 
   /** Steps find what they share by their settings: comparing texts for each element is too dear. */
@@ -143,6 +141,7 @@ class PipelineGraphTest {
             OF_EVERY_RUN,
             "ReadPosts",
             "WriteBrandMentions",
+            "WriteBrandRelationshipsMonthly",
             "WritePostEngagementSnapshots",
             "WriteBrandResponses",
             "WriteConversations",

@@ -107,6 +107,22 @@ class PublishedRowsStayTest {
     assertEquals(Map.of(), published());
   }
 
+  /** Orders of before the dates are accepted, as they tell who comes back, and give no row. */
+  @Test
+  void ordersOfOtherDatesAreNothing() {
+    Path orders =
+        input.file(
+            "orders.jsonl",
+            "{\"order_id\":\"o1\",\"line_id\":\"1\",\"customer_id\":\"c1\",\"brand_id\":\"veltrano\","
+                + "\"amount\":10,\"currency\":\"EUR\",\"ordered_at\":\"2026-01-05T10:00:00Z\"}\n");
+    assertRefused(
+        99,
+        Arguments.run(input.brands(), output, folder)
+            .with("--runner", "direct", "--orders", orders.toString())
+            .with("--from", "2027-06-03", "--to", "2027-06-05"),
+        "nothing for these dates; nothing was published");
+  }
+
   @Test
   void anEarlierClockRemovesNoLaterDate() {
     assertRefused(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * A run over a generated set shows the figures that its generator planned, {@code truth/}. Counts
  * are met exactly, estimates within the intervals that {@code pipelines/docs/generator.md} states.
  */
-abstract class TruthContract extends ShopTruthContract {
+abstract class TruthContract extends RelationTruthContract {
   @Test
   void reputation() {
     assertSame(

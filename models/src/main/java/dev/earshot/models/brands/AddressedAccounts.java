@@ -41,7 +41,7 @@ final class AddressedAccounts {
       return false;
     }
     List<String> own =
-        brand.handles().stream()
+        brand.marks().handles().stream()
             .map(TextFolding::fold)
             .filter(known -> known.startsWith(handle + "@"))
             .toList();

@@ -3,9 +3,11 @@ package dev.earshot.models.brands;
 import dev.earshot.models.domain.Brand;
 import dev.earshot.models.domain.Post;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ public final class BrandBook {
   private final Map<String, Brand> byId = new LinkedHashMap<>();
   private final Map<Account, Brand> byAccountId = new HashMap<>();
   private final Map<Account, Brand> byAccountName = new HashMap<>();
+  private final Map<Account, Brand> byPhone = new HashMap<>();
+  private final Set<String> networksWithNames = new HashSet<>();
   private final Map<String, Brand> byHandle = new HashMap<>();
 
   private BrandBook(@Nullable String panelVersion, List<Brand> brands) {
@@ -30,7 +34,7 @@ public final class BrandBook {
       if (byId.putIfAbsent(brand.id(), brand) != null) {
         throw new IllegalArgumentException("two brands have the id '" + brand.id() + "'");
       }
-      for (String handle : brand.handles()) {
+      for (String handle : brand.marks().handles()) {
         claim(byHandle, TextFolding.fold(handle), brand);
       }
       brand.ownAccounts().forEach((network, ids) -> claimAccounts(network, ids, brand));
@@ -68,18 +72,26 @@ public final class BrandBook {
   }
 
   /**
-   * The brand that owns this account: by its id exactly or, failing that, by its handle in any
-   * case. A handle belongs to a brand if it is among the brand's handles, on every network, or
-   * among its accounts of this network, where an account without any letter counts as an id only.
+   * The brand that owns this account: by its id exactly or, failing that, by its name, its
+   * telephone number or its handle, however they are written. A handle belongs to a brand if it is
+   * among the brand's handles, on every network, or among its accounts of this network, where an
+   * account without any letter counts as an id or a telephone number only.
    */
   public @Nullable Brand ownerOf(String network, String accountId, @Nullable String handle) {
     Brand owner = ownerOf(network, accountId);
-    if (owner != null || handle == null) {
-      return owner;
+    if (owner == null && networksWithNames.contains(network)) {
+      owner = namedBy(network, accountId);
+      owner = owner == null && handle != null ? namedBy(network, handle) : owner;
     }
-    String folded = TextFolding.fold(handle);
-    Brand byName = byAccountName.get(new Account(network, folded));
-    return byName != null ? byName : byHandle.get(folded);
+    return owner != null || handle == null ? owner : byHandle.get(TextFolding.fold(handle));
+  }
+
+  private @Nullable Brand namedBy(String network, String account) {
+    if (isName(account)) {
+      return byAccountName.get(new Account(network, AccountName.folded(account)));
+    }
+    String phone = byPhone.isEmpty() ? null : AccountName.phone(account, true);
+    return phone == null ? null : byPhone.get(new Account(network, phone));
   }
 
   /** The brand whose account wrote a post, or null. */
@@ -90,7 +102,7 @@ public final class BrandBook {
 
   /** The brand whose account a post answers, or null where that is none or not told. */
   @Nullable Brand answeredBy(Post post) {
-    String answered = post.inReplyToAuthorId();
+    String answered = post.thread().inReplyToAuthorId();
     return answered == null
         ? null
         : ownerOf(post.network(), answered, answered, post.details().localAnsweredId());
@@ -114,7 +126,7 @@ public final class BrandBook {
   private static boolean isAt(Brand brand, String network, String host) {
     List<String> accounts =
         Stream.concat(
-                brand.handles().stream(),
+                brand.marks().handles().stream(),
                 brand.ownAccounts().getOrDefault(network, List.of()).stream())
             .filter(account -> account.indexOf('@') > 0)
             .toList();
@@ -134,17 +146,28 @@ public final class BrandBook {
   private void claimAccounts(String network, List<String> ids, Brand brand) {
     for (String id : ids) {
       claim(byAccountId, new Account(network, id), brand);
-      if (isName(id)) {
-        claim(byAccountName, new Account(network, TextFolding.fold(id)), brand);
+      String phone = AccountName.phone(id, false);
+      if (phone != null) {
+        networksWithNames.add(network);
+        claim(byPhone, new Account(network, phone), brand);
+      } else if (isName(id)) {
+        networksWithNames.add(network);
+        claim(byAccountName, new Account(network, AccountName.folded(id)), brand);
       }
     }
+  }
+
+  private static String shown(Object key) {
+    return key instanceof Account account
+        ? AccountName.shown(account.name) + " on " + account.network
+        : key.toString();
   }
 
   private static <K> void claim(Map<K, Brand> owners, K key, Brand brand) {
     Brand other = owners.putIfAbsent(key, brand);
     if (other != null && !other.id().equals(brand.id())) {
       throw new IllegalArgumentException(
-          key + " belongs to both '" + other.id() + "' and '" + brand.id() + "'");
+          shown(key) + " belongs to both '" + other.id() + "' and '" + brand.id() + "'");
     }
   }
 }

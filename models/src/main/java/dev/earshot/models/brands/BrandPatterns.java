@@ -48,8 +48,8 @@ final class BrandPatterns {
     this.near = new int[brandsById.size()][];
     this.notNear = new int[brandsById.size()][];
     for (int i = 0; i < near.length; i++) {
-      near[i] = numbersOf(brandsById.get(i).nearWords(), numbers);
-      notNear[i] = numbersOf(brandsById.get(i).farWords(), numbers);
+      near[i] = numbersOf(brandsById.get(i).marks().nearWords(), numbers);
+      notNear[i] = numbersOf(brandsById.get(i).marks().farWords(), numbers);
     }
   }
 
@@ -80,23 +80,29 @@ final class BrandPatterns {
   }
 
   private static void addBrand(Brand brand, int number, Map<String, List<Meaning>> byText) {
-    for (String handle : brand.handles()) {
+    for (String handle : brand.marks().handles()) {
       put("@" + handle, new Meaning(number, BrandEvidence.HANDLE, null, false), byText);
     }
-    for (String hashtag : brand.hashtags()) {
+    for (String hashtag : brand.marks().hashtags()) {
       put("#" + hashtag, new Meaning(number, BrandEvidence.HASHTAG, null, false), byText);
     }
-    for (String domain : brand.domains()) {
+    for (String domain : brand.marks().domains()) {
       put(domain, new Meaning(number, BrandEvidence.DOMAIN, null, false), byText);
     }
-    boolean hasGuard = !brand.nearWords().isEmpty() || !brand.farWords().isEmpty();
-    for (String name : brand.names()) {
-      boolean guarded = hasGuard && !containsAnotherName(name, brand.names());
+    boolean hasGuard = !brand.marks().nearWords().isEmpty() || !brand.marks().farWords().isEmpty();
+    for (String name : brand.marks().names()) {
+      boolean guarded = hasGuard && !containsAnotherName(name, brand.marks().names());
       String exact = isAllCapitals(name) ? name : null;
       put(name, new Meaning(number, BrandEvidence.ALIAS, exact, guarded), byText);
     }
-    brand.nearWords().forEach(word -> byText.computeIfAbsent(fold(word), key -> new ArrayList<>()));
-    brand.farWords().forEach(word -> byText.computeIfAbsent(fold(word), key -> new ArrayList<>()));
+    brand
+        .marks()
+        .nearWords()
+        .forEach(word -> byText.computeIfAbsent(fold(word), key -> new ArrayList<>()));
+    brand
+        .marks()
+        .farWords()
+        .forEach(word -> byText.computeIfAbsent(fold(word), key -> new ArrayList<>()));
   }
 
   private static void put(String text, Meaning meaning, Map<String, List<Meaning>> byText) {

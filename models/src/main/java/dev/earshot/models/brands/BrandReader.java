@@ -2,6 +2,7 @@ package dev.earshot.models.brands;
 
 import dev.earshot.models.domain.Brand;
 import dev.earshot.models.domain.Brand.OpeningHours;
+import dev.earshot.models.domain.BrandMarks;
 import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.yaml.YamlProblems;
 import dev.earshot.models.yaml.YamlReader;
@@ -24,6 +25,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the brands of one file, one after the other, and checks them against each other. */
 final class BrandReader {
+  /** Elsewhere exports name accounts as they are shown to people. */
+  private static final Set<String> NETWORKS_OF_IDS = Set.of("x", "mastodon", "bluesky", "reddit");
+
   private static final Set<String> KEYS =
       new LinkedHashSet<>(
           List.of(
@@ -80,13 +84,14 @@ final class BrandReader {
     return new Brand(
         id,
         name,
-        names.stream().distinct().toList(),
+        new BrandMarks(
+            names.stream().distinct().toList(),
+            handles,
+            hashtags,
+            domains,
+            names(values, path, "near", NameSyntax::alias, owner),
+            names(values, path, "not_near", NameSyntax::alias, owner)),
         accounts,
-        handles,
-        hashtags,
-        domains,
-        names(values, path, "near", NameSyntax::alias, owner),
-        names(values, path, "not_near", NameSyntax::alias, owner),
         competitors,
         zone(values.get("time_zone"), path),
         hours(values.get("business_hours"), path),
@@ -224,14 +229,11 @@ final class BrandReader {
   private List<String> accountIds(String network, Node list, String path, String owner) {
     Set<String> ids = new LinkedHashSet<>();
     for (Item item : reader.texts(list, path, "account ids")) {
-      if (NameSyntax.hasSpace(item.value())) {
-        problems.add(
-            item.node(),
-            item.path(),
-            YamlProblems.quote(item.value()) + " has a space; expected an account id");
+      String shown = YamlProblems.quote(AccountName.shown(item.value()));
+      if (NETWORKS_OF_IDS.contains(network) && NameSyntax.hasSpace(item.value())) {
+        problems.add(item.node(), item.path(), shown + " has a space; expected an account id");
       } else if (!ids.add(item.value())) {
-        problems.add(
-            item.node(), item.path(), YamlProblems.quote(item.value()) + " is listed twice");
+        problems.add(item.node(), item.path(), shown + " is listed twice");
       } else {
         claims.claimAccount(network, item.value(), owner, item);
       }

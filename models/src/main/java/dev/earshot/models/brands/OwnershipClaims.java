@@ -37,11 +37,13 @@ final class OwnershipClaims {
 
   void claimAccount(String network, String id, String brandId, Item item) {
     Consumer<Claim> report =
-        report(item, "the account " + YamlProblems.quote(id) + " on " + network);
-    if (!claim(accounts, network + ' ' + id, brandId, item, report) || !BrandBook.isName(id)) {
+        report(item, "the account " + YamlProblems.quote(AccountName.shown(id)) + " on " + network);
+    String phone = AccountName.phone(id, false);
+    String key = phone == null ? id : phone;
+    if (!claim(accounts, network + ' ' + key, brandId, item, report) || !BrandBook.isName(id)) {
       return;
     }
-    String name = TextFolding.fold(id);
+    String name = AccountName.folded(id);
     claim(accountNames, network + ' ' + name, brandId, item, report);
     claim(namesOfAnyNetwork, name, brandId, item, other -> {});
     Claim handle = handles.get(name);

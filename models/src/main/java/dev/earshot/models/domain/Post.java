@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the post's text as the platform shows it
  * @param language ISO 639-1 code that the platform or the author stated
  * @param postedAtMicros UTC microseconds since the epoch
- * @param inReplyToPostId the post that this one answers
- * @param inReplyToAuthorId the author of the post that this one answers
- * @param repostOfPostId the post that this one repeats unchanged
- * @param quoteOfPostId the post that this one quotes with a comment
- * @param conversationId the platform's thread id
+ * @param thread the posts that this one refers to
  * @param mediaType {@code text}, {@code image}, {@code video}, {@code link} or another word of the
  *     source
  * @param engagement the snapshot that came with the post
@@ -33,11 +29,7 @@ public record Post(
     String text,
     @Nullable String language,
     long postedAtMicros,
-    @Nullable String inReplyToPostId,
-    @Nullable String inReplyToAuthorId,
-    @Nullable String repostOfPostId,
-    @Nullable String quoteOfPostId,
-    @Nullable String conversationId,
+    PostThread thread,
     @Nullable String mediaType,
     @Nullable Engagement engagement,
     Set<TextIssue> issues,

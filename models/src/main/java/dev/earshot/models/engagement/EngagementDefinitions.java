@@ -110,7 +110,8 @@ public record EngagementDefinitions(List<EngagementDefinition> all, List<CountSt
 
   /**
    * A snapshot without the zeroes of figures that the network did not count when the post was
-   * published.
+   * published, nor zero impressions or reach beside engagements: whoever liked a post has seen it,
+   * so that such a zero is no count either.
    *
    * @param day when it was posted, days since the epoch
    */
@@ -121,7 +122,22 @@ public record EngagementDefinitions(List<EngagementDefinition> all, List<CountSt
         known = start.known(known);
       }
     }
-    return known;
+    return isSomeone(known.likeCount())
+            || isSomeone(known.shareCount())
+            || isSomeone(known.commentCount())
+        ? new Engagement(
+            known.observedAtMicros(),
+            known.likeCount(),
+            known.shareCount(),
+            known.commentCount(),
+            isSomeone(known.impressionCount()) ? known.impressionCount() : null,
+            isSomeone(known.reachCount()) ? known.reachCount() : null,
+            known.authorFollowerCount())
+        : known;
+  }
+
+  private static boolean isSomeone(@Nullable Long count) {
+    return count != null && count > 0;
   }
 
   private static EngagementDefinition read(PhraseFile file, Node node, String key) {

@@ -22,4 +22,9 @@ public record Referral(
 
   static final Referral DIRECT =
       new Referral(Medium.DIRECT, null, null, null, false, ReferralEvidence.NONE);
+
+  /** The same without what was searched for. */
+  public Referral withoutTerm() {
+    return new Referral(medium, source, network, null, isPaid, evidence);
+  }
 }

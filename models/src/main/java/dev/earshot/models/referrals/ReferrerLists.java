@@ -61,7 +61,7 @@ record ReferrerLists(
   private static final class Reader {
     private final PhraseFile file;
     private final Map<String, Node> root;
-    private final ReferrerSites sites = new ReferrerSites();
+    private final ReferrerSites sites;
     private final Map<String, ReferrerSite> utmSources = new HashMap<>();
     private final Set<String> portals;
 
@@ -69,6 +69,7 @@ record ReferrerLists(
       file = PhraseFile.named(name);
       root = file.entries(file.parse(PhraseFile.shipped(FOLDER + name)), "");
       portals = new HashSet<>(texts("portals"));
+      sites = new ReferrerSites(Set.copyOf(texts("search_labels")));
     }
 
     ReferrerLists read() {

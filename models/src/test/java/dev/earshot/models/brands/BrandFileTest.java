@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.models.domain.Brand;
 import dev.earshot.models.domain.Brand.OpeningHours;
+import dev.earshot.models.domain.BrandMarks;
 import dev.earshot.models.yaml.YamlProblem;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -60,13 +61,14 @@ class BrandFileTest {
         new Brand(
             "delta",
             "Delta",
-            List.of("Delta", "Delta Air Lines"),
+            new BrandMarks(
+                List.of("Delta", "Delta Air Lines"),
+                List.of("delta", "delta@airlines.example"),
+                List.of("skymiles", "デルタ航空"),
+                List.of("delta.com"),
+                List.of("flight"),
+                List.of("river")),
             Map.of("x", List.of("5920532", "00123"), "mastodon", List.of("delta")),
-            List.of("delta", "delta@airlines.example"),
-            List.of("skymiles", "デルタ航空"),
-            List.of("delta.com"),
-            List.of("flight"),
-            List.of("river"),
             List.of("united"),
             ZoneId.of("America/New_York"),
             Map.of(
@@ -82,7 +84,7 @@ class BrandFileTest {
             List.of("Hi *, we got your message")),
         book.brand("delta"));
     assertEquals(ZoneOffset.UTC, book.brands().get(1).zone());
-    assertEquals(List.of("United"), book.brands().get(1).names());
+    assertEquals(List.of("United"), book.brands().get(1).marks().names());
   }
 
   private static OpeningHours hours(String from, String to) {
@@ -313,6 +315,6 @@ class BrandFileTest {
               - {id: b, name: B, near: *n}
             """,
             "brands.yaml");
-    assertEquals(List.of("flight"), book.brands().get(1).nearWords());
+    assertEquals(List.of("flight"), book.brands().get(1).marks().nearWords());
   }
 }

@@ -1,6 +1,7 @@
 package dev.earshot.models.brands;
 
 import dev.earshot.models.domain.Brand;
+import dev.earshot.models.domain.BrandMarks;
 import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Post;
 import java.time.ZoneOffset;
@@ -54,7 +55,7 @@ public class BrandMatcherBenchmark {
     for (int i = 0; i < POSTS; i++) {
       String text = post();
       without.add(Posts.of(text));
-      with.add(Posts.of(text + " @" + brands.get(random.nextInt(BRANDS)).handles().get(0)));
+      with.add(Posts.of(text + " @" + brands.get(random.nextInt(BRANDS)).marks().handles().get(0)));
     }
     if (without.stream().anyMatch(post -> !matcher.match(post).isEmpty())
         || with.stream().anyMatch(post -> matcher.match(post).isEmpty())) {
@@ -86,13 +87,14 @@ public class BrandMatcherBenchmark {
     return new Brand(
         "brand" + number,
         stem,
-        List.of(stem, stem + " group", "the " + stem + " shop", stem + " of " + word(4) + "x"),
+        new BrandMarks(
+            List.of(stem, stem + " group", "the " + stem + " shop", stem + " of " + word(4) + "x"),
+            List.of(stem, stem + "_help"),
+            List.of(stem, stem + "fans"),
+            List.of(stem + ".com", stem + ".example"),
+            List.of(),
+            List.of()),
         Map.of(),
-        List.of(stem, stem + "_help"),
-        List.of(stem, stem + "fans"),
-        List.of(stem + ".com", stem + ".example"),
-        List.of(),
-        List.of(),
         List.of(),
         ZoneOffset.UTC,
         Map.of(),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.earshot.models.domain.Brand;
+import dev.earshot.models.domain.BrandMarks;
 import dev.earshot.models.domain.BrandMatch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -151,19 +152,20 @@ class BrandQualityTest {
     return BrandBook.of(
         null,
         book("airlines.yaml").brands().stream()
-            .filter(brand -> !brand.nearWords().isEmpty())
+            .filter(brand -> !brand.marks().nearWords().isEmpty())
             .map(
                 brand ->
                     new Brand(
                         brand.id(),
                         brand.displayName(),
-                        List.of(brand.displayName()),
+                        new BrandMarks(
+                            List.of(brand.displayName()),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            guarded ? brand.marks().nearWords() : List.of(),
+                            guarded ? brand.marks().farWords() : List.of()),
                         Map.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        guarded ? brand.nearWords() : List.of(),
-                        guarded ? brand.farWords() : List.of(),
                         List.of(),
                         brand.zone(),
                         Map.of(),

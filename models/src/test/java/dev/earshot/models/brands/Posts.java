@@ -2,6 +2,7 @@ package dev.earshot.models.brands;
 
 import dev.earshot.models.domain.Post;
 import dev.earshot.models.domain.PostDetails;
+import dev.earshot.models.domain.PostThread;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,7 @@ final class Posts {
         text,
         null,
         0,
-        null,
-        inReplyToAuthorId,
-        null,
-        null,
-        null,
+        new PostThread(null, inReplyToAuthorId, null, null, null),
         null,
         null,
         Set.of(),

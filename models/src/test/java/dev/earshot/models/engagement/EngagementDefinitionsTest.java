@@ -80,6 +80,21 @@ class EngagementDefinitionsTest {
     assertEquals(unseen, own.known("x", day("2022-12-14"), zero));
   }
 
+  /** Whoever liked, shared or answered a post has seen it. */
+  @Test
+  void zeroImpressionsBesideEngagementsAreUnknown() {
+    EngagementDefinitions shipped = EngagementDefinitions.shipped();
+    int day = day("2026-03-01");
+    assertEquals(
+        new Engagement(0, 60L, 10L, 0L, null, null, 5L),
+        shipped.known("x", day, new Engagement(0, 60L, 10L, 0L, 0L, 0L, 5L)));
+    assertEquals(
+        new Engagement(0, null, null, 1L, null, 7L, null),
+        shipped.known("plume", day, new Engagement(0, null, null, 1L, 0L, 7L, null)));
+    Engagement unseen = new Engagement(0, 0L, null, 0L, 0L, 0L, 5L);
+    assertEquals(unseen, shipped.known("x", day, unseen));
+  }
+
   @Test
   void noFigureNoEngagements() {
     Engagement none = new Engagement(0, null, null, null, 5L, 5L, 5L);

@@ -8,9 +8,10 @@ import dev.earshot.models.phrases.InvalidPhraseFileException;
 import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.topics.TopicSelection;
-import dev.earshot.pipelines.run.RunSettings.MappingText;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.run.UserDefinitions;
+import dev.earshot.pipelines.run.YamlText;
+import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.sources.mapping.Mapping;
 import dev.earshot.pipelines.sources.mapping.MappingException;
@@ -32,28 +33,30 @@ import org.jspecify.annotations.Nullable;
  * @param mappings the mappings' texts
  * @param definitions what the user defines
  * @param files the recognised input files, sorted by name, and what tells their content
+ * @param unknownCount how many files of folders are not read, as their content is of no known
+ *     format
  */
 record Inputs(
     String brandsYaml,
     BrandBook brands,
-    List<MappingText> mappings,
+    List<YamlText> mappings,
     UserDefinitions definitions,
-    List<InputFiles.Recognised> files) {
+    List<InputFiles.Recognised> files,
+    int unknownCount) {
 
   static Inputs read(InputOptions options) {
     String brandsYaml = text(options.brands);
     checkLogFormat(options.logFormat);
-    List<MappingText> mappings =
-        options.mappings.stream()
-            .map(path -> new MappingText(path.toString(), text(path)))
-            .toList();
+    List<YamlText> mappings =
+        options.mappings.stream().map(path -> new YamlText(path.toString(), text(path))).toList();
     try {
       BrandBook brands = BrandFile.read(brandsYaml, options.brands.toString());
-      InputFiles found = new InputFiles(brands, byKind(mappings));
+      InputFiles found = new InputFiles(brands, byKind(mappings), options.unwrap());
       for (Map.Entry<RecordKind, List<String>> kind : options.byKind().entrySet()) {
         found.add(kind.getValue(), kind.getKey());
       }
-      return new Inputs(brandsYaml, brands, mappings, definitions(options), found.sorted());
+      return new Inputs(
+          brandsYaml, brands, mappings, definitions(options), found.sorted(), found.unknownCount());
     } catch (BrandFileException e) {
       throw new UserException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
     } catch (MappingException | InvalidPhraseFileException e) {
@@ -72,10 +75,10 @@ record Inputs(
     }
   }
 
-  private static Map<RecordKind, Mapping> byKind(List<MappingText> texts) {
+  private static Map<RecordKind, Mapping> byKind(List<YamlText> texts) {
     Map<RecordKind, Mapping> mappings = new EnumMap<>(RecordKind.class);
-    for (MappingText text : texts) {
-      Mapping mapping = text.parse();
+    for (YamlText text : texts) {
+      Mapping mapping = text.mapping();
       if (mappings.put(mapping.kind(), mapping) != null) {
         throw new UserException(
             ExitCode.USAGE,
@@ -83,6 +86,14 @@ record Inputs(
       }
     }
     return mappings;
+  }
+
+  /** The mapping that files of a format are read by, or null. */
+  @Nullable YamlText mapping(Format format) {
+    return mappings.stream()
+        .filter(text -> format.needsMapping() && text.mapping().kind() == format.kind())
+        .findFirst()
+        .orElse(null);
   }
 
   List<SourceFile> sources() {

@@ -86,7 +86,13 @@ final class Run {
       InputState.tellOfEmptyFiles(sources, summary);
       reportContext(ContextDays.of(command.dates(), sources, summary));
       stop.publishing();
-      return publish(output, staging, identity, sources, summary);
+      int code = publish(output, staging, identity, sources, summary);
+      int unread = inputs.unknownCount() + InputState.countUnread(inputs.files(), summary);
+      if (code != ExitCode.OK || unread == 0) {
+        return code;
+      }
+      Console.say("published, but nothing was read of files named above: " + unread);
+      return ExitCode.PARTLY;
     } catch (OutputInUseException e) {
       throw new UserException(ExitCode.TRY_AGAIN, String.valueOf(e.getMessage()));
     } catch (ForeignFilesException e) {
@@ -247,6 +253,10 @@ final class Run {
     RunSummary staged = output.completeMonths(staging, complete, command.dates());
     PublicationPlan plan = output.plan(staged, command.dates());
     refuseToLoseRows(plan.lost());
+    if (command.hasDates() && !command.replacesEmpty && !complete.hasDatedRows()) {
+      Console.say("the input holds nothing for these dates; nothing was published");
+      return ExitCode.NOTHING_TO_DO;
+    }
     String manifest =
         output.publish(
             identity.runId(), plan, staged, written -> identity.manifest(sources, written));

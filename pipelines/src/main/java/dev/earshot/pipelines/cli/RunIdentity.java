@@ -8,10 +8,12 @@ import dev.earshot.pipelines.publish.ContextDays;
 import dev.earshot.pipelines.publish.Manifest;
 import dev.earshot.pipelines.publish.OperationTables;
 import dev.earshot.pipelines.publish.RunSummary;
+import dev.earshot.pipelines.run.ReadingRules;
+import dev.earshot.pipelines.run.RunClock;
 import dev.earshot.pipelines.run.RunSettings;
-import dev.earshot.pipelines.run.RunSettings.MappingText;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.run.UserDefinitions;
+import dev.earshot.pipelines.run.YamlText;
 import dev.earshot.pipelines.sources.ExportOwner;
 import dev.earshot.pipelines.tables.Tables;
 import java.io.IOException;
@@ -40,7 +42,7 @@ record RunIdentity(
           Version.STRING,
           Tables.METRIC_VERSION,
           inputs.brandsYaml(),
-          inputs.mappings().stream().map(MappingText::yaml).toList(),
+          inputs.mappings().stream().map(YamlText::yaml).toList(),
           text(inputs.definitions()),
           command.inputs.logFormat,
           command.inputs.localTimes(),
@@ -62,6 +64,9 @@ record RunIdentity(
       update(run, file.source().format());
       update(run, file.source().brandId());
       update(run, text(file.source().owner()));
+      if (file.source().envelope() != null) {
+        update(run, file.source().envelope());
+      }
     }
     String runId = Sha256.hex(run).substring(0, RUN_ID_DIGITS);
     return new RunIdentity(command, inputs, keyId, configurationHash, runId);
@@ -114,20 +119,16 @@ record RunIdentity(
   RunSettings settings(String staging, long startedAtMicros) {
     return new RunSettings(
         runId,
-        inputs.brandsYaml(),
-        command.inputs.brands.toString(),
-        inputs.mappings(),
-        command.inputs.logFormat,
+        new YamlText(command.inputs.brands.toString(), inputs.brandsYaml()),
+        new ReadingRules(inputs.mappings(), command.inputs.logFormat, command.inputs.localTimes()),
         command.parsedShare(),
         inputs.definitions(),
         command.key().expecting(keyId),
         command.dates(),
-        command.asOfMicros(),
-        startedAtMicros,
+        new RunClock(command.asOfMicros(), startedAtMicros),
         command.keepsText,
         staging,
-        inputs.sources().stream().filter(SourceFile::isRead).mapToLong(SourceFile::bytes).sum(),
-        command.inputs.localTimes());
+        inputs.sources().stream().filter(SourceFile::isRead).mapToLong(SourceFile::bytes).sum());
   }
 
   OperationTables.RunFacts run(List<SourceFile> sources) {

@@ -229,12 +229,9 @@ public final class Evaluation {
     EvaluationResult result(Survey survey, @Nullable String language) {
       return new EvaluationResult(
           task,
-          survey.rows(),
-          survey.unreadable(),
+          new EvaluationResult.Rows(
+              survey.rows(), survey.unreadable(), unlabelled, leftOut, unknown),
           survey.firstFault(),
-          unlabelled,
-          leftOut,
-          unknown,
           unknownLabels,
           language,
           texts,

@@ -8,13 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an evaluation found.
  *
- * @param rows records of the file; the sum of the scored and of the five counts that follow
- * @param unreadable records that cannot be read
- * @param firstFault what is wrong with the first of them, or null
- * @param unlabelled records with an empty label
- * @param leftOut records whose label is no class of the task
- * @param unknown records whose label no scheme knows
- * @param unknownLabels the words of these, with their records
+ * @param rows how many records the file has, and how many of them could not be scored
+ * @param firstFault what is wrong with the first that cannot be read, or null
+ * @param unknownLabels the labels that no scheme knows, with their records
  * @param language what texts without a stated language were taken for; null where each was told
  * @param texts texts that were timed
  * @param postsPerSecond of the processor time of one core, after warming up
@@ -25,12 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record EvaluationResult(
     EvaluationTask task,
-    long rows,
-    long unreadable,
+    Rows rows,
     @Nullable String firstFault,
-    long unlabelled,
-    long leftOut,
-    long unknown,
     Map<String, Long> unknownLabels,
     @Nullable String language,
     long texts,
@@ -38,4 +30,16 @@ public record EvaluationResult(
     QualityReport quality,
     Shares.@Nullable Result shares,
     Map<String, long[]> counts,
-    @Nullable QualityReport wholeText) {}
+    @Nullable QualityReport wholeText) {
+
+  /**
+   * Records of a file, by what became of them; all others were scored.
+   *
+   * @param all records of the file
+   * @param unreadable that cannot be read
+   * @param unlabelled with an empty label
+   * @param leftOut whose label is no class of the task
+   * @param unknown whose label no scheme knows
+   */
+  public record Rows(long all, long unreadable, long unlabelled, long leftOut, long unknown) {}
+}

@@ -25,11 +25,11 @@ public final class ReportWriter {
       json.setPrettyPrinter(new DefaultPrettyPrinter());
       json.writeStartObject();
       json.writeStringField("task", result.task().code());
-      json.writeNumberField("rows", result.rows());
-      json.writeNumberField("unreadable_count", result.unreadable());
-      json.writeNumberField("unlabelled_count", result.unlabelled());
-      json.writeNumberField("left_out_count", result.leftOut());
-      json.writeNumberField("unknown_label_count", result.unknown());
+      json.writeNumberField("rows", result.rows().all());
+      json.writeNumberField("unreadable_count", result.rows().unreadable());
+      json.writeNumberField("unlabelled_count", result.rows().unlabelled());
+      json.writeNumberField("left_out_count", result.rows().leftOut());
+      json.writeNumberField("unknown_label_count", result.rows().unknown());
       writeCounts(json, "unknown_labels", result.unknownLabels());
       json.writeStringField("language", result.language());
       writeQuality(json, result.quality());
@@ -110,18 +110,19 @@ public final class ReportWriter {
   public static String text(EvaluationResult result) {
     StringBuilder text = new StringBuilder();
     QualityReport quality = result.quality();
-    line(text, "%s: %,d of %,d rows scored", result.task().code(), quality.n(), result.rows());
-    if (result.unreadable() > 0) {
-      line(text, "  %,d cannot be read: %s", result.unreadable(), result.firstFault());
+    line(
+        text, "%s: %,d of %,d rows scored", result.task().code(), quality.n(), result.rows().all());
+    if (result.rows().unreadable() > 0) {
+      line(text, "  %,d cannot be read: %s", result.rows().unreadable(), result.firstFault());
     }
-    if (result.unlabelled() > 0) {
-      line(text, "  %,d have no label", result.unlabelled());
+    if (result.rows().unlabelled() > 0) {
+      line(text, "  %,d have no label", result.rows().unlabelled());
     }
-    if (result.leftOut() > 0) {
-      line(text, "  %,d have a label that is no class of the task", result.leftOut());
+    if (result.rows().leftOut() > 0) {
+      line(text, "  %,d have a label that is no class of the task", result.rows().leftOut());
     }
-    if (result.unknown() > 0) {
-      line(text, "  %,d have an unknown label: %s", result.unknown(), unknown(result));
+    if (result.rows().unknown() > 0) {
+      line(text, "  %,d have an unknown label: %s", result.rows().unknown(), unknown(result));
     }
     if (result.language() != null) {
       line(text, "  language: %s, as nearly all texts are", result.language());

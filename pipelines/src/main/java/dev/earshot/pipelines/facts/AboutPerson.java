@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 public record AboutPerson(String brandId, String network, String personId, Said said) {
 
   /** What a person said about a brand or to it, or the brand to the person. */
-  public sealed interface Said permits MentionFact, MessageEvent {}
+  public sealed interface Said permits MentionFact, ShareFact, MessageEvent {}
 
   /**
-   * Persons and brands one after the other; of each, mentions first, then messages in the open,
-   * then direct ones, the deliveries of a message together.
+   * Persons and brands one after the other; of each, mentions first, then what was passed on, then
+   * messages in the open, then direct ones, the deliveries of a message together.
    */
   public static final Comparator<AboutPerson> ORDER =
       Comparator.comparing(AboutPerson::brandId)
@@ -36,7 +36,14 @@ public record AboutPerson(String brandId, String network, String personId, Said 
     if (one instanceof MessageEvent a && other instanceof MessageEvent b) {
       return MessageEvent.ORDER.compare(a, b);
     }
-    return Boolean.compare(one instanceof MessageEvent, other instanceof MessageEvent);
+    return Integer.compare(rank(one), rank(other));
+  }
+
+  private static int rank(Said said) {
+    if (said instanceof MessageEvent) {
+      return 2;
+    }
+    return said instanceof ShareFact ? 1 : 0;
   }
 
   /**
@@ -44,6 +51,7 @@ public record AboutPerson(String brandId, String network, String personId, Said 
    *
    * @param dimensions the dimensions of reputation that it touches, as bits
    * @param phrases its key phrases; none for a repost
+   * @param intents what the person wants of the brand
    */
   public record MentionFact(
       int day,
@@ -52,8 +60,16 @@ public record AboutPerson(String brandId, String network, String personId, Said 
       boolean isCanonical,
       List<String> topics,
       int dimensions,
-      List<String> phrases)
+      List<String> phrases,
+      Set<Intent> intents)
       implements Said {}
+
+  /**
+   * That one of the two repeated or quoted a post of the other.
+   *
+   * @param isByBrand whether the brand passed on what the person wrote
+   */
+  public record ShareFact(int day, boolean isByBrand, long atMicros) implements Said {}
 
   /** Who wrote a message. */
   public enum Direction {

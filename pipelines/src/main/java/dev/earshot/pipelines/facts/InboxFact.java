@@ -20,4 +20,12 @@ public record InboxFact(
     long outboundCount,
     Set<Intent> intents,
     long firstInboundAtMicros,
-    @Nullable Long firstResponseAtMicros) {}
+    @Nullable Long firstResponseAtMicros) {
+  /** How long a brand has to answer so that it listens. */
+  public static final long LISTEN_MICROS = 72L * 3600 * 1_000_000;
+
+  /** Whether somebody who wants this waits for an answer. */
+  public static boolean isAsking(Set<Intent> intents) {
+    return intents.contains(Intent.QUESTION) || intents.contains(Intent.COMPLAINT);
+  }
+}

@@ -68,7 +68,10 @@ public record OrderFact(
   }
 
   /** What tells one order from another under the same key. */
-  public String order() {
-    return brandId + '\n' + orderId;
+  public OrderId order() {
+    return new OrderId(brandId, orderId);
   }
+
+  /** An order of a brand's shop. */
+  public record OrderId(String brandId, String orderId) {}
 }

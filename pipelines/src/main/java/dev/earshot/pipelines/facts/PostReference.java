@@ -44,7 +44,7 @@ public record PostReference(
         child.ownerBrandId(),
         child.postedAtMicros(),
         isReply,
-        child.answeredId() != null);
+        child.relations().answeredId() != null);
   }
 
   /** Around a post that which it refers to, and that which refers to it. */

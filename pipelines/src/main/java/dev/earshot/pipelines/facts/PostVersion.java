@@ -4,7 +4,6 @@ import dev.earshot.models.brands.BrandRelevance;
 import dev.earshot.models.domain.BrandEvidence;
 import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Engagement;
-import dev.earshot.models.text.TextIssue;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,33 +16,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authorId pseudonym of the author
  * @param ownerBrandId the brand whose account wrote it, or null
- * @param answeredId pseudonym of the author of the answered post, or null
- * @param issues what was mended in the text
- * @param links web addresses that it links to beside its text
+ * @param engagement its figures as this delivery tells them, or null
  * @param matches the brands that it is about, sorted
  * @param isOrphan true where only the answered post can tell whether it is about a brand
- * @param source index of its file
- * @param byteOffset its place in the file
  */
 public record PostVersion(
     String network,
     String postId,
     String authorId,
     @Nullable String ownerBrandId,
-    String text,
-    @Nullable String language,
+    PostContent content,
     long postedAtMicros,
-    @Nullable String inReplyToPostId,
-    @Nullable String answeredId,
-    @Nullable String repostOfPostId,
-    @Nullable String mediaType,
+    PostRelations relations,
     @Nullable Engagement engagement,
-    Set<TextIssue> issues,
-    List<String> links,
     List<BrandMatch> matches,
     boolean isOrphan,
-    int source,
-    long byteOffset)
+    RecordPlace place)
     implements PostEvidence {
 
   /**
@@ -56,8 +44,7 @@ public record PostVersion(
           .thenComparing(PostVersion::postId)
           .thenComparing(PostVersion::observedAtMicros, Comparator.reverseOrder())
           .thenComparing(PostVersion::figures, Comparator.reverseOrder())
-          .thenComparingInt(PostVersion::source)
-          .thenComparingLong(PostVersion::byteOffset);
+          .thenComparing(PostVersion::place);
 
   /** Whether the other is a version of the same post. */
   public boolean isSamePost(@Nullable PostVersion other) {
@@ -69,41 +56,34 @@ public record PostVersion(
    * the author repeated.
    */
   public boolean isOwnPost() {
-    return inReplyToPostId == null && repostOfPostId == null;
+    return relations.inReplyToPostId() == null && relations.repostOfPostId() == null;
   }
 
   /** This version, about the brand whose post it answers. */
   public PostVersion answerTo(String brandId) {
     Set<BrandEvidence> evidence = EnumSet.of(BrandEvidence.REPLY_TO_OWN_ACCOUNT);
     BrandMatch match = new BrandMatch(brandId, evidence, BrandRelevance.of(evidence), List.of());
-    return with(inReplyToPostId, List.of(match));
+    return with(relations, List.of(match));
   }
 
   /** This version, as an answer to the post with another id. */
   public PostVersion answering(String postIdOfAnswered) {
-    return with(postIdOfAnswered, matches);
+    return with(relations.answering(postIdOfAnswered), matches);
   }
 
-  private PostVersion with(@Nullable String answeredPostId, List<BrandMatch> about) {
+  private PostVersion with(PostRelations to, List<BrandMatch> about) {
     return new PostVersion(
         network,
         postId,
         authorId,
         ownerBrandId,
-        text,
-        language,
+        content,
         postedAtMicros,
-        answeredPostId,
-        answeredId,
-        repostOfPostId,
-        mediaType,
+        to,
         engagement,
-        issues,
-        links,
         about,
         isOrphan,
-        source,
-        byteOffset);
+        place);
   }
 
   /** When the figures of this version were read; a version without figures is older than any. */

@@ -3,6 +3,7 @@ package dev.earshot.pipelines.generate;
 import dev.earshot.models.domain.Engagement;
 import dev.earshot.models.domain.Post;
 import dev.earshot.models.domain.PostDetails;
+import dev.earshot.models.domain.PostThread;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -70,11 +71,7 @@ record PostDraft(
         text,
         language,
         postedAt * MICROS,
-        reply,
-        replyAuthor,
-        repost,
-        quote,
-        conversation,
+        new PostThread(reply, replyAuthor, repost, quote, conversation),
         media,
         engagement,
         Set.of(),

@@ -27,11 +27,11 @@ final class RecordWriter {
         .text("text", post.text())
         .text("language", post.language())
         .text("posted_at", time(post.postedAtMicros() / MICROS, style == 7))
-        .text("in_reply_to_post_id", post.inReplyToPostId())
-        .text("in_reply_to_author_id", post.inReplyToAuthorId())
-        .text("repost_of_post_id", post.repostOfPostId())
-        .text("quote_of_post_id", post.quoteOfPostId())
-        .text("conversation_id", post.conversationId())
+        .text("in_reply_to_post_id", post.thread().inReplyToPostId())
+        .text("in_reply_to_author_id", post.thread().inReplyToAuthorId())
+        .text("repost_of_post_id", post.thread().repostOfPostId())
+        .text("quote_of_post_id", post.thread().quoteOfPostId())
+        .text("conversation_id", post.thread().conversationId())
         .text("media_type", post.mediaType());
     Engagement engagement = post.engagement();
     if (engagement != null) {

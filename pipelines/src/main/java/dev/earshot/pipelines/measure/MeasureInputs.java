@@ -15,6 +15,7 @@ import dev.earshot.pipelines.measure.kit.Clock;
 import dev.earshot.pipelines.measure.kit.Inputs;
 import dev.earshot.pipelines.measure.referrals.BrandReferrals;
 import dev.earshot.pipelines.measure.referrals.CountReferrals;
+import dev.earshot.pipelines.measure.relationship.BrandRelationshipsMonthly;
 import dev.earshot.pipelines.measure.reputation.BrandKeyPhrasesDaily;
 import dev.earshot.pipelines.measure.windows.SlidingWindows;
 import dev.earshot.pipelines.run.RunSettings;
@@ -30,6 +31,7 @@ public final class MeasureInputs {
     if (listen.has(ResolveTags.OWN_POSTS)) {
       inputs
           .with(OwnPosts.FACTS, listen.get(ResolveTags.OWN_POSTS))
+          .with(BrandRelationshipsMonthly.RELATIONS, listen.get(ResolveTags.RELATIONS))
           .withKeyed(
               SlidingWindows.STATES, SlidingWindows.of(listen.get(PeopleTags.WINDOWS), settings))
           .withKeyed(

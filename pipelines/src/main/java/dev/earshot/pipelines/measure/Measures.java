@@ -9,6 +9,7 @@ import dev.earshot.pipelines.measure.inbox.BrandInbox;
 import dev.earshot.pipelines.measure.kit.InputContext;
 import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.referrals.BrandReferralsDaily;
+import dev.earshot.pipelines.measure.relationship.BrandRelationshipsMonthly;
 import dev.earshot.pipelines.measure.reputation.BrandKeyPhrasesDaily;
 import dev.earshot.pipelines.measure.reputation.BrandReputationDaily;
 import dev.earshot.pipelines.measure.reputation.BrandTopicsDaily;
@@ -35,6 +36,7 @@ public final class Measures {
           BrandKeyPhrasesDaily.MEASURE,
           BrandEngagementDaily.MEASURE,
           BrandInbox.MEASURE,
+          BrandRelationshipsMonthly.MEASURE,
           BrandReferralsDaily.MEASURE,
           BrandCustomersMonthly.MEASURE,
           BrandRetentionMonthly.MEASURE,

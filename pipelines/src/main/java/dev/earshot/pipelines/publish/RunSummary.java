@@ -3,6 +3,8 @@ package dev.earshot.pipelines.publish;
 import dev.earshot.pipelines.beam.RecordCoder;
 import dev.earshot.pipelines.beam.WrittenFile;
 import dev.earshot.pipelines.listen.read.SourceBalance;
+import dev.earshot.pipelines.tables.TableSchema;
+import dev.earshot.pipelines.tables.Tables;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +12,8 @@ import java.nio.channels.Channels;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.beam.sdk.io.FileSystems;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,16 @@ public record RunSummary(
   /** The same accounts with other files. */
   RunSummary with(List<WrittenFile> other) {
     return new RunSummary(List.copyOf(other), accounts, latestMicros);
+  }
+
+  /** Whether a table by date has a row: those about the run itself are by run. */
+  public boolean hasDatedRows() {
+    Set<String> dated =
+        Tables.ALL.stream()
+            .filter(TableSchema::isDated)
+            .map(TableSchema::name)
+            .collect(Collectors.toSet());
+    return files.stream().anyMatch(file -> file.rows() > 0 && dated.contains(file.table()));
   }
 
   /** The account of a source; a source without a record has an empty one. */

@@ -4,7 +4,9 @@ import dev.earshot.models.domain.Brand;
 import dev.earshot.models.domain.Brand.OpeningHours;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
@@ -25,16 +27,16 @@ public final class BusinessClock {
     ZonedDateTime from = at(fromMicros, zone);
     ZonedDateTime to = at(toMicros, zone);
     LocalDate last = to.toLocalDate();
-    long secondsPerWeek = secondsPerWeek(brand);
-    long seconds = secondsOf(brand, from.toLocalDate(), from, to);
+    long microsPerWeek = microsPerWeek(brand);
+    long micros = microsOf(brand, from.toLocalDate(), from, to);
     LocalDate day = from.toLocalDate().plusDays(1);
     while (!day.isAfter(last)) {
       LocalDate weekLater = day.plusDays(WEEK);
       boolean isWholeWeek = !weekLater.isAfter(last) && isWithoutChange(zone, day, weekLater);
-      seconds += isWholeWeek ? secondsPerWeek : secondsOf(brand, day, from, to);
+      micros += isWholeWeek ? microsPerWeek : microsOf(brand, day, from, to);
       day = isWholeWeek ? weekLater : day.plusDays(1);
     }
-    return seconds;
+    return micros / MICROS;
   }
 
   /** Whether no clock is put forward or back between the beginnings of two days. */
@@ -44,22 +46,34 @@ public final class BusinessClock {
     return change == null || change.getInstant().isAfter(until.atStartOfDay(zone).toInstant());
   }
 
-  private static long secondsPerWeek(Brand brand) {
+  private static long microsPerWeek(Brand brand) {
+    LocalDate anyDay = LocalDate.EPOCH;
     return brand.businessHours().values().stream()
-        .mapToLong(hours -> ChronoUnit.SECONDS.between(hours.from(), hours.to()))
+        .mapToLong(
+            hours ->
+                ChronoUnit.MICROS.between(
+                    anyDay.atTime(hours.from()).atZone(ZoneOffset.UTC),
+                    closing(hours, anyDay, ZoneOffset.UTC)))
         .sum();
   }
 
-  private static long secondsOf(Brand brand, LocalDate day, ZonedDateTime from, ZonedDateTime to) {
+  /** The last moment of a day stands for 24:00, the first of the next day. */
+  private static ZonedDateTime closing(OpeningHours hours, LocalDate day, ZoneId zone) {
+    return hours.to().equals(LocalTime.MAX)
+        ? day.plusDays(1).atStartOfDay(zone)
+        : day.atTime(hours.to()).atZone(zone);
+  }
+
+  private static long microsOf(Brand brand, LocalDate day, ZonedDateTime from, ZonedDateTime to) {
     OpeningHours hours = brand.businessHours().get(day.getDayOfWeek());
     if (hours == null) {
       return 0;
     }
     ZonedDateTime open = day.atTime(hours.from()).atZone(brand.zone());
-    ZonedDateTime close = day.atTime(hours.to()).atZone(brand.zone());
+    ZonedDateTime close = closing(hours, day, brand.zone());
     ZonedDateTime begin = from.isAfter(open) ? from : open;
     ZonedDateTime end = to.isBefore(close) ? to : close;
-    return Math.max(0, ChronoUnit.SECONDS.between(begin, end));
+    return Math.max(0, ChronoUnit.MICROS.between(begin, end));
   }
 
   private static ZonedDateTime at(long micros, ZoneId zone) {

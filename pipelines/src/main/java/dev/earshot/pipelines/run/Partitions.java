@@ -1,7 +1,6 @@
 package dev.earshot.pipelines.run;
 
 import dev.earshot.models.statistics.basics.SplitMix64;
-import dev.earshot.pipelines.beam.Fingerprints;
 import java.io.Serializable;
 
 /**
@@ -19,11 +18,6 @@ public final class Partitions implements Serializable {
   public Partitions(long inputBytes) {
     long wanted = inputBytes / INPUT_BYTES_PER_PARTITION;
     count = (int) Math.max(MINIMUM, Math.min(wanted, MAXIMUM));
-  }
-
-  /** The partition where everything about a person and a brand meets. */
-  public static int of(RunSettings settings, String brandId, String personId) {
-    return new Partitions(settings.inputBytes()).of(Fingerprints.of(brandId, personId));
   }
 
   public int of(long fingerprint) {

@@ -50,7 +50,7 @@ public final class RunTools {
   private RunTools(RunSettings settings) {
     this.settings = settings;
     try {
-      this.brands = BrandFile.read(settings.brandsYaml(), settings.brandsName());
+      this.brands = BrandFile.read(settings.brands().yaml(), settings.brands().name());
       this.key = settings.key().read();
     } catch (BrandFileException e) {
       throw new IllegalStateException("the brand file was checked before the run", e);

@@ -24,11 +24,11 @@ public final class SiteDomains {
   public static SiteDomains of(BrandBook brands) {
     SiteDomains domains = new SiteDomains();
     for (Brand brand : brands.brands()) {
-      domains.domainsByBrand.put(brand.id(), brand.domains());
+      domains.domainsByBrand.put(brand.id(), brand.marks().domains());
       if (brand.trustedProxies() != null) {
         domains.proxiesByBrand.put(brand.id(), brand.trustedProxies());
       }
-      brand.domains().forEach(domain -> domains.brandByDomain.put(domain, brand.id()));
+      brand.marks().domains().forEach(domain -> domains.brandByDomain.put(domain, brand.id()));
     }
     return domains;
   }

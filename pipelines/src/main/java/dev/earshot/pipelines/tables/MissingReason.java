@@ -27,8 +27,10 @@ public enum MissingReason {
   NO_POST_WITH_FOLLOWERS_AND_ENGAGEMENTS("No platform told both followers and engagements"),
   NO_SNAPSHOT_BY_SEVEN_DAYS("No post has counts from within its first seven days"),
   NO_WEB_LOGS("The run was given no web logs of the brand's site for these days"),
+  NOTHING_TO_COUNT("Nothing of what the value is a share of happened, or it is not observed yet"),
   NOT_COVERED_BY_INPUT("The input begins after the period or ends before it"),
   NOT_OVER_ALL_DIMENSIONS("The score is one of all dimensions together, the row is of one"),
+  NOT_YET_OBSERVED("The days in which an answer counts were not over at the clock of the run"),
   NOTHING_IN_WEEK("There is input of weeks before and after, this week was empty"),
   PARTLY_COVERED_BY_INPUT(
       "The input begins or ends within the window or period: see covered_day_count"),

@@ -13,6 +13,7 @@ public final class Tables {
           TableSchema.of(BrandTopicDailyRow.class),
           TableSchema.of(BrandKeyPhraseDailyRow.class),
           TableSchema.of(BrandInboxRow.class),
+          TableSchema.of(BrandRelationshipMonthlyRow.class),
           TableSchema.of(BrandReferralDailyRow.class),
           TableSchema.of(SiteSessionRow.class),
           TableSchema.of(BrandCustomerMonthlyRow.class),

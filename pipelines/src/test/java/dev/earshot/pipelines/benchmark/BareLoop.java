@@ -4,14 +4,16 @@ import dev.earshot.pipelines.listen.BareListen;
 import dev.earshot.pipelines.listen.read.SourceBalance;
 import dev.earshot.pipelines.measure.BareMeasures;
 import dev.earshot.pipelines.run.DateScope;
+import dev.earshot.pipelines.run.ReadingRules;
+import dev.earshot.pipelines.run.RunClock;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SecretKeySource;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.run.UserDefinitions;
+import dev.earshot.pipelines.run.YamlText;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.recognise.FileHead;
-import dev.earshot.pipelines.sources.times.LocalTimes;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -60,20 +62,16 @@ public final class BareLoop {
       Path brands, List<SourceFile> files, Path output, @Nullable Path key) throws IOException {
     return new RunSettings(
         "benchmark",
-        Files.readString(brands),
-        brands.toString(),
-        List.of(),
-        null,
+        new YamlText(brands.toString(), Files.readString(brands)),
+        ReadingRules.NONE,
         0,
         UserDefinitions.SHIPPED,
         new SecretKeySource(key == null ? null : key.toString()),
         DateScope.ALL,
-        null,
-        ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()),
+        new RunClock(null, ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now())),
         false,
         output.toString(),
-        files.stream().mapToLong(SourceFile::bytes).sum(),
-        LocalTimes.UNKNOWN);
+        files.stream().mapToLong(SourceFile::bytes).sum());
   }
 
   /** The files of a generated set, sorted by name. */

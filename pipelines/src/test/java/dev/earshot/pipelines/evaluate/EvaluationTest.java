@@ -98,11 +98,11 @@ class EvaluationTest {
     EvaluationResult result = evaluate(EvaluationTask.SENTIMENT, file, "text=text,label=label");
     assertEquals(12, result.rows());
     assertEquals(8, result.quality().n());
-    assertEquals(1, result.leftOut());
-    assertEquals(1, result.unknown());
+    assertEquals(1, result.rows().leftOut());
+    assertEquals(1, result.rows().unknown());
     assertEquals(Map.of("whatever", 1L), result.unknownLabels());
-    assertEquals(1, result.unlabelled());
-    assertEquals(1, result.unreadable());
+    assertEquals(1, result.rows().unlabelled());
+    assertEquals(1, result.rows().unreadable());
     assertEquals("line 13 has 1 cells, expected at least 2", result.firstFault());
     assertEquals(5 / 8d, result.quality().accuracy());
     assertEquals((2 / 3d + 1 / 2d + 2 / 3d) / 3, value(result.quality().macroRecall()), EXACT);
@@ -188,7 +188,7 @@ class EvaluationTest {
     EvaluationResult result =
         evaluate(EvaluationTask.TARGET_SENTIMENT, file, "text=text,label=polarity,target=term");
     assertEquals(2, result.quality().n());
-    assertEquals(1, result.leftOut());
+    assertEquals(1, result.rows().leftOut());
     assertEquals(1, result.texts());
     assertEquals(1, result.quality().accuracy());
     assertNotNull(result.wholeText());

@@ -13,6 +13,7 @@ import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.OwnPostFact;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.facts.PhraseKey;
+import dev.earshot.pipelines.facts.RelationFact;
 import dev.earshot.pipelines.facts.SourceDay;
 import dev.earshot.pipelines.listen.duplicates.FindDuplicates;
 import dev.earshot.pipelines.listen.duplicates.NameClusters;
@@ -56,6 +57,7 @@ public final class BareListen {
   private final Groups<MentionCell, CellContribution> windows = new Groups<>();
   private final Map<PhraseKey, PhraseCount> phrases = new HashMap<>();
   private final List<OwnPostFact> ownPosts = new ArrayList<>();
+  private final List<RelationFact> relations = new ArrayList<>();
   private final List<InboxFact> inbox = new ArrayList<>();
   private final List<RejectedAt> rejections = new ArrayList<>();
   private final List<RangeLines> lines = new ArrayList<>();
@@ -72,6 +74,7 @@ public final class BareListen {
           .to(ResolveTags.SNAPSHOTS, row -> rows.add(row.getValue().value()))
           .to(ResolveTags.RESPONSES, row -> rows.add(row.getValue().value()))
           .to(ResolveTags.OWN_POSTS, ownPosts::add)
+          .to(ResolveTags.RELATIONS, relations::add)
           .to(ResolveTags.LINKS, link -> {})
           .to(ResolveTags.INTERACTIONS, interaction -> {})
           .to(PeopleTags.WINDOWS, windows::add)
@@ -104,6 +107,7 @@ public final class BareListen {
       Map<MentionCell, List<CellContribution>> windows,
       Map<PhraseKey, PhraseCount> phrases,
       List<OwnPostFact> ownPosts,
+      List<RelationFact> relations,
       List<InboxFact> inbox,
       SourceBalance account,
       long latestMicros,
@@ -128,6 +132,7 @@ public final class BareListen {
         Groups.takeAll(each(threads, thread -> thread.windows)),
         phrases(threads),
         all(threads, thread -> thread.ownPosts),
+        all(threads, thread -> thread.relations),
         all(threads, thread -> thread.inbox),
         account(threads),
         latest(threads),

@@ -9,6 +9,7 @@ import dev.earshot.pipelines.measure.engagement.OwnPosts;
 import dev.earshot.pipelines.measure.inbox.BrandInbox;
 import dev.earshot.pipelines.measure.kit.InMemory;
 import dev.earshot.pipelines.measure.kit.Measure;
+import dev.earshot.pipelines.measure.relationship.BrandRelationshipsMonthly;
 import dev.earshot.pipelines.measure.reputation.BrandKeyPhrasesDaily;
 import dev.earshot.pipelines.measure.windows.SlidingWindows;
 import dev.earshot.pipelines.measure.windows.WindowState;
@@ -29,7 +30,7 @@ public final class BareMeasures {
 
   /** Makes the rows of the measures from what was listened to. */
   public static void run(BareListen.Result listened, RunSettings settings) throws IOException {
-    Long clock = settings.asOfMicros();
+    Long clock = settings.clock().asOfMicros();
     List<Map.Entry<MentionCell, List<CellContribution>>> cells =
         List.copyOf(listened.windows().entrySet());
     Map<MentionCell, List<WindowState>> windows = new ConcurrentHashMap<>();
@@ -45,6 +46,7 @@ public final class BareMeasures {
     InMemory facts =
         new InMemory(settings, clock == null ? listened.latestMicros() : clock)
             .with(OwnPosts.FACTS, listened.ownPosts())
+            .with(BrandRelationshipsMonthly.RELATIONS, listened.relations())
             .with(BrandInbox.CONVERSATIONS, listened.inbox());
     windows.forEach(
         (cell, states) -> states.forEach(state -> facts.add(SlidingWindows.STATES, cell, state)));

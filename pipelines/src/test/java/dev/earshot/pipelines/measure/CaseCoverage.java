@@ -23,7 +23,7 @@ record CaseCoverage(@Nullable Map<String, List<Object>> covered) {
   private static final int USUAL_DAYS = 730;
 
   void addTo(InMemory facts, RunSettings settings) {
-    Long clock = settings.asOfMicros();
+    Long clock = settings.clock().asOfMicros();
     long asOf = clock == null ? Long.MIN_VALUE : clock;
     for (Brand brand : RunTools.of(settings).brands().brands()) {
       int today = Clock.lastDay(asOf, brand.zone());

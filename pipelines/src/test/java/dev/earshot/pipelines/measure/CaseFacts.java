@@ -19,6 +19,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of a case, from its {@code people} and its {@code facts}. */
 final class CaseFacts {
@@ -95,7 +97,8 @@ final class CaseFacts {
             !said.repost(),
             said.topics(),
             bits,
-            said.phrases()));
+            said.phrases(),
+            Set.of()));
   }
 
   /** Facts by the name of their kind. */
@@ -128,11 +131,21 @@ final class CaseFacts {
     Object times = one.remove("times");
     for (int i = 0; i < (times == null ? 1 : YamlRecords.number(times)); i++) {
       String number = String.valueOf(i);
-      Map<String, Object> numbered = new HashMap<>(one);
-      numbered.replaceAll(
-          (name, value) -> value instanceof String text ? text.replace("{i}", number) : value);
-      add(kind, numbered);
+      add(kind, numbered(one, number));
     }
+  }
+
+  private static Map<String, Object> numbered(Map<?, ?> values, String number) {
+    Map<String, Object> numbered = new HashMap<>();
+    values.forEach((name, value) -> numbered.put((String) name, numberedValue(value, number)));
+    return numbered;
+  }
+
+  private static @Nullable Object numberedValue(@Nullable Object value, String number) {
+    if (value instanceof Map<?, ?> nested) {
+      return numbered(nested, number);
+    }
+    return value instanceof String text ? text.replace("{i}", number) : value;
   }
 
   private void add(Facts<?, ?> kind, Map<String, Object> fact) {

@@ -5,10 +5,12 @@ import dev.earshot.pipelines.measure.kit.InMemory;
 import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.run.BrandBooks;
 import dev.earshot.pipelines.run.DateScope;
+import dev.earshot.pipelines.run.ReadingRules;
+import dev.earshot.pipelines.run.RunClock;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SecretKeySource;
 import dev.earshot.pipelines.run.UserDefinitions;
-import dev.earshot.pipelines.sources.times.LocalTimes;
+import dev.earshot.pipelines.run.YamlText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +56,8 @@ record MeasureCase(
     RunSettings settings =
         new RunSettings(
             RUN_ID,
-            text(given, "brands", BRANDS),
-            "brands.yaml",
-            List.of(),
-            null,
+            new YamlText("brands.yaml", text(given, "brands", BRANDS)),
+            ReadingRules.NONE,
             0,
             new UserDefinitions(
                 List.of(),
@@ -66,23 +66,21 @@ record MeasureCase(
                 text(given, "engagements", null)),
             new SecretKeySource(keyFile.toString()),
             new DateScope(day(given, "from"), day(given, "to")),
-            YamlRecords.number(given.remove("as_of")),
-            0,
+            new RunClock(YamlRecords.number(given.remove("as_of")), 0),
             false,
             "/staging",
-            2,
-            LocalTimes.UNKNOWN);
+            2);
     if (!given.isEmpty()) {
       throw new IllegalArgumentException("a run has no " + given.keySet());
     }
-    InMemory memory = new InMemory(settings, settings.asOfMicros());
+    InMemory memory = new InMemory(settings, settings.clock().asOfMicros());
     ReputationDimensions dimensions = BrandBooks.dimensions(settings);
     CaseFacts in = new CaseFacts(dimensions, memory);
     if (people != null && !people.isEmpty()) {
       in.addPeople(people);
     }
     if (traffic != null) {
-      traffic.addTo(memory, settings.asOfMicros());
+      traffic.addTo(memory, settings.clock().asOfMicros());
     }
     if (facts != null) {
       in.addFacts(facts);

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.earshot.models.domain.Brand;
 import dev.earshot.models.domain.Brand.OpeningHours;
+import dev.earshot.models.domain.BrandMarks;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,13 +27,8 @@ class BusinessClockTest {
     return new Brand(
         "b",
         "B",
-        none,
+        BrandMarks.NONE,
         Map.of(),
-        none,
-        none,
-        none,
-        none,
-        none,
         none,
         ZoneId.of(zone),
         hours,
@@ -50,7 +47,7 @@ class BusinessClockTest {
   }
 
   private static long micros(String instant) {
-    return Instant.parse(instant).getEpochSecond() * MICROS;
+    return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(instant));
   }
 
   @ParameterizedTest(name = "{0} to {1}: {2} s")
@@ -69,6 +66,25 @@ class BusinessClockTest {
   void berlinNineToFive(String from, String to, long seconds) {
     Brand brand = brand("Europe/Berlin", weekdays("09:00", "17:00"));
     assertEquals(seconds, BusinessClock.seconds(brand, micros(from), micros(to)));
+  }
+
+  /** Open on Saturdays from 10:00 to 24:00 and on Sundays from 00:00 to 24:00. */
+  @ParameterizedTest(name = "{0} to {1}: {2} s")
+  @CsvSource({
+    // Friday 16:50 to Monday 09:20 in New York: 10 min, 14 h, 24 h and 20 min.
+    "2026-11-06T21:50:00Z, 2026-11-09T14:20:00Z, 138600",
+    // A minute before and a minute after midnight; the same in fractions of seconds.
+    "2026-11-15T04:59:00Z, 2026-11-15T05:01:00Z, 120",
+    "2026-11-15T04:59:59.500Z, 2026-11-15T05:00:00.500Z, 1",
+    // Four weeks without a change of the clock: each 5 * 8 h + 14 h + 24 h.
+    "2026-11-09T14:00:00Z, 2026-12-07T14:00:00Z, 1123200"
+  })
+  void twentyFourOClockIsMidnight(String from, String to, long seconds) {
+    Map<DayOfWeek, OpeningHours> hours = weekdays("09:00", "17:00");
+    hours.put(DayOfWeek.SATURDAY, new OpeningHours(LocalTime.of(10, 0), LocalTime.MAX));
+    hours.put(DayOfWeek.SUNDAY, new OpeningHours(LocalTime.MIN, LocalTime.MAX));
+    assertEquals(
+        seconds, BusinessClock.seconds(brand("America/New_York", hours), micros(from), micros(to)));
   }
 
   @Test

@@ -68,11 +68,11 @@ public final class PlatformFixture {
     add(line, "", "'" + post.text().replace("\n", "/") + "'");
     add(line, "", post.language());
     add(line, "", time(post.postedAtMicros()));
-    add(line, "answers ", post.inReplyToPostId());
-    add(line, "of ", post.inReplyToAuthorId());
-    add(line, "repeats ", post.repostOfPostId());
-    add(line, "quotes ", post.quoteOfPostId());
-    add(line, "in ", post.conversationId());
+    add(line, "answers ", post.thread().inReplyToPostId());
+    add(line, "of ", post.thread().inReplyToAuthorId());
+    add(line, "repeats ", post.thread().repostOfPostId());
+    add(line, "quotes ", post.thread().quoteOfPostId());
+    add(line, "in ", post.thread().conversationId());
     add(line, "", post.mediaType());
     Engagement counts = post.engagement();
     if (counts != null) {

@@ -37,6 +37,19 @@ public final class ExactBinomial {
   }
 
   /**
+   * What the chance behind trials is at least, with 95 % of belief, where every chance was as
+   * likely before: the 5 % quantile of Beta(1 + successes, 1 + failures) (T. Bayes, 1763, "An essay
+   * towards solving a problem in the doctrine of chances", Phil. Trans. 53, 370-418). It orders
+   * shares of few and of many trials: one of one is not above ninety of a hundred.
+   *
+   * @throws IllegalArgumentException unless {@code 0 <= successes <= trials}
+   */
+  public static double crediblyAtLeast(long successes, long trials) {
+    requireCounts(successes, trials);
+    return betaQuantile(2 * Quantiles.TAIL, successes + 1.0, trials - successes + 1.0);
+  }
+
+  /**
    * The two-sided p value of {@code successes} of {@code trials} under an even chance: the sign
    * test of discordant pairs (twice the smaller tail, at most 1). 1 where there is no trial.
    *

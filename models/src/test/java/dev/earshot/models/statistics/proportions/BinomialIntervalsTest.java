@@ -82,6 +82,20 @@ class BinomialIntervalsTest {
     assertEquals(1, ExactBinomial.evenChancePValue(5, 10));
   }
 
+  /**
+   * Of n successes alone the quantile has a closed form, 0.05^(1/(n+1)). With integers Beta's
+   * distribution is a binomial tail: 5 % of 12 trials with this chance have 10 or more successes.
+   */
+  @Test
+  void theLowerLimitOfABeta() {
+    assertEquals(0.05, ExactBinomial.crediblyAtLeast(0, 0), 1e-12);
+    assertEquals(Math.sqrt(0.05), ExactBinomial.crediblyAtLeast(1, 1), 1e-12);
+    assertEquals(Math.pow(0.05, 1.0 / 11), ExactBinomial.crediblyAtLeast(10, 10), 1e-12);
+    double chance = ExactBinomial.crediblyAtLeast(9, 11);
+    BinomialDistribution successes = new BinomialDistribution(12, chance);
+    assertEquals(0.05, 1 - successes.cumulativeProbability(9), 1e-10);
+  }
+
   @Test
   void rejectsImpossibleCounts() {
     assertThrows(IllegalArgumentException.class, () -> WilsonInterval.of(3, 2));

@@ -61,7 +61,7 @@ public final class NearDuplicateBuffer {
     for (BrandMatch match : version.matches()) {
       group = SplitMix64.mix(group + match.brandId().hashCode());
     }
-    Signature signature = minHash.of(version.text());
+    Signature signature = minHash.of(version.content().text());
     if (signature != null) {
       group ^= SplitMix64.mix(minHash.decidingWords());
       if (!minHash.isLong() && !hasLink(version)) {
@@ -75,7 +75,7 @@ public final class NearDuplicateBuffer {
   }
 
   private static boolean hasLink(PostVersion version) {
-    return !version.links().isEmpty() || version.text().contains("://");
+    return !version.content().links().isEmpty() || version.content().text().contains("://");
   }
 
   private void put(long band, long post, long at, byte[] signature, Outputs out) {

@@ -4,6 +4,8 @@ import dev.earshot.models.domain.Intent;
 import dev.earshot.models.episodes.Episodes;
 import dev.earshot.pipelines.facts.AboutPerson.Direction;
 import dev.earshot.pipelines.facts.AboutPerson.MessageEvent;
+import dev.earshot.pipelines.facts.InboxFact;
+import dev.earshot.pipelines.facts.RelationFact.Talk;
 import dev.earshot.pipelines.run.Reach;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -32,6 +34,7 @@ public final class Conversation {
   private final Set<Intent> intents = EnumSet.noneOf(Intent.class);
   private long lastAt;
   private @Nullable Long firstInboundAt;
+  private @Nullable Long firstOutboundAt;
   private @Nullable Long firstResponseAt;
   private boolean isReadable;
 
@@ -54,10 +57,11 @@ public final class Conversation {
     if (event.direction() == Direction.INBOUND) {
       intents.addAll(event.intents());
       firstInboundAt = firstInboundAt == null ? Long.valueOf(lastAt) : firstInboundAt;
-    } else if (event.direction() == Direction.OUTBOUND
-        && firstInboundAt != null
-        && firstResponseAt == null) {
-      firstResponseAt = lastAt;
+    } else if (event.direction() == Direction.OUTBOUND) {
+      firstOutboundAt = firstOutboundAt == null ? Long.valueOf(lastAt) : firstOutboundAt;
+      if (firstInboundAt != null && firstResponseAt == null) {
+        firstResponseAt = lastAt;
+      }
     }
   }
 
@@ -80,6 +84,17 @@ public final class Conversation {
 
   @Nullable Long firstInboundAt() {
     return firstInboundAt;
+  }
+
+  /** What it is between the two. */
+  Talk talk() {
+    return new Talk(
+        isOpenedByPerson(),
+        InboxFact.isAsking(intents),
+        intents.contains(Intent.PRIVACY_CONCERN),
+        firstInboundAt,
+        firstResponseAt,
+        firstOutboundAt);
   }
 
   /** When the brand first wrote after the person did, by hand, or null. */

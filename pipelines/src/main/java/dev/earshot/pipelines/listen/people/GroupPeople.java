@@ -125,6 +125,7 @@ public final class GroupPeople
       }
     }
     spoken.forEach(day -> outputSpoken(person, day, out));
+    Relating.outputDays(person, first, facts, out);
     person.addTo(accumulator);
     PhraseAccumulator counts = Objects.requireNonNull(phrases);
     counts.add(person.phrases());
@@ -219,6 +220,9 @@ public final class GroupPeople
     Long firstInbound = conversation.firstInboundAt();
     if (firstInbound != null) {
       out.get(PeopleTags.INBOX).output(inbox(person, conversation, isDirect, day, firstInbound));
+    }
+    if (!isDirect) {
+      Relating.output(person, day, conversation, out);
     }
   }
 

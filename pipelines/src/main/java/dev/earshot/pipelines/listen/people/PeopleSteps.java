@@ -46,6 +46,7 @@ public final class PeopleSteps {
                             .and(PeopleTags.INBOX)
                             .and(PeopleTags.PHRASES)
                             .and(PeopleTags.SPOKEN)
+                            .and(ResolveTags.RELATIONS)
                             .and(ReadTags.BOOKS)));
     heard.add(PeopleTags.CONVERSATIONS, people);
     heard.add(PeopleTags.INBOX, people);
@@ -56,6 +57,7 @@ public final class PeopleSteps {
     if (heard.has(ResolveTags.MENTIONS)) {
       heard.add(PeopleTags.WINDOWS, people);
       heard.add(PeopleTags.PHRASES, people);
+      heard.add(ResolveTags.RELATIONS, people);
     }
   }
 }

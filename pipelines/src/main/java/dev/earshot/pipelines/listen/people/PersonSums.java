@@ -7,6 +7,8 @@ import dev.earshot.pipelines.facts.CellAccumulator;
 import dev.earshot.pipelines.facts.MentionCell;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.facts.PhraseKey;
+import dev.earshot.pipelines.facts.RelationFact;
+import dev.earshot.pipelines.facts.RelationFact.Said;
 import dev.earshot.pipelines.facts.SaidByDimension;
 import dev.earshot.pipelines.facts.SaidByDimension.PolarityCounts;
 import java.util.HashMap;
@@ -30,6 +32,7 @@ final class PersonSums {
   private final Map<String, SortedMap<Integer, SaidByDimension>> byLanguage = new TreeMap<>();
   private final Map<String, SortedMap<Integer, SaidByDimension>> byTopic = new TreeMap<>();
   private final Map<PhraseKey, PhraseCount> phrases = new HashMap<>();
+  private final SortedMap<Integer, Said> said = new TreeMap<>();
 
   /** Nothing yet, between the person and the brand of a fact. */
   PersonSums(AboutPerson first) {
@@ -52,6 +55,12 @@ final class PersonSums {
     SaidByDimension undivided = one.withoutDimensions();
     mention.topics().forEach(topic -> add(byTopic, topic, mention.day(), undivided));
     PhraseAccumulator.addTo(phrases, brandId, mention);
+    said.merge(mention.day(), SaidOf.mention(mention), Said::plus);
+  }
+
+  /** Adds that the person passed on a post of the brand. */
+  void addShare(int day) {
+    said.merge(day, Said.SHARE, Said::plus);
   }
 
   private void addRepost(String language, MentionFact repost, CellAccumulator windows) {
@@ -120,5 +129,15 @@ final class PersonSums {
 
   Map<PhraseKey, PhraseCount> phrases() {
     return phrases;
+  }
+
+  /** What the person said and passed on by day, reposts aside. */
+  SortedMap<Integer, Said> said() {
+    return said;
+  }
+
+  /** The person, in facts about the two. */
+  RelationFact.Person person() {
+    return new RelationFact.Person(network, personId);
   }
 }

@@ -53,7 +53,7 @@ public final class DetailRows {
     SwitchDirection switchDirection = meaning.switchDirection();
     TextParse parse = meaning.parse();
     Engagement newest = post.engagement();
-    String answered = post.inReplyToPostId();
+    String answered = post.relations().inReplyToPostId();
     return new BrandMentionRow(
         match.brandId(),
         hash(post.network(), post.postId()),
@@ -71,12 +71,12 @@ public final class DetailRows {
         meaning.topics(),
         meaning.text().dimensions(),
         codes(meaning.intents()),
-        post.issues().stream().sorted().map(TextIssue::code).toList(),
+        post.content().issues().stream().sorted().map(TextIssue::code).toList(),
         parse == null ? null : parse.partsOfSpeech(),
         parse == null || !settings.keepsText() ? null : parse.lemmas(),
         parse == null || !settings.keepsText() ? null : parse.entities(),
-        mediaWord(post.mediaType()),
-        settings.keepsText() ? post.text() : null,
+        mediaWord(post.content().mediaType()),
+        settings.keepsText() ? post.content().text() : null,
         Tables.METRIC_VERSION,
         match.relevance(),
         sentiment == null ? null : sentiment.negative(),
@@ -87,7 +87,7 @@ public final class DetailRows {
         newest == null ? null : newest.commentCount(),
         newest == null ? null : newest.impressionCount(),
         isCanonical,
-        post.repostOfPostId() != null,
+        post.relations().repostOfPostId() != null,
         post.postedAtMicros(),
         day);
   }
@@ -114,7 +114,7 @@ public final class DetailRows {
     String postId = hash(post.network(), post.postId());
     // A platform shows an answer below the post that it answers, whose author has a right to a
     // hash.
-    boolean isPublic = isOwned && post.inReplyToPostId() == null;
+    boolean isPublic = isOwned && post.relations().inReplyToPostId() == null;
     for (int i = 0; i < history.size(); i++) {
       Engagement snapshot = history.get(i);
       rows.add(

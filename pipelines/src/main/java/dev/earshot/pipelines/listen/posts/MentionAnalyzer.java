@@ -49,8 +49,8 @@ final class MentionAnalyzer {
     for (BrandMatch match : matches) {
       targets.add(match.spans().isEmpty() ? TextSpan.WHOLE : match.spans().get(0));
     }
-    Tokens tokens = tokenizer.tokenize(post.text());
-    Understanding text = analyzer.understand(tokens, post.language(), targets);
+    Tokens tokens = tokenizer.tokenize(post.content().text());
+    Understanding text = analyzer.understand(tokens, post.content().language(), targets);
     boolean isEnglish = "en".equals(text.language());
     boolean isDeparture = matches.size() > 1 || text.intents().contains(Intent.CHURN_INTENT);
     boolean isOneAddressed = matches.stream().filter(PostRows::addresses).count() == 1;

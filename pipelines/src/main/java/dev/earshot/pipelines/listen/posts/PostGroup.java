@@ -9,6 +9,7 @@ import dev.earshot.pipelines.facts.PostVersion;
 import dev.earshot.pipelines.facts.UnmatchedPost;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * only brands are kept, others are counted: a post that millions answer takes no more memory.
  */
 final class PostGroup {
-  private final Map<String, List<PostVersion>> versions = new TreeMap<>();
-  private final Map<String, UnmatchedPost> stubs = new TreeMap<>();
-  private final Map<String, References> references = new HashMap<>();
+  private final Map<PostId, List<PostVersion>> versions = new LinkedHashMap<>();
+  private final Map<PostId, UnmatchedPost> stubs = new LinkedHashMap<>();
+  private final Map<PostId, References> references = new HashMap<>();
   private @Nullable Long clusterHead;
 
   /** Who refers to a post. */
@@ -32,11 +33,15 @@ final class PostGroup {
     private long resonance;
   }
 
-  void add(AboutPost fact) {
+  /**
+   * Adds a fact, and gives the post that it passes on: one of a brand, which somebody else repeats
+   * or quotes; null for other facts.
+   */
+  @Nullable PostVersion add(AboutPost fact) {
     if (fact.evidence() instanceof PostVersion version) {
       versions.computeIfAbsent(id(version), id -> new ArrayList<>(1)).add(version);
     } else if (fact.evidence() instanceof PostReference reference) {
-      add(reference);
+      return add(reference);
     } else if (fact.evidence() instanceof UnmatchedPost stub) {
       stubs.putIfAbsent(id(stub.network(), stub.postId()), stub);
     } else if (fact.evidence() instanceof ClusterAssignment cluster) {
@@ -46,23 +51,28 @@ final class PostGroup {
               ? Long.valueOf(head)
               : clusterHead;
     }
+    return null;
   }
 
   /** One post may both quote and reply: the reply says more, and comes first. */
-  private void add(PostReference reference) {
-    String id = id(reference.network(), reference.parentPostId());
+  private @Nullable PostVersion add(PostReference reference) {
+    PostId id = id(reference.network(), reference.parentPostId());
     References known = references.computeIfAbsent(id, key -> new References());
     if (reference.childPostId().equals(known.lastChild)) {
-      return;
+      return null;
     }
     known.lastChild = reference.childPostId();
     if (reference.childBrandId() != null) {
       known.ofBrands.add(reference);
     }
     List<PostVersion> parents = versions.get(id);
-    if (parents != null && isResonance(reference, parents.get(0))) {
-      known.resonance++;
+    if (parents == null) {
+      return null;
     }
+    PostVersion parent = parents.get(0);
+    known.resonance += isResonance(reference, parent) ? 1 : 0;
+    boolean isShare = !reference.isReply() && reference.childBrandId() == null;
+    return isShare && parent.ownerBrandId() != null ? parent : null;
   }
 
   private static boolean isResonance(PostReference reference, PostVersion own) {
@@ -85,7 +95,7 @@ final class PostGroup {
   /** The brand whose post a post answers, or null. */
   @Nullable String ownerAnsweredBy(PostVersion answer) {
     List<PostVersion> parents =
-        versions.get(id(answer.network(), String.valueOf(answer.inReplyToPostId())));
+        versions.get(id(answer.network(), String.valueOf(answer.relations().inReplyToPostId())));
     if (parents == null) {
       return null;
     }
@@ -123,11 +133,13 @@ final class PostGroup {
     return List.copyOf(byTime.values());
   }
 
-  private static String id(PostVersion version) {
+  private static PostId id(PostVersion version) {
     return id(version.network(), version.postId());
   }
 
-  private static String id(String network, String postId) {
-    return network + '\n' + postId;
+  private static PostId id(String network, String postId) {
+    return new PostId(network, postId);
   }
+
+  private record PostId(String network, String postId) {}
 }

@@ -14,11 +14,13 @@ import dev.earshot.pipelines.facts.AboutPerson;
 import dev.earshot.pipelines.facts.AboutPerson.Direction;
 import dev.earshot.pipelines.facts.AboutPerson.MentionFact;
 import dev.earshot.pipelines.facts.AboutPerson.MessageEvent;
+import dev.earshot.pipelines.facts.AboutPerson.ShareFact;
 import dev.earshot.pipelines.facts.InteractionFact;
 import dev.earshot.pipelines.facts.LinkFact;
 import dev.earshot.pipelines.facts.OwnPostFact;
 import dev.earshot.pipelines.facts.PostReference;
 import dev.earshot.pipelines.facts.PostVersion;
+import dev.earshot.pipelines.facts.RelationFact;
 import dev.earshot.pipelines.listen.read.ReadTags;
 import dev.earshot.pipelines.run.Partitions;
 import dev.earshot.pipelines.run.RunSettings;
@@ -40,6 +42,7 @@ final class PostRows {
   private final Partitions partitions;
   private final FileKeys files;
   private final DetailRows rows;
+  private final OwnPostReader ownPosts;
 
   PostRows(RunSettings settings) {
     this.settings = settings;
@@ -48,6 +51,7 @@ final class PostRows {
     partitions = new Partitions(settings.inputBytes());
     files = FileKeys.of(settings.inputBytes());
     rows = new DetailRows(settings, bench.pseudonyms());
+    ownPosts = new OwnPostReader(bench);
   }
 
   /**
@@ -72,14 +76,19 @@ final class PostRows {
     if (post.isOwnPost()) {
       out.get(ResolveTags.OWN_POSTS).output(ownPost(post, owner, day, history, resonance));
     }
-    if (post.inReplyToPostId() != null && post.answeredId() != null) {
+    String answered = post.relations().answeredId();
+    if (post.relations().inReplyToPostId() != null
+        && answered != null
+        && !answered.equals(post.authorId())) {
       outputEvent(
           owner,
           post.network(),
-          post.answeredId(),
+          answered,
           publicEvent(Direction.OUTBOUND, post.postedAtMicros(), post.postId(), null),
           out);
     }
+    out.get(ResolveTags.RELATIONS)
+        .output(RelationFact.posted(owner, day, ownPosts.read(post, owner)));
     outputLinks(post, owner, day, out);
     return isPublished;
   }
@@ -104,7 +113,7 @@ final class PostRows {
         post.postId(),
         day,
         post.postedAtMicros(),
-        post.mediaType(),
+        post.content().mediaType(),
         mature,
         mature == null || counted == null ? null : counted.engagements(mature),
         followers,
@@ -126,7 +135,7 @@ final class PostRows {
       MultiOutputReceiver out) {
     long key = Fingerprints.of(post.network(), post.postId());
     long cluster = clusterHead == null ? clusterOfOne(post, key) : clusterHead;
-    boolean isCanonical = post.repostOfPostId() == null && cluster == key;
+    boolean isCanonical = post.relations().repostOfPostId() == null && cluster == key;
     PostUnderstanding meaning = reader.read(post, matches, isCanonical);
     Understanding understood = meaning.text();
     boolean isPublished = false;
@@ -150,7 +159,8 @@ final class PostRows {
               isCanonical,
               toward.topics(),
               bench.dimensions().bits(understood.dimensions()),
-              meaning.phrases());
+              meaning.phrases(),
+              toward.intents());
       AboutPerson person = new AboutPerson(brand, post.network(), post.authorId(), fact);
       output(person, out);
       outputLinks(post, brand, day, out);
@@ -169,13 +179,14 @@ final class PostRows {
 
   /** The cluster of a post that resembles no earlier one: its own, or that of what it repeats. */
   private static long clusterOfOne(PostVersion post, long key) {
-    String original = post.repostOfPostId();
+    String original = post.relations().repostOfPostId();
     return original == null ? key : Fingerprints.of(post.network(), original);
   }
 
   private void outputLinks(PostVersion post, String brand, int day, MultiOutputReceiver out) {
     Brand site = Objects.requireNonNull(bench.brands().brand(brand));
-    for (String page : SiteLinks.in(post.text(), post.links(), site.domains())) {
+    for (String page :
+        SiteLinks.in(post.content().text(), post.content().links(), site.marks().domains())) {
       out.get(ResolveTags.LINKS).output(new LinkFact(brand, page, post.postedAtMicros(), day));
     }
   }
@@ -197,7 +208,29 @@ final class PostRows {
         || match.evidence().contains(BrandEvidence.REPLY_TO_OWN_ACCOUNT);
   }
 
-  /** A brand's reply to somebody's post: a response row, and both sides of a conversation. */
+  /** That somebody passes on a post of a brand. */
+  void share(PostVersion own, PostReference share, MultiOutputReceiver out) {
+    String brandId = Objects.requireNonNull(own.ownerBrandId());
+    if (PostReference.isWithinReach(own.postedAtMicros(), share.childAtMicros())) {
+      outputShare(brandId, share.childAuthorId(), false, share, out);
+    }
+  }
+
+  private void outputShare(
+      String brandId,
+      String personId,
+      boolean isByBrand,
+      PostReference share,
+      MultiOutputReceiver out) {
+    long at = share.childAtMicros();
+    ShareFact fact = new ShareFact(bench.dayOf(brandId, at), isByBrand, at);
+    output(new AboutPerson(brandId, share.network(), personId, fact), out);
+  }
+
+  /**
+   * What a brand does with somebody's post: of a reply a response row, and both sides of a
+   * conversation; else that it passes the post on.
+   */
   void respond(
       PostReference reply,
       String personId,
@@ -206,9 +239,12 @@ final class PostRows {
       MultiOutputReceiver out) {
     String brandId = reply.childBrandId();
     if (brandId == null
-        || !reply.isReply()
         || reply.childAtMicros() < answeredAtMicros
         || !PostReference.isWithinReach(answeredAtMicros, reply.childAtMicros())) {
+      return;
+    }
+    if (!reply.isReply()) {
+      outputShare(brandId, personId, true, reply, out);
       return;
     }
     BrandBook brands = bench.brands();

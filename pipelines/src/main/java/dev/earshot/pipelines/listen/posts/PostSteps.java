@@ -55,6 +55,7 @@ public final class PostSteps {
                             .and(ResolveTags.OWN_POSTS)
                             .and(ResolveTags.LINKS)
                             .and(ResolveTags.INTERACTIONS)
+                            .and(ResolveTags.RELATIONS)
                             .and(ReadTags.BOOKS))));
   }
 

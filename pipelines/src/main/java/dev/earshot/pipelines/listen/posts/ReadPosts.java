@@ -7,8 +7,11 @@ import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.beam.Fingerprints;
 import dev.earshot.pipelines.facts.AboutPost;
 import dev.earshot.pipelines.facts.LocalPost;
+import dev.earshot.pipelines.facts.PostContent;
 import dev.earshot.pipelines.facts.PostReference;
+import dev.earshot.pipelines.facts.PostRelations;
 import dev.earshot.pipelines.facts.PostVersion;
+import dev.earshot.pipelines.facts.RecordPlace;
 import dev.earshot.pipelines.facts.SourceDay;
 import dev.earshot.pipelines.facts.SourceKind;
 import dev.earshot.pipelines.facts.UnmatchedPost;
@@ -21,6 +24,7 @@ import dev.earshot.pipelines.run.Pseudonyms;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.RunTools;
 import dev.earshot.pipelines.sources.RecordKind;
+import dev.earshot.pipelines.sources.platforms.x.XIds;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -119,8 +123,10 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
       output(new LocalPost(post.network(), answered, null, version, source), out);
     } else if (!isOrphan) {
       output(new AboutPost(key, version), out);
-    } else if (post.inReplyToPostId() != null) {
-      output(new AboutPost(Fingerprints.of(post.network(), post.inReplyToPostId()), version), out);
+    } else if (post.thread().inReplyToPostId() != null) {
+      output(
+          new AboutPost(Fingerprints.of(post.network(), post.thread().inReplyToPostId()), version),
+          out);
     } else {
       tally().outOfScope(source, true);
     }
@@ -139,26 +145,27 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
         post.postId(),
         hash.of(post.network(), post.authorId()),
         owner,
-        post.text(),
-        post.language(),
+        new PostContent(
+            post.text(), post.language(), post.mediaType(), post.issues(), post.details().links()),
         post.postedAtMicros(),
-        post.inReplyToPostId(),
-        post.inReplyToAuthorId() == null ? null : hash.of(post.network(), post.inReplyToAuthorId()),
-        post.repostOfPostId(),
-        post.mediaType(),
+        new PostRelations(
+            post.thread().inReplyToPostId(),
+            post.thread().inReplyToAuthorId() == null
+                ? null
+                : hash.of(post.network(), post.thread().inReplyToAuthorId()),
+            post.thread().repostOfPostId()),
         known(post),
-        post.issues(),
-        post.details().links(),
         matches,
         isOrphan,
-        source,
-        byteOffset);
+        new RecordPlace(source, byteOffset));
   }
 
   /** Its figures, without those that its network did not count then. */
   private @Nullable Engagement known(Post post) {
     Engagement engagement = post.engagement();
-    int day = DateScope.dayOf(post.postedAtMicros(), ZoneOffset.UTC);
+    Long made = XIds.NETWORK.equals(post.network()) ? XIds.madeAtMicros(post.postId()) : null;
+    long first = made == null ? post.postedAtMicros() : Math.min(made, post.postedAtMicros());
+    int day = DateScope.dayOf(first, ZoneOffset.UTC);
     return engagement == null
         ? null
         : Objects.requireNonNull(bench).engagements().known(post.network(), day, engagement);
@@ -171,9 +178,9 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
       note(owner, SourceKind.OWN_POSTS, version, workbench);
     }
     String answered =
-        post.inReplyToAuthorId() == null
+        post.thread().inReplyToAuthorId() == null
             ? null
-            : workbench.ownerOf(post.network(), post.inReplyToAuthorId(), null);
+            : workbench.ownerOf(post.network(), post.thread().inReplyToAuthorId(), null);
     boolean isNoted = answered == null || answered.equals(owner);
     for (BrandMatch match : version.matches()) {
       if (!match.brandId().equals(owner)) {
@@ -209,13 +216,15 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
   private void refer(Post post, PostVersion version, MultiOutputReceiver out) {
     String localId = post.details().localId();
     if (localId != null) {
-      output(new LocalPost(post.network(), localId, post.postId(), null, version.source()), out);
+      output(
+          new LocalPost(post.network(), localId, post.postId(), null, version.place().source()),
+          out);
     }
     if (post.details().localAnsweredPostId() == null) {
-      refer(post.inReplyToPostId(), true, version, out);
+      refer(post.thread().inReplyToPostId(), true, version, out);
     }
-    refer(post.quoteOfPostId(), false, version, out);
-    refer(post.repostOfPostId(), false, version, out);
+    refer(post.thread().quoteOfPostId(), false, version, out);
+    refer(post.thread().repostOfPostId(), false, version, out);
   }
 
   private void refer(

@@ -77,7 +77,7 @@ public final class ResolveLocalAnswers
       if (fact.postId() != null) {
         meaning.add(fact, fact.postId());
       } else if (answer != null) {
-        String answered = meaning.at(answer.source());
+        String answered = meaning.at(answer.place().source());
         answer(answered == null ? id.localId() : answered, answer, out);
       }
     }

@@ -59,7 +59,11 @@ public final class ResolvePosts
       long post = facts.peek().post();
       PostGroup group = new PostGroup();
       while (facts.nextIs(fact -> fact.post() == post && !fact.isOrphan())) {
-        group.add(facts.next());
+        AboutPost fact = facts.next();
+        PostVersion shared = group.add(fact);
+        if (shared != null) {
+          rows().share(shared, (PostReference) fact.evidence(), out);
+        }
       }
       resolve(group, out);
       while (facts.nextIs(fact -> fact.post() == post)) {
@@ -124,11 +128,11 @@ public final class ResolvePosts
   private void account(List<PostVersion> versions, boolean isPublished) {
     BundleLedger counts = tally();
     if (!isPublished) {
-      versions.forEach(version -> counts.outOfScope(version.source(), true));
+      versions.forEach(version -> counts.outOfScope(version.place().source(), true));
       return;
     }
-    counts.accepted(versions.get(0).source());
-    versions.stream().skip(1).forEach(version -> counts.duplicate(version.source()));
+    counts.accepted(versions.get(0).place().source());
+    versions.stream().skip(1).forEach(version -> counts.duplicate(version.place().source()));
   }
 
   private PostRows rows() {

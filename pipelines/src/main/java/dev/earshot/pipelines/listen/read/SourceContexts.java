@@ -3,6 +3,7 @@ package dev.earshot.pipelines.listen.read;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.RunTools;
 import dev.earshot.pipelines.run.SourceFile;
+import dev.earshot.pipelines.run.YamlText;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.json.ChatAccounts;
 import dev.earshot.pipelines.sources.mapping.Mapping;
@@ -18,13 +19,13 @@ final class SourceContexts {
   static SourceContext of(SourceFile file, RunSettings settings, RunTools tools) {
     ChatAccounts accounts =
         new ChatAccounts(
-            settings.localTimes(),
+            settings.reading().localTimes(),
             (network, account) -> tools.ownerOf(network, account, null) != null);
     return new SourceContext(
         limits(settings),
         accounts,
         mapping(file, settings),
-        settings.logFormat(),
+        settings.reading().logFormat(),
         file.owner(),
         file.brandId());
   }
@@ -34,8 +35,8 @@ final class SourceContexts {
    * is later is not looked at, so that nothing need be known of the machine's.
    */
   private static ReadLimits limits(RunSettings settings) {
-    return settings.asOfMicros() == null
-        ? ReadLimits.DEFAULT.withLatest(settings.startedAtMicros() + DAY_MICROS)
+    return settings.clock().asOfMicros() == null
+        ? ReadLimits.DEFAULT.withLatest(settings.clock().startedAtMicros() + DAY_MICROS)
         : ReadLimits.DEFAULT;
   }
 
@@ -43,8 +44,8 @@ final class SourceContexts {
     if (!file.format().needsMapping()) {
       return null;
     }
-    return settings.mappings().stream()
-        .map(RunSettings.MappingText::parse)
+    return settings.reading().mappings().stream()
+        .map(YamlText::mapping)
         .filter(mapping -> mapping.kind() == file.format().kind())
         .findFirst()
         .orElse(null);

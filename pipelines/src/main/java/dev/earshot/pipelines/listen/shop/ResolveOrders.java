@@ -35,7 +35,7 @@ final class ResolveOrders
   @ProcessElement
   public void process(
       @Element KV<Integer, Iterable<Encoded<OrderFact>>> partition, MultiOutputReceiver out) {
-    Map<String, OrderGroup> orders = new HashMap<>();
+    Map<OrderFact.OrderId, OrderGroup> orders = new HashMap<>();
     for (Encoded<OrderFact> encoded : partition.getValue()) {
       OrderFact fact = encoded.value();
       orders.computeIfAbsent(fact.order(), order -> new OrderGroup()).add(fact);

@@ -50,22 +50,22 @@ final class GroupHits
   @ProcessElement
   public void process(ProcessContext context, MultiOutputReceiver out) {
     Map<String, SiteTraffic> sites = context.sideInput(traffic);
-    Map<String, List<HitFact>> visitors = new HashMap<>();
+    Map<HitFact.Visitor, List<Hit>> visitors = new HashMap<>();
     for (Encoded<HitFact> encoded : context.element().getValue()) {
       HitFact fact = encoded.value();
-      visitors.computeIfAbsent(fact.visitor(), visitor -> new ArrayList<>()).add(fact);
+      visitors.computeIfAbsent(fact.visitor(), visitor -> new ArrayList<>()).add(fact.hit());
     }
-    visitors
-        .values()
-        .forEach(facts -> visits(facts, sites.getOrDefault(facts.get(0).brandId(), NONE), out));
+    visitors.forEach(
+        (visitor, hits) -> visits(visitor, hits, sites.getOrDefault(visitor.brandId(), NONE), out));
   }
 
-  private void visits(List<HitFact> facts, SiteTraffic site, MultiOutputReceiver out) {
-    String brand = facts.get(0).brandId();
-    String visitor = facts.get(0).visitorId();
-    VisitorHistory history = new VisitorHistory(facts);
+  private void visits(
+      HitFact.Visitor who, List<Hit> hits, SiteTraffic site, MultiOutputReceiver out) {
+    String brand = who.brandId();
+    String visitor = who.visitorId();
+    VisitorHistory history = new VisitorHistory(hits);
     List<SessionFact> sessions = new ArrayList<>();
-    for (Visit visit : Visits.of(facts.stream().map(HitFact::hit).toList(), site)) {
+    for (Visit visit : Visits.of(hits, site)) {
       int number = history.number(visit);
       int day = RunTools.of(settings).dayOf(brand, visit.startedAt());
       boolean holds = settings.dates().holds(day);

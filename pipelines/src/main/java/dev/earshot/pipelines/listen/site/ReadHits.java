@@ -6,6 +6,7 @@ import dev.earshot.models.referrals.Referral;
 import dev.earshot.models.referrals.Referrals;
 import dev.earshot.models.visits.AgentKind;
 import dev.earshot.models.visits.Agents;
+import dev.earshot.models.visits.Hit;
 import dev.earshot.models.visits.SiteTraffic;
 import dev.earshot.pipelines.beam.Encoded;
 import dev.earshot.pipelines.facts.HitFact;
@@ -96,19 +97,15 @@ final class ReadHits extends ReadRecords<SiteHit, Encoded<HitFact>> {
     return new HitFact(
         brand,
         hasher.of("visitor:" + brand, visitor),
-        hit.userId() == null ? null : hasher.ofCustomer(brand, hit.userId()),
-        SitePaths.of(hit.target()),
-        hit.atMicros(),
-        source,
-        byteOffset,
-        hit.kind(),
-        kind,
-        referral.medium(),
-        referral.source(),
-        referral.network(),
-        settings().keepsText() ? referral.term() : null,
-        referral.isPaid(),
-        referral.evidence());
+        new Hit(
+            hit.atMicros(),
+            source,
+            byteOffset,
+            hit.kind(),
+            kind,
+            SitePaths.of(hit.target()),
+            settings().keepsText() ? referral : referral.withoutTerm(),
+            hit.userId() == null ? null : hasher.ofCustomer(brand, hit.userId())));
   }
 
   private void count(String brand, HitKind kind) {

@@ -1,8 +1,8 @@
 package dev.earshot.pipelines.listen.site;
 
+import dev.earshot.models.visits.Hit;
 import dev.earshot.models.visits.Visit;
 import dev.earshot.models.visits.Visits;
-import dev.earshot.pipelines.facts.HitFact;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,10 +33,10 @@ public final class VisitorHistory {
   private int to;
 
   /** The history in all requests of one visitor, in any order. */
-  VisitorHistory(List<HitFact> facts) {
-    for (HitFact fact : facts) {
-      if (fact.customerId() != null) {
-        signedIn.add(new SignedIn(fact.atMicros(), fact.customerId()));
+  VisitorHistory(List<Hit> hits) {
+    for (Hit hit : hits) {
+      if (hit.customerId() != null) {
+        signedIn.add(new SignedIn(hit.atMicros(), hit.customerId()));
       }
     }
     signedIn.sort(Comparator.comparingLong(SignedIn::atMicros));

@@ -1,14 +1,15 @@
 package dev.earshot.pipelines.measure.customers;
 
 import dev.earshot.pipelines.beam.Encoded;
+import dev.earshot.pipelines.facts.BrandCustomer;
 import dev.earshot.pipelines.facts.CustomerOrder;
 import dev.earshot.pipelines.listen.Listen;
 import dev.earshot.pipelines.listen.read.BrandSpans;
 import dev.earshot.pipelines.listen.shop.ShopTags;
 import dev.earshot.pipelines.measure.kit.Clock;
-import dev.earshot.pipelines.measure.kit.GroupInPartitions;
 import dev.earshot.pipelines.run.BrandBooks;
 import dev.earshot.pipelines.run.DateScope;
+import dev.earshot.pipelines.run.GroupInPartitions;
 import dev.earshot.pipelines.run.RunSettings;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public final class CustomerHistories {
       Listen listen, RunSettings settings, Clock clock) {
     boolean isLinked = listen.has(ShopTags.LINKS);
     PCollectionView<Map<String, BrandSpans>> spans = isLinked ? listen.spansByBrand() : null;
-    PCollectionList<KV<String, CustomerFact>> facts =
+    PCollectionList<KV<BrandCustomer, CustomerFact>> facts =
         PCollectionList.of(
             listen.get(ShopTags.ORDERS).apply("CustomerPurchases", ParDo.of(new Purchases())));
     if (isLinked) {
@@ -54,26 +55,22 @@ public final class CustomerHistories {
             ParDo.of(new Gather(settings, clock, spans)).withSideInputs(known));
   }
 
-  /** What tells one customer of a brand from another. */
-  static String key(String brandId, String customerId) {
-    return brandId + '\n' + customerId;
-  }
-
   /** The orders that count as purchases, and those that bring money back. */
-  private static final class Purchases extends DoFn<CustomerOrder, KV<String, CustomerFact>> {
+  private static final class Purchases
+      extends DoFn<CustomerOrder, KV<BrandCustomer, CustomerFact>> {
     @ProcessElement
     public void process(
-        @Element CustomerOrder order, OutputReceiver<KV<String, CustomerFact>> out) {
+        @Element CustomerOrder order, OutputReceiver<KV<BrandCustomer, CustomerFact>> out) {
       if (order.isPurchase() || order.isCredit()) {
         CustomerFact fact = new CustomerFact(CustomerFact.Purchase.of(order), null);
-        out.output(KV.of(key(order.brandId(), order.customerId()), fact));
+        out.output(KV.of(new BrandCustomer(order.brandId(), order.customerId()), fact));
       }
     }
   }
 
   private static final class Gather
       extends DoFn<
-          KV<String, Iterable<CustomerFact>>, KV<CustomerBrand, Encoded<CustomerHistory>>> {
+          KV<BrandCustomer, Iterable<CustomerFact>>, KV<CustomerBrand, Encoded<CustomerHistory>>> {
     private final RunSettings settings;
     private final Clock clock;
     private final @Nullable PCollectionView<Map<String, BrandSpans>> spans;
@@ -89,12 +86,12 @@ public final class CustomerHistories {
 
     @ProcessElement
     public void process(ProcessContext context) {
-      String key = context.element().getKey();
-      String brandId = key.substring(0, key.indexOf('\n'));
+      BrandCustomer customer = context.element().getKey();
+      String brandId = customer.brandId();
       int lastDay = clock.lastDay(context, settings, brandId);
       HistoryDraft draft = new HistoryDraft();
       context.element().getValue().forEach(fact -> draft.add(fact, lastDay));
-      CustomerHistory history = draft.history(brandId, key.substring(brandId.length() + 1));
+      CustomerHistory history = draft.history(brandId, customer.customerId());
       if (history != null) {
         Integer socialFrom = spans == null ? null : firstSpoken(context.sideInput(spans));
         context.output(KV.of(new CustomerBrand(brandId, socialFrom), Encoded.of(history)));

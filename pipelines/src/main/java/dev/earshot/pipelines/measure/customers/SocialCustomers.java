@@ -1,11 +1,13 @@
 package dev.earshot.pipelines.measure.customers;
 
+import dev.earshot.pipelines.facts.BrandAccount;
+import dev.earshot.pipelines.facts.BrandCustomer;
 import dev.earshot.pipelines.facts.CustomerLink;
 import dev.earshot.pipelines.facts.SpokenFact;
 import dev.earshot.pipelines.listen.Listen;
 import dev.earshot.pipelines.listen.people.PeopleTags;
 import dev.earshot.pipelines.listen.shop.ShopTags;
-import dev.earshot.pipelines.measure.kit.GroupInPartitions;
+import dev.earshot.pipelines.run.GroupInPartitions;
 import dev.earshot.pipelines.run.RunSettings;
 import java.util.TreeSet;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -24,8 +26,8 @@ final class SocialCustomers {
   record AccountFact(@Nullable String customerId, @Nullable Integer spokenDay) {}
 
   /** What is known of customers by their accounts. */
-  static PCollection<KV<String, CustomerFact>> of(Listen listen, RunSettings settings) {
-    PCollectionList<KV<String, AccountFact>> facts =
+  static PCollection<KV<BrandCustomer, CustomerFact>> of(Listen listen, RunSettings settings) {
+    PCollectionList<KV<BrandAccount, AccountFact>> facts =
         PCollectionList.of(
             listen.get(ShopTags.LINKS).apply("LinkedAccounts", ParDo.of(new Links())));
     if (listen.has(PeopleTags.SPOKEN)) {
@@ -38,30 +40,30 @@ final class SocialCustomers {
         .apply("FactsOfCustomers", ParDo.of(new OfCustomers()));
   }
 
-  private static final class Links extends DoFn<CustomerLink, KV<String, AccountFact>> {
+  private static final class Links extends DoFn<CustomerLink, KV<BrandAccount, AccountFact>> {
     @ProcessElement
-    public void process(@Element CustomerLink link, OutputReceiver<KV<String, AccountFact>> out) {
-      String account = CustomerHistories.key(link.brandId(), link.personId());
+    public void process(
+        @Element CustomerLink link, OutputReceiver<KV<BrandAccount, AccountFact>> out) {
+      BrandAccount account = new BrandAccount(link.brandId(), link.personId());
       out.output(KV.of(account, new AccountFact(link.customerId(), null)));
     }
   }
 
-  private static final class SpokenDays extends DoFn<SpokenFact, KV<String, AccountFact>> {
+  private static final class SpokenDays extends DoFn<SpokenFact, KV<BrandAccount, AccountFact>> {
     @ProcessElement
-    public void process(@Element SpokenFact fact, OutputReceiver<KV<String, AccountFact>> out) {
-      String account = CustomerHistories.key(fact.brandId(), fact.personId());
+    public void process(
+        @Element SpokenFact fact, OutputReceiver<KV<BrandAccount, AccountFact>> out) {
+      BrandAccount account = new BrandAccount(fact.brandId(), fact.personId());
       out.output(KV.of(account, new AccountFact(null, fact.day())));
     }
   }
 
   private static final class OfCustomers
-      extends DoFn<KV<String, Iterable<AccountFact>>, KV<String, CustomerFact>> {
+      extends DoFn<KV<BrandAccount, Iterable<AccountFact>>, KV<BrandCustomer, CustomerFact>> {
     @ProcessElement
     public void process(
-        @Element KV<String, Iterable<AccountFact>> account,
-        OutputReceiver<KV<String, CustomerFact>> out) {
-      String key = account.getKey();
-      String brandId = key.substring(0, key.indexOf('\n'));
+        @Element KV<BrandAccount, Iterable<AccountFact>> account,
+        OutputReceiver<KV<BrandCustomer, CustomerFact>> out) {
       TreeSet<String> customers = new TreeSet<>();
       TreeSet<Integer> days = new TreeSet<>();
       for (AccountFact fact : account.getValue()) {
@@ -73,7 +75,7 @@ final class SocialCustomers {
         }
       }
       for (String customer : customers) {
-        String to = CustomerHistories.key(brandId, customer);
+        BrandCustomer to = new BrandCustomer(account.getKey().brandId(), customer);
         out.output(KV.of(to, new CustomerFact(null, null)));
         days.forEach(day -> out.output(KV.of(to, new CustomerFact(null, day))));
       }

@@ -35,17 +35,13 @@ record ConversationOutcome(
     boolean isObserved,
     boolean isListened) {
   private static final long SECOND_MICROS = 1_000_000;
-  private static final long LISTEN_MICROS = 72L * 3600 * SECOND_MICROS;
 
   /** What had become of a conversation with a brand, as of UTC microseconds. */
   static ConversationOutcome of(Brand brand, InboxFact fact, long asOf) {
     long asked = fact.firstInboundAtMicros();
     Long response = fact.firstResponseAtMicros();
     long end = response == null ? Math.max(asOf, asked) : response;
-    boolean asks =
-        fact.isDirect()
-            || fact.intents().contains(Intent.QUESTION)
-            || fact.intents().contains(Intent.COMPLAINT);
+    boolean asks = fact.isDirect() || InboxFact.isAsking(fact.intents());
     return new ConversationOutcome(
         fact.network(),
         fact.personId(),
@@ -56,8 +52,8 @@ record ConversationOutcome(
         (end - asked) / SECOND_MICROS,
         BusinessClock.seconds(brand, asked, end),
         response != null,
-        asks && asked + LISTEN_MICROS <= asOf,
-        response != null && response - asked <= LISTEN_MICROS);
+        asks && asked + InboxFact.LISTEN_MICROS <= asOf,
+        response != null && response - asked <= InboxFact.LISTEN_MICROS);
   }
 
   /** An order in which conversations of one network and person stand together. */

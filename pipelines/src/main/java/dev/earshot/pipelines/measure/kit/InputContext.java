@@ -23,10 +23,13 @@ public final class InputContext {
   /** A post of a brand with what refers to it, or of a person who speaks to a brand. */
   public static final Context REPLIES = Context.of(RecordKind.POSTS, PostReference.REACH);
 
+  /** A conversation by posts and answers. */
+  public static final Context PUBLIC_CONVERSATION =
+      Context.of(RecordKind.POSTS, Conversation.REACH.plus(PostReference.REACH));
+
   /** A conversation, direct or by posts and answers. */
   public static final Context CONVERSATION =
-      Context.of(RecordKind.POSTS, Conversation.REACH.plus(PostReference.REACH))
-          .or(Context.of(RecordKind.MESSAGES, Conversation.REACH));
+      PUBLIC_CONVERSATION.or(Context.of(RecordKind.MESSAGES, Conversation.REACH));
 
   /** A visit, judged by what the visitor did around it. */
   public static final Context VISIT =

@@ -1,5 +1,7 @@
 package dev.earshot.pipelines.measure.referrals;
 
+import dev.earshot.pipelines.facts.BrandAccount;
+import dev.earshot.pipelines.facts.BrandCustomer;
 import dev.earshot.pipelines.facts.CustomerLink;
 import dev.earshot.pipelines.facts.CustomerOrder;
 import dev.earshot.pipelines.facts.InteractionFact;
@@ -9,9 +11,9 @@ import dev.earshot.pipelines.listen.posts.ResolveTags;
 import dev.earshot.pipelines.listen.shop.ShopTags;
 import dev.earshot.pipelines.listen.site.SiteTags;
 import dev.earshot.pipelines.measure.kit.Clock;
-import dev.earshot.pipelines.measure.kit.GroupInPartitions;
 import dev.earshot.pipelines.measure.referrals.CustomerJourney.AccountEvent;
 import dev.earshot.pipelines.measure.referrals.CustomerJourney.Step;
+import dev.earshot.pipelines.run.GroupInPartitions;
 import dev.earshot.pipelines.run.RunSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +33,7 @@ final class CustomerJourneys {
 
   static PCollection<KV<ReferralCell, Long>> counts(
       Listen listen, RunSettings settings, Clock clock) {
-    List<PCollection<KV<String, Step>>> steps = new ArrayList<>();
+    List<PCollection<KV<BrandCustomer, Step>>> steps = new ArrayList<>();
     if (listen.has(ShopTags.LINKS)) {
       steps.add(interactions(listen, settings));
     }
@@ -47,8 +49,9 @@ final class CustomerJourneys {
         .apply("CountJourneys", ParDo.of(new Count(clock)).withSideInputs(clock.latestInInput()));
   }
 
-  private static PCollection<KV<String, Step>> interactions(Listen listen, RunSettings settings) {
-    List<PCollection<KV<String, AccountEvent>>> events = new ArrayList<>();
+  private static PCollection<KV<BrandCustomer, Step>> interactions(
+      Listen listen, RunSettings settings) {
+    List<PCollection<KV<BrandAccount, AccountEvent>>> events = new ArrayList<>();
     events.add(listen.get(ShopTags.LINKS).apply("Links", ParDo.of(new Links())));
     if (listen.has(ResolveTags.INTERACTIONS)) {
       events.add(
@@ -60,64 +63,61 @@ final class CustomerJourneys {
         .apply("IdentifyInteractions", ParDo.of(new Identify()));
   }
 
-  private static String key(String brandId, String id) {
-    return brandId + '\n' + id;
-  }
-
-  private static String brandOf(String key) {
-    return key.substring(0, key.indexOf('\n'));
-  }
-
-  private static final class Links extends DoFn<CustomerLink, KV<String, AccountEvent>> {
+  private static final class Links extends DoFn<CustomerLink, KV<BrandAccount, AccountEvent>> {
     @ProcessElement
-    public void process(@Element CustomerLink link, OutputReceiver<KV<String, AccountEvent>> out) {
-      String account = key(link.network(), link.personId());
-      out.output(KV.of(key(link.brandId(), account), AccountEvent.of(link)));
+    public void process(
+        @Element CustomerLink link, OutputReceiver<KV<BrandAccount, AccountEvent>> out) {
+      BrandAccount account = new BrandAccount(link.brandId(), link.personId());
+      out.output(KV.of(account, AccountEvent.of(link)));
     }
   }
 
-  private static final class Interactions extends DoFn<InteractionFact, KV<String, AccountEvent>> {
+  private static final class Interactions
+      extends DoFn<InteractionFact, KV<BrandAccount, AccountEvent>> {
     @ProcessElement
     public void process(
-        @Element InteractionFact fact, OutputReceiver<KV<String, AccountEvent>> out) {
-      String account = key(fact.network(), fact.personId());
-      out.output(KV.of(key(fact.brandId(), account), AccountEvent.of(fact)));
+        @Element InteractionFact fact, OutputReceiver<KV<BrandAccount, AccountEvent>> out) {
+      BrandAccount account = new BrandAccount(fact.brandId(), fact.personId());
+      out.output(KV.of(account, AccountEvent.of(fact)));
     }
   }
 
   private static final class Identify
-      extends DoFn<KV<String, Iterable<AccountEvent>>, KV<String, Step>> {
+      extends DoFn<KV<BrandAccount, Iterable<AccountEvent>>, KV<BrandCustomer, Step>> {
     @ProcessElement
     public void process(
-        @Element KV<String, Iterable<AccountEvent>> account, OutputReceiver<KV<String, Step>> out) {
-      String brand = brandOf(account.getKey());
+        @Element KV<BrandAccount, Iterable<AccountEvent>> account,
+        OutputReceiver<KV<BrandCustomer, Step>> out) {
+      String brand = account.getKey().brandId();
       CustomerJourney.identify(
-          account.getValue(), (customer, step) -> out.output(KV.of(key(brand, customer), step)));
+          account.getValue(),
+          (customer, step) -> out.output(KV.of(new BrandCustomer(brand, customer), step)));
     }
   }
 
-  private static final class Clicks extends DoFn<SessionFact, KV<String, Step>> {
+  private static final class Clicks extends DoFn<SessionFact, KV<BrandCustomer, Step>> {
     @ProcessElement
-    public void process(@Element SessionFact visit, OutputReceiver<KV<String, Step>> out) {
+    public void process(@Element SessionFact visit, OutputReceiver<KV<BrandCustomer, Step>> out) {
       Step click = Step.of(visit);
       if (click != null) {
-        out.output(KV.of(key(visit.brandId(), String.valueOf(visit.customerId())), click));
+        out.output(
+            KV.of(new BrandCustomer(visit.brandId(), String.valueOf(visit.customerId())), click));
       }
     }
   }
 
-  private static final class Purchases extends DoFn<CustomerOrder, KV<String, Step>> {
+  private static final class Purchases extends DoFn<CustomerOrder, KV<BrandCustomer, Step>> {
     @ProcessElement
-    public void process(@Element CustomerOrder order, OutputReceiver<KV<String, Step>> out) {
+    public void process(@Element CustomerOrder order, OutputReceiver<KV<BrandCustomer, Step>> out) {
       Step purchase = Step.of(order);
       if (purchase != null) {
-        out.output(KV.of(key(order.brandId(), order.customerId()), purchase));
+        out.output(KV.of(new BrandCustomer(order.brandId(), order.customerId()), purchase));
       }
     }
   }
 
   private static final class Count
-      extends DoFn<KV<String, Iterable<Step>>, KV<ReferralCell, Long>> {
+      extends DoFn<KV<BrandCustomer, Iterable<Step>>, KV<ReferralCell, Long>> {
     private final Clock clock;
 
     Count(Clock clock) {
@@ -126,7 +126,7 @@ final class CustomerJourneys {
 
     @ProcessElement
     public void process(ProcessContext context) {
-      String brand = brandOf(context.element().getKey());
+      String brand = context.element().getKey().brandId();
       new CustomerJourney(brand, context.element().getValue())
           .count(clock.asOf(context), (cell, number) -> context.output(KV.of(cell, number)));
     }

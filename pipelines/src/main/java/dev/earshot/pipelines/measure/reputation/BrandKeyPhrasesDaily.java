@@ -53,7 +53,8 @@ public final class BrandKeyPhrasesDaily {
   /** Whether a phrase only names the brand that the mention is about. */
   private static boolean names(Brand brand, String phrase) {
     return phrase.startsWith("#")
-        ? brand.hashtags().contains(phrase.substring(1))
-        : brand.names().stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).equals(phrase));
+        ? brand.marks().hashtags().contains(phrase.substring(1))
+        : brand.marks().names().stream()
+            .anyMatch(name -> name.toLowerCase(Locale.ROOT).equals(phrase));
   }
 }

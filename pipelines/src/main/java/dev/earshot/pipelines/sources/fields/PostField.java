@@ -2,6 +2,7 @@ package dev.earshot.pipelines.sources.fields;
 
 import dev.earshot.models.domain.Engagement;
 import dev.earshot.models.domain.Post;
+import dev.earshot.models.domain.PostThread;
 import java.util.List;
 
 /** The fields of a post, in the order of the documentation. */
@@ -68,11 +69,12 @@ public enum PostField implements RecordField {
         draft.requiredText(TEXT),
         draft.text(LANGUAGE),
         draft.requiredNumber(POSTED_AT),
-        draft.text(IN_REPLY_TO_POST_ID),
-        draft.text(IN_REPLY_TO_AUTHOR_ID),
-        draft.text(REPOST_OF_POST_ID),
-        draft.text(QUOTE_OF_POST_ID),
-        draft.text(CONVERSATION_ID),
+        new PostThread(
+            draft.text(IN_REPLY_TO_POST_ID),
+            draft.text(IN_REPLY_TO_AUTHOR_ID),
+            draft.text(REPOST_OF_POST_ID),
+            draft.text(QUOTE_OF_POST_ID),
+            draft.text(CONVERSATION_ID)),
         draft.text(MEDIA_TYPE),
         draft.isPresent(ENGAGEMENT) ? engagement(draft) : null,
         draft.issues(),

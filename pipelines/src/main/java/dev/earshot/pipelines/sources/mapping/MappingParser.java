@@ -35,9 +35,9 @@ final class MappingParser {
       "kind, delimiter, header, encoding, constants, columns, timestamps, zone, day_order,"
           + " unescape_html, cancelled_order_prefix, skip_rows";
   private static final String BLANKS = "blanks";
-  private static final int MAX_CHARACTERS = 1 << 20;
+  static final int MAX_CHARACTERS = 1 << 20;
 
-  private static final YamlWording WORDING =
+  static final YamlWording WORDING =
       new YamlWording(
           "not YAML: ",
           "the file",

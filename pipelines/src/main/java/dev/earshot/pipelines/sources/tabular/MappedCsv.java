@@ -156,12 +156,16 @@ public final class MappedCsv<T> implements Source<T> {
   }
 
   private CsvReader rows(ReadableByteChannel channel) {
+    return rows(mapping, channel, limits);
+  }
+
+  static CsvReader rows(Mapping mapping, ReadableByteChannel channel, ReadLimits limits) {
     ReadableByteChannel utf8 = Utf8Channel.of(channel, Charset.forName(mapping.encoding()));
     Mapping.Layout layout = mapping.layout();
     return new CsvReader(utf8, layout.delimiter(), layout.isPadded(), limits.maxRecordBytes());
   }
 
-  private static boolean isHeader(CsvReader rows) {
+  static boolean isHeader(CsvReader rows) {
     return rows.fault() == null && !rows.hasTooManyCells() && rows.isValidUtf8();
   }
 
@@ -237,7 +241,7 @@ public final class MappedCsv<T> implements Source<T> {
     return mapping.skipped().hold(filter.name(), rows.cell(filter.column()));
   }
 
-  private List<String> names(CsvReader first) {
+  static List<String> names(Mapping mapping, CsvReader first) {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < first.cellCount(); i++) {
       names.add(mapping.layout().hasHeader() ? first.cell(i).strip() : Integer.toString(i + 1));
@@ -247,7 +251,7 @@ public final class MappedCsv<T> implements Source<T> {
 
   /** Finds the columns that say which rows are no records; whether all are there. */
   private boolean filters(CsvReader first, List<Filter> filters) {
-    List<String> names = names(first);
+    List<String> names = names(mapping, first);
     for (String name : mapping.skipped().values().keySet().stream().sorted().toList()) {
       filters.add(new Filter(name, names.indexOf(name)));
     }
@@ -256,7 +260,7 @@ public final class MappedCsv<T> implements Source<T> {
 
   /** Finds the column of each mapped field; the first field without exactly one, or null. */
   private @Nullable RecordField feeds(CsvReader first, List<Feed> feeds) {
-    List<String> names = names(first);
+    List<String> names = names(mapping, first);
     for (RecordField field : Mapping.fields(mapping.kind())) {
       String column = mapping.columns().get(field.path());
       if (column != null) {

@@ -89,6 +89,11 @@ final class ParquetRows implements Closeable {
     return library(file, call);
   }
 
+  /** The paths of all columns. */
+  List<String> columnNames() throws IOException {
+    return library(() -> schema.getPaths().stream().map(path -> String.join(".", path)).toList());
+  }
+
   /** The column of that name, which feeds a field of that kind; null if the file has none. */
   @Nullable ParquetColumn column(String name, RecordField.Kind kind) throws IOException {
     return library(() -> Optional.ofNullable(ParquetColumn.find(schema, name, kind))).orElse(null);

@@ -97,7 +97,14 @@ class PersonSumsTest {
     private static MentionFact mention(int post) {
       Polarity polarity = post % 3 == 0 ? Polarity.NEGATIVE : Polarity.POSITIVE;
       return new MentionFact(
-          post % DAYS, "en", polarity, true, List.of("delivery"), 0, List.of("late parcel"));
+          post % DAYS,
+          "en",
+          polarity,
+          true,
+          List.of("delivery"),
+          0,
+          List.of("late parcel"),
+          Set.of());
     }
 
     private static MessageEvent message(int post) {

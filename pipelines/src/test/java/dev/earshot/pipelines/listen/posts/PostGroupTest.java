@@ -8,8 +8,11 @@ import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Engagement;
 import dev.earshot.pipelines.facts.AboutPost;
 import dev.earshot.pipelines.facts.ClusterAssignment;
+import dev.earshot.pipelines.facts.PostContent;
 import dev.earshot.pipelines.facts.PostReference;
+import dev.earshot.pipelines.facts.PostRelations;
 import dev.earshot.pipelines.facts.PostVersion;
+import dev.earshot.pipelines.facts.RecordPlace;
 import dev.earshot.pipelines.facts.UnmatchedPost;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,20 +36,13 @@ class PostGroupTest {
         id,
         "author",
         owner,
-        "text",
-        "en",
+        new PostContent("text", "en", null, Set.of(), List.of()),
         0,
-        parent,
-        null,
-        null,
-        null,
+        new PostRelations(parent, null, null),
         engagement,
-        Set.of(),
-        List.of(),
         List.of(),
         isOrphan,
-        source,
-        offset);
+        new RecordPlace(source, offset));
   }
 
   private static PostVersion version(Long observedAt, int source, long offset) {

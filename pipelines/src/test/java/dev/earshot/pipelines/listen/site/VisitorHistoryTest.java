@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.earshot.models.domain.HitKind;
 import dev.earshot.models.referrals.Medium;
+import dev.earshot.models.referrals.Referral;
 import dev.earshot.models.referrals.ReferralEvidence;
 import dev.earshot.models.visits.AgentKind;
+import dev.earshot.models.visits.Hit;
 import dev.earshot.models.visits.SiteTraffic;
 import dev.earshot.models.visits.Visit;
 import dev.earshot.models.visits.Visits;
-import dev.earshot.pipelines.facts.HitFact;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,30 +20,17 @@ class VisitorHistoryTest {
   private static final long DAY = 86_400_000_000L;
   private static final SiteTraffic NO_ASSETS = new SiteTraffic(9, 0, 0);
 
-  private static HitFact hit(double day, @Nullable String customer) {
-    return new HitFact(
-        "brand",
-        "visitor",
-        customer,
-        "/",
-        (long) (day * DAY),
-        0,
-        0,
-        HitKind.PAGE,
-        AgentKind.BROWSER,
-        Medium.DIRECT,
-        null,
-        null,
-        null,
-        false,
-        ReferralEvidence.NONE);
+  private static Hit hit(double day, @Nullable String customer) {
+    Referral direct = new Referral(Medium.DIRECT, null, null, null, false, ReferralEvidence.NONE);
+    return new Hit(
+        (long) (day * DAY), 0, 0, HitKind.PAGE, AgentKind.BROWSER, "/", direct, customer);
   }
 
   /** Of each visit its number and the customer, as far as they are known. */
-  private static List<String> told(HitFact... hits) {
+  private static List<String> told(Hit... hits) {
     VisitorHistory history = new VisitorHistory(List.of(hits));
     List<String> told = new ArrayList<>();
-    for (Visit visit : Visits.of(List.of(hits).stream().map(HitFact::hit).toList(), NO_ASSETS)) {
+    for (Visit visit : Visits.of(List.of(hits), NO_ASSETS)) {
       told.add(history.number(visit) + " " + history.customer(visit));
     }
     return told;

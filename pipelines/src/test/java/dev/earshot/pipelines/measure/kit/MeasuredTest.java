@@ -8,10 +8,12 @@ import dev.earshot.pipelines.facts.BrandDay;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.measure.kit.Facts.NoKey;
 import dev.earshot.pipelines.run.DateScope;
+import dev.earshot.pipelines.run.ReadingRules;
+import dev.earshot.pipelines.run.RunClock;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SecretKeySource;
 import dev.earshot.pipelines.run.UserDefinitions;
-import dev.earshot.pipelines.sources.times.LocalTimes;
+import dev.earshot.pipelines.run.YamlText;
 import dev.earshot.pipelines.tables.BrandKeyPhraseDailyRow;
 import dev.earshot.pipelines.tables.CellColumns;
 import dev.earshot.pipelines.tables.MetricDefinitionRow;
@@ -141,20 +143,16 @@ class MeasuredTest {
   private static RunSettings settings() {
     return new RunSettings(
         "run",
-        "",
-        "brands.yaml",
-        List.of(),
-        null,
+        new YamlText("brands.yaml", ""),
+        ReadingRules.NONE,
         0,
         UserDefinitions.SHIPPED,
         new SecretKeySource("key"),
         new DateScope(1, 1),
-        null,
-        0,
+        new RunClock(null, 0),
         false,
         "/staging",
-        2,
-        LocalTimes.UNKNOWN);
+        2);
   }
 
   private static final List<BrandKeyPhraseDailyRow> DATED_ROWS =

@@ -6,6 +6,7 @@ import dev.earshot.models.domain.Engagement;
 import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.Post;
 import dev.earshot.models.domain.PostDetails;
+import dev.earshot.models.domain.PostThread;
 import dev.earshot.models.domain.Rejection;
 import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.pipelines.sources.Collected;
@@ -55,11 +56,7 @@ class PostsJsonTest {
             "t",
             "pt",
             POSTED,
-            "p",
-            "-7",
-            "r",
-            "q",
-            null,
+            new PostThread("p", "-7", "r", "q", null),
             "image",
             new Engagement(POSTED + 1_000_000, 1L, 2L, 3L, null, 0L, 1_000_000_000_000L),
             Set.of(),

@@ -169,7 +169,7 @@ class ChatExportsTest {
     assertEquals("image", first.mediaType());
     assertEquals(5L, first.engagement() == null ? null : first.engagement().likeCount());
     Post second = read.records.get(1);
-    assertEquals("90/7", second.inReplyToPostId());
+    assertEquals("90/7", second.thread().inReplyToPostId());
     assertEquals("nice", second.text());
     assertEquals("2024-05-01T10:06:43Z", time(second.postedAtMicros()));
   }
@@ -280,7 +280,7 @@ class ChatExportsTest {
     assertEquals(List.of(), posts(Format.DISCORD_POSTS, "discord-direct.json").records);
     Collected<Post> guild = posts(Format.DISCORD_POSTS, "discord-guild.json");
     assertEquals(List.of("kea is down", "fixed"), guild.records.stream().map(Post::text).toList());
-    assertEquals("1", guild.records.get(1).inReplyToPostId());
+    assertEquals("1", guild.records.get(1).thread().inReplyToPostId());
     assertEquals("2024-05-01T08:01:00Z", time(guild.records.get(1).postedAtMicros()));
     assertEquals(List.of("invalid_timestamp posted_at line 7"), rejections(guild));
   }

@@ -72,7 +72,9 @@ public final class MetaFormats {
               "Facebook",
               "facebook-export/messages",
               "Accounts Center, Your information and permissions, Download your information, as JSON;"
-                  + " keep the folder's name, it tells Messenger from Instagram",
+                  + " keep the folder's name, it tells Messenger from Instagram; encrypted chats: Messenger,"
+                  + " Privacy and safety, End-to-end encrypted chats, Message storage, Download secure storage"
+                  + " data",
               "ids of persons (names stand for them), language")
           .markedBy(MetaShapes::isMessengerThread)
           .toldApartBy(FOLDERS)

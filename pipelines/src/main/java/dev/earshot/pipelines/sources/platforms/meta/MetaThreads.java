@@ -39,6 +39,10 @@ final class MetaThreads implements ElementParser<Message> {
   @Override
   public void find(DocumentElement element, RecordEmitter<Message> records) {
     JsonNode message = element.value();
+    if (EncryptedThreads.has(message)) {
+      EncryptedThreads.find(element, new ChatMembers(isOwn), records);
+      return;
+    }
     String sender = text(message.path("sender_name"));
     boolean isCall = message.has("call_duration") || EVENTS.contains(message.path("type").asText());
     if (isCall || (!message.has("timestamp_ms") && sender == null)) {

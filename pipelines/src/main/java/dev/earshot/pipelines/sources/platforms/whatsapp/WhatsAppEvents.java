@@ -53,6 +53,17 @@ final class WhatsAppEvents {
           "종단 간 암호화",
           "エンドツーエンド",
           "端到端加密",
+          "hujung ke hujung",
+          "سرتاسر رمزگذاری",
+          "رمزگذاری سرتاسری",
+          "เข้ารหัสจากต้นทางถึงปลายทาง",
+          "διατερματική",
+          "от край до край",
+          "s kraja na kraj",
+          "с краја на крај",
+          "end-to-end šifr",
+          "šifrovanie end-to-end",
+          "end-to-end enkripsi",
           "端對端加密");
 
   private WhatsAppEvents() {}

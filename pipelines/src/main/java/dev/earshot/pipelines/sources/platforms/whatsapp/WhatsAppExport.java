@@ -23,7 +23,6 @@ import dev.earshot.pipelines.sources.spec.FormatSpec;
 import dev.earshot.pipelines.sources.spec.SourceContext;
 import dev.earshot.pipelines.sources.times.DayOrder;
 import dev.earshot.pipelines.sources.times.LocalTimes;
-import dev.earshot.pipelines.sources.times.NumericDate;
 import dev.earshot.pipelines.sources.times.Timestamps;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
@@ -56,19 +55,19 @@ public final class WhatsAppExport implements Source<Message> {
   private static final String NETWORK = "whatsapp";
   private static final int MAX_SAME_MINUTE = 10_000;
 
-  private final LocalTimes times;
+  private final ChatDates dates;
   private final ChatMembers members;
   private final Set<String> namesOfGroup;
   private final Predicate<String> isOwn;
   private final ReadLimits limits;
 
   private WhatsAppExport(
-      LocalTimes times,
+      ChatDates dates,
       ChatMembers members,
       Set<String> namesOfGroup,
       Predicate<String> isOwn,
       ReadLimits limits) {
-    this.times = times;
+    this.dates = dates;
     this.members = members;
     this.namesOfGroup = namesOfGroup;
     this.isOwn = isOwn;
@@ -78,8 +77,10 @@ public final class WhatsAppExport implements Source<Message> {
   private static WhatsAppExport of(SourceContext context) {
     Predicate<String> isOwn = context.accounts().on(NETWORK);
     ChatMembers nobody = new ChatMembers(isOwn);
-    return new WhatsAppExport(
-        context.accounts().times(), nobody, Set.of(), isOwn, context.limits());
+    LocalTimes times = context.accounts().times();
+    ZoneId zone = times.zone() == null ? ZoneOffset.UTC : times.zone();
+    ChatDates dates = new ChatDates(zone, DateOrder.of(times.dayOrder()));
+    return new WhatsAppExport(dates, nobody, Set.of(), isOwn, context.limits());
   }
 
   @Override
@@ -97,13 +98,13 @@ public final class WhatsAppExport implements Source<Message> {
     ChatMembers found = new ChatMembers(isOwn);
     Set<String> chats = new HashSet<>();
     Set<String> unsure = new HashSet<>();
-    DayOrder order = times.dayOrder();
+    ChatDates.Survey survey = new ChatDates.Survey();
     WhatsAppLine line = new WhatsAppLine();
     LineReader lines = lines(channel);
     try {
       while (lines.next()) {
-        if (!lines.isTooLong() && line.read(text(lines))) {
-          order = order == null ? line.date().evidence() : order;
+        if (!lines.isTooLong() && line.read(text(lines)) && line.hasDate()) {
+          survey.add(line.date());
           addTo(chats, line.chat());
           if (line.isMarked() && chats.contains(line.sender())) {
             addTo(unsure, line.sender());
@@ -121,7 +122,8 @@ public final class WhatsAppExport implements Source<Message> {
       chats.forEach(found::add);
       unsure.clear();
     }
-    return new WhatsAppExport(new LocalTimes(times.zone(), order), found, unsure, isOwn, limits);
+    DateOrder order = dates.order() == null ? survey.order() : dates.order();
+    return new WhatsAppExport(new ChatDates(dates.zone(), order), found, unsure, isOwn, limits);
   }
 
   private static void addTo(Set<String> names, String name) {
@@ -142,7 +144,7 @@ public final class WhatsAppExport implements Source<Message> {
   @Override
   public long read(ReadableByteChannel channel, ByteRange range, RecordSink<Message> sink)
       throws IOException {
-    DayOrder order = times.dayOrder();
+    DayOrder order = dates.order() == null ? null : dates.order().reported();
     if (order != null) {
       sink.dayOrder(order);
     }
@@ -197,21 +199,12 @@ public final class WhatsAppExport implements Source<Message> {
       isOpen = true;
       isTooLong = false;
       sender = line.isMarked() && namesOfGroup.contains(line.sender()) ? "" : line.sender();
-      sentAt = sentAt(line.date());
+      sentAt = line.hasDate() ? dates.micros(line.date()) : Timestamps.INVALID;
       text.setLength(0);
       text.append(line.text());
       byteOffset = lines.byteOffset();
       lineInRange = lines.lineInRange();
       lastLine = lineInRange;
-    }
-
-    private long sentAt(NumericDate date) {
-      DayOrder order = date.isAmbiguous() ? times.dayOrder() : date.evidence();
-      if (date.isAmbiguous() && order == null) {
-        return Timestamps.AMBIGUOUS;
-      }
-      ZoneId zone = times.zone() == null ? ZoneOffset.UTC : times.zone();
-      return date.micros(order == null ? DayOrder.DAY_FIRST : order, zone);
     }
 
     /** A line without a date belongs to the message; before the first one it is no chat's. */
@@ -249,7 +242,7 @@ public final class WhatsAppExport implements Source<Message> {
       TextFields.setText(draft, MessageField.SENDER_ID, sender);
       TextFields.setText(
           draft, MessageField.RECIPIENT_ID, recipient == null ? "unknown" : recipient);
-      TextFields.setText(draft, MessageField.TEXT, WhatsAppLine.written(text.toString()));
+      TextFields.setText(draft, MessageField.TEXT, AppTexts.written(text.toString()));
       TextFields.setTimestamp(draft, MessageField.SENT_AT, sentAt);
       RecordField faulty = draft.faultyField();
       if (faulty == null) {

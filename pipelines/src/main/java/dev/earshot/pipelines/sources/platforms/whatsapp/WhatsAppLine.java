@@ -1,45 +1,63 @@
 package dev.earshot.pipelines.sources.platforms.whatsapp;
 
 import dev.earshot.pipelines.sources.bytes.Utf8;
-import dev.earshot.pipelines.sources.times.NumericDate;
 import java.nio.charset.StandardCharsets;
 
 /**
  * The first line of a WhatsApp message: {@code [31.12.20, 23:59:59] Name: text} on iPhones, {@code
- * 31/12/2020, 11:59 pm - Name: text} on Android, with the marks and spaces of the phone's language.
- * Used again for the next line.
+ * 31/12/2020, 11:59 pm - Name: text} on Android, with the words, marks and spaces of the phone's
+ * language. Used again for the next line.
  */
 final class WhatsAppLine {
   private static final int MAX_NAME_LENGTH = 256;
   private static final int LINES_OF_HEAD = 5;
 
-  /** iPhones put this mark before what the app wrote, not the sender. */
-  private static final char APP_MARK = 0x200E;
-
-  private final NumericDate date = new NumericDate();
+  private final LineDate date = new LineDate();
+  private boolean isRead;
   private String sender = "";
   private String text = "";
   private String chat = "";
 
-  /** Whether a message begins in one of the first lines of a file. */
+  /**
+   * Whether a message begins in one of the first lines of a file, or in all of them one whose date
+   * cannot be read: then it is a chat of which every message is rejected, and no text for people.
+   */
   static boolean beginsIn(byte[] head, int length) {
     WhatsAppLine line = new WhatsAppLine();
     int from = Utf8.byteOrderMarkLength(head, length);
+    boolean isAll = from < length;
     for (int lines = 0; lines < LINES_OF_HEAD && from < length; lines++) {
       int lineFeed = Utf8.indexOfLineFeed(head, from, length);
       int end = lineFeed < 0 ? length : lineFeed;
-      if (line.read(new String(head, from, end - from, StandardCharsets.UTF_8))) {
+      boolean isFirst = line.read(new String(head, from, end - from, StandardCharsets.UTF_8));
+      if (isFirst && line.isRead) {
         return true;
       }
+      isAll &= isFirst;
       from = end + 1;
     }
-    return false;
+    return isAll;
   }
 
-  /** Reads a line; false if no message begins in it. */
+  /**
+   * Reads a line; false if no message begins in it. One may begin although {@link #hasDate} is
+   * false: in a line that is built like a first one, with a date that cannot be read.
+   */
   boolean read(String line) {
+    isRead = readDated(line);
+    if (isRead) {
+      return true;
+    }
+    int end = UnknownDates.end(line);
+    if (end >= 0) {
+      split(line, skipSpaces(line, end));
+    }
+    return end >= 0;
+  }
+
+  private boolean readDated(String line) {
     int start = 0;
-    while (start < line.length() && NumericDate.isSpace(line.charAt(start))) {
+    while (start < line.length() && LineDate.isSpace(line.charAt(start))) {
       start++;
     }
     boolean isBracketed = start < line.length() && line.charAt(start) == '[';
@@ -65,7 +83,9 @@ final class WhatsAppLine {
 
   private static int skipSpaces(String line, int from) {
     int i = from;
-    while (i < line.length() && line.charAt(i) != APP_MARK && NumericDate.isSpace(line.charAt(i))) {
+    while (i < line.length()
+        && line.charAt(i) != AppTexts.MARK
+        && LineDate.isSpace(line.charAt(i))) {
       i++;
     }
     return i;
@@ -77,7 +97,7 @@ final class WhatsAppLine {
     text = "";
     chat = "";
     int start = from;
-    while (start < line.length() && NumericDate.isSpace(line.charAt(start))) {
+    while (start < line.length() && LineDate.isSpace(line.charAt(start))) {
       start++;
     }
     int colon = line.indexOf(": ", start);
@@ -88,17 +108,13 @@ final class WhatsAppLine {
     }
     String name = name(line, start, colon);
     String rest = endsInColon ? "" : line.substring(colon + 2);
-    if (isMarked(rest) && WhatsAppEvents.isAboutEncryption(rest)) {
+    if (AppTexts.isMarked(rest) && WhatsAppEvents.isAboutEncryption(rest)) {
       chat = name;
     } else if (!WhatsAppEvents.isSplit(name, rest)
-        && !(isMarked(rest) && WhatsAppEvents.isAbout(name, rest))) {
+        && !(AppTexts.isMarked(rest) && WhatsAppEvents.isAbout(name, rest))) {
       sender = name;
       text = rest;
     }
-  }
-
-  private static boolean isMarked(String text) {
-    return !text.isEmpty() && text.charAt(0) == APP_MARK;
   }
 
   /** A name without the marks around a number and the tilde before a name that is not saved. */
@@ -115,7 +131,12 @@ final class WhatsAppLine {
     return stripped.startsWith("~") ? stripped.substring(1).strip() : stripped;
   }
 
-  NumericDate date() {
+  /** Whether the date was read. */
+  boolean hasDate() {
+    return isRead;
+  }
+
+  LineDate date() {
     return date;
   }
 
@@ -131,27 +152,11 @@ final class WhatsAppLine {
 
   /** Whether the text stands for a picture or tells an event, where iPhones mark that. */
   boolean isMarked() {
-    return isMarked(text);
+    return AppTexts.isMarked(text);
   }
 
   /** The text of the line. */
   String text() {
     return text;
-  }
-
-  /**
-   * What the sender wrote of a whole message: nothing where it stands for a picture or was deleted,
-   * which phones put in angle brackets or behind a mark, and not the note that it was edited.
-   */
-  static String written(String message) {
-    String text = message.strip();
-    boolean isBracketed =
-        text.startsWith("<") && text.indexOf('>') == text.length() - 1 && text.indexOf('\n') < 0;
-    if (isMarked(text) || isBracketed) {
-      return "";
-    }
-    int note = text.lastIndexOf(APP_MARK);
-    boolean isNote = note > 0 && text.startsWith("<", note + 1) && text.endsWith(">");
-    return isNote ? text.substring(0, note).strip() : text;
   }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * 2010).
  */
 public final class XIds {
+  /** The network's name in posts. */
+  public static final String NETWORK = "x";
+
   private static final long EPOCH_MILLIS = 1_288_834_974_657L;
   private static final long FIRST_SNOWFLAKE = 29_700_859_247L;
 
@@ -58,10 +61,18 @@ public final class XIds {
   /** Where a response leaves the time of a post out, as the API does unasked, its id tells it. */
   public static void completeTime(RecordDraft draft) {
     String id = draft.text(PostField.POST_ID);
-    Long number = id == null ? null : wholeNumber(id);
-    if (!draft.isPresent(PostField.POSTED_AT) && number != null && number > FIRST_SNOWFLAKE) {
-      draft.set(PostField.POSTED_AT, ((number >>> 22) + EPOCH_MILLIS) * 1000);
+    Long made = id == null ? null : madeAtMicros(id);
+    if (!draft.isPresent(PostField.POSTED_AT) && made != null) {
+      draft.set(PostField.POSTED_AT, made);
     }
+  }
+
+  /** When a post of that id was made, UTC microseconds since the epoch; null for ids of before. */
+  public static @Nullable Long madeAtMicros(String id) {
+    Long number = wholeNumber(id);
+    return number == null || number <= FIRST_SNOWFLAKE
+        ? null
+        : ((number >>> 22) + EPOCH_MILLIS) * 1000;
   }
 
   private static @Nullable Long wholeNumber(String id) {

@@ -34,7 +34,10 @@ class GraphTest {
     Engagement counts = post.engagement();
     return String.join(
         "|",
-        post.postId() + (post.inReplyToPostId() == null ? "" : ">" + post.inReplyToPostId()),
+        post.postId()
+            + (post.thread().inReplyToPostId() == null
+                ? ""
+                : ">" + post.thread().inReplyToPostId()),
         post.authorId(),
         post.text(),
         Instant.EPOCH.plusNanos(post.postedAtMicros() * 1000).toString(),
@@ -68,7 +71,7 @@ class GraphTest {
             "200_303>200_300|unknown:200_303|why?|2024-05-01T12:00:00Z|null|0 null 0 null null"),
         read.records.stream().map(GraphTest::line).toList());
     assertEquals(List.of("invalid_timestamp posted_at"), rejections(read));
-    assertEquals("55", read.records.get(2).inReplyToAuthorId());
+    assertEquals("55", read.records.get(2).thread().inReplyToAuthorId());
   }
 
   @Test

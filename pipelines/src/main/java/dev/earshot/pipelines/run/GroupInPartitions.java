@@ -1,11 +1,9 @@
-package dev.earshot.pipelines.measure.kit;
+package dev.earshot.pipelines.run;
 
-import dev.earshot.pipelines.run.Partitions;
-import dev.earshot.pipelines.run.RunSettings;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.IterableCoder;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -21,10 +19,11 @@ import org.apache.beam.sdk.values.PCollection;
  * Groups what is little under many keys, such as customers. The keys meet in {@link Partitions}, as
  * an engine has its costs for each group, however small.
  *
+ * @param <K> the key
  * @param <V> what is grouped
  */
-public final class GroupInPartitions<V>
-    extends PTransform<PCollection<KV<String, V>>, PCollection<KV<String, Iterable<V>>>> {
+public final class GroupInPartitions<K extends PartitionKey, V>
+    extends PTransform<PCollection<KV<K, V>>, PCollection<KV<K, Iterable<V>>>> {
   private final RunSettings settings;
 
   public GroupInPartitions(RunSettings settings) {
@@ -32,42 +31,42 @@ public final class GroupInPartitions<V>
   }
 
   @Override
-  public PCollection<KV<String, Iterable<V>>> expand(PCollection<KV<String, V>> keyed) {
+  public PCollection<KV<K, Iterable<V>>> expand(PCollection<KV<K, V>> keyed) {
     return keyed
-        .apply("Partition", ParDo.of(new Partition<V>(settings)))
+        .apply("Partition", ParDo.of(new Partition<K, V>(settings)))
         .setCoder(KvCoder.of(VarIntCoder.of(), keyed.getCoder()))
         .apply("GroupPartition", GroupByKey.create())
-        .apply("GroupKeys", ParDo.of(new GroupKeys<V>()))
+        .apply("GroupKeys", ParDo.of(new GroupKeys<K, V>()))
         .setCoder(coder(keyed));
   }
 
-  private Coder<KV<String, Iterable<V>>> coder(PCollection<KV<String, V>> keyed) {
-    KvCoder<String, V> coder = (KvCoder<String, V>) keyed.getCoder();
+  private Coder<KV<K, Iterable<V>>> coder(PCollection<KV<K, V>> keyed) {
+    KvCoder<K, V> coder = (KvCoder<K, V>) keyed.getCoder();
     return KvCoder.of(coder.getKeyCoder(), IterableCoder.of(coder.getValueCoder()));
   }
 
-  private static final class Partition<V> extends DoFn<KV<String, V>, KV<Integer, KV<String, V>>> {
-    private final RunSettings settings;
+  private static final class Partition<K extends PartitionKey, V>
+      extends DoFn<KV<K, V>, KV<Integer, KV<K, V>>> {
+    private final Partitions partitions;
 
     Partition(RunSettings settings) {
-      this.settings = settings;
+      partitions = new Partitions(settings.inputBytes());
     }
 
     @ProcessElement
-    public void process(
-        @Element KV<String, V> keyed, OutputReceiver<KV<Integer, KV<String, V>>> out) {
-      out.output(KV.of(Partitions.of(settings, keyed.getKey(), ""), keyed));
+    public void process(@Element KV<K, V> keyed, OutputReceiver<KV<Integer, KV<K, V>>> out) {
+      out.output(KV.of(partitions.of(keyed.getKey().fingerprint()), keyed));
     }
   }
 
-  private static final class GroupKeys<V>
-      extends DoFn<KV<Integer, Iterable<KV<String, V>>>, KV<String, Iterable<V>>> {
+  private static final class GroupKeys<K, V>
+      extends DoFn<KV<Integer, Iterable<KV<K, V>>>, KV<K, Iterable<V>>> {
     @ProcessElement
     public void process(
-        @Element KV<Integer, Iterable<KV<String, V>>> partition,
-        OutputReceiver<KV<String, Iterable<V>>> out) {
-      Map<String, List<V>> groups = new TreeMap<>();
-      for (KV<String, V> keyed : partition.getValue()) {
+        @Element KV<Integer, Iterable<KV<K, V>>> partition,
+        OutputReceiver<KV<K, Iterable<V>>> out) {
+      Map<K, List<V>> groups = new LinkedHashMap<>();
+      for (KV<K, V> keyed : partition.getValue()) {
         groups.computeIfAbsent(keyed.getKey(), key -> new ArrayList<>()).add(keyed.getValue());
       }
       groups.forEach((key, group) -> out.output(KV.of(key, group)));

@@ -1,0 +1,34 @@
+package dev.earshot.pipelines.measure.relationship;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * A calendar month.
+ *
+ * @param firstDay since the epoch
+ * @param lastDay since the epoch
+ */
+record Month(int firstDay, int lastDay) {
+  /** The month of a day. */
+  static Month of(int day) {
+    YearMonth month = YearMonth.from(LocalDate.ofEpochDay(day));
+    return new Month((int) month.atDay(1).toEpochDay(), (int) month.atEndOfMonth().toEpochDay());
+  }
+
+  Month before() {
+    return of(firstDay - 1);
+  }
+
+  Month after() {
+    return of(lastDay + 1);
+  }
+
+  boolean holds(int day) {
+    return day >= firstDay && day <= lastDay;
+  }
+
+  int dayCount() {
+    return lastDay - firstDay + 1;
+  }
+}

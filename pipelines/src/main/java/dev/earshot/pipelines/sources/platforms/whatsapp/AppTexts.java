@@ -86,6 +86,7 @@ final class AppTexts {
     int point = open < 0 ? -1 : line.lastIndexOf('.', open);
     int length = open - point - 1;
     return point > 0
+        && line.indexOf(' ') == open
         && length > 1
         && length <= MAX_EXTENSION_LENGTH
         && line.substring(point + 1, open).chars().allMatch(AppTexts::isOfExtension);

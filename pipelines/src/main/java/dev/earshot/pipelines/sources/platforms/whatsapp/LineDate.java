@@ -29,6 +29,7 @@ final class LineDate {
   private boolean hasTwoDigitYear;
   private boolean hasPoints;
   private boolean isKorean;
+  private boolean isTimeFirst;
   private int hour;
   private int minute;
   private int second;
@@ -40,8 +41,10 @@ final class LineDate {
     position = from;
     period = null;
     isKorean = false;
+    isTimeFirst = false;
     if (!scanWords() || !scanDate()) {
       position = from;
+      isTimeFirst = true;
       return scanWords() && scanTime() && scanWords() && scanDate() && scanWords();
     }
     period = null;
@@ -58,6 +61,11 @@ final class LineDate {
     if (peek() == '-' && Character.digit(charAt(next), 10) >= 0) {
       position = next;
     }
+  }
+
+  /** Whether the time stands before the date. */
+  boolean isTimeFirst() {
+    return isTimeFirst;
   }
 
   /** Behind the date. */

@@ -14,6 +14,7 @@ final class WhatsAppLine {
 
   private final LineDate date = new LineDate();
   private boolean isRead;
+  private boolean isDateFirst;
   private String sender = "";
   private String text = "";
   private String chat = "";
@@ -41,11 +42,18 @@ final class WhatsAppLine {
 
   /**
    * Reads a line; false if no message begins in it. One may begin although {@link #hasDate} is
-   * false: in a line that is built like a first one, with a date that cannot be read.
+   * false: in a line that is built like a first one, with a date that cannot be read. A time before
+   * the date begins none where others have it behind: what was copied from WhatsApp's web page and
+   * pasted into a message looks so.
    */
   boolean read(String line) {
     isRead = readDated(line);
+    if (isRead && isDateFirst && date.isTimeFirst()) {
+      isRead = false;
+      return false;
+    }
     if (isRead) {
+      isDateFirst |= !date.isTimeFirst();
       return true;
     }
     int end = UnknownDates.end(line);

@@ -138,6 +138,20 @@ class WhatsAppTextsTest {
   }
 
   @Test
+  void whatWasCopiedAndPastedBelongsToItsMessage() throws IOException {
+    String chat = "25/3/2025, 09:05 - Marl: see:\n[08:00, 24/3/2025] Kea Desk: hi\n";
+    assertEquals(
+        List.of("2025-03-25T09:05:00Z|Marl|see:/[08:00, 24/3/2025] Kea Desk: hi"),
+        lines(text(chat)));
+  }
+
+  @Test
+  void aSentenceAboutAFileIsNoFile() {
+    assertEquals("see bill.pdf (again)", AppTexts.written("see bill.pdf (again)"));
+    assertEquals("", AppTexts.written("bill.pdf (Datei angehängt)"));
+  }
+
+  @Test
   void aDayBeforeWhatsAppIsNoDay() throws IOException {
     assertEquals(
         List.of("2025-03-08T09:05:00Z|Marl|a", "2025-03-09T09:05:00Z|Marl|b"),

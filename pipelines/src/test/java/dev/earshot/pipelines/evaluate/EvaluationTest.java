@@ -96,7 +96,7 @@ class EvaluationTest {
             good
             """);
     EvaluationResult result = evaluate(EvaluationTask.SENTIMENT, file, "text=text,label=label");
-    assertEquals(12, result.rows());
+    assertEquals(12, result.rows().all());
     assertEquals(8, result.quality().n());
     assertEquals(1, result.rows().leftOut());
     assertEquals(1, result.rows().unknown());

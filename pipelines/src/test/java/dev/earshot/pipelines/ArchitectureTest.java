@@ -46,6 +46,9 @@ class ArchitectureTest {
           ".listen..",
           ".measure..",
           ".publish..",
+          ".query..",
+          ".check..",
+          ".export..",
           "",
           ".cli..");
 

@@ -44,8 +44,9 @@ class RelationshipsByHandTest {
         post("13", "bob", "07", "Good to know", passesOn("quote", "1")),
         post("14", "bob", "08", "More hours", answers("1", BRAND)),
         post("15", "cem", "08", "Veltrano, where is my parcel?", answers("1", BRAND)),
-        post("16", BRAND, "20", "It left today", answers("15", "cem")),
-        post("17", "dan", "09", "Veltrano, where is my parcel? Still nothing", answers("1", BRAND)),
+        post("16", BRAND, "20", "Your delivery left today", answers("15", "cem")),
+        post("17", "dan", "09", "Veltrano, when do you open on Sundays?", answers("1", BRAND)),
+        post("18", "eva", "10", "Veltrano lost my parcel, the worst delivery ever", ""),
         post("99", "zoe", "31", "Veltrano", ""));
     EarshotRun run =
         input
@@ -82,10 +83,16 @@ class RelationshipsByHandTest {
     assertEquals(List.of("2026-03-31|2|5|3"), terms("give_balance_rate"));
   }
 
-  /** Bob shared; ann, cem, dan and zoe spoke of the brand, and so did bob. */
+  /** Bob shared; ann, cem, dan, eva and zoe spoke of the brand, and so did bob. */
   @Test
   void whoIsGenerous() {
-    assertEquals(List.of("2026-03-31|1|5|5"), terms("generosity_rate"));
+    assertEquals(List.of("2026-03-31|1|6|6"), terms("generosity_rate"));
+  }
+
+  /** Eva is negative about the delivery, of which the brand speaks in an answer to cem. */
+  @Test
+  void anAnswerSpeaksOfATopic() {
+    assertEquals(List.of("2026-03-31|1|1|1"), terms("topic_acknowledged_rate"));
   }
 
   /** Cem was answered after twelve days: not in time, but within 28. */

@@ -18,6 +18,8 @@ final class DecidingWords {
           "unhappy satisfied dissatisfied recommend avoid always never not no none nothing dont",
           "doesnt didnt isnt wasnt arent werent cant cannot wont wouldnt couldnt shouldnt nobody",
           "without fast slow cheap expensive up down more less win wins lost fixed broken works",
+          "late early delayed cancelled canceled confirmed found missing arrived easy hard rude kind",
+          "friendly right wrong",
           // German
           "liebe liebt geliebt hasse hasst gehasst mag gut gute super beste besser schlecht",
           "schlechte schlimmste schlechter furchtbar schrecklich toll nicht nie niemals kein keine",

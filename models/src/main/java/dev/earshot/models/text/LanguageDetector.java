@@ -24,6 +24,11 @@ public final class LanguageDetector {
   /** The least probability with which a language is stated. */
   private static final double LEAST_PROBABILITY = 0.5;
 
+  /** In Latin letters, it is not told by words such as "hi", which English has too. */
+  private static final String HINDI = "hi";
+
+  private static final String ENGLISH = "en";
+
   private static final Set<String> CYRILLIC = Set.of("bg", "ru", "sr", "uk");
   private static final Set<String> ARABIC = Set.of("ar", "fa", "ur");
 
@@ -76,6 +81,26 @@ public final class LanguageDetector {
    */
   public @Nullable String detect(Tokens tokens) {
     features.extract(tokens);
+    String language = ofFeatures(true);
+    return HINDI.equals(language) && features.scripts().main() == WritingSystem.LATIN
+        ? hindiOrOther(tokens)
+        : language;
+  }
+
+  /** Hindi where words say so that no other language has; else English, if it is that at all. */
+  private @Nullable String hindiOrOther(Tokens tokens) {
+    String english = ofFeatures(false);
+    double sure = confidence;
+    features.extractUnambiguous(tokens);
+    String language = ofFeatures(true);
+    if (language == null && ENGLISH.equals(english)) {
+      confidence = sure;
+      return english;
+    }
+    return language;
+  }
+
+  private @Nullable String ofFeatures(boolean mayBeHindi) {
     WritingSystem system = features.scripts().main();
     confidence = 1;
     if (!system.hasModel()) {
@@ -84,18 +109,22 @@ public final class LanguageDetector {
     parameters.score(features, scores);
     int best = -1;
     for (int k = 0; k < scores.length; k++) {
-      if (systems[k] == system && (best < 0 || scores[k] > scores[best])) {
+      if (isCandidate(k, system, mayBeHindi) && (best < 0 || scores[k] > scores[best])) {
         best = k;
       }
     }
     double sum = 0;
     for (int k = 0; k < scores.length; k++) {
-      if (systems[k] == system) {
+      if (isCandidate(k, system, mayBeHindi)) {
         sum += StrictMath.exp(scores[k] - scores[best]);
       }
     }
     confidence = 1 / sum;
     return confidence >= LEAST_PROBABILITY ? languages.get(best) : null;
+  }
+
+  private boolean isCandidate(int k, WritingSystem system, boolean mayBeHindi) {
+    return systems[k] == system && (mayBeHindi || !HINDI.equals(languages.get(k)));
   }
 
   /** The probability of the language that was last detected; 1 where its script told it. */

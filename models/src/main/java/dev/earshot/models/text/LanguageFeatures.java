@@ -16,10 +16,13 @@ public final class LanguageFeatures {
   private static final int MOST_FEATURES = 1024;
   private static final int LONGEST_WORD = 40;
   private static final int LONGEST_GRAM = 4;
-  private static final HashedWords INTERNATIONAL =
-      HashedWords.of(
-          "rt via lol lmao omg wtf haha hahaha hahahaha jaja jajaja xd ok okay wow http"
-              + " https");
+  private static final String EVERYWHERE =
+      "rt via lol lmao omg wtf haha hahaha hahahaha jaja jajaja xd ok okay wow http https";
+  private static final HashedWords INTERNATIONAL = HashedWords.of(EVERYWHERE);
+
+  /** Words of Hindi in Latin letters that English writers use too. */
+  private static final HashedWords AMBIGUOUS =
+      HashedWords.of(EVERYWHERE + " hi ha ho plz pls guys team app main par bus log bag luv");
 
   private final int[] buckets = new int[MOST_FEATURES];
   private final char[] word = new char[LONGEST_WORD];
@@ -28,12 +31,21 @@ public final class LanguageFeatures {
 
   /** Extracts the features of a text. */
   public void extract(Tokens tokens) {
+    extract(tokens, INTERNATIONAL);
+  }
+
+  /** Extracts the features of a text without those of words that are ordinary English as well. */
+  void extractUnambiguous(Tokens tokens) {
+    extract(tokens, AMBIGUOUS);
+  }
+
+  private void extract(Tokens tokens, HashedWords skipped) {
     size = 0;
     scripts.clear();
     int read = 0;
     for (int i = 0; i < tokens.size() && read < MOST_LETTERS; i++) {
       if (tokens.type(i) == TokenType.WORD) {
-        read += addWord(tokens, i);
+        read += addWord(tokens, i, skipped);
       }
     }
   }
@@ -53,12 +65,12 @@ public final class LanguageFeatures {
     return scripts;
   }
 
-  private int addWord(Tokens tokens, int i) {
+  private int addWord(Tokens tokens, int i, HashedWords skipped) {
     int start = tokens.start(i);
     int end = Math.min(tokens.end(i), start + LONGEST_WORD);
     int length = Normalisation.normalise(tokens.text(), start, end, TokenType.WORD, word);
     long whole = Hashing.of(word, length);
-    if (INTERNATIONAL.contains(whole)) {
+    if (skipped.contains(whole)) {
       return 0;
     }
     scripts.add(word, length);

@@ -47,6 +47,27 @@ class LanguageDetectorTest {
     assertEquals(language, detect(text), text);
   }
 
+  /** "hi" is a word of Hindi in Latin letters, but not alone. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | Kestrelwear bot says hi
+          en | hi there
+          en | just say hi
+          en | @acme hi how are you
+             | hi
+             | Hi @acme
+          hi | main bag hai
+          hi | main hi kal aaunga
+          hi | service bilkul bekar hai
+          hi | kya plz bata do bus kab aayegi
+          """)
+  void wordsThatEnglishHasTooAreNoHindiAlone(String language, String text) {
+    assertEquals(language, detect(text), text);
+  }
+
   @Test
   void nothingToReadIsUnknown() {
     for (String text : List.of("", "😂😂", "@acme #hallo https://t.co/x 12:30", "lol", "\uD83D")) {

@@ -14,6 +14,9 @@ import picocli.CommandLine.ParameterException;
       EvaluateCommand.class,
       TablesCommand.class,
       FormatsCommand.class,
+      QueryCommand.class,
+      CheckCommand.class,
+      ExportCommand.class,
       GenerateCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

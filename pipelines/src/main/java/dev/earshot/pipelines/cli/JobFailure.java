@@ -9,17 +9,28 @@ final class JobFailure {
   /** What S3 fails with is no {@link IOException}, and only some builds know its type. */
   private static final String S3 = "software.amazon.awssdk.";
 
+  private static final String FULL = "No space left on device";
+
   private JobFailure() {}
 
   /** Of a run in this process: what files do is for the user to mend, all else is a defect. */
   static RuntimeException here(RuntimeException failure) {
     Throwable root = root(failure);
     if (root instanceof IOException e) {
-      return new UserException(ExitCode.IO, Messages.of(e) + "; nothing was published");
+      String text = Messages.of(e);
+      return new UserException(
+          ExitCode.IO, (text.equals(FULL) ? text + places() : text) + "; nothing was published");
     }
     return root.getClass().getName().startsWith(S3)
         ? new UserException(ExitCode.IO, "S3: " + root.getMessage() + "; nothing was published")
         : failure;
+  }
+
+  /** The system does not say which of the two disks that a run writes to is full. */
+  private static String places() {
+    return ", either for the output or for temporary files, which go to "
+        + System.getProperty("java.io.tmpdir")
+        + " (EARSHOT_JAVA_OPTIONS=-Djava.io.tmpdir=DIR names another folder)";
   }
 
   private static Throwable root(Throwable failure) {

@@ -57,14 +57,16 @@ final class SummaryViews {
 
   private SummaryViews() {}
 
-  static void write(StringBuilder sql) {
+  static void write(List<TableSchema> tables, StringBuilder sql) {
     sql.append("\n-- One row for each brand and date, without roll-ups; topics_* have one for each")
         .append(" topic, inbox_* for each channel.\n")
         .append("-- Counts of *_1d may be added up over dates and brands; windows of *_7d and")
         .append(" *_28d overlap, but those of inbox_*: take one date.\n");
     for (Summary summary : ALL) {
-      for (Part part : summary.parts()) {
-        write(summary, part, sql);
+      if (tables.contains(TableSchema.of(summary.table()))) {
+        for (Part part : summary.parts()) {
+          write(summary, part, sql);
+        }
       }
     }
   }

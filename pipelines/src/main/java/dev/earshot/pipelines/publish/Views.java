@@ -3,6 +3,8 @@ package dev.earshot.pipelines.publish;
 import dev.earshot.pipelines.tables.TableSchema;
 import dev.earshot.pipelines.tables.Tables;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
 
 /** A script that opens all tables in DuckDB under their names, and beside them the summaries. */
 public final class Views {
@@ -16,22 +18,32 @@ public final class Views {
    * @param runId the run that has just published
    */
   public static String write(Output output, String runId) throws IOException {
-    StringBuilder sql =
-        new StringBuilder("-- duckdb -init " + FILE_NAME + "\n\n").append(output.locate(runId));
-    for (TableSchema table : Tables.ALL) {
+    String head = "-- duckdb -init " + FILE_NAME + "\n\n" + output.locate(runId);
+    return output.put(FILE_NAME, head + statements(Tables.ALL, output::files));
+  }
+
+  /**
+   * The statements that make the views.
+   *
+   * @param tables those that are there; summaries of others are left out
+   * @param files what DuckDB reads for a table, as an expression
+   */
+  public static String statements(List<TableSchema> tables, Function<TableSchema, String> files) {
+    StringBuilder sql = new StringBuilder();
+    for (TableSchema table : tables) {
       // Older partitions may lack the newest columns, and an empty table has no date to tell types.
       sql.append("create or replace view ")
           .append(table.name())
           .append(" as select *")
           .append(table.isByMonth() ? " exclude (" + table.folderColumn() + ")" : "")
           .append(" from read_parquet(")
-          .append(output.files(table))
+          .append(files.apply(table))
           .append(", hive_partitioning = true, union_by_name = true")
           .append(types(table))
           .append(");\n");
     }
-    SummaryViews.write(sql);
-    return output.put(FILE_NAME, sql.toString());
+    SummaryViews.write(tables, sql);
+    return sql.toString();
   }
 
   private static String types(TableSchema table) {
@@ -43,7 +55,7 @@ public final class Views {
   }
 
   /** A string of SQL. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 }

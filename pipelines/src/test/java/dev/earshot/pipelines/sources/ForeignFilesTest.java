@@ -60,13 +60,18 @@ class ForeignFilesTest {
     assertTrue(files.size() >= 50, files.size() + " files");
   }
 
+  /** Downloads from Meta name the outermost member after what it holds: any name may be one. */
+  private static boolean isDocument(Path path) {
+    return path.toString().endsWith(".json") && !path.toString().contains("meta-download");
+  }
+
   /** What is read is a document of its own: wrapped in what nobody knows, nothing would be read. */
   @Test
   void anEnvelopeIsNotTakenForWhatItHolds() throws IOException {
     List<String> taken = new ArrayList<>();
     int count = 0;
     try (Stream<Path> all = Files.walk(FIXTURES)) {
-      for (Path file : all.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
+      for (Path file : all.filter(ForeignFilesTest::isDocument).sorted().toList()) {
         String wrapped = "{\"delivered\":{\"object\":" + Files.readString(file) + "}}\n";
         for (RecordKind kind : List.of(RecordKind.POSTS, RecordKind.MESSAGES)) {
           String format = told(wrapped, kind);

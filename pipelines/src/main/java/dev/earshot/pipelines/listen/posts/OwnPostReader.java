@@ -26,7 +26,8 @@ final class OwnPostReader {
       return new OwnPost(false, List.of());
     }
     Tokens tokens = tokenizer.tokenize(post.content().text());
-    List<String> topics = analyzer.understand(tokens, post.content().language(), List.of()).topics();
+    List<String> topics =
+        analyzer.understand(tokens, post.content().language(), List.of()).topics();
     boolean isBroadcast = !answersAnother(post) && !namesAnother(post, brandId, tokens);
     return new OwnPost(isBroadcast, bench.topicsFor(brandId, topics));
   }

@@ -1,9 +1,9 @@
 package dev.earshot.pipelines.listen.read;
 
 import dev.earshot.pipelines.run.RunSettings;
-import dev.earshot.pipelines.run.YamlText;
 import dev.earshot.pipelines.run.RunTools;
 import dev.earshot.pipelines.run.SourceFile;
+import dev.earshot.pipelines.run.YamlText;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.json.ChatAccounts;
 import dev.earshot.pipelines.sources.mapping.Mapping;

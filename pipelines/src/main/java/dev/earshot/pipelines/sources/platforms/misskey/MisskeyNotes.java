@@ -8,6 +8,7 @@ import dev.earshot.pipelines.sources.fields.PostField;
 import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.fields.TextFields;
 import dev.earshot.pipelines.sources.json.DocumentElement;
+import dev.earshot.pipelines.sources.json.DocumentShape;
 import dev.earshot.pipelines.sources.json.DocumentSource;
 import dev.earshot.pipelines.sources.json.ElementParser;
 import dev.earshot.pipelines.sources.json.JsonFields;
@@ -29,19 +30,25 @@ public final class MisskeyNotes implements ElementParser<Post> {
               "API: POST /api/notes/search, /api/users/notes, /api/notes/mentions; or Settings, Import and"
                   + " export, All notes",
               "language, impressions, reach, followers; authors and counts of an export")
-          .markedBy(
-              shape ->
-                  shape.hasName("createdAt")
-                      && (shape.hasName("renoteId") || shape.hasName("renoteCount")))
+          .markedBy(MisskeyNotes::areNotes)
           .read(
               context ->
                   DocumentSource.posts(
                       Format.MISSKEY, DocumentSource.WHOLE, new MisskeyNotes(), context.limits()));
 
   private static final String NETWORK = "misskey";
+
+  /** What the members of answers are named that hold notes. */
+  private static final Set<String> CONTAINERS = Set.of("note", "notes", "renote", "reply", "body");
+
   private static final Set<String> PUBLIC = Set.of("public", "home");
 
   private MisskeyNotes() {}
+
+  private static boolean areNotes(DocumentShape shape) {
+    return shape.hasName("createdAt", CONTAINERS)
+        && (shape.hasName("renoteId", CONTAINERS) || shape.hasName("renoteCount", CONTAINERS));
+  }
 
   @Override
   public void find(DocumentElement element, RecordEmitter<Post> records) {

@@ -1,0 +1,5 @@
+/** Published tables as files for spreadsheets. */
+@NullMarked
+package dev.earshot.pipelines.export;
+
+import org.jspecify.annotations.NullMarked;

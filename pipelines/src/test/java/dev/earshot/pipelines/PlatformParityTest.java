@@ -23,7 +23,7 @@ class PlatformParityTest {
         EarshotRun.Arguments.run(input.brands(), output, folder)
             .with("--posts", FOLDER.toString(), "--messages", FOLDER.toString())
             .with("--runner", runner, "--max-rejected-rate", "1", "--keep-text")
-            .with("--from", "2026-02-27", "--to", "2026-03-03")
+            .with("--from", "2026-02-27", "--to", "2026-03-03", "--day-order", "month-first")
             .execute();
     assertEquals(0, run.exitCode(), run.err());
     return output;

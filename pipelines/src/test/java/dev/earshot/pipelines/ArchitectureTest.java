@@ -45,6 +45,7 @@ class ArchitectureTest {
           ".query..",
           ".check..",
           ".export..",
+          ".report..",
           "",
           ".cli..");
 

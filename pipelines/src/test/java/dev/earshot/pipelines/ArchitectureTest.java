@@ -49,6 +49,7 @@ class ArchitectureTest {
           ".query..",
           ".check..",
           ".export..",
+          ".report..",
           "",
           ".cli..");
 

@@ -60,25 +60,25 @@ class QueryTest {
             + " brand_mentions order by dt";
     assertEquals(
         """
-        text                           posted_at          dt          evidence  like_count  is_canonical     x
-        -----------------------------  -----------------  ----------  --------  ----------  ------------  ----
-        =Veltrano is great, "really"   2026-03-01T10:00Z  2026-03-01  [alias]               true          -1.5
-        Veltrano was late again today  2026-03-03T10:00Z  2026-03-03  [alias]               true          -1.5
+        text                           posted_at             dt          evidence  like_count  is_canonical     x
+        -----------------------------  --------------------  ----------  --------  ----------  ------------  ----
+        =Veltrano is great, "really"   2026-03-01T10:00:00Z  2026-03-01  [alias]               true          -1.5
+        Veltrano was late again today  2026-03-03T10:00:00Z  2026-03-03  [alias]               true          -1.5
         (2 rows)
         """,
         ask(sql).out());
     assertEquals(
         """
         text,posted_at,dt,evidence,like_count,is_canonical,x\r
-        "'=Veltrano is great, ""really""\",2026-03-01T10:00Z,2026-03-01,[alias],,true,-1.5\r
-        Veltrano was late again today,2026-03-03T10:00Z,2026-03-03,[alias],,true,-1.5\r
+        "'=Veltrano is great, ""really""\",2026-03-01T10:00:00Z,2026-03-01,[alias],,true,-1.5\r
+        Veltrano was late again today,2026-03-03T10:00:00Z,2026-03-03,[alias],,true,-1.5\r
         """,
         ask("--format", "csv", sql).out());
     assertEquals(
         """
         [
-        {"text":"=Veltrano is great, \\"really\\"","posted_at":"2026-03-01T10:00Z","dt":"2026-03-01","evidence":["alias"],"like_count":null,"is_canonical":true,"x":-1.5},
-        {"text":"Veltrano was late again today","posted_at":"2026-03-03T10:00Z","dt":"2026-03-03","evidence":["alias"],"like_count":null,"is_canonical":true,"x":-1.5}
+        {"text":"=Veltrano is great, \\"really\\"","posted_at":"2026-03-01T10:00:00Z","dt":"2026-03-01","evidence":["alias"],"like_count":null,"is_canonical":true,"x":-1.5},
+        {"text":"Veltrano was late again today","posted_at":"2026-03-03T10:00:00Z","dt":"2026-03-03","evidence":["alias"],"like_count":null,"is_canonical":true,"x":-1.5}
         ]
         """,
         ask(sql, "--format=json").out());

@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
       QueryCommand.class,
       CheckCommand.class,
       ExportCommand.class,
+      ReportCommand.class,
       GenerateCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -1,7 +1,6 @@
 package dev.earshot.pipelines.query;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ public final class Cells {
       return list.stream().map(Cells::text).collect(Collectors.joining(", ", "[", "]"));
     }
     if (cell instanceof OffsetDateTime time) {
-      return time.toInstant().atOffset(ZoneOffset.UTC).toString();
+      return time.toInstant().toString();
     }
     return cell.toString();
   }

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,14 +97,21 @@ public final class SentimentModel {
   }
 
   /**
-   * What tells the shipped model of a language from another: the beginning of its SHA-256.
+   * What tells the shipped model of a language from another, its phrases included: the beginning of
+   * a SHA-256.
    *
    * @return twelve hexadecimal digits, or null where no model is shipped
    */
   public static @Nullable String fingerprint(String language) {
-    return LANGUAGES.contains(language)
-        ? Artifact.checksum("sentiment-" + language).substring(0, FINGERPRINT_DIGITS)
-        : null;
+    if (!LANGUAGES.contains(language)) {
+      return null;
+    }
+    String model = Artifact.checksum("sentiment-" + language);
+    String whole =
+        language.equals("en")
+            ? Artifact.sha256((model + TurnedPhrases.yaml()).getBytes(StandardCharsets.UTF_8))
+            : model;
+    return whole.substring(0, FINGERPRINT_DIGITS);
   }
 
   private static SentimentParameters load(String language) {

@@ -29,7 +29,12 @@ final class TurnedPhrases {
   }
 
   private static final class Shipped {
-    static final TurnedPhrases ENGLISH = parse("turns.yaml", PhraseFile.shipped(SHIPPED));
+    static final TurnedPhrases ENGLISH = parse("turns.yaml", yaml());
+  }
+
+  /** The text of the file that is shipped. */
+  static String yaml() {
+    return PhraseFile.shipped(SHIPPED);
   }
 
   /** The English ones that are shipped. */

@@ -129,7 +129,9 @@ class OddFilesTest {
     Files.move(export.resolve("good.jsonl"), export.resolve("go\nod.jsonl"));
     assertEquals("1 accepted, 0 rejected", counts(export.toString()));
     Files.writeString(export.resolve("what\nis.this"), "{\"colour\":\"blue\"}");
-    assertSays(export.toString(), "what?is.this: is JSON of no known format");
+    EarshotRun unknown = validate(export.toString());
+    assertEquals(3, unknown.exitCode(), unknown.err());
+    assertTrue(unknown.err().contains("what?is.this: is JSON of no known format"), unknown.err());
   }
 
   private void assertSays(String posts, String problem) {

@@ -45,6 +45,95 @@ class RunErrorsTest extends FailingRuns {
         input.run().with("--posts", export.toString()).execute());
   }
 
+  /** The rest goes on; what was not read is named, and the exit code says so. */
+  @Test
+  void aFolderWithAnErrorOfTheApiBesideItsAnswers() throws IOException {
+    Path export = Files.createDirectory(folder.resolve("collected"));
+    Files.copy(folder.resolve("good.jsonl"), export.resolve("a.jsonl"));
+    Files.writeString(
+        export.resolve("b.json"),
+        "{\"error\":{\"message\":\"(#4) limit\",\"type\":\"OAuthException\",\"code\":4}}");
+    EarshotRun run = input.run().with("--posts", export.toString()).execute();
+    assertEquals(3, run.exitCode(), run.err());
+    assertTrue(
+        run.err()
+            .contains(
+                export
+                    + ": files of unknown content, which are not read: 1\n  "
+                    + export.resolve("b.json")
+                    + ": is JSON of no known format"),
+        run.err());
+    assertTrue(
+        run.err().contains("published, but nothing was read of files named above: 1"), run.err());
+    assertTrue(run.out().contains("manifest.json"), run.out());
+  }
+
+  /** An answer of an API without what was meant, given by its name. */
+  @Test
+  void aFileThatHoldsNothingOfItsFormat() throws IOException {
+    Files.writeString(
+        folder.resolve("deleted.json"), "{\"limit\":{\"track\":5,\"timestamp_ms\":\"1\"}}\n");
+    EarshotRun run =
+        input.run().with("--posts", folder + "/good.jsonl", folder + "/deleted.json").execute();
+    assertEquals(3, run.exitCode(), run.err());
+    assertTrue(
+        run.err().contains(folder + "/deleted.json: holds nothing but what is no record"),
+        run.err());
+    EarshotRun alone =
+        EarshotRun.of(
+            "validate", "--brands", input.brands().toString(), "--posts", folder + "/deleted.json");
+    assertInvalid(folder + "/deleted.json: holds nothing that is read as x-api-v1", alone);
+  }
+
+  @Test
+  void validateSaysWhichColumnsThereAre() {
+    Path mapping =
+        input.file(
+            "mapping.yaml",
+            """
+            kind: posts
+            constants: {network: x}
+            columns:
+              post_id: id
+              author_id: author
+              text: body
+              posted_at: at
+            """);
+    input.file("rows.csv", "id,author,text,at\n1,a,Hello,2026-03-01T10:00:00Z\n");
+    EarshotRun run =
+        EarshotRun.of(
+            "validate",
+            "--brands",
+            input.brands().toString(),
+            "--mapping",
+            mapping.toString(),
+            "--posts",
+            folder + "/rows.csv");
+    assertInvalid(
+        mapping
+            + ":6: columns.text: "
+            + folder
+            + "/rows.csv has no column 'body'; it has 'id', 'author', 'text', 'at'",
+        run);
+  }
+
+  @Test
+  void validateFindsAFileOfBadRecordsOnly() {
+    input.file("bad.jsonl", "{\"post_id\":\"1\"}\n".repeat(1_200));
+    EarshotRun run =
+        EarshotRun.of(
+            "validate", "--brands", input.brands().toString(), "--posts", folder + "/bad.jsonl");
+    assertInvalid(
+        folder + "/bad.jsonl: the first 1,000 records are bad, none can be read as posts-jsonl",
+        run);
+    assertTrue(run.out().contains("line 1: missing_field network; expected "), run.out());
+  }
+
+  private static void assertInvalid(String message, EarshotRun run) {
+    assertEquals(65, run.exitCode(), run.err());
+    assertTrue(run.err().contains("earshot: " + message), run.err());
+  }
+
   @Test
   void aFolderWithAnArchive() throws IOException {
     Path export = Files.createDirectory(folder.resolve("archive"));
@@ -188,5 +277,6 @@ class RunErrorsTest extends FailingRuns {
     assertEquals(0, run.exitCode(), run.err());
     assertTrue(run.out().contains(input.brands() + ": 1 brands, no mistakes"), run.out());
     assertTrue(run.out().contains(folder + "/good.jsonl: posts-jsonl, "), run.out());
+    assertTrue(run.out().contains(" bytes: 2 records of 2026-03-01 to 2026-03-03"), run.out());
   }
 }

@@ -2,7 +2,9 @@ package dev.earshot.models.phrases;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ public final class PhraseTrie {
   private final int[][] payloads;
   private final boolean[] anyFollows;
 
+  /** A bit for each first word, small enough to stay in the cache; a set bit proves nothing. */
+  private final long[] firstWords;
+
   private PhraseTrie(Builder builder) {
     keys = builder.keys;
     children = builder.children;
@@ -27,17 +32,25 @@ public final class PhraseTrie {
       payloads[node] = builder.payloads.get(node).stream().mapToInt(Integer::intValue).toArray();
       anyFollows[node] = child(keys, children, node, ANY) > 0;
     }
+    firstWords = new long[Math.max(1, Integer.highestOneBit(builder.firstWords.size()) / 2)];
+    for (long form : builder.firstWords) {
+      firstWords[(int) (form >>> 6) & (firstWords.length - 1)] |= 1L << form;
+    }
   }
 
   /** Whether a phrase's first word is token {@code i}. */
   public boolean mayStartAt(TokenForms forms, int i) {
     for (int slot = 0; slot < TokenForms.slots(); slot++) {
       long form = forms.form(i, slot);
-      if (form != 0 && child(keys, children, ROOT, form) > 0) {
+      if (form != 0 && isFirstWord(form) && child(keys, children, ROOT, form) > 0) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isFirstWord(long form) {
+    return (firstWords[(int) (form >>> 6) & (firstWords.length - 1)] >>> form & 1) != 0;
   }
 
   /** Tells of every phrase that starts at token {@code start}; shorter ones first. */
@@ -95,6 +108,7 @@ public final class PhraseTrie {
   public static final class Builder {
     private final PhraseWords words = new PhraseWords();
     private final List<List<Integer>> payloads = new ArrayList<>();
+    private final Set<Long> firstWords = new HashSet<>();
     private long[] keys = new long[1024];
     private int[] children = new int[1024];
     private int edges;
@@ -115,6 +129,7 @@ public final class PhraseTrie {
       List<Long> path = new ArrayList<>();
       String problem = words.read(phrase, path);
       if (problem == null) {
+        firstWords.add(path.get(0));
         int node = ROOT;
         for (long form : path) {
           node = childOrNew(node, form);

@@ -6,6 +6,7 @@ import dev.earshot.models.text.Normalisation;
 import dev.earshot.models.text.TokenType;
 import dev.earshot.models.text.Tokens;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the sentiment model sees of a text: hashed binary features.
@@ -70,6 +71,11 @@ public final class SentimentFeatures {
 
   /** Extracts the features of a range; the names of its targets count as handles. */
   void extract(Tokens tokens, TokenRange range) {
+    extract(tokens, range, null);
+  }
+
+  /** Extracts the features of a range without the words of its turned phrases. */
+  void extract(Tokens tokens, TokenRange range, @Nullable Turns turns) {
     features.clear();
     trace.clear();
     sums.clear();
@@ -78,6 +84,11 @@ public final class SentimentFeatures {
     long beforePrevious = EDGE;
     int negation = 0;
     for (int i = range.from(); i < range.to() && !features.isFull(); i++) {
+      int end = turns == null ? i : turns.endAt(i, range);
+      if (end > i) {
+        i = end - 1;
+        continue;
+      }
       TokenType type = range.isTarget(tokens, i) ? TokenType.HANDLE : tokens.type(i);
       long hash = hash(tokens, i, type);
       if (hash == MASKED_ADDRESS) {

@@ -2,6 +2,7 @@ package dev.earshot.models.sentiment;
 
 import dev.earshot.models.domain.Sentiment;
 import dev.earshot.models.domain.TextSpan;
+import dev.earshot.models.phrases.TokenForms;
 import dev.earshot.models.text.Artifact;
 import dev.earshot.models.text.Tokens;
 import java.io.ByteArrayInputStream;
@@ -51,14 +52,20 @@ public final class SentimentModel {
 
   private static final Map<String, SentimentParameters> SHIPPED = new ConcurrentHashMap<>();
 
+  /** The same for a phrase that says something else than its words. */
+  private static final double TURNED = 2.5;
+
   private final SentimentParameters parameters;
+  private final @Nullable Turns turns;
+  private final TokenForms ownForms = new TokenForms();
   private final SentimentFeatures features;
   private final List<WordConvolution.Scratch> scratch;
   private final float[] sums = new float[FeatureWeights.CLASSES];
   private final double[] scores = new double[FeatureWeights.CLASSES];
 
-  private SentimentModel(SentimentParameters parameters) {
+  private SentimentModel(SentimentParameters parameters, @Nullable Turns turns) {
     this.parameters = parameters;
+    this.turns = turns;
     features = new SentimentFeatures(parameters.lexicon());
     scratch = parameters.networks().stream().map(WordConvolution.Scratch::new).toList();
   }
@@ -83,7 +90,9 @@ public final class SentimentModel {
     if (!LANGUAGES.contains(language)) {
       throw new IllegalArgumentException("no sentiment model for the language " + language);
     }
-    return new SentimentModel(SHIPPED.computeIfAbsent(language, SentimentModel::load));
+    return new SentimentModel(
+        SHIPPED.computeIfAbsent(language, SentimentModel::load),
+        language.equals("en") ? new Turns(TurnedPhrases.english()) : null);
   }
 
   /**
@@ -106,14 +115,41 @@ public final class SentimentModel {
     }
   }
 
-  /** A model with the given parameters. */
+  /** A model with the given parameters, and nothing beside them. */
   public static SentimentModel of(SentimentParameters parameters) {
-    return new SentimentModel(parameters);
+    return new SentimentModel(parameters, null);
   }
 
   /** The sentiment of a whole text. */
   public Sentiment score(Tokens tokens) {
-    return score(tokens, TokenRange.all(tokens));
+    return score(read(tokens));
+  }
+
+  /**
+   * The sentiment of a whole text.
+   *
+   * @param forms of its tokens, for English with their base forms
+   */
+  public Sentiment score(TokenForms forms) {
+    Tokens tokens = forms.tokens();
+    findTurns(forms);
+    setScores(tokens, TokenRange.all(tokens));
+    Sentiment sentiment = probabilities();
+    if (turns != null && !turns.isEmpty()) {
+      features.extract(tokens);
+    }
+    return sentiment;
+  }
+
+  private TokenForms read(Tokens tokens) {
+    ownForms.read(tokens, turns != null);
+    return ownForms;
+  }
+
+  private void findTurns(TokenForms forms) {
+    if (turns != null) {
+      turns.find(forms);
+    }
   }
 
   /** The features of the text that was scored last, valid until the next call. */
@@ -132,7 +168,14 @@ public final class SentimentModel {
    * @param otherTargets where others are named, in any order
    */
   public Sentiment scoreToward(Tokens tokens, TextSpan target, List<TextSpan> otherTargets) {
+    return scoreToward(read(tokens), target, otherTargets);
+  }
+
+  /** The same of tokens whose forms are read, for English with their base forms. */
+  public Sentiment scoreToward(TokenForms forms, TextSpan target, List<TextSpan> otherTargets) {
+    Tokens tokens = forms.tokens();
     TokenRange context = TargetContext.of(tokens, target, otherTargets);
+    findTurns(forms);
     setScores(tokens, context);
     if (target.start() == target.end() || context.targets().isEmpty()) {
       return probabilities();
@@ -145,10 +188,14 @@ public final class SentimentModel {
     if (isShared) {
       scores[1] -= NEUTRAL_EXCESS * parameters.temperature();
     }
-    double shift = Comparison.of(tokens, target) * COMPARED * parameters.temperature();
-    scores[0] -= shift;
-    scores[2] += shift;
+    raise(Comparison.of(tokens, target) * COMPARED);
     return probabilities();
+  }
+
+  /** Moves the scores from negative to positive by so much in log odds each. */
+  private void raise(double shift) {
+    scores[0] -= shift * parameters.temperature();
+    scores[2] += shift * parameters.temperature();
   }
 
   /**
@@ -164,14 +211,9 @@ public final class SentimentModel {
     }
   }
 
-  private Sentiment score(Tokens tokens, TokenRange range) {
-    setScores(tokens, range);
-    return probabilities();
-  }
-
   /** Sets {@link #scores}. */
   private void setScores(Tokens tokens, TokenRange range) {
-    features.extract(tokens, range);
+    features.extract(tokens, range, turns);
     parameters.weights().sum(features, sums);
     double scale = 1 / Math.sqrt(features.size());
     scores[0] = parameters.negativeIntercept() + sums[0] * scale;
@@ -179,6 +221,9 @@ public final class SentimentModel {
     scores[2] = parameters.positiveIntercept() + sums[2] * scale;
     for (int i = 0; i < scratch.size(); i++) {
       parameters.networks().get(i).addScores(features.trace(), scratch.get(i), scores);
+    }
+    if (turns != null) {
+      raise(turns.direction(range) * TURNED);
     }
   }
 

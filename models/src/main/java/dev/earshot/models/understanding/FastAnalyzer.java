@@ -62,7 +62,7 @@ public final class FastAnalyzer implements TextAnalyzer {
     String language = reading.language(tokens, statedLanguage);
     TokenForms forms = reading.forms(tokens, language);
     SentimentModel model = reading.sentiment(language);
-    Sentiment sentiment = model == null ? null : model.score(tokens);
+    Sentiment sentiment = model == null ? null : model.score(forms);
     // Those of the whole text, until a target is scored.
     SentimentFeatures features = model == null ? null : model.features();
     List<String> topics = rules.topics(forms, language, features);
@@ -70,14 +70,14 @@ public final class FastAnalyzer implements TextAnalyzer {
     return new Understanding(
         language,
         sentiment,
-        model == null || sentiment == null ? List.of() : toward(model, tokens, sentiment, targets),
+        model == null || sentiment == null ? List.of() : toward(model, forms, sentiment, targets),
         topics,
         rules.dimensions(forms, language),
         intents);
   }
 
   private static List<Sentiment> toward(
-      SentimentModel model, Tokens tokens, Sentiment whole, List<TextSpan> targets) {
+      SentimentModel model, TokenForms forms, Sentiment whole, List<TextSpan> targets) {
     if (targets.isEmpty()) {
       return List.of();
     }
@@ -87,7 +87,7 @@ public final class FastAnalyzer implements TextAnalyzer {
       boolean isNamed = target.start() < target.end();
       sentiments.add(
           isNamed && targets.size() <= MAXIMUM_TARGETS
-              ? model.scoreToward(tokens, target, others(targets, i))
+              ? model.scoreToward(forms, target, others(targets, i))
               : whole);
     }
     return List.copyOf(sentiments);

@@ -4,6 +4,7 @@ package dev.earshot.pipelines.cli;
 final class ExitCode {
   static final int OK = 0;
   static final int USAGE = 2;
+  static final int PARTLY = 3;
   static final int DATA = 65;
   static final int NO_INPUT = 66;
   static final int SOFTWARE = 70;

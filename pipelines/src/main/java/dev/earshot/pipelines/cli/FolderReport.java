@@ -18,6 +18,7 @@ final class FolderReport {
   private final RecordKind kind;
   private final Map<Format, Integer> read = new EnumMap<>(Format.class);
   private final Map<Format, Integer> others = new EnumMap<>(Format.class);
+  private final TreeMap<String, String> faulty = new TreeMap<>();
   private final TreeMap<String, String> unknown = new TreeMap<>();
   private final TreeSet<String> texts = new TreeSet<>();
   private final TreeSet<String> damaged = new TreeSet<>();
@@ -59,26 +60,36 @@ final class FolderReport {
     hidden++;
   }
 
+  /** It cannot be looked at, or not be read so. */
+  synchronized void isFaulty(String name, String problem) {
+    faulty.put(name, problem);
+  }
+
+  /** Its content is of no format that is known. */
   synchronized void isUnknown(String name, String problem) {
     unknown.put(name, problem);
   }
 
-  /** Says what is read and what is not; an unknown file is an error. */
-  void tell() {
-    if (!unknown.isEmpty()) {
+  /**
+   * Says what is read and what is not. A faulty file is an error; so are unknown ones, where there
+   * are no others to read.
+   *
+   * @return the number of files that may have records and are not read
+   */
+  int tell() {
+    if (!faulty.isEmpty()) {
+      throw new UserException(ExitCode.DATA, files("files that cannot be read", faulty, ""));
+    }
+    if (!unknown.isEmpty() && read.isEmpty()) {
       throw new UserException(
           ExitCode.DATA,
-          String.format(
-                  Locale.ROOT,
-                  "%s: files of unknown content: %d; name the files to read, or state their"
-                      + " format%n",
-                  folder,
-                  unknown.size())
-              + unknown.entrySet().stream()
-                  .limit(SHOWN)
-                  .map(file -> "  " + Shown.text(file.getKey()) + ": " + file.getValue())
-                  .collect(Collectors.joining("\n"))
-              + (unknown.size() > SHOWN ? "\n  ..." : ""));
+          files(
+              "files of unknown content",
+              unknown,
+              "; name the files to read, or state their format"));
+    }
+    if (!unknown.isEmpty()) {
+      Console.say(files("files of unknown content, which are not read", unknown, ""));
     }
     Console.say(
         String.format(
@@ -96,6 +107,16 @@ final class FolderReport {
             texts.size(),
             names(texts),
             damaged.isEmpty() ? "" : "; damaged: " + damaged.size() + names(damaged)));
+    return unknown.size();
+  }
+
+  private String files(String what, TreeMap<String, String> files, String advice) {
+    return String.format(Locale.ROOT, "%s: %s: %d%s%n", folder, what, files.size(), advice)
+        + files.entrySet().stream()
+            .limit(SHOWN)
+            .map(file -> "  " + Shown.text(file.getKey()) + ": " + file.getValue())
+            .collect(Collectors.joining("\n"))
+        + (files.size() > SHOWN ? "\n  ..." : "");
   }
 
   private static String names(SortedSet<String> files) {

@@ -34,12 +34,18 @@ final class InputFiles {
 
   private final BrandBook brands;
   private final Map<RecordKind, Mapping> mappings;
+  private final @Nullable String unwrap;
   private final Map<String, Recognised> filesByNameAndKind = new TreeMap<>();
   private final ExportOwners owners = new ExportOwners();
+  private int unknownCount;
 
-  InputFiles(BrandBook brands, Map<RecordKind, Mapping> mappings) {
+  /**
+   * @param unwrap where in each line its record stands, or null where the content tells
+   */
+  InputFiles(BrandBook brands, Map<RecordKind, Mapping> mappings, @Nullable String unwrap) {
     this.brands = brands;
     this.mappings = mappings;
+    this.unwrap = unwrap;
   }
 
   /**
@@ -48,13 +54,18 @@ final class InputFiles {
    * @param headSha256 digest of the file's first bytes
    * @param modifiedMillis when it was last written; 0 where it lies on no disk of this machine
    * @param content of its first bytes decompressed, for {@link DuplicateFiles}
+   * @param isNamed whether an argument names it, and not only the folder that it is in
    */
   record Recognised(
-      SourceFile source, String headSha256, long modifiedMillis, DuplicateFiles.Content content) {
+      SourceFile source,
+      String headSha256,
+      long modifiedMillis,
+      DuplicateFiles.Content content,
+      boolean isNamed) {
 
     /** The same file as another source. */
     Recognised as(SourceFile other) {
-      return new Recognised(other, headSha256, modifiedMillis, content);
+      return new Recognised(other, headSha256, modifiedMillis, content, isNamed);
     }
   }
 
@@ -122,7 +133,7 @@ final class InputFiles {
     FolderReport report = new FolderReport(pattern, kind);
     LocalFiles.in(pattern).parallelStream()
         .forEach(match -> addFromFolder(match, argument, kind, report));
-    report.tell();
+    unknownCount += report.tell();
   }
 
   private void addFromFolder(
@@ -133,7 +144,7 @@ final class InputFiles {
       return;
     }
     if (match.problem() != null) {
-      report.isUnknown(name, match.problem());
+      report.isFaulty(name, match.problem());
       return;
     }
     try {
@@ -168,7 +179,7 @@ final class InputFiles {
     } catch (UnknownFormatException e) {
       report.isUnknown(name, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      report.isUnknown(name, Messages.of(e));
+      report.isFaulty(name, Messages.of(e));
     }
   }
 
@@ -236,9 +247,9 @@ final class InputFiles {
     return recognised(name, match, argument, format, head);
   }
 
-  private static FileHead head(FoundFile match) throws IOException {
+  private FileHead head(FoundFile match) throws IOException {
     try (ReadableByteChannel channel = FileSystems.open(match.resource())) {
-      return FileHead.read(channel, ReadLimits.DEFAULT);
+      return FileHead.read(channel, ReadLimits.DEFAULT, unwrap);
     }
   }
 
@@ -255,9 +266,14 @@ final class InputFiles {
             match.sizeBytes(),
             brandId(name, argument, format),
             owners.of(match.resource(), format),
-            null);
+            null,
+            head.envelope());
     return new Recognised(
-        source, head.sha256(), match.modifiedMillis(), DuplicateFiles.Content.of(head));
+        source,
+        head.sha256(),
+        match.modifiedMillis(),
+        DuplicateFiles.Content.of(head),
+        !LocalFiles.isFolder(argument.pattern()));
   }
 
   /** The brand of records that name none: the stated one, or the only one. */
@@ -301,6 +317,11 @@ final class InputFiles {
     return location.startsWith(here)
         ? location.substring(here.length())
         : Path.of(here).relativize(Path.of(location)).toString();
+  }
+
+  /** How many files of folders are of unknown content and not read. */
+  int unknownCount() {
+    return unknownCount;
   }
 
   /**

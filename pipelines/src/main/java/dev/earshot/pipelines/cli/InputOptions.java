@@ -77,6 +77,14 @@ final class InputOptions {
   List<Path> mappings = List.of();
 
   @Option(
+      names = "--unwrap",
+      paramLabel = "PATH",
+      description =
+          "Where in each line of JSON its record stands, as payload/body; Airbyte's and Singer's"
+              + " lines are known without it.")
+  @Nullable String unwrap;
+
+  @Option(
       names = "--zone",
       paramLabel = "ZONE",
       description =
@@ -138,6 +146,19 @@ final class InputOptions {
   /** All arguments that name input files. */
   List<String> arguments() {
     return byKind().values().stream().flatMap(List::stream).toList();
+  }
+
+  /** Where records stand in lines of JSON, or null. */
+  @Nullable String unwrap() {
+    boolean isPath =
+        unwrap == null
+            || (!unwrap.startsWith("/") && !unwrap.endsWith("/") && !unwrap.contains("//"));
+    if (!isPath || (unwrap != null && unwrap.isBlank())) {
+      throw new UserException(
+          ExitCode.USAGE,
+          "--unwrap: expected names of members with / between them, found " + unwrap);
+    }
+    return unwrap;
   }
 
   /** How exports write times. */

@@ -98,6 +98,21 @@ final class InputState {
     }
   }
 
+  /**
+   * How many files were not understood: all their records are bad, or what an argument names is
+   * nothing that the format knows. In a folder the latter is what platforms put beside the data.
+   */
+  static int countUnread(List<InputFiles.Recognised> files, RunSummary summary) {
+    int count = 0;
+    for (InputFiles.Recognised file : files) {
+      var account = summary.account(file.source().index());
+      boolean isBad = account.read() > 0 && account.rejected() == account.read();
+      boolean isOther = account.read() == 0 && account.skipped().others() > 0 && file.isNamed();
+      count += file.source().isRead() && (isBad || isOther) ? 1 : 0;
+    }
+    return count;
+  }
+
   private static String withoutRecord(SourceFile source, boolean hasOther) {
     if (source.bytes() == 0) {
       return "empty";

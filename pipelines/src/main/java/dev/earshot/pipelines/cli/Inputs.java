@@ -33,13 +33,16 @@ import org.jspecify.annotations.Nullable;
  * @param mappings the mappings' texts
  * @param definitions what the user defines
  * @param files the recognised input files, sorted by name, and what tells their content
+ * @param unknownCount how many files of folders are not read, as their content is of no known
+ *     format
  */
 record Inputs(
     String brandsYaml,
     BrandBook brands,
     List<YamlText> mappings,
     UserDefinitions definitions,
-    List<InputFiles.Recognised> files) {
+    List<InputFiles.Recognised> files,
+    int unknownCount) {
 
   static Inputs read(InputOptions options) {
     String brandsYaml = text(options.brands);
@@ -48,11 +51,12 @@ record Inputs(
         options.mappings.stream().map(path -> new YamlText(path.toString(), text(path))).toList();
     try {
       BrandBook brands = BrandFile.read(brandsYaml, options.brands.toString());
-      InputFiles found = new InputFiles(brands, byKind(mappings));
+      InputFiles found = new InputFiles(brands, byKind(mappings), options.unwrap());
       for (Map.Entry<RecordKind, List<String>> kind : options.byKind().entrySet()) {
         found.add(kind.getValue(), kind.getKey());
       }
-      return new Inputs(brandsYaml, brands, mappings, definitions(options), found.sorted());
+      return new Inputs(
+          brandsYaml, brands, mappings, definitions(options), found.sorted(), found.unknownCount());
     } catch (BrandFileException e) {
       throw new UserException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
     } catch (MappingException | InvalidPhraseFileException e) {

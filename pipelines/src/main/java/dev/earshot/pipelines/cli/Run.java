@@ -86,7 +86,13 @@ final class Run {
       InputState.tellOfEmptyFiles(sources, summary);
       reportContext(ContextDays.of(command.dates(), sources, summary));
       stop.publishing();
-      return publish(output, staging, identity, sources, summary);
+      int code = publish(output, staging, identity, sources, summary);
+      int unread = inputs.unknownCount() + InputState.countUnread(inputs.files(), summary);
+      if (code != ExitCode.OK || unread == 0) {
+        return code;
+      }
+      Console.say("published, but nothing was read of files named above: " + unread);
+      return ExitCode.PARTLY;
     } catch (OutputInUseException e) {
       throw new UserException(ExitCode.TRY_AGAIN, String.valueOf(e.getMessage()));
     } catch (ForeignFilesException e) {

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
       "  scripts/earshot run --brands brands.yaml --posts 'posts/*.jsonl.gz' --key-file earshot.key"
           + " --output out",
       "",
-      "Exit codes: 0 done; 2 wrong use; 65 too many bad records, output that does not add up,"
+      "Exit codes: 0 done; 2 wrong use; 3 done, but nothing was read of some files; 65 too many bad records, output that does not add up,"
           + " published rows without rows in their place (--replace-empty) or under another key; 66"
           + " no input; 73 files of others lie among the tables; 74 cannot read or write; 75"
           + " another run holds the output, or the cluster does not answer; 78 mistakes in brand"

@@ -64,6 +64,9 @@ record RunIdentity(
       update(run, file.source().format());
       update(run, file.source().brandId());
       update(run, text(file.source().owner()));
+      if (file.source().envelope() != null) {
+        update(run, file.source().envelope());
+      }
     }
     String runId = Sha256.hex(run).substring(0, RUN_ID_DIGITS);
     return new RunIdentity(command, inputs, keyId, configurationHash, runId);

@@ -106,10 +106,12 @@ final class Trial {
   }
 
   private ReadableByteChannel open() throws IOException {
-    return file.compression()
-        .open(
-            FileSystems.open(FileSystems.matchNewResource(file.location(), false)),
-            ReadLimits.DEFAULT);
+    return file.unwrapped(
+        file.compression()
+            .open(
+                FileSystems.open(FileSystems.matchNewResource(file.location(), false)),
+                ReadLimits.DEFAULT),
+        ReadLimits.DEFAULT);
   }
 
   private final class Sink<T> implements RecordSink<T> {
@@ -205,6 +207,7 @@ final class Trial {
   /** What was read, in words; the worst of it on lines of their own. */
   String text() {
     StringBuilder text = new StringBuilder();
+    text.append(file.envelope() == null ? "" : "in each line's " + file.envelope() + ": ");
     text.append(
         records() == 0
             ? "no record"

@@ -28,7 +28,8 @@ import picocli.CommandLine.Mixin;
     name = "validate",
     description =
         "Checks brand file and mapping and reads the first 1,000 records of every input, without"
-            + " running. Exit codes: 0 no mistakes; 2 wrong use; 65 a file of which nothing can be"
+            + " running. Exit codes: 0 no mistakes; 2 wrong use; 3 a folder has files of unknown"
+            + " content; 65 a file of which nothing can be"
             + " read, or which lacks a mapped column; 66 no input; 78 mistakes in brand file or"
             + " mapping.",
     sortOptions = false)
@@ -57,7 +58,7 @@ final class ValidateCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw new UserException(ExitCode.DATA, String.join(System.lineSeparator(), problems));
     }
-    return ExitCode.OK;
+    return checked.unknownCount() == 0 ? ExitCode.OK : ExitCode.PARTLY;
   }
 
   /** Mistakes of a mapping, which show with the files alone. */
@@ -100,8 +101,9 @@ final class ValidateCommand implements Callable<Integer> {
       if (file.isRead()) {
         Trial trial = Trial.of(file, facts.of(file, mapping == null ? null : mapping.mapping()));
         found = trial.text();
-        if (trial.problem() != null) {
-          problems.add(trial.problem());
+        String problem = trial.problem();
+        if (problem != null) {
+          problems.add(problem);
         }
       }
       System.out.printf(

@@ -43,7 +43,7 @@ class InputStateTest {
   }
 
   private List<InputFiles.Recognised> planned() throws IOException, BrandFileException {
-    InputFiles files = new InputFiles(BrandFile.read(BRANDS, "brands.yaml"), Map.of());
+    InputFiles files = new InputFiles(BrandFile.read(BRANDS, "brands.yaml"), Map.of(), null);
     files.add(List.of(posts.toString()), RecordKind.POSTS);
     return files.sorted();
   }

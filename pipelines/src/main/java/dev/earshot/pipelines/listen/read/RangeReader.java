@@ -24,7 +24,9 @@ final class RangeReader {
     try {
       Source<T> ready = source.needsSurvey() ? surveyed(file, source) : source;
       try (ReadableByteChannel raw = open(file, range);
-          ReadableByteChannel content = file.compression().open(raw, ReadLimits.DEFAULT)) {
+          ReadableByteChannel content =
+              file.unwrapped(
+                  file.compression().open(raw, ReadLimits.DEFAULT), ReadLimits.DEFAULT)) {
         return ready.read(content, range, sink);
       }
     } catch (AccessDeniedException e) {
@@ -35,7 +37,8 @@ final class RangeReader {
 
   private static <T> Source<T> surveyed(SourceFile file, Source<T> source) throws IOException {
     try (ReadableByteChannel raw = open(file, ByteRange.WHOLE);
-        ReadableByteChannel content = file.compression().open(raw, ReadLimits.DEFAULT)) {
+        ReadableByteChannel content =
+            file.unwrapped(file.compression().open(raw, ReadLimits.DEFAULT), ReadLimits.DEFAULT)) {
       return source.surveyed(content);
     }
   }

@@ -21,12 +21,14 @@ public final class DocumentShape {
   private static final int MAX_PATHS = 20_000;
   private static final int MAX_DEPTH = 64;
   private static final int MAX_WORD_LENGTH = 64;
+  private static final int SHORTEST_LONG_ID = 40;
   private static final Set<String> WORDS =
-      Set.of("kind", "type", "$type", "@context", "provider_name", "name");
+      Set.of("kind", "type", "$type", "@context", "provider_name", "name", "media_type");
 
   private final Set<String> paths = new HashSet<>();
   private final Set<String> names = new HashSet<>();
   private final Set<String> words = new HashSet<>();
+  private final Set<String> numbered = new HashSet<>();
   private final String assignment;
 
   private DocumentShape(String assignment) {
@@ -75,7 +77,8 @@ public final class DocumentShape {
         parser.nextToken();
         paths.add(member);
         names.add(name);
-        word(name, parser);
+        word(member, name, parser);
+        number(member, name, parser);
         value(parser, member, depth + 1);
       }
     } else if (token == JsonToken.START_ARRAY) {
@@ -85,14 +88,31 @@ public final class DocumentShape {
     }
   }
 
-  private void word(String name, JsonParser parser) throws IOException {
+  private void number(String member, String name, JsonParser parser) throws IOException {
+    if (name.equals("id")
+        && (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+            || (parser.currentToken() == JsonToken.VALUE_STRING
+                && parser.getTextLength() <= MAX_WORD_LENGTH
+                && isNumber(parser.getText())))) {
+      numbered.add(member);
+    }
+  }
+
+  /**
+   * Whether a text is a number, or two with a low line between them, as Facebook's ids of posts.
+   */
+  private static boolean isNumber(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '_');
+  }
+
+  private void word(String member, String name, JsonParser parser) throws IOException {
     if (parser.currentToken() != JsonToken.VALUE_STRING) {
       return;
     }
     if (WORDS.contains(name) && parser.getTextLength() <= MAX_WORD_LENGTH) {
-      words.add(name + "=" + parser.getText());
+      words.add(member + "=" + parser.getText());
     } else if (name.equals("uri") && parser.getTextLength() < 512) {
-      words.add("uri=" + beginningOf(parser.getText()));
+      words.add(member + "=" + beginningOf(parser.getText()));
     }
   }
 
@@ -128,6 +148,43 @@ public final class DocumentShape {
     return false;
   }
 
+  /**
+   * Whether a member of that name stands in the outermost object or in ones that are named so: an
+   * envelope around records is none of them. What is named by an id is looked into as well.
+   */
+  public boolean hasName(String name, Set<String> containers) {
+    return paths.stream().anyMatch(path -> isIn(path, name, containers));
+  }
+
+  /** Whether an {@code id} stands there, as above, that is a number. */
+  public boolean hasNumberedId(Set<String> containers) {
+    return numbered.stream().anyMatch(path -> isIn(path, "id", containers));
+  }
+
+  private static boolean isIn(String path, String name, Set<String> containers) {
+    int slash = path.lastIndexOf('/');
+    if (!path.substring(slash + 1).equals(name)) {
+      return false;
+    }
+    for (int from = 0; from <= slash; from = path.indexOf('/', from) + 1) {
+      String container = path.substring(from, path.indexOf('/', from));
+      if (!containers.contains(container) && !isId(container)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a member is named by what it holds: by a number, or by an id as long as no word is. */
+  private static boolean isId(String name) {
+    return name.length() >= SHORTEST_LONG_ID || isNumber(name);
+  }
+
+  /** Whether the outermost object has no members but these. */
+  public boolean hasOnly(Set<String> members) {
+    return paths.stream().allMatch(path -> path.indexOf('/') >= 0 || members.contains(path));
+  }
+
   /** Whether a member of that name stands anywhere. */
   public boolean hasName(String name) {
     return names.contains(name);
@@ -138,7 +195,22 @@ public final class DocumentShape {
    * the scheme or the first folder is known, as in {@code uri=at://}.
    */
   public boolean says(String beginning) {
-    return words.stream().anyMatch(word -> word.startsWith(beginning));
+    return words.stream().anyMatch(word -> word.startsWith(beginning, nameOf(word)));
+  }
+
+  /** Whether one says that in the outermost object or in ones that are named so. */
+  public boolean says(String beginning, Set<String> containers) {
+    String name = beginning.substring(0, beginning.indexOf('='));
+    return words.stream()
+        .anyMatch(
+            word ->
+                word.startsWith(beginning, nameOf(word))
+                    && isIn(word.substring(0, word.indexOf('=')), name, containers));
+  }
+
+  /** Where the name of a member begins in its path, behind which a word stands. */
+  private static int nameOf(String word) {
+    return word.lastIndexOf('/', word.indexOf('=')) + 1;
   }
 
   /** Whether there is no member at all: {@code {}}, {@code []}, or no JSON. */

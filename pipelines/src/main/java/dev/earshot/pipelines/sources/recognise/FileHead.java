@@ -17,6 +17,7 @@ import dev.earshot.pipelines.sources.bytes.Utf8Channel;
 import dev.earshot.pipelines.sources.json.DocumentHead;
 import dev.earshot.pipelines.sources.json.DocumentShape;
 import dev.earshot.pipelines.sources.json.DocumentSource;
+import dev.earshot.pipelines.sources.json.Envelope;
 import dev.earshot.pipelines.sources.json.JsonLinesHead;
 import dev.earshot.pipelines.sources.json.TreeReader;
 import dev.earshot.pipelines.sources.mapping.Mapping;
@@ -47,6 +48,7 @@ public final class FileHead {
   private final int length;
   private final @Nullable RejectionReason fault;
   private final boolean isCutOff;
+  private final @Nullable String envelope;
 
   private FileHead(
       Compression compression,
@@ -54,13 +56,15 @@ public final class FileHead {
       byte[] content,
       int length,
       @Nullable RejectionReason fault,
-      boolean isCutOff) {
+      boolean isCutOff,
+      @Nullable String envelope) {
     this.compression = compression;
     this.sha256 = sha256;
     this.content = content;
     this.length = length;
     this.fault = fault;
     this.isCutOff = isCutOff;
+    this.envelope = envelope;
   }
 
   /**
@@ -69,12 +73,23 @@ public final class FileHead {
    * @param channel standing at the beginning of the file; not closed
    */
   public static FileHead read(ReadableByteChannel channel, ReadLimits limits) throws IOException {
+    return read(channel, limits, null);
+  }
+
+  /**
+   * Reads the beginning.
+   *
+   * @param channel standing at the beginning of the file; not closed
+   * @param unwrap where in each line its record stands, or null where the content tells
+   */
+  public static FileHead read(
+      ReadableByteChannel channel, ReadLimits limits, @Nullable String unwrap) throws IOException {
     byte[] first = new byte[BYTES];
     int firstLength = readFully(channel, first, 0);
     Compression compression = Compression.detect(first, firstLength);
     String sha256 = RecordHash.of(first, firstLength);
     if (compression == Compression.NONE) {
-      return new FileHead(compression, sha256, first, firstLength, null, false);
+      return unwrapped(compression, sha256, first, firstLength, null, false, unwrap);
     }
     byte[] raw = Arrays.copyOf(first, COMPRESSED_BYTES);
     int rawLength = firstLength < BYTES ? firstLength : readFully(channel, raw, BYTES);
@@ -88,7 +103,30 @@ public final class FileHead {
     } catch (FileFaultException found) {
       fault = isCutOff && found.reason() == RejectionReason.FILE_TRUNCATED ? null : found.reason();
     }
-    return new FileHead(compression, sha256, content, decoded.position(), fault, isCutOff);
+    return unwrapped(compression, sha256, content, decoded.position(), fault, isCutOff, unwrap);
+  }
+
+  private static FileHead unwrapped(
+      Compression compression,
+      String sha256,
+      byte[] content,
+      int length,
+      @Nullable RejectionReason fault,
+      boolean isCutOff,
+      @Nullable String unwrap) {
+    int start = Utf8.byteOrderMarkLength(content, length);
+    boolean isJson = start < length && content[start] == '{';
+    String envelope =
+        !isJson ? null : unwrap == null ? Envelope.certain(content, start, length) : unwrap;
+    if (envelope != null) {
+      Envelope.at(envelope).unwrapAll(content, start, length, length == content.length);
+    }
+    return new FileHead(compression, sha256, content, length, fault, isCutOff, envelope);
+  }
+
+  /** Where in each line its record stands, or null where a line is a record. */
+  public @Nullable String envelope() {
+    return envelope;
   }
 
   private static int readFully(ReadableByteChannel channel, byte[] target, int from)

@@ -8,12 +8,15 @@ import dev.earshot.pipelines.sources.platforms.discord.DiscordFormats;
 import dev.earshot.pipelines.sources.platforms.mastodon.MastodonFormats;
 import dev.earshot.pipelines.sources.platforms.meta.MetaDownloadFormats;
 import dev.earshot.pipelines.sources.platforms.meta.MetaFormats;
+import dev.earshot.pipelines.sources.platforms.misskey.MisskeyNotes;
 import dev.earshot.pipelines.sources.platforms.reddit.RedditFormats;
 import dev.earshot.pipelines.sources.platforms.support.SupportConversations;
 import dev.earshot.pipelines.sources.platforms.telegram.TelegramFormats;
+import dev.earshot.pipelines.sources.platforms.tiktok.TikTokFormats;
 import dev.earshot.pipelines.sources.platforms.whatsapp.WhatsAppExport;
 import dev.earshot.pipelines.sources.platforms.x.XFormats;
 import dev.earshot.pipelines.sources.platforms.youtube.YouTubeItems;
+import dev.earshot.pipelines.sources.platforms.youtube.YouTubeTakeout;
 import dev.earshot.pipelines.sources.spec.FormatSpec;
 import dev.earshot.pipelines.sources.spec.SourceContext;
 import dev.earshot.pipelines.sources.tabular.MappedFormats;
@@ -42,11 +45,14 @@ public final class Formats {
           XFormats.ARCHIVE_MESSAGES,
           MastodonFormats.API,
           MastodonFormats.OUTBOX,
+          MisskeyNotes.FORMAT,
           BlueskyPosts.FORMAT,
           RedditFormats.API,
           RedditFormats.API_MESSAGES,
           RedditFormats.CSV,
+          RedditFormats.ACCOUNT,
           YouTubeItems.FORMAT,
+          YouTubeTakeout.FORMAT,
           MetaFormats.FACEBOOK,
           MetaFormats.FACEBOOK_MESSAGES,
           MetaFormats.INSTAGRAM,
@@ -55,6 +61,9 @@ public final class Formats {
           MetaDownloadFormats.FACEBOOK,
           MetaDownloadFormats.INSTAGRAM,
           MetaDownloadFormats.THREADS,
+          TikTokFormats.DOWNLOAD,
+          TikTokFormats.DOWNLOAD_MESSAGES,
+          TikTokFormats.RESEARCH,
           TelegramFormats.POSTS,
           TelegramFormats.MESSAGES,
           WhatsAppExport.FORMAT,

@@ -90,6 +90,16 @@ public final class HitsJson implements Source<SiteHit> {
     return lines.read(channel, range, sink);
   }
 
+  /**
+   * Whether a line may be of an access log: it has a request or a status by a name that is known.
+   */
+  static boolean isRequest(Map<String, String> values) {
+    return !values.containsKey("event_timestamp")
+        && (values.containsKey("request")
+            || values.containsKey("status")
+            || REQUESTS.stream().anyMatch(values::containsKey));
+  }
+
   private static void accessLog(Map<String, String> values, HitFields fields) {
     fields.request(values.get("request"));
     String method =

@@ -40,10 +40,13 @@ public final class WebLogFormats {
   public static final FormatSpec<SiteHit> HITS =
       FormatSpec.of(Format.HITS_JSONL, SiteHit.class)
           .guide(
-              "NGINX, Caddy, Traefik",
+              "NGINX, Caddy, Traefik, Cloudflare (Logpush)",
               "logs/*.json",
               "the server's log as JSON: log_format escape=json in NGINX, log { format json } in Caddy,"
-                  + " accesslog.format=json in Traefik",
+                  + " accesslog.format=json in Traefik; of Cloudflare a Logpush job of the dataset"
+                  + " http_requests with ClientIP, ClientRequestHost, ClientRequestMethod,"
+                  + " ClientRequestURI, ClientRequestReferer, ClientRequestUserAgent,"
+                  + " EdgeResponseStatus and EdgeStartTimestamp",
               "what the lines leave out")
           .read(context -> HitsJson.accessLogs(context.limits()));
 

@@ -54,9 +54,9 @@ public final class WebLogHead {
     throw new UnknownFormatException(
         "no known web log: read are the common and combined formats of Apache and NGINX"
             + " (access-log; for another LogFormat write access-log:FILE and --log-format), IIS and CloudFront (w3c-log),"
-            + " Amazon load balancers (elb-log), JSON lines of NGINX, Caddy and Traefik"
-            + " (hits-jsonl) and Google Analytics (ga4-jsonl); HAProxy, S3 and streaming servers"
-            + " are not supported");
+            + " Amazon load balancers (elb-log), JSON lines of NGINX, Caddy, Traefik and Cloudflare's"
+            + " Logpush under the names that these give to fields (hits-jsonl) and Google Analytics"
+            + " (ga4-jsonl); HAProxy, S3 and streaming servers are not supported");
   }
 
   /** The format that a line alone may be of. */
@@ -70,11 +70,13 @@ public final class WebLogHead {
     return ElbLogs.matches(line) ? Format.ELB_LOG : null;
   }
 
-  private static Format jsonFormat(FlatJson json, String line) {
+  /** A line that is broken may be a request all the same; one that names none is no log's. */
+  private static @Nullable Format jsonFormat(FlatJson json, String line) {
     Map<String, String> values = json.read(line);
-    return values != null && values.containsKey("event_timestamp")
-        ? Format.GA4_JSONL
-        : Format.HITS_JSONL;
+    if (values == null || HitsJson.isRequest(values)) {
+      return Format.HITS_JSONL;
+    }
+    return values.containsKey("event_timestamp") ? Format.GA4_JSONL : null;
   }
 
   private static Format w3cFormat(String fields) {

@@ -296,6 +296,20 @@ class WebLogSourcesTest {
     assertEquals(AT, iis.atMicros());
   }
 
+  /** Old servers write a hyphen for the address of a request that they could not read. */
+  @Test
+  void aHyphenForAnAddressIsNoRequest() throws IOException {
+    String columns = "#Fields: date time cs-method cs-uri-stem cs-uri-query c-ip sc-status\n";
+    assertOutOfScope(
+        new W3cLogs(ReadLimits.DEFAULT), columns + "2026-03-01 09:00:07 - - - 192.0.2.1 400\n");
+    assertEquals(
+        "/a",
+        one(
+                new W3cLogs(ReadLimits.DEFAULT),
+                columns + "2026-03-01 09:00:07 GET /a - 192.0.2.1 200\n")
+            .target());
+  }
+
   @Test
   void readsLoadBalancers() throws IOException {
     SiteHit hit =
@@ -341,6 +355,7 @@ class WebLogSourcesTest {
         "Sep 25 06:05:27 host haproxy[1]: 192.0.2.1:5 [25/Sep/2018:06:05:27.584] f b/a 0/0 200 -",
         COMBINED + " 1807",
         "#Fields: c-ip c-dns date time cs-uri-stem c-status\n",
+        "{\"ip\":\"192.0.2.1\",\"asked\":\"/a\",\"ua\":\"Mozilla\",\"code\":200}\n",
         "a,b\n1,2\n"
       })
   void saysWhatItDoesNotRead(String log) {

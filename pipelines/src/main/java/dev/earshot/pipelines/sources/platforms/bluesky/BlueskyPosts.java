@@ -16,6 +16,7 @@ import dev.earshot.pipelines.sources.json.JsonFields;
 import dev.earshot.pipelines.sources.json.RecordEmitter;
 import dev.earshot.pipelines.sources.platforms.x.XStatuses;
 import dev.earshot.pipelines.sources.spec.FormatSpec;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -72,11 +73,38 @@ public final class BlueskyPosts implements ElementParser<Post> {
           "actors",
           "grandparentAuthor");
 
+  /** What the members of answers are named that hold objects: lists of them, and their parts. */
+  private static final Set<String> NAMED = named();
+
+  private static Set<String> named() {
+    Set<String> named = new HashSet<>(CONTAINERS);
+    named.addAll(
+        List.of(
+            "author",
+            "actor",
+            "subject",
+            "value",
+            "embed",
+            "record",
+            "records",
+            "reason",
+            "commit",
+            "handle",
+            "identity",
+            "account",
+            "profile",
+            "creator",
+            "list",
+            "reply",
+            "parent"));
+    return named;
+  }
+
   private static boolean isAnswer(DocumentShape shape) {
-    return shape.says("$type=app.bsky.")
-        || shape.says("uri=at://")
+    return shape.says("$type=app.bsky.", NAMED)
+        || shape.says("uri=at://", NAMED)
         || shape.has("commit/collection")
-        || shape.hasName("did");
+        || shape.hasName("did", NAMED);
   }
 
   @Override

@@ -43,10 +43,26 @@ public final class MastodonFormats {
                       new MastodonOutbox(),
                       context.limits()));
 
+  /** What the members of answers are named that hold statuses or accounts. */
+  private static final Set<String> CONTAINERS =
+      Set.of(
+          "account",
+          "accounts",
+          "status",
+          "statuses",
+          "reblog",
+          "quote",
+          "quoted_status",
+          "mentions",
+          "ancestors",
+          "descendants",
+          "last_status",
+          "target_account");
+
   private MastodonFormats() {}
 
   private static boolean isApi(DocumentShape shape) {
-    return shape.hasName("acct")
+    return shape.hasName("acct", CONTAINERS)
         || shape.has("expires_at", "votes_count", "options/title")
         || shape.has("showing_reblogs", "muting")
         || shape.has("preview_url", "type")
@@ -55,7 +71,7 @@ public final class MastodonFormats {
   }
 
   private static boolean isOutbox(DocumentShape shape) {
-    return shape.says("@context=https://www.w3.org/ns/activitystreams")
+    return shape.says("@context=https://www.w3.org/ns/activitystreams", Set.of("orderedItems"))
         || shape.has("orderedItems", "totalItems");
   }
 }

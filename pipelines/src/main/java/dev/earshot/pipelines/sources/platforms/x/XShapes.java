@@ -1,12 +1,37 @@
 package dev.earshot.pipelines.sources.platforms.x;
 
 import dev.earshot.pipelines.sources.json.DocumentShape;
+import java.util.Set;
 
 /**
  * Marks of X's JSON, of posts and of whatever else its API answers, by the names that it alone
  * uses.
  */
 final class XShapes {
+  /** What the members of answers are named that hold posts or accounts. */
+  private static final Set<String> CONTAINERS =
+      Set.of(
+          "statuses",
+          "results",
+          "id",
+          "status",
+          "user",
+          "users",
+          "retweeted_status",
+          "quoted_status",
+          "delete",
+          "lists",
+          "owner",
+          "relationship",
+          "source",
+          "target",
+          "target_object",
+          "current_user_retweet",
+          "entities",
+          "extended_entities",
+          "user_mentions",
+          "media");
+
   private XShapes() {}
 
   static boolean isApiV1(DocumentShape shape) {
@@ -14,8 +39,10 @@ final class XShapes {
   }
 
   private static boolean isStatusOrOther(DocumentShape shape) {
-    boolean isNamed = shape.hasName("screen_name") || shape.hasName("id_str");
-    return (isNamed && !isApiV1Messages(shape))
+    boolean isNamed =
+        shape.hasName("id_str", CONTAINERS)
+            || (shape.hasName("screen_name", CONTAINERS) && !shape.has("screen_name", "full_text"));
+    return (isNamed && !isApiV1Messages(shape) && !shape.hasName("__typename"))
         || shape.has("ids", "next_cursor")
         || shape.hasAny("media_id_string", "rate_limit_context", "photo_sizes", "trends/query")
         || shape.has("statuses", "search_metadata")
@@ -36,10 +63,11 @@ final class XShapes {
   static boolean isApiV2(DocumentShape shape) {
     boolean isPage =
         shape.has("data/id", "data/text")
+            && shape.hasNumberedId(Set.of("data"))
             && !shape.hasAny("data/timestamp", "data/from", "data/event_type");
     boolean isFlat = shape.has("id", "text") && shape.hasAny("author_id", "edit_history_tweet_ids");
     boolean isObject =
-        shape.hasName("media_key")
+        shape.hasName("media_key", Set.of("data", "includes", "media", "attachments"))
             || shape.has("voting_status", "options")
             || shape.has("country_code", "full_name", "geo")
             || shape.has("sent", "summary")

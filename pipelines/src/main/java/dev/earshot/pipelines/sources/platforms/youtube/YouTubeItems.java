@@ -34,7 +34,7 @@ public final class YouTubeItems implements ElementParser<Post> {
               "Data API v3: commentThreads.list with part=snippet,replies; videos.list with"
                   + " part=snippet,statistics; search.list",
               "shares, reach, followers; impressions of comments; language of comments")
-          .markedBy(shape -> shape.says("kind=youtube#"))
+          .markedBy(shape -> shape.says("kind=youtube#", Set.of("items")))
           .read(
               context ->
                   DocumentSource.posts(

@@ -1,0 +1,5 @@
+/** Posts and messages of TikTok. */
+@NullMarked
+package dev.earshot.pipelines.sources.platforms.tiktok;
+
+import org.jspecify.annotations.NullMarked;

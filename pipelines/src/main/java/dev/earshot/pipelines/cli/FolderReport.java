@@ -110,7 +110,7 @@ final class FolderReport {
     return unknown.size();
   }
 
-  private String files(String what, TreeMap<String, String> files, String advice) {
+  private String files(String what, Map<String, String> files, String advice) {
     return String.format(Locale.ROOT, "%s: %s: %d%s%n", folder, what, files.size(), advice)
         + files.entrySet().stream()
             .limit(SHOWN)

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text its text, mended
  * @param language ISO 639-1 code that the platform or the author stated, or null
- * @param mediaType {@code text}, {@code image}, {@code video}, {@code link} or another word of the
- *     source, or null
+ * @param mediaType a word of the source such as {@code image} or {@code video}, or null
  * @param issues what was mended in the text
  * @param links web addresses that it links to beside its text
  */

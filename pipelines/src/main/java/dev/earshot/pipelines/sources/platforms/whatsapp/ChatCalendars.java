@@ -72,7 +72,7 @@ final class ChatCalendars {
   }
 
   private static long daysBefore(int year) {
-    int since = year - 979;
-    return 365L * since + since / 33 * 8 + (since % 33 + 3) / 4;
+    long since = year - 979L;
+    return 365 * since + since / 33 * 8 + (since % 33 + 3) / 4;
   }
 }

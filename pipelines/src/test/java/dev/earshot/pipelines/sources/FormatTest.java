@@ -139,6 +139,7 @@ class FormatTest {
   @CsvSource({
     "instagram-kea-2026-01-01/messages/inbox/marl_1/message_1.json, INSTAGRAM_EXPORT",
     "x/your_facebook_activity/messages/inbox/instagramfan_1/message_1.json, MESSENGER_EXPORT",
+    "messenger-2024/your_instagram_activity/messages/inbox/ana_1/message_1.json, INSTAGRAM_EXPORT",
     "facebook_export/message_1.json, MESSENGER_EXPORT",
     "inbox/marl_1/message_1.json,",
     "facebook/instagram/message_1.json,",

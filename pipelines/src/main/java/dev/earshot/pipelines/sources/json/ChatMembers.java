@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Members of a chat, collected on a first pass over its export, from whom follows to whom a message
  * was written. Exports name who wrote, and not to whom: in a chat of two that is the other one; in
  * a group it is the brand if it is a member, else nobody in particular, for whom the name of the
- * conversation stands.
+ * conversation stands. {@link ChatTurns} tells whom a brand answers.
  */
 public final class ChatMembers {
   /** More members are not kept. */
@@ -36,6 +36,11 @@ public final class ChatMembers {
 
   public boolean contains(String member) {
     return members.contains(member);
+  }
+
+  /** Whether an account is a brand's. */
+  boolean isOwn(String account) {
+    return isOwn.test(account);
   }
 
   public int size() {

@@ -229,6 +229,21 @@ class ChatExportsTest {
   }
 
   @Test
+  void aBrandInAWhatsAppGroupAnswersWhoWroteLast() throws IOException {
+    ChatAccounts desk =
+        new ChatAccounts(
+            new LocalTimes(AUCKLAND, null), (network, account) -> account.equals("Kea Desk"));
+    Collected<Message> read =
+        Collected.file(
+            Formats.open(Format.WHATSAPP_EXPORT, Message.class, Contexts.of(desk)),
+            FOLDER.resolve("whatsapp-group.txt"),
+            ReadLimits.DEFAULT);
+    assertEquals(
+        List.of("Kea Desk", "Kea Desk", "Marl", "Kea Desk"),
+        read.records.stream().map(Message::recipientId).toList());
+  }
+
+  @Test
   void whoeverNeverAnsweredIsWrittenTo() throws IOException {
     Collected<Message> read =
         Collected.whole(

@@ -8,6 +8,7 @@ import dev.earshot.pipelines.sources.fields.MessageField;
 import dev.earshot.pipelines.sources.fields.PostField;
 import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.json.ChatMembers;
+import dev.earshot.pipelines.sources.json.ChatTurns;
 import dev.earshot.pipelines.sources.json.DocumentElement;
 import dev.earshot.pipelines.sources.json.ElementParser;
 import dev.earshot.pipelines.sources.json.JsonFields;
@@ -42,10 +43,11 @@ final class DiscordExport {
    * @param members who wrote in the file
    */
   static ElementParser<Message> messages(ChatMembers members) {
+    ChatTurns turns = new ChatTurns(members);
     return (element, records) -> {
       JsonNode message = element.value();
       if (isDirect(element) && isText(message)) {
-        message(element, members, records);
+        message(element, turns, records);
       } else {
         records.skip(SkipReason.OTHER);
       }
@@ -113,9 +115,9 @@ final class DiscordExport {
   }
 
   private static void message(
-      DocumentElement element, ChatMembers members, RecordEmitter<Message> records) {
+      DocumentElement element, ChatTurns turns, RecordEmitter<Message> records) {
     JsonNode message = element.value();
-    String recipient = members.recipientOf(sender(element));
+    String recipient = turns.recipientOf(channel(element).path("id").asText(), sender(element));
     RecordDraft draft = records.begin();
     draft.set(MessageField.NETWORK, NETWORK);
     JsonFields.set(draft, MessageField.MESSAGE_ID, message.path("id"));

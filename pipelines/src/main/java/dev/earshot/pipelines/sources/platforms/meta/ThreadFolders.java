@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tie break between threads of Messenger and of Instagram, which look alike: the folders that the
- * two exports make, or that name one of the two, tell them apart.
+ * two exports make, or else that name one of the two, tell them apart.
  */
 final class ThreadFolders {
   /** Folders whose folders are named after persons and groups. */
   private static final Set<String> FOLDERS_OF_THREADS =
       Set.of("inbox", "archived_threads", "filtered_threads", "message_requests", "e2ee_cutover");
+
+  private static final String INSTAGRAM_MADE = "your_instagram_activity";
+  private static final String FACEBOOK_MADE = "your_facebook_activity";
 
   private ThreadFolders() {}
 
@@ -25,6 +28,9 @@ final class ThreadFolders {
     int last = names.size() - 1;
     if (last > 1 && FOLDERS_OF_THREADS.contains(names.get(last - 2))) {
       names.remove(last - 1);
+    }
+    if (names.contains(INSTAGRAM_MADE) != names.contains(FACEBOOK_MADE)) {
+      return names.contains(INSTAGRAM_MADE) ? Format.INSTAGRAM_EXPORT : Format.MESSENGER_EXPORT;
     }
     boolean isInstagram = names.stream().anyMatch(name -> name.contains("instagram"));
     boolean isFacebook =

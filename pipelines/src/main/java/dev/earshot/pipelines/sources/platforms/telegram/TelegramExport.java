@@ -11,6 +11,7 @@ import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.fields.RecordField;
 import dev.earshot.pipelines.sources.fields.TextFields;
 import dev.earshot.pipelines.sources.json.ChatMembers;
+import dev.earshot.pipelines.sources.json.ChatTurns;
 import dev.earshot.pipelines.sources.json.DocumentElement;
 import dev.earshot.pipelines.sources.json.ElementParser;
 import dev.earshot.pipelines.sources.json.JsonFields;
@@ -56,9 +57,10 @@ final class TelegramExport {
    * @param members accounts for which {@link #owner} was called
    */
   static ElementParser<Message> messages(ChatMembers members, Timestamps times) {
+    ChatTurns turns = new ChatTurns(members);
     return (element, records) -> {
       if (isMessage(element) && !isPublic(element)) {
-        message(element, members, times, records);
+        message(element, turns, times, records);
       } else {
         records.skip(SkipReason.OTHER);
       }
@@ -138,10 +140,7 @@ final class TelegramExport {
   }
 
   private static void message(
-      DocumentElement element,
-      ChatMembers members,
-      Timestamps times,
-      RecordEmitter<Message> records) {
+      DocumentElement element, ChatTurns turns, Timestamps times, RecordEmitter<Message> records) {
     JsonNode message = element.value();
     String from = message.path("from_id").asText();
     RecordDraft draft = records.begin();
@@ -150,7 +149,8 @@ final class TelegramExport {
     JsonFields.set(draft, MessageField.CONVERSATION_ID, chat(element).path("id"));
     JsonFields.set(draft, MessageField.SENDER_ID, message.path("from_id"));
     boolean isToPeer = isPersonal(element) && !from.equals(peer(element));
-    String recipient = isToPeer ? peer(element) : members.recipientOf(from);
+    String recipient =
+        isToPeer ? peer(element) : turns.recipientOf(chat(element).path("id").asText(), from);
     // Where the owner of the export never wrote, nothing tells the account.
     String unnamed = isPersonal(element) ? "owner" : "group:" + chat(element).path("id").asText();
     draft.set(MessageField.RECIPIENT_ID, recipient == null ? unnamed : recipient);

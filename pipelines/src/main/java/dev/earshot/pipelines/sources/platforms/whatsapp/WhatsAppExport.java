@@ -19,6 +19,7 @@ import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.fields.RecordField;
 import dev.earshot.pipelines.sources.fields.TextFields;
 import dev.earshot.pipelines.sources.json.ChatMembers;
+import dev.earshot.pipelines.sources.json.ChatTurns;
 import dev.earshot.pipelines.sources.spec.FormatSpec;
 import dev.earshot.pipelines.sources.spec.SourceContext;
 import dev.earshot.pipelines.sources.times.DayOrder;
@@ -181,6 +182,7 @@ public final class WhatsAppExport implements Source<Message> {
     private final RecordSink<Message> sink;
     private final StringBuilder text = new StringBuilder();
     private final Map<String, Integer> sameMinute = new HashMap<>();
+    private final ChatTurns turns = new ChatTurns(members);
     private String sender = "";
     private long sentAt = Timestamps.INVALID;
     private long lastSentAt = Timestamps.INVALID;
@@ -235,7 +237,7 @@ public final class WhatsAppExport implements Source<Message> {
 
     private void accept() {
       RecordDraft draft = new RecordDraft(MessageField.ALL, limits.latestMicros());
-      String recipient = members.recipientOf(sender);
+      String recipient = turns.recipientOf(members.conversationId(), sender);
       draft.set(MessageField.NETWORK, NETWORK);
       draft.set(MessageField.MESSAGE_ID, id());
       draft.set(MessageField.CONVERSATION_ID, members.conversationId());

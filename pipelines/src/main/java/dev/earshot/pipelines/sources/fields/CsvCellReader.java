@@ -22,7 +22,7 @@ public final class CsvCellReader {
       case ID -> TextFields.setIdFromCell(draft, field, cell);
       case COUNT -> TextFields.setCountFromCell(draft, field, cell);
       case FLAG -> TextFields.setFlagFromCell(draft, field, cell);
-      case DECIMAL -> TextFields.setDecimal(draft, field, cell);
+      case DECIMAL -> TextFields.setDecimal(draft, field, MoneyCell.number(cell));
       case TIMESTAMP -> {
         if (cell.isBlank()) {
           draft.remove(field);

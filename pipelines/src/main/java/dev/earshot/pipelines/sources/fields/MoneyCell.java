@@ -2,14 +2,18 @@ package dev.earshot.pipelines.sources.fields;
 
 /**
  * Amounts as spreadsheets and shops show them: {@code $1,200.00}, {@code 12.50 €} and, for money
- * that is paid back, {@code ($12.50)}. A comma without a point behind it may be a decimal comma, so
- * such a number is left as it is.
+ * that is paid back, {@code ($12.50)}. Unless it is known what a comma is, one without a point
+ * behind it may be a decimal comma, so such a number is left as it is.
  */
 final class MoneyCell {
   private MoneyCell() {}
 
-  /** The number alone, with a point; a cell of another form as it is. */
-  static String number(String cell) {
+  /**
+   * The number alone, with a point; a cell of another form as it is.
+   *
+   * @param hasDecimalComma whether a comma stands before the cents, and points between thousands
+   */
+  static String number(String cell, boolean hasDecimalComma) {
     String text = cell.strip();
     boolean isInParentheses = text.startsWith("(") && text.endsWith(")");
     if (isInParentheses) {
@@ -21,13 +25,22 @@ final class MoneyCell {
       isNegative = true;
       text = text.substring(1);
     }
-    if (isInParentheses && isNegative) {
+    if (text.isEmpty() || (isInParentheses && isNegative)) {
       return cell;
+    }
+    if (hasDecimalComma) {
+      text = withPoint(text);
     }
     if (isInGroupsOfThree(text)) {
       text = text.replace(",", "");
     }
     return isInParentheses || isNegative ? "-" + text : text;
+  }
+
+  /** Points, or the blanks of other countries, become the commas between thousands. */
+  private static String withPoint(String text) {
+    String swapped = text.replace('.', ' ').replace(',', '.').replace(' ', ',');
+    return swapped.indexOf('.') < 0 ? swapped + ".0" : swapped;
   }
 
   /** Digits with a comma before each three of them, a point and digits behind it. */

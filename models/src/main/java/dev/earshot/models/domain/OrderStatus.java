@@ -19,6 +19,7 @@ public enum OrderStatus {
   private static final Map<String, OrderStatus> NAMES =
       Map.ofEntries(
           Map.entry("completed", COMPLETED),
+          Map.entry("succeeded", COMPLETED),
           Map.entry("complete", COMPLETED),
           Map.entry("paid", COMPLETED),
           Map.entry("processing", COMPLETED),
@@ -28,7 +29,9 @@ public enum OrderStatus {
           Map.entry("partially_refunded", COMPLETED),
           Map.entry("pending", PENDING),
           Map.entry("authorized", PENDING),
-          Map.entry("on-hold", PENDING),
+          Map.entry("on_hold", PENDING),
+          Map.entry("checkout_draft", PENDING),
+          Map.entry("requires_payment_method", PENDING),
           Map.entry("cancelled", CANCELLED),
           Map.entry("canceled", CANCELLED),
           Map.entry("voided", CANCELLED),
@@ -41,8 +44,12 @@ public enum OrderStatus {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The state that a shop system's word stands for, in any case. */
+  /**
+   * The state that a shop system's word stands for, in any case, its words joined by blanks,
+   * hyphens or underscores; WooCommerce's database writes {@code wc-} before its own.
+   */
   public static Optional<OrderStatus> byName(String name) {
-    return Optional.ofNullable(NAMES.get(name.toLowerCase(Locale.ROOT)));
+    String word = name.toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+    return Optional.ofNullable(NAMES.get(word.startsWith("wc_") ? word.substring(3) : word));
   }
 }

@@ -49,11 +49,12 @@ public record Mapping(
    * @param delimiter between two cells
    * @param isPadded whether any number of delimiters separates two cells, and some may lead
    * @param hasHeader whether the first row names the columns
+   * @param hasDecimalComma whether amounts are written as 1.234,50
    */
-  public record Layout(char delimiter, boolean isPadded, boolean hasHeader)
+  public record Layout(char delimiter, boolean isPadded, boolean hasHeader, boolean hasDecimalComma)
       implements Serializable {
     /** RFC 4180. */
-    public static final Layout CSV = new Layout(',', false, true);
+    public static final Layout CSV = new Layout(',', false, true, false);
   }
 
   /** Copies the collections. */

@@ -32,7 +32,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Parser of one mapping file, which collects every mistake with its line and key. */
 final class MappingParser {
   private static final String KEYS =
-      "kind, delimiter, header, encoding, constants, columns, timestamps, zone, day_order,"
+      "kind, delimiter, header, decimal_comma, encoding, constants, columns, timestamps, zone, day_order,"
           + " unescape_html, cancelled_order_prefix, skip_rows";
   private static final String BLANKS = "blanks";
   static final int MAX_CHARACTERS = 1 << 20;
@@ -66,7 +66,7 @@ final class MappingParser {
           }
         });
     RecordKind kind = kind(keys.get("kind"));
-    Mapping.Layout layout = layout(keys.get("delimiter"), keys.get("header"));
+    Mapping.Layout layout = layout(keys);
     Map<String, Node> constants = entries(keys.get("constants"), "constants");
     Map<String, Node> columns = entries(keys.get("columns"), "columns");
     LocalTimes local = new LocalTimes(zone(keys.get("zone")), dayOrder(keys.get("day_order")));
@@ -141,10 +141,13 @@ final class MappingParser {
     return null;
   }
 
-  private Mapping.Layout layout(@Nullable Node delimiter, @Nullable Node header) {
+  private Mapping.Layout layout(Map<String, Node> keys) {
+    Node delimiter = keys.get("delimiter");
     boolean isPadded = delimiter instanceof ScalarNode s && s.getValue().equals(BLANKS);
-    boolean hasHeader = flag(header, "header", true);
-    return new Mapping.Layout(isPadded ? ' ' : delimiter(delimiter), isPadded, hasHeader);
+    boolean hasHeader = flag(keys.get("header"), "header", true);
+    boolean hasDecimalComma = flag(keys.get("decimal_comma"), "decimal_comma", false);
+    return new Mapping.Layout(
+        isPadded ? ' ' : delimiter(delimiter), isPadded, hasHeader, hasDecimalComma);
   }
 
   private char delimiter(@Nullable Node node) {
@@ -294,7 +297,7 @@ final class MappingParser {
   private void checkConstants(
       RecordKind kind, Map<String, Node> nodes, Map<String, String> texts, Timestamps timestamps) {
     Map<String, RecordField> known = known(kind);
-    CsvCellReader cells = new CsvCellReader(timestamps, false);
+    CsvCellReader cells = new CsvCellReader(timestamps, false, false);
     RecordDraft draft = new RecordDraft(Mapping.fields(kind));
     texts.forEach(
         (key, text) -> {

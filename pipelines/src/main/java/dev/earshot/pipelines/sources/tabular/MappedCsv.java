@@ -55,7 +55,9 @@ public final class MappedCsv<T> implements Source<T> {
     this.limits = limits;
     this.cells =
         new CsvCellReader(
-            new Timestamps(mapping.timestamps(), mapping.local()), mapping.unescapesHtml());
+            new Timestamps(mapping.timestamps(), mapping.local()),
+            mapping.unescapesHtml(),
+            mapping.layout().hasDecimalComma());
     this.complete = complete;
     this.finish = finish;
   }

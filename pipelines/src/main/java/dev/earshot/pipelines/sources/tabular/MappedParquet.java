@@ -55,7 +55,7 @@ public final class MappedParquet<T> implements Source<T> {
     this.format = format;
     this.cells =
         new CsvCellReader(
-            new Timestamps(mapping.timestamps(), mapping.local()), mapping.unescapesHtml());
+            new Timestamps(mapping.timestamps(), mapping.local()), mapping.unescapesHtml(), false);
     this.complete = complete;
     this.finish = finish;
   }

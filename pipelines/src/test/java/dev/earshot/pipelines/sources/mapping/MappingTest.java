@@ -72,9 +72,9 @@ class MappingTest {
             "m.yaml:1: columns.post_id: required, as a column or a constant",
             "m.yaml:1: columns.author_id: required, as a column or a constant",
             "m.yaml:1: columns.posted_at: required, as a column or a constant",
-            "m.yaml:2: colums: no such key; known are kind, delimiter, header, encoding, constants,"
-                + " columns, timestamps, zone, day_order, unescape_html, cancelled_order_prefix,"
-                + " skip_rows",
+            "m.yaml:2: colums: no such key; known are kind, delimiter, header, decimal_comma,"
+                + " encoding, constants, columns, timestamps, zone, day_order, unescape_html,"
+                + " cancelled_order_prefix, skip_rows",
             "m.yaml:3: delimiter: expected blanks or one ASCII character, no quote, no line end",
             "m.yaml:7: columns.body: no such field of posts; known are " + fields,
             "m.yaml:8: columns.network: is a constant too",

@@ -28,6 +28,25 @@ class MappedRowsTest {
         quantity: Quantity, unit_price: Price, status: Status}
       """;
 
+  @Test
+  void amountsWithADecimalComma() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("orders.csv"),
+            "Name;Email;Status;Currency;At;Quantity;Price\n"
+                + "#1;a@x.example;paid;EUR;2026-03-01T10:00:00Z;1;1.234,50\n"
+                + "#2;b@x.example;paid;EUR;2026-03-02T10:00:00Z;2;12,90\n");
+    String mapping = ORDERS + "delimiter: \";\"\ndecimal_comma: true\n";
+    Collected<OrderLine> read =
+        Collected.file(
+            MappedCsv.orders(Mapping.parse(mapping, "orders.yaml"), ReadLimits.DEFAULT, null),
+            file,
+            ReadLimits.DEFAULT);
+    assertEquals(
+        List.of(1_234_500_000L, 25_800_000L),
+        read.records.stream().map(OrderLine::amountMicros).toList());
+  }
+
   /** The second row of #1 is refunded like the first; #2 says nothing, and #1 is not before it. */
   @Test
   void whatTheFirstRowOfAnOrderSaysHoldsForItsOthers() throws IOException {

@@ -24,6 +24,8 @@ class ReferralsTest {
     "https://x.com/, SOCIAL, Twitter, x",
     "https://t.co/AbC, SOCIAL, Twitter, x",
     "https://netflix.com/, UNKNOWN, netflix.com,",
+    "https://statics.teams.cdn.office.net/, UNKNOWN, office.net,",
+    "https://teams.microsoft.com/, SOCIAL, Microsoft Teams, teams",
     "https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org, SOCIAL, Facebook, facebook",
     "https://lm.facebook.com/, SOCIAL, Facebook, facebook",
     "https://l.instagram.com/, SOCIAL, Instagram, instagram",

@@ -33,9 +33,11 @@ class MappedRowsTest {
     Path file =
         Files.writeString(
             folder.resolve("orders.csv"),
-            "Name;Email;Status;Currency;At;Quantity;Price\n"
-                + "#1;a@x.example;paid;EUR;2026-03-01T10:00:00Z;1;1.234,50\n"
-                + "#2;b@x.example;paid;EUR;2026-03-02T10:00:00Z;2;12,90\n");
+            """
+            Name;Email;Status;Currency;At;Quantity;Price
+            #1;a@x.example;paid;EUR;2026-03-01T10:00:00Z;1;1.234,50
+            #2;b@x.example;paid;EUR;2026-03-02T10:00:00Z;2;12,90
+            """);
     String mapping = ORDERS + "delimiter: \";\"\ndecimal_comma: true\n";
     Collected<OrderLine> read =
         Collected.file(

@@ -32,11 +32,29 @@ import picocli.CommandLine.Parameters;
       "  scripts/earshot run --brands brands.yaml --posts 'posts/*.jsonl.gz' --key-file earshot.key"
           + " --output out",
       "",
-      "Exit codes: 0 done; 2 wrong use; 3 done, but nothing was read of some files; 65 too many bad records, output that does not add up,"
-          + " published rows without rows in their place (--replace-empty) or under another key; 66"
-          + " no input; 73 files of others lie among the tables; 74 cannot read or write; 75"
-          + " another run holds the output, or the cluster does not answer; 78 mistakes in brand"
-          + " file, mapping or key; 99 the input holds nothing for these dates."
+      "Options may stand in a file, --config FILE, as max_rejected_rate: 0.05; secrets never do."
+          + " Environment: EARSHOT_KEY, the key where no --key-file is; EARSHOT_HEAP=4g, memory for"
+          + " Java, 2g if absent; EARSHOT_JAVA_OPTIONS, more options for Java, as"
+          + " -Djava.io.tmpdir=DIR for temporary files."
+    },
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      ExitCode.DONE,
+      ExitCode.DEFECT,
+      ExitCode.MISUSED,
+      ExitCode.PART_READ,
+      ExitCode.BAD_DATA,
+      ExitCode.NOTHING_NAMED,
+      ExitCode.NOT_INSTALLED,
+      ExitCode.ENGINE_FAILED,
+      ExitCode.FOREIGN_FILES,
+      ExitCode.FILES_FAILED,
+      ExitCode.LATER,
+      ExitCode.MISCONFIGURED,
+      ExitCode.NOTHING_NEW,
+      ExitCode.INTERRUPTED,
+      ExitCode.KILLED,
+      ExitCode.TERMINATED
     },
     sortOptions = false)
 final class RunCommand implements Callable<Integer> {

@@ -31,6 +31,17 @@ public interface Output extends AutoCloseable {
         : StoreOutput.open(location, store, clock);
   }
 
+  /**
+   * What is published at an output that is not taken, as another run may write there.
+   *
+   * @throws ForeignFilesException where files of others lie among the tables
+   */
+  static Published look(String location, @Nullable ObjectStore store) throws IOException {
+    return store == null
+        ? OutputFolder.look(Path.of(location).toAbsolutePath().normalize())
+        : StoreOutput.look(location, store);
+  }
+
   /** Makes room for the files of a run and names it; nothing but this attempt writes there. */
   String stage(String runId) throws IOException;
 

@@ -124,6 +124,12 @@ public final class OutputFolder implements Output {
     return content().keyId();
   }
 
+  /** What is published in a folder, which may be missing. */
+  static Published look(Path root) throws IOException {
+    FolderContent content = FolderContent.of(root, root.resolve(RUNS)).requireOwn();
+    return Published.of(content.files(), content.keyId());
+  }
+
   private FolderContent content() throws IOException {
     return FolderContent.of(root, root.resolve(RUNS));
   }

@@ -243,23 +243,31 @@ final class Run {
                   rejected,
                   read,
                   command.scope.maxRejectedRate)
-              + RejectedReasons.lines(staging, summary));
+              + why(output, staging, identity, summary));
     }
     RunSummary complete = OperationTables.write(staging, identity.run(sources), summary);
     List<String> problems = Reconciliation.problems(staging, complete, sources);
     if (!problems.isEmpty()) {
       throw new UserException(
           ExitCode.DATA,
-          "the output does not add up; nothing was published\n" + String.join("\n", problems));
+          "the output does not add up; nothing was published\n"
+              + String.join("\n", problems)
+              + why(output, staging, identity, summary));
     }
     if (summary.total().accepted() == 0 && !command.scope.replacesEmpty) {
       Console.say(
-          nothing(summary) + "; nothing was published" + RejectedReasons.lines(staging, summary));
+          nothing(summary) + "; nothing was published" + why(output, staging, identity, summary));
       return ExitCode.NOTHING_TO_DO;
     }
     RunSummary staged = output.completeMonths(staging, complete, command.scope.dates());
     PublicationPlan plan = output.plan(staged, command.scope.dates());
-    refuseToLoseRows(plan.lost());
+    if (!plan.lost().isNone() && !command.scope.replacesEmpty) {
+      throw new UserException(
+          ExitCode.DATA,
+          lostRows(command.output, plan.lost())
+              + "; nothing was published"
+              + why(output, staging, identity, summary));
+    }
     if (command.scope.hasDates() && !command.scope.replacesEmpty && !complete.hasDatedRows()) {
       Console.say("the input holds nothing for these dates; nothing was published");
       return ExitCode.NOTHING_TO_DO;
@@ -271,6 +279,22 @@ final class Run {
     Console.say("tables in " + command.output + "; open them with: duckdb -init " + views);
     System.out.println(manifest);
     return ExitCode.OK;
+  }
+
+  /** Why records were rejected, and where they are kept; empty where none was. */
+  private static String why(Output output, String staging, RunIdentity identity, RunSummary summary)
+      throws IOException {
+    if (summary.total().rejected() == 0) {
+      return "";
+    }
+    String reasons = RejectedReasons.lines(staging, summary);
+    try {
+      return reasons
+          + "\nthe rejected records are in "
+          + output.keepRejected(identity.runId(), summary);
+    } catch (IOException e) {
+      return reasons + "\nthe rejected records could not be kept: " + Messages.of(e);
+    }
   }
 
   private void refuseToMixKeys(Published published, String keyId) {
@@ -305,13 +329,6 @@ final class Run {
     return total.rejected() == total.read()
         ? "the input holds bad records only"
         : "the input holds nothing for these dates";
-  }
-
-  private void refuseToLoseRows(LostRows lost) {
-    if (!lost.isNone() && !command.scope.replacesEmpty) {
-      throw new UserException(
-          ExitCode.DATA, lostRows(command.output, lost) + "; nothing was published");
-    }
   }
 
   /** Says which rows would vanish, and what to do. */

@@ -77,6 +77,14 @@ public interface Output extends AutoCloseable {
       throws IOException;
 
   /**
+   * Keeps the rejected records of a run that publishes nothing, for whoever looks why.
+   *
+   * @param summary of what the run has staged
+   * @return where they are
+   */
+  String keepRejected(String runId, RunSummary summary) throws IOException;
+
+  /**
    * Statements for DuckDB that find the tables where they are now; empty where that is certain.
    *
    * @param runId the run that has just published

@@ -143,6 +143,26 @@ public final class OutputFolder implements Output {
         .toString();
   }
 
+  @Override
+  public String keepRejected(String runId, RunSummary summary) throws IOException {
+    String kept = FailedRuns.keep(root + "/", staging(runId).toString(), runId, summary);
+    // Stores have no folders; here those of the oldest run are left, without a file.
+    try (DirectoryStream<Path> runs = Files.newDirectoryStream(root.resolve(FailedRuns.FOLDER))) {
+      for (Path run : runs) {
+        if (!hasFile(run)) {
+          deleteTree(run);
+        }
+      }
+    }
+    return kept;
+  }
+
+  private static boolean hasFile(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.anyMatch(Files::isRegularFile);
+    }
+  }
+
   /**
    * DuckDB reads relative paths from where it was started. So the folder is looked for there, below
    * there, and where it was written, and known by the manifest of the run, wherever it was moved.

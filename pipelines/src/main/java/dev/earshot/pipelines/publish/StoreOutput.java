@@ -241,6 +241,11 @@ final class StoreOutput implements Output {
   }
 
   @Override
+  public String keepRejected(String runId, RunSummary summary) throws IOException {
+    return FailedRuns.keep(root, root + staging(runId), runId, summary);
+  }
+
+  @Override
   public String locate(String runId) {
     return "";
   }

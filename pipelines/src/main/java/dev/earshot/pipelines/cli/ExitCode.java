@@ -6,6 +6,7 @@ package dev.earshot.pipelines.cli;
  */
 final class ExitCode {
   static final int OK = 0;
+  static final int BUG = 1;
   static final int USAGE = 2;
   static final int PARTLY = 3;
   static final int DATA = 65;

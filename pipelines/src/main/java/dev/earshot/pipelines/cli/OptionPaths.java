@@ -6,6 +6,7 @@ import dev.earshot.pipelines.sources.InputArgument;
 import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.sources.UnknownFormatException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -15,6 +16,9 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param folder as the user wrote it; empty for the folder that the run is started in
  */
 record OptionPaths(String folder) {
+  /** Paths, or locations that are no paths. */
+  private static final Set<String> PLACES = Set.of("--output", "--openlineage");
+
   static OptionPaths relativeTo(Path file) {
     Path parent = file.getParent();
     return new OptionPaths(parent == null ? "" : parent.toString());
@@ -35,7 +39,7 @@ record OptionPaths(String folder) {
       }
     }
     boolean isPath =
-        option.auxiliaryTypes()[0].equals(Path.class) || option.longestName().equals("--output");
+        option.auxiliaryTypes()[0].equals(Path.class) || PLACES.contains(option.longestName());
     return isPath ? from(value) : value;
   }
 

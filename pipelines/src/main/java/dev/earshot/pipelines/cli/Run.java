@@ -38,15 +38,18 @@ import org.jspecify.annotations.Nullable;
 final class Run {
   private final RunCommand command;
   private final long startedAtMicros;
+  private final RunRecord record;
 
   /**
    * A run.
    *
    * @param startedAtMicros when it began, microseconds since the epoch
+   * @param record where it notes how far it has come
    */
-  Run(RunCommand command, long startedAtMicros) {
+  Run(RunCommand command, long startedAtMicros, RunRecord record) {
     this.command = command;
     this.startedAtMicros = startedAtMicros;
+    this.record = record;
   }
 
   /** Returns the exit code. */
@@ -74,16 +77,25 @@ final class Run {
         ClusterJob.noteIn(job -> output.noteJob(identity.runId(), job), cluster);
       }
       RunSettings settings = identity.settings(staging, startedAtMicros);
-      long started = System.nanoTime();
+      record.found(sources.size(), settings.inputBytes());
+      Double pace = output.writePace();
+      Console.say(
+          String.format(
+              Locale.ROOT, "%,d files, %,d bytes; reading", sources.size(), settings.inputBytes()));
       try {
         process(
-            sources, settings, Engine.complete(options, command.runner, cluster, work), cluster);
+            sources,
+            settings,
+            Engine.complete(options, command.runner, cluster, work),
+            cluster,
+            pace == null ? RunProgress.USUAL_PACE : pace);
       } finally {
         stop.endIfTold();
       }
       InputState.checkUnchanged(inputs.files());
       RunSummary summary = RunSummary.read(staging);
-      report(summary, started);
+      record.counted(summary);
+      report(summary);
       reportRejected(inputs.sources(), sources, summary);
       InputState.tellOfEmptyFiles(sources, summary);
       reportContext(ContextDays.of(command.scope.dates(), sources, summary));
@@ -134,25 +146,28 @@ final class Run {
     }
   }
 
-  private static void process(
+  private void process(
       List<SourceFile> sources,
       RunSettings settings,
       PipelineOptions options,
-      @Nullable FlinkCluster cluster) {
+      @Nullable FlinkCluster cluster,
+      double pace) {
     Pipeline pipeline = Pipeline.create(options);
     EarshotPipeline.build(pipeline, sources, settings);
     State state =
-        cluster == null ? here(pipeline, settings.inputBytes()) : sentTo(cluster, pipeline);
+        cluster == null ? here(pipeline, settings.inputBytes(), pace) : sentTo(cluster, pipeline);
     if (state != State.DONE) {
       throw new UserException(
           ExitCode.SOFTWARE, "the run ended as " + state + "; nothing was published");
     }
   }
 
-  private static State here(Pipeline pipeline, long inputBytes) {
-    ProgressReport progress = ProgressReport.start(inputBytes);
+  private State here(Pipeline pipeline, long inputBytes, double pace) {
+    ProgressReport progress = ProgressReport.start(inputBytes, pace);
     try {
-      return pipeline.run().waitUntilFinish();
+      State state = pipeline.run().waitUntilFinish();
+      progress.endStages(record.stages);
+      return state;
     } catch (RuntimeException e) {
       throw JobFailure.here(e);
     } finally {
@@ -171,14 +186,14 @@ final class Run {
     }
   }
 
-  private static void report(RunSummary summary, long started) {
+  private void report(RunSummary summary) {
     var total = summary.total();
     Console.say(
         String.format(
             Locale.ROOT,
             "%,d records in %.1f s: %,d accepted, %,d rejected, %,d duplicates, %,d out of scope",
             total.read(),
-            (System.nanoTime() - started) / 1e9,
+            record.stages.seconds(),
             total.accepted(),
             total.rejected(),
             total.duplicates(),
@@ -259,6 +274,9 @@ final class Run {
           nothing(summary) + "; nothing was published" + why(output, staging, identity, summary));
       return ExitCode.NOTHING_TO_DO;
     }
+    record.stages.end("check", complete.rowCount(), "rows");
+    Console.say(
+        "checked; publishing " + String.format(Locale.ROOT, "%,d rows", complete.rowCount()));
     RunSummary staged = output.completeMonths(staging, complete, command.scope.dates());
     PublicationPlan plan = output.plan(staged, command.scope.dates());
     if (!plan.lost().isNone() && !command.scope.replacesEmpty) {
@@ -274,7 +292,11 @@ final class Run {
     }
     String manifest =
         output.publish(
-            identity.runId(), plan, staged, written -> identity.manifest(sources, written));
+            identity.runId(),
+            plan,
+            staged,
+            written -> identity.manifest(record.stages.done(), sources, written));
+    record.published(staged);
     String views = Views.write(output, identity.runId());
     Console.say("tables in " + command.output + "; open them with: duckdb -init " + views);
     System.out.println(manifest);

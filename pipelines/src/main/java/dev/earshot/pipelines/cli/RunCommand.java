@@ -106,6 +106,8 @@ final class RunCommand implements Callable<Integer> {
       description = "After --: options for the engine, such as --parallelism=4.")
   List<String> beamOptions = List.of();
 
+  @Mixin final OperationOptions operations = new OperationOptions();
+
   @Option(
       names = "--dry-run",
       description =
@@ -115,11 +117,13 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    long startedAtMicros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+    LogSettings.apply(operations);
+    Instant startedAt = Instant.now();
+    long startedAtMicros = ChronoUnit.MICROS.between(Instant.EPOCH, startedAt);
     RunArguments.check(this, startedAtMicros);
     return isDry
         ? Preflight.of(this, startedAtMicros).check()
-        : new Run(this, startedAtMicros).execute();
+        : new Watched(this, startedAt).execute(startedAtMicros);
   }
 
   /** The cluster that the run is sent to, or null where it stays in this process. */

@@ -8,6 +8,7 @@ import dev.earshot.pipelines.publish.ContextDays;
 import dev.earshot.pipelines.publish.Manifest;
 import dev.earshot.pipelines.publish.OperationTables;
 import dev.earshot.pipelines.publish.RunSummary;
+import dev.earshot.pipelines.publish.Stage;
 import dev.earshot.pipelines.run.ReadingRules;
 import dev.earshot.pipelines.run.RunClock;
 import dev.earshot.pipelines.run.RunSettings;
@@ -143,7 +144,8 @@ record RunIdentity(
         EngagementDefinitions.of(inputs.definitions().engagementsYaml()));
   }
 
-  String manifest(List<SourceFile> sources, RunSummary summary) throws IOException {
+  String manifest(List<Stage> stages, List<SourceFile> sources, RunSummary summary)
+      throws IOException {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("earshot_version", Version.STRING);
     facts.put("metric_version", Tables.METRIC_VERSION);
@@ -158,6 +160,6 @@ record RunIdentity(
               facts.put(name + "_had_day_count", String.valueOf(days.had()));
             });
     facts.put(Manifest.PUBLISHED_AT, Instant.now().toString());
-    return new Manifest(runId, facts, sources, summary).toJson();
+    return new Manifest(runId, facts, stages, sources, summary).toJson();
   }
 }

@@ -61,6 +61,12 @@ public interface Output extends AutoCloseable {
   /** The id of the key that the hashes there were made with; null where nothing says it. */
   @Nullable String keyId() throws IOException;
 
+  /**
+   * Seconds of grouping and writing for each second of reading, of the run that published last;
+   * null where nothing says it.
+   */
+  @Nullable Double writePace() throws IOException;
+
   /** What there is, by partition. */
   default Published published() throws IOException {
     return Published.of(files().stream().map(StoredFile::file).toList(), keyId());

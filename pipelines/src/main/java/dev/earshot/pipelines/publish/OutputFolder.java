@@ -124,6 +124,11 @@ public final class OutputFolder implements Output {
     return content().keyId();
   }
 
+  @Override
+  public @Nullable Double writePace() throws IOException {
+    return content().writePace();
+  }
+
   /** What is published in a folder, which may be missing. */
   static Published look(Path root) throws IOException {
     FolderContent content = FolderContent.of(root, root.resolve(RUNS)).requireOwn();

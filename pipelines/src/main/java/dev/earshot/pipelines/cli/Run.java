@@ -14,6 +14,7 @@ import dev.earshot.pipelines.publish.Reconciliation;
 import dev.earshot.pipelines.publish.RejectedReasons;
 import dev.earshot.pipelines.publish.RunSummary;
 import dev.earshot.pipelines.publish.Views;
+import dev.earshot.pipelines.run.DateScope;
 import dev.earshot.pipelines.run.Pseudonyms;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SourceFile;
@@ -23,8 +24,6 @@ import dev.earshot.pipelines.stores.Stores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,28 +37,31 @@ import org.jspecify.annotations.Nullable;
 /** One run, from checked arguments to published tables. */
 final class Run {
   private final RunCommand command;
+  private final long startedAtMicros;
 
-  Run(RunCommand command) {
+  /**
+   * A run.
+   *
+   * @param startedAtMicros when it began, microseconds since the epoch
+   */
+  Run(RunCommand command, long startedAtMicros) {
     this.command = command;
+    this.startedAtMicros = startedAtMicros;
   }
 
   /** Returns the exit code. */
   int execute() {
-    long startedAtMicros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
     PipelineOptions options = Engine.parse(command.beamOptions);
-    RunArguments.check(command, startedAtMicros);
     Stores stores = stores(options);
     InputState.checkOutputIsOutside(command.inputs.arguments(), command.output);
     Inputs inputs = Inputs.read(command.inputs);
-    Pseudonyms pseudonyms = pseudonyms();
+    Pseudonyms pseudonyms = pseudonyms(command.scope);
     String keyId = pseudonyms.keyId();
     RunIdentity identity = RunIdentity.of(command, inputs, keyId);
     List<SourceFile> sources =
         inputs.sources().stream().map(source -> source.withPublicName(pseudonyms)).toList();
     if (sources.isEmpty()) {
-      throw new UserException(
-          ExitCode.NO_INPUT,
-          "no input: name files with --posts, --messages, --orders or --web-logs");
+      throw noInput();
     }
     FlinkCluster cluster = command.cluster();
     try (Output output = Output.open(command.output, stores.of(command.output), Clock.systemUTC());
@@ -84,7 +86,7 @@ final class Run {
       report(summary, started);
       reportRejected(inputs.sources(), sources, summary);
       InputState.tellOfEmptyFiles(sources, summary);
-      reportContext(ContextDays.of(command.dates(), sources, summary));
+      reportContext(ContextDays.of(command.scope.dates(), sources, summary));
       stop.publishing();
       int code = publish(output, staging, identity, sources, summary);
       int unread = inputs.unknownCount() + InputState.countUnread(inputs.files(), summary);
@@ -102,9 +104,14 @@ final class Run {
     }
   }
 
-  private Pseudonyms pseudonyms() {
+  static UserException noInput() {
+    return new UserException(
+        ExitCode.NO_INPUT, "no input: name files with --posts, --messages, --orders or --web-logs");
+  }
+
+  static Pseudonyms pseudonyms(ScopeOptions scope) {
     try {
-      return Pseudonyms.of(command.key().read());
+      return Pseudonyms.of(scope.key().read());
     } catch (IOException e) {
       throw new UserException(ExitCode.CONFIGURATION, Messages.of(e));
     }
@@ -228,7 +235,7 @@ final class Run {
       throws IOException {
     long read = summary.total().read();
     long rejected = summary.total().rejected();
-    if (rejected > command.maxRejectedRate * read) {
+    if (rejected > command.scope.maxRejectedRate * read) {
       throw new UserException(
           ExitCode.DATA,
           String.format(
@@ -236,25 +243,33 @@ final class Run {
                   "%,d of %,d records are bad, more than --max-rejected-rate %s; nothing was published",
                   rejected,
                   read,
-                  command.maxRejectedRate)
-              + RejectedReasons.lines(staging, summary));
+                  command.scope.maxRejectedRate)
+              + why(output, staging, identity, summary));
     }
     RunSummary complete = OperationTables.write(staging, identity.run(sources), summary);
     List<String> problems = Reconciliation.problems(staging, complete, sources);
     if (!problems.isEmpty()) {
       throw new UserException(
           ExitCode.DATA,
-          "the output does not add up; nothing was published\n" + String.join("\n", problems));
+          "the output does not add up; nothing was published\n"
+              + String.join("\n", problems)
+              + why(output, staging, identity, summary));
     }
-    if (summary.total().accepted() == 0 && !command.replacesEmpty) {
+    if (summary.total().accepted() == 0 && !command.scope.replacesEmpty) {
       Console.say(
-          nothing(summary) + "; nothing was published" + RejectedReasons.lines(staging, summary));
+          nothing(summary) + "; nothing was published" + why(output, staging, identity, summary));
       return ExitCode.NOTHING_TO_DO;
     }
-    RunSummary staged = output.completeMonths(staging, complete, command.dates());
-    PublicationPlan plan = output.plan(staged, command.dates());
-    refuseToLoseRows(plan.lost());
-    if (command.hasDates() && !command.replacesEmpty && !complete.hasDatedRows()) {
+    RunSummary staged = output.completeMonths(staging, complete, command.scope.dates());
+    PublicationPlan plan = output.plan(staged, command.scope.dates());
+    if (!plan.lost().isNone() && !command.scope.replacesEmpty) {
+      throw new UserException(
+          ExitCode.DATA,
+          lostRows(command.output, plan.lost())
+              + "; nothing was published"
+              + why(output, staging, identity, summary));
+    }
+    if (command.scope.hasDates() && !command.scope.replacesEmpty && !complete.hasDatedRows()) {
       Console.say("the input holds nothing for these dates; nothing was published");
       return ExitCode.NOTHING_TO_DO;
     }
@@ -267,20 +282,43 @@ final class Run {
     return ExitCode.OK;
   }
 
-  private void refuseToMixKeys(Published published, String keyId) {
-    if (published.wouldMixKeys(keyId, command.dates())) {
-      throw new UserException(
-          ExitCode.DATA,
-          String.format(
-              Locale.ROOT,
-              "%s holds rows under another pseudonymisation key (key_id %s, this one is %s), and"
-                  + " dates that this run does not replace would keep them: the same person would"
-                  + " be two. Use that key, another --output, or run without --from and --to over"
-                  + " all input; nothing was published",
-              command.output,
-              published.keyId(),
-              keyId));
+  /** Why records were rejected, and where they are kept; empty where none was. */
+  private static String why(Output output, String staging, RunIdentity identity, RunSummary summary)
+      throws IOException {
+    if (summary.total().rejected() == 0) {
+      return "";
     }
+    String reasons = RejectedReasons.lines(staging, summary);
+    try {
+      return reasons
+          + "\nthe rejected records are in "
+          + output.keepRejected(identity.runId(), summary);
+    } catch (IOException e) {
+      return reasons + "\nthe rejected records could not be kept: " + Messages.of(e);
+    }
+  }
+
+  private void refuseToMixKeys(Published published, String keyId) {
+    String mixed = mixedKeys(command.output, published, keyId, command.scope.dates());
+    if (mixed != null) {
+      throw new UserException(ExitCode.DATA, mixed + "; nothing was published");
+    }
+  }
+
+  /** Says that a run would leave rows under another key, or null. */
+  static @Nullable String mixedKeys(
+      String output, Published published, String keyId, DateScope dates) {
+    return published.wouldMixKeys(keyId, dates)
+        ? String.format(
+            Locale.ROOT,
+            "%s holds rows under another pseudonymisation key (key_id %s, this one is %s), and"
+                + " dates that this run does not replace would keep them: the same person would"
+                + " be two. Use that key, another --output, or run without --from and --to over"
+                + " all input",
+            output,
+            published.keyId(),
+            keyId)
+        : null;
   }
 
   /** Why there is nothing to publish. */
@@ -294,15 +332,12 @@ final class Run {
         : "the input holds nothing for these dates";
   }
 
-  private void refuseToLoseRows(LostRows lost) {
-    if (!lost.isNone() && !command.replacesEmpty) {
-      throw new UserException(
-          ExitCode.DATA,
-          command.output
-              + " holds rows of dates that this run replaces, and this input has none for them:\n  "
-              + String.join("\n  ", lost.lines())
-              + "\nname all files that they came from, or fewer dates with --from and --to; to"
-              + " remove these rows, add --replace-empty; nothing was published");
-    }
+  /** Says which rows would vanish, and what to do. */
+  static String lostRows(String output, LostRows lost) {
+    return output
+        + " holds rows of dates that this run replaces, and this input has none for them:\n  "
+        + String.join("\n  ", lost.lines())
+        + "\nname all files that they came from, or fewer dates with --from and --to; to"
+        + " remove these rows, add --replace-empty";
   }
 }

@@ -47,8 +47,8 @@ record RunIdentity(
           command.inputs.logFormat,
           command.inputs.localTimes(),
           command.parsedShare(),
-          command.dates(),
-          command.asOfMicros(),
+          command.scope.dates(),
+          command.scope.asOfMicros(),
           command.keepsText,
           keyId
         }) {
@@ -123,9 +123,9 @@ record RunIdentity(
         new ReadingRules(inputs.mappings(), command.inputs.logFormat, command.inputs.localTimes()),
         command.parsedShare(),
         inputs.definitions(),
-        command.key().expecting(keyId),
-        command.dates(),
-        new RunClock(command.asOfMicros(), startedAtMicros),
+        command.scope.key().expecting(keyId),
+        command.scope.dates(),
+        new RunClock(command.scope.asOfMicros(), startedAtMicros),
         command.keepsText,
         staging,
         inputs.sources().stream().filter(SourceFile::isRead).mapToLong(SourceFile::bytes).sum());
@@ -137,8 +137,8 @@ record RunIdentity(
         configurationHash,
         keyId,
         Version.STRING,
-        command.dates(),
-        command.asOfMicros(),
+        command.scope.dates(),
+        command.scope.asOfMicros(),
         sources,
         EngagementDefinitions.of(inputs.definitions().engagementsYaml()));
   }
@@ -150,7 +150,7 @@ record RunIdentity(
     facts.put("configuration_sha256", configurationHash);
     facts.put(Manifest.KEY_ID, keyId);
     facts.put("runner", command.runner.name());
-    ContextDays.of(command.dates(), sources, summary)
+    ContextDays.of(command.scope.dates(), sources, summary)
         .forEach(
             (kind, days) -> {
               String name = kind.code().replace('-', '_') + "_context";

@@ -31,6 +31,17 @@ public interface Output extends AutoCloseable {
         : StoreOutput.open(location, store, clock);
   }
 
+  /**
+   * What is published at an output that is not taken, as another run may write there.
+   *
+   * @throws ForeignFilesException where files of others lie among the tables
+   */
+  static Published look(String location, @Nullable ObjectStore store) throws IOException {
+    return store == null
+        ? OutputFolder.look(Path.of(location).toAbsolutePath().normalize())
+        : StoreOutput.look(location, store);
+  }
+
   /** Makes room for the files of a run and names it; nothing but this attempt writes there. */
   String stage(String runId) throws IOException;
 
@@ -64,6 +75,14 @@ public interface Output extends AutoCloseable {
    */
   String publish(String runId, PublicationPlan plan, RunSummary summary, ManifestWriter manifest)
       throws IOException;
+
+  /**
+   * Keeps the rejected records of a run that publishes nothing, for whoever looks why.
+   *
+   * @param summary of what the run has staged
+   * @return where they are
+   */
+  String keepRejected(String runId, RunSummary summary) throws IOException;
 
   /**
    * Statements for DuckDB that find the tables where they are now; empty where that is certain.

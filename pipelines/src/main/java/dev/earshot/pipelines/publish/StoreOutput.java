@@ -98,6 +98,14 @@ final class StoreOutput implements Output {
     }
   }
 
+  /** What is published at a place of a store. */
+  static Published look(String location, ObjectStore store) throws IOException {
+    String root = location.endsWith("/") ? location : location + "/";
+    StoredObjects.of(root, DATA).requireOwn();
+    State state = read(root, store, store.read(root + POINTER));
+    return Published.of(state.files(), state.keyId());
+  }
+
   private static State read(String root, ObjectStore store, @Nullable Versioned pointer)
       throws IOException {
     if (pointer == null) {
@@ -230,6 +238,11 @@ final class StoreOutput implements Output {
     } catch (IOException e) {
       LOG.warn("{}: what is no longer needed was not deleted: {}", root, e.getMessage());
     }
+  }
+
+  @Override
+  public String keepRejected(String runId, RunSummary summary) throws IOException {
+    return FailedRuns.keep(root, root + staging(runId), runId, summary);
   }
 
   @Override

@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
       EvaluateCommand.class,
       TablesCommand.class,
       FormatsCommand.class,
+      MappingsCommand.class,
       QueryCommand.class,
       CheckCommand.class,
       ExportCommand.class,

@@ -61,6 +61,7 @@ final class Run {
           ExitCode.NO_INPUT,
           "no input: name files with --posts, --messages, --orders or --web-logs");
     }
+    tellOfMissingColumns(inputs);
     FlinkCluster cluster = command.cluster();
     try (Output output = Output.open(command.output, stores.of(command.output), Clock.systemUTC());
         StopHandler stop = StopHandler.of(command.output);
@@ -97,6 +98,15 @@ final class Run {
       throw new UserException(ExitCode.TRY_AGAIN, String.valueOf(e.getMessage()));
     } catch (ForeignFilesException e) {
       throw new UserException(ExitCode.CANNOT_CREATE, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UserException(ExitCode.IO, Messages.of(e));
+    }
+  }
+
+  /** Such a file is one bad record, and the others are read. */
+  private static void tellOfMissingColumns(Inputs inputs) {
+    try {
+      MappingCheck.problems(inputs).forEach(Console::say);
     } catch (IOException e) {
       throw new UserException(ExitCode.IO, Messages.of(e));
     }

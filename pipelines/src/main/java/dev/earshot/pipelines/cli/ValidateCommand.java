@@ -4,19 +4,13 @@ import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.topics.TaxonomyExamples;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.run.YamlText;
-import dev.earshot.pipelines.sources.Format;
-import dev.earshot.pipelines.sources.bytes.ReadLimits;
-import dev.earshot.pipelines.sources.mapping.MissingColumns;
-import dev.earshot.pipelines.sources.tabular.TableColumns;
 import java.io.IOException;
-import java.nio.channels.ReadableByteChannel;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.beam.sdk.io.FileSystems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -34,8 +28,6 @@ import picocli.CommandLine.Mixin;
             + " mapping.",
     sortOptions = false)
 final class ValidateCommand implements Callable<Integer> {
-  private static final int SHOWN = 20;
-
   @Mixin final InputOptions inputs = new InputOptions();
 
   @Override
@@ -50,7 +42,7 @@ final class ValidateCommand implements Callable<Integer> {
         checked.brands().brands().size());
     List<String> problems = new ArrayList<>();
     try {
-      checkColumns(checked, problems);
+      problems.addAll(MappingCheck.problems(checked));
       readBeginnings(checked, problems);
     } catch (IOException e) {
       throw new UserException(ExitCode.IO, Messages.of(e));
@@ -59,36 +51,6 @@ final class ValidateCommand implements Callable<Integer> {
       throw new UserException(ExitCode.DATA, String.join(System.lineSeparator(), problems));
     }
     return checked.unknownCount() == 0 ? ExitCode.OK : ExitCode.PARTLY;
-  }
-
-  /** Mistakes of a mapping, which show with the files alone. */
-  private static void checkColumns(Inputs checked, List<String> problems) throws IOException {
-    List<String> mistakes = new ArrayList<>();
-    for (SourceFile file : checked.sources()) {
-      YamlText mapping = checked.mapping(file.format());
-      List<String> columns = mapping == null ? List.of() : columns(file, mapping);
-      if (mapping != null && !columns.isEmpty()) {
-        mistakes.addAll(
-            MissingColumns.messages(
-                mapping.yaml(), mapping.name(), Shown.text(file.name()), columns));
-      }
-    }
-    problems.addAll(mistakes.subList(0, Math.min(SHOWN, mistakes.size())));
-    if (mistakes.size() > SHOWN) {
-      problems.add("...");
-    }
-  }
-
-  private static List<String> columns(SourceFile file, YamlText mapping) throws IOException {
-    boolean isParquet =
-        file.format() == Format.POSTS_PARQUET || file.format() == Format.MESSAGES_PARQUET;
-    try (ReadableByteChannel channel =
-            FileSystems.open(FileSystems.matchNewResource(file.location(), false));
-        ReadableByteChannel content = file.compression().open(channel, ReadLimits.DEFAULT)) {
-      return isParquet
-          ? TableColumns.ofParquet(content)
-          : TableColumns.ofCsv(mapping.mapping(), content);
-    }
   }
 
   private void readBeginnings(Inputs checked, List<String> problems) throws IOException {

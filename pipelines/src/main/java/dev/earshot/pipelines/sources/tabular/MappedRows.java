@@ -6,6 +6,7 @@ import dev.earshot.pipelines.sources.fields.CsvCellReader;
 import dev.earshot.pipelines.sources.fields.OrderField;
 import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.fields.RecordField;
+import dev.earshot.pipelines.sources.fields.TextFields;
 import dev.earshot.pipelines.sources.mapping.Mapping;
 import dev.earshot.pipelines.sources.times.DayOrder;
 import dev.earshot.pipelines.sources.times.NumericDate;
@@ -34,6 +35,7 @@ final class MappedRows<T> {
   private final RecordMaker<T> maker;
   private final List<Constant> constants = new ArrayList<>();
   private final RecordDraft draft;
+  private final RecordDraft one;
   private final RowsAbove above;
   private final DerivedIds ids;
   private final NumericDate date = new NumericDate();
@@ -61,6 +63,7 @@ final class MappedRows<T> {
       }
     }
     draft = new RecordDraft(fields, limits.latestMicros());
+    one = new RecordDraft(fields);
     above = new RowsAbove(hasAllRows ? mapping.carriedDown() : Set.of());
     ids = new DerivedIds(hasAllRows);
   }
@@ -83,6 +86,10 @@ final class MappedRows<T> {
     above.begin(orderId(cells));
     for (RowPlan.Feed feed : plan.feeds()) {
       RejectionReason fault = fault(feed, cells);
+      if (fault == null && isSum(feed)) {
+        readSum(feed, cells);
+        continue;
+      }
       String text = fault == null ? above.cell(feed.field(), text(feed, cells)) : null;
       if (fault != null) {
         draft.fail(feed.field(), fault);
@@ -93,6 +100,29 @@ final class MappedRows<T> {
     ids.complete(draft, mapping.kind());
     maker.complete().accept(draft);
     return draft.faultyField();
+  }
+
+  /** Tools count the likes of each network in a column of its own. */
+  private static boolean isSum(RowPlan.Feed feed) {
+    return feed.cells().size() > 1 && feed.field().kind() == RecordField.Kind.COUNT;
+  }
+
+  private void readSum(RowPlan.Feed feed, Cells cells) {
+    RecordField field = feed.field();
+    for (int cell : feed.cells()) {
+      String text = text(cell, cells);
+      one.clear();
+      if (text != null) {
+        reader.read(one, field, text);
+      }
+      if (one.isFaulty(field)) {
+        draft.fail(field, one.fault(field));
+        return;
+      }
+      if (one.isPresent(field)) {
+        TextFields.addCount(draft, field, one.requiredNumber(field));
+      }
+    }
   }
 
   /** What the dates of numbers in a row say about their order, or null. */

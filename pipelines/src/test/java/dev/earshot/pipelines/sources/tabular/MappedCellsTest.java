@@ -156,6 +156,36 @@ class MappedCellsTest {
     assertEquals(null, without.language());
   }
 
+  /** A network's likes stand in its own column; the others are empty, or 0. */
+  @Test
+  void countsOfSeveralColumnsAreAdded() throws IOException {
+    Collected<Post> read =
+        posts(
+            """
+            kind: posts
+            constants: {network: x}
+            columns: {post_id: id, author_id: by, text: text, posted_at: at,
+              engagement.like_count: [X Likes, Facebook Likes]}
+            """,
+            """
+            id,by,text,at,X Likes,Facebook Likes
+            1,a,t,2026-03-01T10:00Z,5,
+            2,a,t,2026-03-01T10:00Z,0,7.0
+            3,a,t,2026-03-01T10:00Z,,
+            4,a,t,2026-03-01T10:00Z,1,many
+            5,a,t,2026-03-01T10:00Z,900000000000,900000000000
+            """);
+    assertEquals(
+        List.of("5", "7", "none"),
+        read.records.stream()
+            .map(post -> post.engagement())
+            .map(one -> one == null ? "none" : String.valueOf(one.likeCount()))
+            .toList());
+    assertEquals(
+        List.of("invalid_field", "out_of_range"),
+        read.rejections.stream().map(one -> one.reason().code()).toList());
+  }
+
   @Test
   void onlyKeptRowsAreRecords() throws IOException {
     Collected<Post> read =

@@ -83,6 +83,14 @@ final class FormatFixtures {
           Format.GA4_JSONL,
           """
           {"event_timestamp":"1772355607000000","event_name":"page_view","event_params":[{"key":"page_location","value":{"string_value":"https://example.org/a?utm_source=x"}}],"user_pseudo_id":"12.34"}
+          """,
+          Format.PLAUSIBLE_JSONL,
+          """
+          {"name":"pageview","site_id":"1","hostname":"example.org","pathname":"/a","user_id":"17","session_id":"9","timestamp":"2026-03-01 09:00:07","referrer":"t.co/x"}
+          """,
+          Format.MATOMO_VISITS,
+          """
+          [{"idVisit":"7","visitorId":"a1","referrerUrl":"https://x.com/","actionDetails":[{"type":"action","url":"https://example.org/a","timestamp":1772355607}]}]
           """);
   private static final Map<Format, Mapping> MAPPINGS =
       Map.of(

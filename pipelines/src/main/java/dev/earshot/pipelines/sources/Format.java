@@ -54,6 +54,7 @@ public enum Format {
   ELB_LOG("elb-log", RecordKind.WEB_LOGS, false),
   HITS_JSONL("hits-jsonl", RecordKind.WEB_LOGS, false),
   GA4_JSONL("ga4-jsonl", RecordKind.WEB_LOGS, false),
+  GA4_PARQUET("ga4-parquet", RecordKind.WEB_LOGS, false),
   PLAUSIBLE_JSONL("plausible-jsonl", RecordKind.WEB_LOGS, false),
   MATOMO_VISITS("matomo-visits", RecordKind.WEB_LOGS, false);
 

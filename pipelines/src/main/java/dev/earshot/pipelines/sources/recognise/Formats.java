@@ -79,6 +79,7 @@ public final class Formats {
           WebLogFormats.ELB,
           WebLogFormats.HITS,
           WebLogFormats.GA4,
+          WebLogFormats.GA4_PARQUET,
           WebLogFormats.PLAUSIBLE,
           WebLogFormats.MATOMO);
 

@@ -60,6 +60,16 @@ public final class WebLogFormats {
               "visitors who refused analytics: their events are out of scope")
           .read(context -> HitsJson.analytics(context.limits()));
 
+  public static final FormatSpec<SiteHit> GA4_PARQUET =
+      FormatSpec.of(Format.GA4_PARQUET, SiteHit.class)
+          .guide(
+              "Google Analytics 4",
+              "ga4/*.parquet",
+              "Admin, BigQuery links; then bq extract --destination_format PARQUET of"
+                  + " analytics_ID.events_YYYYMMDD",
+              "visitors who refused analytics: their events are out of scope")
+          .read(context -> new Ga4Parquet(context.limits()));
+
   public static final FormatSpec<SiteHit> PLAUSIBLE =
       FormatSpec.of(Format.PLAUSIBLE_JSONL, SiteHit.class)
           .guide(

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.earshot.models.domain.Rejection;
 import dev.earshot.models.domain.SiteHit;
+import dev.earshot.pipelines.Sql;
 import dev.earshot.pipelines.sources.Format;
+import dev.earshot.pipelines.sources.FormatFixtures;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.Source;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +36,11 @@ class AnalyticsSourcesTest {
 
   /** Hits, and what else was told, in their order. */
   private static List<String> read(Source<SiteHit> source, String file) throws IOException {
+    return read(source, file, ByteRange.WHOLE);
+  }
+
+  private static List<String> read(Source<SiteHit> source, String file, ByteRange range)
+      throws IOException {
     List<String> told = new ArrayList<>();
     try (FileChannel head = FileChannel.open(FOLDER.resolve(file))) {
       Format format = FileHead.read(head, ReadLimits.DEFAULT).webLogFormat().orElseThrow();
@@ -41,7 +49,7 @@ class AnalyticsSourcesTest {
     try (FileChannel channel = FileChannel.open(FOLDER.resolve(file))) {
       source.read(
           channel,
-          ByteRange.WHOLE,
+          range,
           new RecordSink<>() {
             @Override
             public void accept(SiteHit hit, long byteOffset) {
@@ -134,6 +142,45 @@ class AnalyticsSourcesTest {
             "out of scope",
             "missing_field client"),
         read(HitsJson.analytics(ReadLimits.DEFAULT), "ga4.jsonl"));
+  }
+
+  /** As the JSON export; in ranges each row comes once. */
+  @Test
+  void eventsOfGoogleAnalyticsInParquet(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("ga4.parquet");
+    FormatFixtures.ga4Parquet(file, 4);
+    assertEquals(
+        List.of(
+            "PAGE | kestrelwear.example | null | v0 | null | https://kestrelwear.example/0 |"
+                + " https://t.co/ | null | 2026-03-01T09:00:07Z",
+            "OTHER | kestrelwear.example | null | v1 | c17 | https://kestrelwear.example/1 |"
+                + " https://t.co/ | null | 2026-03-01T09:00:08Z",
+            "out of scope",
+            "OTHER | kestrelwear.example | null | v3 | null | https://kestrelwear.example/3 |"
+                + " https://t.co/ | null | 2026-03-01T09:00:10Z"),
+        read(new Ga4Parquet(ReadLimits.DEFAULT), file.toString()));
+    int size = FormatFixtures.ga4Parquet(file, 5_000).length;
+    int rows = 0;
+    for (long start = 0; start < size; start += size / 4) {
+      rows +=
+          read(
+                  new Ga4Parquet(ReadLimits.DEFAULT),
+                  file.toString(),
+                  new ByteRange(start, start + size / 4))
+              .size();
+    }
+    assertEquals(5_000, rows);
+  }
+
+  @Test
+  void aTableOfSomethingElseIsNoEvents(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("other.parquet");
+    try (Sql sql = Sql.open()) {
+      sql.execute("copy (select 1 as event_timestamp, 2 as b) to '%s'".formatted(file));
+    }
+    assertEquals(
+        List.of("file_unreadable event_name"),
+        read(new Ga4Parquet(ReadLimits.DEFAULT), file.toString()));
   }
 
   /** Behind the combined format: the number of requests, router, server and duration. */

@@ -10,6 +10,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.example.data.Group;
@@ -104,8 +105,31 @@ final class ParquetRows implements Closeable {
     reader.setRequestedSchema(wanted);
   }
 
+  /** Says that the outermost fields of these names are read whole, of those that there are. */
+  void selectFields(List<String> names) throws IOException {
+    wanted =
+        library(
+            () ->
+                new MessageType(
+                    schema.getName(),
+                    schema.getFields().stream()
+                        .filter(field -> names.contains(field.getName()))
+                        .toList()));
+    reader.setRequestedSchema(wanted);
+  }
+
+  /** Whether there is an outermost field of that name. */
+  boolean hasField(String name) throws IOException {
+    return library(() -> schema.containsField(name));
+  }
+
   /** Reads the next row; false if there is none. */
   boolean next() throws IOException {
+    return next(values -> {});
+  }
+
+  /** Reads the next row and gives it away; false if there is none. */
+  boolean next(Consumer<Group> taker) throws IOException {
     row++;
     offset++;
     while (rowsLeft == 0) {
@@ -115,7 +139,7 @@ final class ParquetRows implements Closeable {
     }
     rowsLeft--;
     cells.clear();
-    library(() -> read(records == null ? null : records.read()));
+    library(() -> read(records == null ? null : records.read(), taker));
     return true;
   }
 
@@ -136,7 +160,10 @@ final class ParquetRows implements Closeable {
     return true;
   }
 
-  private List<@Nullable ParquetCell> read(@Nullable Group values) {
+  private List<@Nullable ParquetCell> read(@Nullable Group values, Consumer<Group> taker) {
+    if (values != null) {
+      taker.accept(values);
+    }
     for (ParquetColumn column : columns) {
       cells.add(values == null ? null : column.cell(values));
     }

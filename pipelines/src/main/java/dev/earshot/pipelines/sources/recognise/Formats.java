@@ -4,6 +4,7 @@ import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.Source;
 import dev.earshot.pipelines.sources.canonical.CanonicalFormats;
 import dev.earshot.pipelines.sources.platforms.bluesky.BlueskyPosts;
+import dev.earshot.pipelines.sources.platforms.desks.DeskFormats;
 import dev.earshot.pipelines.sources.platforms.discord.DiscordFormats;
 import dev.earshot.pipelines.sources.platforms.mastodon.MastodonFormats;
 import dev.earshot.pipelines.sources.platforms.meta.MetaDownloadFormats;
@@ -70,6 +71,11 @@ public final class Formats {
           DiscordFormats.POSTS,
           DiscordFormats.MESSAGES,
           SupportConversations.FORMAT,
+          DeskFormats.ZENDESK,
+          DeskFormats.INTERCOM,
+          DeskFormats.FRESHDESK,
+          DeskFormats.CHATWOOT,
+          DeskFormats.FRONT,
           CanonicalFormats.ORDERS,
           MappedFormats.ORDERS_CSV,
           CanonicalFormats.IDENTITIES,

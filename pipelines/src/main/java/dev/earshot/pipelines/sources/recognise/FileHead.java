@@ -26,6 +26,7 @@ import dev.earshot.pipelines.sources.weblogs.WebLogHead;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -284,6 +285,10 @@ public final class FileHead {
   }
 
   private String firstLine(int start) {
+    Charset charset = Utf8Channel.charset(content, length, StandardCharsets.UTF_8);
+    if (charset.equals(StandardCharsets.UTF_16)) {
+      return new String(content, 0, length, charset).lines().findFirst().orElse("");
+    }
     int lineFeed = Utf8.indexOfLineFeed(content, start, length);
     int end = lineFeed < 0 ? length : lineFeed;
     return new String(content, start, end - start, StandardCharsets.UTF_8);

@@ -31,7 +31,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -295,12 +294,16 @@ public final class FileHead {
   }
 
   private Format tableFormat(int start) {
-    return FormatDetector.byHeader(firstLine(start))
+    String header = firstLine(start);
+    String unread = KnownUnread.ofHeader(header);
+    return FormatDetector.byHeader(header)
         .orElseThrow(
             () ->
                 new UnknownFormatException(
-                    "looks like CSV (posts-csv, messages-csv and the like), for which a mapping of"
-                        + " this kind must name the columns"));
+                    unread != null
+                        ? unread
+                        : "looks like CSV (posts-csv, messages-csv and the like), for which a mapping of"
+                            + " this kind must name the columns"));
   }
 
   private boolean isKnownJson(int start) {
@@ -326,15 +329,7 @@ public final class FileHead {
     if (chosen.isPresent()) {
       return chosen;
     }
-    throw new UnknownFormatException(
-        candidates.isEmpty()
-            ? "is JSON of no known format (scripts/earshot formats lists them); state the format,"
-                + " as in posts-jsonl:FILE"
-            : "may be "
-                + candidates.stream().map(Format::code).collect(Collectors.joining(" or "))
-                + "; state the format, as in "
-                + candidates.get(0).code()
-                + ":FILE");
+    throw UnknownJson.of(content, start, length, shape, candidates);
   }
 
   /**

@@ -112,6 +112,7 @@ public final class DeskFormats {
         shape.hasAny("source/author/type", "conversation_message/author/type")
             && shape.says("type=conversation", Set.of());
     return isOne
+        || shape.has("part_type", "author/type", "conversation_id")
         || shape.hasAny(
             "conversations/source/author/type", "conversations/conversation_message/author/type");
   }

@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * Conversations of Intercom by its REST API, versions 1.0 to 2.x (developers.intercom.com: the
- * conversation, its source and its parts). The first message is the source; lists have no parts.
+ * conversation, its source and its parts). The first message is the source; lists have no parts. A
+ * part that stands alone does not say whom somebody of the brand answers.
  */
 final class IntercomConversations implements ElementParser<Message> {
   static final String NAME = "intercom";
@@ -35,6 +36,12 @@ final class IntercomConversations implements ElementParser<Message> {
   public void find(DocumentElement element, RecordEmitter<Message> records) {
     JsonNode conversation = element.value();
     JsonNode source = JsonFields.first(conversation, "source", "conversation_message");
+    if (conversation.has("part_type")) {
+      JsonNode id = conversation.path("conversation_id");
+      DeskThread thread = desk.thread("", id, conversation.path(""), List.of());
+      add(conversation, conversation, false, conversation.path("created_at"), thread, records);
+      return;
+    }
     if (!source.isObject()) {
       records.skip(SkipReason.OTHER);
       return;

@@ -79,35 +79,25 @@ final class LinkedInShares implements Source<Post> {
 
   private void readRows(List<String> names, CsvReader rows, RecordEmitter<Post> records)
       throws IOException {
-    List<String> open = new ArrayList<>();
+    OpenRow open = new OpenRow(limits.maxRecordBytes());
     long line = 0;
-    int size = 0;
     while (rows.next()) {
       boolean isBad = rows.fault() != null || !rows.isValidUtf8();
       List<String> cells = isBad ? List.of() : cells(rows);
-      boolean isMore =
-          !isBad
-              && !open.isEmpty()
-              && cells.size() < names.size()
-              && open.size() + cells.size() - 1 <= names.size();
-      if (isMore && size <= limits.maxRecordBytes()) {
-        size += join(open, cells, rows.lineInRange() - line);
-      } else {
+      if (isBad || !open.takes(cells, names.size())) {
         rejectOpen(open, records);
         records.moveTo(rows.byteOffset(), rows.lineInRange());
-        if (isBad) {
-          RejectionReason fault = rows.fault();
-          records.reject(
-              fault == null ? RejectionReason.INVALID_ENCODING : fault, null, rows.sha256());
-        } else {
-          open.addAll(cells);
-          size = 0;
-        }
+      }
+      if (isBad) {
+        RejectionReason fault = rows.fault();
+        records.reject(
+            fault == null ? RejectionReason.INVALID_ENCODING : fault, null, rows.sha256());
+      } else {
+        open.add(cells, rows.lineInRange() - line);
       }
       line = rows.lineInRange();
       if (open.size() == names.size()) {
-        row(names, open, records);
-        open.clear();
+        row(names, open.take(), records);
       } else if (open.size() > names.size()) {
         rejectOpen(open, records);
       }
@@ -115,20 +105,11 @@ final class LinkedInShares implements Source<Post> {
     rejectOpen(open, records);
   }
 
-  private static void rejectOpen(List<String> open, RecordEmitter<Post> records) {
+  private static void rejectOpen(OpenRow open, RecordEmitter<Post> records) {
     if (!open.isEmpty()) {
       records.reject(RejectionReason.INVALID_CSV, null, null);
       open.clear();
     }
-  }
-
-  /** Goes on with the last cell, as many lines below as the rows are; returns what was added. */
-  private static int join(List<String> open, List<String> cells, long lines) {
-    int last = open.size() - 1;
-    String gap = "\n".repeat((int) Math.min(2, Math.max(1, lines)));
-    open.set(last, open.get(last) + gap + cells.get(0));
-    open.addAll(cells.subList(1, cells.size()));
-    return cells.get(0).length() + gap.length();
   }
 
   private static List<String> cells(CsvReader rows) {

@@ -95,9 +95,10 @@ class DeskFilesTest {
             "intercom 520 in 52 intercom>u2 'How was it?' 2026-03-02T10:00:00Z automated",
             "intercom 521 in 52 u2>intercom 'Fine' 2026-03-02T11:00:00Z",
             "intercom 522 in 52 intercom>u2 'Glad to hear' 2026-03-02T11:00:03Z automated",
-            "x intercom:530 in intercom:53 intercom:u3>intercom '' 2026-03-03T10:00:00Z"),
+            "x intercom:530 in intercom:53 intercom:u3>intercom '' 2026-03-03T10:00:00Z",
+            "intercom 541 in 54 u4>intercom 'Hello?' 2026-03-04T10:00:00Z"),
         PlatformFixture.lines(read));
-    assertEquals(List.of(), PlatformFixture.rejections(read));
+    assertEquals(List.of("6 missing_field recipient_id"), PlatformFixture.rejections(read));
     assertEquals(
         Map.of("not_public", 1, "other", 2, "withdrawn", 1), PlatformFixture.skipped(read));
   }

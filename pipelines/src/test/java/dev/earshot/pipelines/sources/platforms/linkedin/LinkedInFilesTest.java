@@ -1,18 +1,22 @@
 package dev.earshot.pipelines.sources.platforms.linkedin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.earshot.models.domain.Message;
+import dev.earshot.models.domain.Post;
 import dev.earshot.pipelines.sources.Collected;
 import dev.earshot.pipelines.sources.Contexts;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.PlatformFixture;
+import dev.earshot.pipelines.sources.bytes.ByteArrayChannel;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.json.ChatAccounts;
 import dev.earshot.pipelines.sources.recognise.Formats;
 import dev.earshot.pipelines.sources.times.LocalTimes;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,23 @@ class LinkedInFilesTest {
         List.of("8 invalid_csv null", "10 invalid_timestamp posted_at", "11 invalid_csv null"),
         PlatformFixture.rejections(read));
     assertEquals(Map.of("not_public", 1), PlatformFixture.skipped(read));
+  }
+
+  /** Joined one by one, as many rows would take minutes. */
+  @Test
+  void aRowThatNeverEndsTakesLinearTime() throws IOException {
+    byte[] file =
+        Collected.bytes("Date,ShareLink,ShareCommentary\n2026-03-01,x\n" + "a\n".repeat(1_000_000));
+    Collected<Post> read =
+        assertTimeout(
+            Duration.ofSeconds(20),
+            () ->
+                Collected.whole(
+                    Formats.open(Format.LINKEDIN_DOWNLOAD, Post.class, Contexts.NOBODY),
+                    new ByteArrayChannel(file, file.length)));
+    assertEquals(0, read.records.size());
+    assertEquals(
+        List.of("2 invalid_csv null", "524291 invalid_csv null"), PlatformFixture.rejections(read));
   }
 
   @Test

@@ -21,8 +21,8 @@ public final class DeskFormats {
           Format.ZENDESK,
           "Zendesk",
           "zendesk/*.json",
-          "GET /api/v2/tickets/ID/comments?include=users, GET /api/v2/tickets/ID/audits, or tickets with"
-              + " their comments as the JSON export of an account has them; tickets without comments are"
+          "GET /api/v2/tickets/ID/conversation_log (with what was said by messengers),"
+              + " /tickets/ID/comments?include=users, /tickets/ID/audits, or tickets with their comments as the JSON export of an account has them; tickets without comments are"
               + " counted as references",
           DeskFormats::isZendesk,
           ZendeskTickets.ARRAYS,
@@ -103,6 +103,8 @@ public final class DeskFormats {
     return areTickets
         || isTicket
         || areComments
+        || shape.has("events/author/type", "events/content/type", "events/reference")
+        || shape.has("author/type", "content/type", "reference", "metadata/ticket_version")
         || shape.has("audits/events/type", "audits/ticket_id")
         || shape.has("events/type", "ticket_id", "author_id");
   }

@@ -31,9 +31,11 @@ final class ZendeskTickets implements ElementParser<Message> {
   private static final Set<String> MACHINES = Set.of("rule", "system", "answer_bot");
 
   private final Desk desk;
+  private final ZendeskLog log;
 
   ZendeskTickets(ChatAccounts accounts) {
     desk = new Desk(NAME, accounts);
+    log = new ZendeskLog(desk);
   }
 
   @Override
@@ -48,6 +50,10 @@ final class ZendeskTickets implements ElementParser<Message> {
       page(value, comments, records);
     } else if (value.path("audits").isArray()) {
       audits(value.path("audits"), customers(value), records);
+    } else if (ZendeskLog.isEvent(value.path("events").path(0))) {
+      log.page(value, value.path("events"), records);
+    } else if (ZendeskLog.isEvent(value)) {
+      log.page(value, List.of(value), records);
     } else if (value.path("events").isArray()) {
       audits(List.of(value), Map.of(), records);
     } else if (value.has("public")) {
@@ -209,7 +215,8 @@ final class ZendeskTickets implements ElementParser<Message> {
         host(address.asText()));
   }
 
-  private static @Nullable String host(String address) {
+  /** The desk's, in the address of an answer. */
+  static @Nullable String host(String address) {
     int scheme = address.indexOf("://");
     int end = scheme < 0 ? -1 : address.indexOf('/', scheme + 3);
     return end < 0 ? null : address.substring(scheme + 3, end);

@@ -79,7 +79,7 @@ final class LinkedInShares implements Source<Post> {
 
   private void readRows(List<String> names, CsvReader rows, RecordEmitter<Post> records)
       throws IOException {
-    OpenRow open = new OpenRow(limits.maxRecordBytes());
+    OpenShare open = new OpenShare(limits.maxRecordBytes());
     long line = 0;
     while (rows.next()) {
       boolean isBad = rows.fault() != null || !rows.isValidUtf8();
@@ -105,7 +105,7 @@ final class LinkedInShares implements Source<Post> {
     rejectOpen(open, records);
   }
 
-  private static void rejectOpen(OpenRow open, RecordEmitter<Post> records) {
+  private static void rejectOpen(OpenShare open, RecordEmitter<Post> records) {
     if (!open.isEmpty()) {
       records.reject(RejectionReason.INVALID_CSV, null, null);
       open.clear();

@@ -64,6 +64,22 @@ class DeskFilesTest {
   }
 
   @Test
+  void zendeskConversationLog() throws IOException {
+    Collected<?> read = read("zendesk-log.json", Format.ZENDESK);
+    assertEquals(
+        List.of(
+            "whatsapp zendesk:01AA in zendesk:16 kea.zendesk.example>zendesk:21 'Hello! How can I help?'"
+                + " 2026-03-05T10:00:00Z automated",
+            "whatsapp zendesk:01AB in zendesk:16 zendesk:21>kea.zendesk.example 'Is the mug back?'"
+                + " 2026-03-05T10:00:30Z",
+            "whatsapp zendesk:402 in zendesk:16 kea.zendesk.example>zendesk:21 'From Monday/on.'"
+                + " 2026-03-05T10:20:00Z"),
+        PlatformFixture.lines(read));
+    assertEquals(List.of("1 invalid_timestamp sent_at"), PlatformFixture.rejections(read));
+    assertEquals(Map.of("not_public", 1, "other", 1), PlatformFixture.skipped(read));
+  }
+
+  @Test
   void theNameThatTheBrandFileListsIsTheBrands() throws IOException {
     ChatAccounts accounts =
         new ChatAccounts(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A row that may go on in the next ones, behind its last cell; used again for the next. */
-final class OpenRow {
+final class OpenShare {
   private static final int MAX_GAP = 2;
 
   private final List<String> cells = new ArrayList<>();
@@ -14,7 +14,7 @@ final class OpenRow {
   /**
    * @param maxLength a text that is longer does not go on
    */
-  OpenRow(int maxLength) {
+  OpenShare(int maxLength) {
     this.maxLength = maxLength;
   }
 

@@ -115,13 +115,14 @@ final class Preflight {
     String place = String.valueOf(output);
     try {
       Published published = Output.look(place, stores.of(place));
-      String mixed = keyId == null ? null : Run.mixedKeys(place, published, keyId, scope.dates());
+      String mixed =
+          keyId == null ? null : RunMessages.mixedKeys(place, published, keyId, scope.dates());
       if (mixed != null) {
         add(ExitCode.DATA, mixed);
       }
       LostRows lost = CertainLoss.of(published, scope.dates(), trials.days());
       if (!lost.isNone() && !scope.replacesEmpty) {
-        add(ExitCode.DATA, Run.lostRows(place, lost));
+        add(ExitCode.DATA, RunMessages.lostRows(place, lost));
       }
       System.out.println(
           place

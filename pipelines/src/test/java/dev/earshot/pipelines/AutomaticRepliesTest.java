@@ -3,6 +3,7 @@ package dev.earshot.pipelines;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,14 +70,51 @@ class AutomaticRepliesTest {
               FROM conversations ORDER BY first_response_seconds NULLS LAST\
               """));
       assertEquals(
-          List.of("17|2|2|1|1|0|2"),
+          List.of("17|2|2|1|1|0|0|2"),
           sql.rows(
               """
               SELECT accepted_count, out_of_scope_count, notice_count, automated_by_field_count,
                 automated_by_brand_file_count, automated_by_known_text_count,
-                automated_by_speed_count
+                automated_by_repetition_count, automated_by_speed_count
               FROM pipeline_runs\
               """));
+    }
+  }
+
+  /**
+   * Five persons got the same short words after ten seconds, in which they can be typed, and were
+   * answered after an hour; a sixth got them after a minute, from somebody who pastes. Four others
+   * got words of their own kind after ten seconds: too few to tell.
+   */
+  @Test
+  void wordsThatManyGotWithinSecondsAreNobodys() {
+    SmallInput input = SmallInput.in(folder);
+    input.file("brands.yaml", BRANDS);
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      lines.add(message("a" + i, "ann" + i, "velt", "10:00:00", "Where is my parcel?"));
+      lines.add(message("b" + i, "velt", "ann" + i, i < 5 ? "10:00:10" : "10:01:00", "Be patient"));
+      lines.add(message("c" + i, "velt", "ann" + i, "11:00:00", "It leaves tomorrow, Ann " + i));
+    }
+    for (int i = 0; i < 4; i++) {
+      lines.add(message("d" + i, "bob" + i, "velt", "10:00:00", "Where is my parcel?"));
+      lines.add(message("e" + i, "velt", "bob" + i, "10:00:10", "On it"));
+    }
+    input.lines("messages.jsonl", lines.toArray(String[]::new));
+    EarshotRun run = input.run().with("--messages", folder + "/messages.jsonl").execute();
+    assertEquals(0, run.exitCode(), run.err());
+    try (Sql sql = Sql.over(input.output())) {
+      assertEquals(
+          List.of("0|10|4", "0|60|1", "1|3600|5"),
+          sql.rows(
+              """
+              SELECT automated_message_count, first_response_seconds, count(*)
+              FROM conversations GROUP BY ALL ORDER BY ALL\
+              """));
+      assertEquals(
+          List.of("5|0"),
+          sql.rows(
+              "SELECT automated_by_repetition_count, automated_by_speed_count FROM pipeline_runs"));
     }
   }
 }

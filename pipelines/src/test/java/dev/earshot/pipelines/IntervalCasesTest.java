@@ -112,6 +112,33 @@ class IntervalCasesTest {
         .formatted(i, at, i * 31, at.plusSeconds(500_000), likes, 1_000 + i);
   }
 
+  /** On one of five days of a block one person gets what four others get on the other days. */
+  @Test
+  void whoElseGotTheSameWordsCounts() {
+    SmallInput input = input();
+    List<String> messages = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      String day = "2026-03-0" + (2 + i) + "T";
+      String person = "ann" + i;
+      String brand = "700000000";
+      messages.add(SmallInput.message("a" + i, person, brand, day + "10:00:00Z", "Where is it?"));
+      messages.add(SmallInput.message("b" + i, brand, person, day + "10:00:10Z", "Be patient"));
+      messages.add(SmallInput.message("c" + i, brand, person, day + "11:00:00Z", "Soon, Ann " + i));
+    }
+    input.lines("messages.jsonl", messages.toArray(String[]::new));
+    String[] with = {"--messages", folder + "/messages.jsonl"};
+    List<List<String>> found =
+        both(
+            run(input, "whole").with(with),
+            run(input, "part").with(with).with("--from", "2026-03-04", "--to", "2026-03-04"),
+            "messages 2 of",
+            """
+            SELECT automated_message_count, first_response_seconds FROM conversations
+            WHERE dt = DATE '2026-03-04'\
+            """);
+    assertEquals(List.of(List.of("1|3600"), List.of("1|3600")), found);
+  }
+
   /** A click of 25 February, an order of 5 March, and a second visit on 30 March. */
   @Test
   void clicksBeforeTheWindowAreCreditedAndVisitorsReturn() {

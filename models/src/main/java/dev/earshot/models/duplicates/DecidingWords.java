@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * Words that turn a text into its opposite: texts that differ in one of them are no copies of each
  * other, however much else they share. Praise and blame, and negations, in the languages whose
- * sentiment is read.
+ * sentiment is read; and that there is news of what the other says.
  */
 final class DecidingWords {
   private static final List<String> WORDS =
@@ -19,7 +19,7 @@ final class DecidingWords {
           "doesnt didnt isnt wasnt arent werent cant cannot wont wouldnt couldnt shouldnt nobody",
           "without fast slow cheap expensive up down more less win wins lost fixed broken works",
           "late early delayed cancelled canceled confirmed found missing arrived easy hard rude kind",
-          "friendly right wrong",
+          "friendly right wrong update updated solved",
           // German
           "liebe liebt geliebt hasse hasst gehasst mag gut gute super beste besser schlecht",
           "schlechte schlimmste schlechter furchtbar schrecklich toll nicht nie niemals kein keine",

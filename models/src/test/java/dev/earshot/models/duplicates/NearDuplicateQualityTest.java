@@ -23,6 +23,29 @@ import org.junit.jupiter.api.Test;
 class NearDuplicateQualityTest {
   private static final long SEED = 20260101;
 
+  private static final List<String> COMMUNITIES =
+      List.of(
+          "PS3",
+          "Steam",
+          "TalesFromRetail",
+          "apple",
+          "france",
+          "google",
+          "ipad",
+          "italy",
+          "lego",
+          "mac",
+          "mexico",
+          "netflix",
+          "nexus4",
+          "personalfinance",
+          "sweden",
+          "techsupport",
+          "windowsphone",
+          "xbox",
+          "xboxone",
+          "youtube");
+
   private final MinHash minHash = new MinHash();
 
   /** What decides whether two posts of different or the same authors are copies. */
@@ -131,7 +154,7 @@ class NearDuplicateQualityTest {
   @Test
   void mergesInRealSets() throws IOException {
     List<Map<String, String>> reddit = new ArrayList<>();
-    for (String community : List.of("apple", "techsupport", "xbox", "netflix", "personalfinance")) {
+    for (String community : COMMUNITIES) {
       reddit.addAll(SharedData.rows("reddit_top2013/" + community + ".csv.gz"));
     }
     assertMerges("airline_us", SharedData.rows("airline_us/tweets_shared.csv"), "name", "text");

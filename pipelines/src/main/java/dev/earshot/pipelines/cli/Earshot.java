@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
       EvaluateCommand.class,
       TablesCommand.class,
       FormatsCommand.class,
+      MappingsCommand.class,
       QueryCommand.class,
       CheckCommand.class,
       ExportCommand.class,

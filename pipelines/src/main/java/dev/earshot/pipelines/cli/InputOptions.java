@@ -78,10 +78,11 @@ final class InputOptions {
   @Option(
       names = "--mapping",
       arity = "1..*",
-      paramLabel = "FILE",
+      paramLabel = "NAME|FILE",
       description =
-          "Which column of a CSV file is which field (pipelines/docs/input-format.md); one file for"
-              + " each kind of input.")
+          "Which column of a CSV file is which field: a mapping that comes with Earshot ('earshot"
+              + " mappings' lists them), or a file (pipelines/docs/input-format.md); one for each"
+              + " kind of input.")
   List<Path> mappings = List.of();
 
   @Option(

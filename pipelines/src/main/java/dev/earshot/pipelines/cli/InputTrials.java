@@ -4,13 +4,8 @@ import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.topics.TaxonomyExamples;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.run.YamlText;
-import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordKind;
-import dev.earshot.pipelines.sources.bytes.ReadLimits;
-import dev.earshot.pipelines.sources.mapping.MissingColumns;
-import dev.earshot.pipelines.sources.tabular.TableColumns;
 import java.io.IOException;
-import java.nio.channels.ReadableByteChannel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,13 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.beam.sdk.io.FileSystems;
 import org.jspecify.annotations.Nullable;
 
 /** The first records of every file, and what they tell of a run over all of them. */
 final class InputTrials {
-  private static final int SHOWN = 20;
-
   private final InputOptions options;
   private final Inputs inputs;
   private final List<String> problems = new ArrayList<>();
@@ -55,7 +47,7 @@ final class InputTrials {
         options.brands,
         inputs.brands().brands().size());
     try {
-      trials.checkColumns();
+      trials.problems.addAll(MappingCheck.problems(inputs));
       trials.readBeginnings(nowMicros);
     } catch (IOException e) {
       throw new UserException(ExitCode.IO, Messages.of(e));
@@ -104,36 +96,6 @@ final class InputTrials {
     }
     if (!failures.isEmpty()) {
       throw new UserException(ExitCode.CONFIGURATION, String.join("\n", failures));
-    }
-  }
-
-  /** Mistakes of a mapping, which show with the files alone. */
-  private void checkColumns() throws IOException {
-    List<String> mistakes = new ArrayList<>();
-    for (SourceFile file : inputs.sources()) {
-      YamlText mapping = inputs.mapping(file.format());
-      List<String> columns = mapping == null ? List.of() : columns(file, mapping);
-      if (mapping != null && !columns.isEmpty()) {
-        mistakes.addAll(
-            MissingColumns.messages(
-                mapping.yaml(), mapping.name(), Shown.text(file.name()), columns));
-      }
-    }
-    problems.addAll(mistakes.subList(0, Math.min(SHOWN, mistakes.size())));
-    if (mistakes.size() > SHOWN) {
-      problems.add("...");
-    }
-  }
-
-  private static List<String> columns(SourceFile file, YamlText mapping) throws IOException {
-    boolean isParquet =
-        file.format() == Format.POSTS_PARQUET || file.format() == Format.MESSAGES_PARQUET;
-    try (ReadableByteChannel channel =
-            FileSystems.open(FileSystems.matchNewResource(file.location(), false));
-        ReadableByteChannel content = file.compression().open(channel, ReadLimits.DEFAULT)) {
-      return isParquet
-          ? TableColumns.ofParquet(content)
-          : TableColumns.ofCsv(mapping.mapping(), content);
     }
   }
 

@@ -60,6 +60,7 @@ final class Run {
     if (sources.isEmpty()) {
       throw noInput();
     }
+    tellOfMissingColumns(inputs);
     FlinkCluster cluster = command.cluster();
     try (Output output = Output.open(command.output, stores.of(command.output), Clock.systemUTC());
         StopHandler stop = StopHandler.of(command.output);
@@ -113,6 +114,15 @@ final class Run {
   static UserException noInput() {
     return new UserException(
         ExitCode.NO_INPUT, "no input: name files with --posts, --messages, --orders or --web-logs");
+  }
+
+  /** Such a file is one bad record, and the others are read. */
+  private static void tellOfMissingColumns(Inputs inputs) {
+    try {
+      MappingCheck.problems(inputs).forEach(Console::say);
+    } catch (IOException e) {
+      throw new UserException(ExitCode.IO, Messages.of(e));
+    }
   }
 
   static Pseudonyms pseudonyms(ScopeOptions scope) {

@@ -36,11 +36,13 @@ final class RunMessages {
           String.format(
               Locale.ROOT,
               "messages that nobody wrote: %,d automatic replies (%,d by a field, %,d by the brand"
-                  + " file, %,d by a known text, %,d by speed), %,d reactions, calls and notices",
+                  + " file, %,d by a known text, %,d by repetition, %,d by speed), %,d reactions,"
+                  + " calls and notices",
               automatic.replies(),
               automatic.byField(),
               automatic.byBrandFile(),
               automatic.byKnownText(),
+              automatic.byRepetition(),
               automatic.bySpeed(),
               automatic.notices()));
     }

@@ -83,6 +83,7 @@ public record AboutPerson(String brandId, String network, String personId, Said 
     FIELD,
     BRAND_FILE,
     KNOWN_TEXT,
+    REPETITION,
     SPEED
   }
 
@@ -95,6 +96,7 @@ public record AboutPerson(String brandId, String network, String personId, Said 
    * @param source index of its file, or -1 for a public post, which is accounted for elsewhere
    * @param textLength characters of a direct message of the brand; 0 for others
    * @param textKey keyed hash of such a message's text, equal for equal texts of a brand
+   * @param isToMany whether many persons got this text
    * @param automation why it is taken for automatic, or null where it is not
    */
   public record MessageEvent(
@@ -107,6 +109,7 @@ public record AboutPerson(String brandId, String network, String personId, Said 
       int source,
       int textLength,
       long textKey,
+      boolean isToMany,
       @Nullable Automation automation)
       implements Said {
 
@@ -119,14 +122,24 @@ public record AboutPerson(String brandId, String network, String personId, Said 
         Set<Intent> intents,
         boolean isReadable,
         int source) {
-      this(isDirect, direction, atMicros, messageId, intents, isReadable, source, 0, 0, null);
+      this(
+          isDirect, direction, atMicros, messageId, intents, isReadable, source, 0, 0, false, null);
     }
 
     /** This message as one that was not written by hand. */
     public MessageEvent automatedBy(Automation reason) {
+      return with(Direction.AUTOMATED, isToMany, reason);
+    }
+
+    /** This message as one whose text many persons got. */
+    public MessageEvent toMany() {
+      return with(direction, true, automation);
+    }
+
+    private MessageEvent with(Direction judged, boolean many, @Nullable Automation reason) {
       return new MessageEvent(
           isDirect,
-          Direction.AUTOMATED,
+          judged,
           atMicros,
           messageId,
           intents,
@@ -134,6 +147,7 @@ public record AboutPerson(String brandId, String network, String personId, Said 
           source,
           textLength,
           textKey,
+          many,
           reason);
     }
 
@@ -154,6 +168,11 @@ public record AboutPerson(String brandId, String network, String personId, Said 
   /** A short key under which the facts of a person and a brand meet; others may share it. */
   public long key() {
     return SplitMix64.mix(Fingerprints.of(brandId, network)) ^ Fingerprints.of(personId, "");
+  }
+
+  /** Another thing between the same two. */
+  public AboutPerson saying(Said other) {
+    return new AboutPerson(brandId, network, personId, other);
   }
 
   /** The message between the two, where it is one that was said. */

@@ -122,6 +122,7 @@ public final class OperationTables {
         account.automatic().byField(),
         account.automatic().byBrandFile(),
         account.automatic().byKnownText(),
+        account.automatic().byRepetition(),
         account.automatic().bySpeed(),
         account.skipped().profiles(),
         account.skipped().notPublic(),

@@ -45,6 +45,20 @@ public enum Format {
   DISCORD_POSTS("discord-posts", RecordKind.POSTS, false),
   DISCORD_MESSAGES("discord-messages", RecordKind.MESSAGES, false),
   SUPPORT_CONVERSATIONS("support-conversations", RecordKind.POSTS, false),
+  ZENDESK("zendesk", RecordKind.MESSAGES, false),
+  INTERCOM("intercom", RecordKind.MESSAGES, false),
+  FRESHDESK("freshdesk", RecordKind.MESSAGES, false),
+  CHATWOOT("chatwoot", RecordKind.MESSAGES, false),
+  FRONT("front", RecordKind.MESSAGES, false),
+  APP_STORE("app-store", RecordKind.POSTS, false),
+  GOOGLE_PLAY("google-play", RecordKind.POSTS, false),
+  GOOGLE_PLAY_CSV("google-play-csv", RecordKind.POSTS, false),
+  TRUSTPILOT("trustpilot", RecordKind.POSTS, false),
+  TRUSTPILOT_CSV("trustpilot-csv", RecordKind.POSTS, false),
+  GOOGLE_BUSINESS("google-business", RecordKind.POSTS, false),
+  LINKEDIN_API("linkedin-api", RecordKind.POSTS, false),
+  LINKEDIN_DOWNLOAD("linkedin-download", RecordKind.POSTS, false),
+  LINKEDIN_MESSAGES("linkedin-messages", RecordKind.MESSAGES, false),
   ORDERS_JSONL("orders-jsonl", RecordKind.ORDERS, false),
   ORDERS_CSV("orders-csv", RecordKind.ORDERS, true),
   IDENTITIES_JSONL("identities-jsonl", RecordKind.IDENTITIES, false),
@@ -53,7 +67,10 @@ public enum Format {
   W3C_LOG("w3c-log", RecordKind.WEB_LOGS, false),
   ELB_LOG("elb-log", RecordKind.WEB_LOGS, false),
   HITS_JSONL("hits-jsonl", RecordKind.WEB_LOGS, false),
-  GA4_JSONL("ga4-jsonl", RecordKind.WEB_LOGS, false);
+  GA4_JSONL("ga4-jsonl", RecordKind.WEB_LOGS, false),
+  GA4_PARQUET("ga4-parquet", RecordKind.WEB_LOGS, false),
+  PLAUSIBLE_JSONL("plausible-jsonl", RecordKind.WEB_LOGS, false),
+  MATOMO_VISITS("matomo-visits", RecordKind.WEB_LOGS, false);
 
   private final String code;
   private final RecordKind kind;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
         "The account of one input file in one run: read = accepted + rejected + duplicates + out of"
             + " scope",
     key = {"source_name", "kind"},
-    nextId = 33)
+    nextId = 34)
 public record PipelineRunRow(
     @Column(id = 5, doc = "Which pseudonymisation key was used; tells nothing about the key")
         String keyId,
@@ -83,6 +83,13 @@ public record PipelineRunRow(
             doc = "Of the accepted messages automatic ones by a default text of a platform",
             unit = "count")
         long automatedByKnownTextCount,
+    @Column(
+            id = 33,
+            doc =
+                "Of the accepted messages automatic ones since they came within seconds and many"
+                    + " persons got the same text",
+            unit = "count")
+        long automatedByRepetitionCount,
     @Column(
             id = 32,
             doc =

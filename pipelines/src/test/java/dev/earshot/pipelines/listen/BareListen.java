@@ -14,10 +14,12 @@ import dev.earshot.pipelines.facts.OwnPostFact;
 import dev.earshot.pipelines.facts.PhraseCount;
 import dev.earshot.pipelines.facts.PhraseKey;
 import dev.earshot.pipelines.facts.RelationFact;
+import dev.earshot.pipelines.facts.RepeatedText;
 import dev.earshot.pipelines.facts.SourceDay;
 import dev.earshot.pipelines.listen.duplicates.FindDuplicates;
 import dev.earshot.pipelines.listen.duplicates.NameClusters;
 import dev.earshot.pipelines.listen.people.GroupPeople;
+import dev.earshot.pipelines.listen.people.MarkRepeatedTexts;
 import dev.earshot.pipelines.listen.people.PeopleTags;
 import dev.earshot.pipelines.listen.people.ReadMessages;
 import dev.earshot.pipelines.listen.posts.ReadPosts;
@@ -37,8 +39,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -54,6 +58,7 @@ public final class BareListen {
   private final Groups<Integer, byte[]> entries = new Groups<>();
   private final Groups<Integer, byte[]> edges = new Groups<>();
   private final Groups<Integer, Encoded<AboutPerson>> people = new Groups<>();
+  private final List<KV<Integer, Encoded<AboutPerson>>> sent = new ArrayList<>();
   private final Groups<MentionCell, CellContribution> windows = new Groups<>();
   private final Map<PhraseKey, PhraseCount> phrases = new HashMap<>();
   private final List<OwnPostFact> ownPosts = new ArrayList<>();
@@ -69,6 +74,7 @@ public final class BareListen {
           .to(ReadTags.ENTRIES, entries::add)
           .to(ReadTags.EDGES, edges::add)
           .to(ReadTags.PEOPLE, people::add)
+          .to(ReadTags.SENT, sent::add)
           .to(ReadTags.BOOKS, this::note)
           .to(ResolveTags.MENTIONS, row -> rows.add(row.getValue().value()))
           .to(ResolveTags.SNAPSHOTS, row -> rows.add(row.getValue().value()))
@@ -124,6 +130,7 @@ public final class BareListen {
     threads.get(0).locate(files, settings.runId(), threads);
     nameClusters(threads, settings);
     Workers.run(threads, Groups.PARTITIONS, (thread, i) -> thread.resolve(threads, i));
+    markRepeatedTexts(threads);
     Workers.run(threads, Groups.PARTITIONS, (thread, i) -> thread.groupPeople(threads, i));
     threads.forEach(thread -> thread.groupPeople.finishBundle(thread.finish(thread.groupPeople)));
     threads.forEach(thread -> thread.resolvePosts.finishBundle(thread.finish(thread.resolvePosts)));
@@ -210,6 +217,21 @@ public final class BareListen {
   private void resolve(List<BareListen> threads, int partition) throws IOException {
     for (var group : Groups.take(each(threads, thread -> thread.posts), partition).entrySet()) {
       resolvePosts.process(KV.of(group.getKey(), group.getValue()), outputs);
+    }
+  }
+
+  private static void markRepeatedTexts(List<BareListen> threads) {
+    Map<RepeatedText, Set<Long>> persons = new HashMap<>();
+    for (var text : all(threads, thread -> thread.sent)) {
+      AboutPerson fact = text.getValue().value();
+      persons
+          .computeIfAbsent(RepeatedText.of(fact.message()), key -> new HashSet<>())
+          .add(fact.key());
+    }
+    persons.values().removeIf(some -> !MarkRepeatedTexts.areMany(some));
+    for (BareListen thread : threads) {
+      thread.sent.forEach(
+          text -> thread.people.add(MarkRepeatedTexts.marked(text, persons::containsKey)));
     }
   }
 

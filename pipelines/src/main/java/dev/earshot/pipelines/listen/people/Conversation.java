@@ -6,6 +6,7 @@ import dev.earshot.pipelines.facts.AboutPerson.Direction;
 import dev.earshot.pipelines.facts.AboutPerson.MessageEvent;
 import dev.earshot.pipelines.facts.InboxFact;
 import dev.earshot.pipelines.facts.RelationFact.Talk;
+import dev.earshot.pipelines.facts.RepeatedText;
 import dev.earshot.pipelines.run.Reach;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -28,6 +29,10 @@ public final class Conversation {
 
   /** Where a message's conversation begins, and where a conversation that begins ends. */
   public static final Reach REACH = new Reach(2 * BLOCK_DAYS + SILENCE_DAYS, 2 * BLOCK_DAYS);
+
+  /** The same of direct messages, and who else got the same text in a message's block. */
+  public static final Reach DIRECT_REACH =
+      REACH.plus(new Reach(RepeatedText.BLOCK_DAYS, RepeatedText.BLOCK_DAYS));
 
   private final MessageEvent first;
   private final Map<Direction, Long> counts = new EnumMap<>(Direction.class);

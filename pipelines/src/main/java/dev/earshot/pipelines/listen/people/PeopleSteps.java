@@ -18,13 +18,15 @@ public final class PeopleSteps {
   /** Adds the step that reads messages. */
   public static void addMessages(
       PCollection<SourceRange> ranges, RunSettings settings, Heard heard) {
-    heard.add(
+    PCollectionTuple messages =
         ranges.apply(
             "ReadMessages",
             ParDo.of(new ReadMessages(settings))
                 .withOutputTags(
-                    ReadTags.PEOPLE,
-                    TupleTagList.of(ResolveTags.INTERACTIONS).and(ReadTags.BOOKS))));
+                    ReadTags.PEOPLE, TupleTagList.of(ReadTags.SENT).and(ReadTags.BOOKS)));
+    heard.add(ReadTags.PEOPLE, messages);
+    heard.add(ReadTags.BOOKS, messages);
+    heard.add(ReadTags.PEOPLE, messages.get(ReadTags.SENT).apply(new MarkRepeatedTexts()));
   }
 
   /**

@@ -93,14 +93,13 @@ public final class ReadMessages extends ReadRecords<Message, Encoded<AboutPerson
       return;
     }
     String person = sender == null ? message.senderId() : message.recipientId();
+    MessageEvent event = event(message, folded, brand, sender != null, source);
     AboutPerson fact =
         new AboutPerson(
-            brand,
-            network,
-            Objects.requireNonNull(pseudonyms).of(network, person),
-            event(message, folded, brand, sender != null, source));
+            brand, network, Objects.requireNonNull(pseudonyms).of(network, person), event);
     int partition = Objects.requireNonNull(partitions).of(fact.key());
-    out.get(ReadTags.PEOPLE).output(KV.of(partition, Encoded.of(fact)));
+    boolean isText = event.direction() == Direction.OUTBOUND && event.textLength() > 0;
+    out.get(isText ? ReadTags.SENT : ReadTags.PEOPLE).output(KV.of(partition, Encoded.of(fact)));
   }
 
   private MessageEvent event(
@@ -137,6 +136,7 @@ public final class ReadMessages extends ReadRecords<Message, Encoded<AboutPerson
         source,
         folded.length(),
         Long.parseUnsignedLong(text.substring(0, Long.BYTES * 2), 16),
+        false,
         automation);
   }
 

@@ -24,6 +24,10 @@ public final class ReadTags {
       new TupleTag<>("local posts") {};
   public static final TupleTag<KV<Integer, Encoded<AboutPerson>>> PEOPLE =
       new TupleTag<>("people") {};
+
+  /** Texts that brands sent, of which is not known yet to how many persons. */
+  public static final TupleTag<KV<Integer, Encoded<AboutPerson>>> SENT = new TupleTag<>("sent") {};
+
   public static final TupleTag<KV<Integer, byte[]>> ENTRIES = new TupleTag<>("entries") {};
   public static final TupleTag<KV<Integer, byte[]>> EDGES = new TupleTag<>("edges") {};
   public static final TupleTag<KV<Integer, Encoded<OrderFact>>> ORDERS =

@@ -29,7 +29,7 @@ public final class InputContext {
 
   /** A conversation, direct or by posts and answers. */
   public static final Context CONVERSATION =
-      PUBLIC_CONVERSATION.or(Context.of(RecordKind.MESSAGES, Conversation.REACH));
+      PUBLIC_CONVERSATION.or(Context.of(RecordKind.MESSAGES, Conversation.DIRECT_REACH));
 
   /** A visit, judged by what the visitor did around it. */
   public static final Context VISIT =

@@ -115,6 +115,11 @@ final class Preflight {
     String place = String.valueOf(output);
     try {
       Published published = Output.look(place, stores.of(place));
+      if (published == null) {
+        System.out.println(
+            place + ": amid a publication, which the next run completes; not looked at");
+        return;
+      }
       String mixed =
           keyId == null ? null : RunMessages.mixedKeys(place, published, keyId, scope.dates());
       if (mixed != null) {

@@ -47,7 +47,7 @@ class OperationsTest extends FailingRuns {
     for (String line : text.lines().toList()) {
       if (line.startsWith("# TYPE ")) {
         assertTrue(line.endsWith(" gauge"), line);
-        assertTrue(names.add(line.split(" ")[2]), line);
+        assertTrue(names.add(line.split(" ", -1)[2]), line);
       } else if (!line.startsWith("# HELP ")) {
         var sample = SAMPLE.matcher(line);
         assertTrue(sample.matches(), line);
@@ -122,9 +122,17 @@ class OperationsTest extends FailingRuns {
             .with("--openlineage", file.toString())
             .execute();
     assertEquals(65, bad.exitCode(), bad.err());
+    input.lines("none.jsonl");
+    EarshotRun none =
+        input
+            .run()
+            .with("--posts", "posts-jsonl:" + folder + "/none.jsonl")
+            .with("--openlineage", file.toString())
+            .execute();
+    assertEquals(99, none.exitCode(), none.err());
     List<JsonNode> events = Files.readAllLines(file).stream().map(LineageRules::checked).toList();
     assertEquals(
-        List.of("START", "COMPLETE", "START", "FAIL"),
+        List.of("START", "COMPLETE", "START", "FAIL", "START", "ABORT"),
         events.stream().map(event -> event.path("eventType").asText()).toList());
     List<String> runs = events.stream().map(event -> event.at("/run/runId").asText()).toList();
     assertEquals(runs.get(0), runs.get(1));

@@ -2,6 +2,7 @@ package dev.earshot.pipelines.cli;
 
 import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.topics.TaxonomyExamples;
+import dev.earshot.pipelines.run.MappingChoice;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.run.YamlText;
 import java.io.IOException;
@@ -58,7 +59,7 @@ final class ValidateCommand implements Callable<Integer> {
     Trial.Facts facts =
         new Trial.Facts(checked.brands(), inputs.localTimes(), inputs.logFormat, now);
     for (SourceFile file : checked.sources()) {
-      YamlText mapping = checked.mapping(file.format());
+      YamlText mapping = MappingChoice.of(checked.mappings(), file);
       String found = "as " + Shown.text(String.valueOf(file.duplicateOf()));
       if (file.isRead()) {
         Trial trial = Trial.of(file, facts.of(file, mapping == null ? null : mapping.mapping()));

@@ -5,7 +5,7 @@ import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.json.ChatAccounts;
 import dev.earshot.pipelines.sources.json.DocumentShape;
 import dev.earshot.pipelines.sources.json.DocumentSource;
-import dev.earshot.pipelines.sources.json.ElementParser;
+import dev.earshot.pipelines.sources.json.TwoPassDocuments;
 import dev.earshot.pipelines.sources.spec.FormatSpec;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,8 +44,7 @@ public final class DeskFormats {
           Format.FRESHDESK,
           "Freshdesk",
           "freshdesk/*.json",
-          "GET /api/v2/tickets/ID?include=conversations; of conversations without their ticket only what"
-              + " customers wrote is read",
+          "GET /api/v2/tickets/ID?include=conversations; conversations without their ticket too",
           DeskFormats::isFreshdesk,
           FreshdeskTickets.ARRAYS,
           FreshdeskTickets::new);
@@ -62,14 +61,20 @@ public final class DeskFormats {
           ChatwootMessages::new);
 
   public static final FormatSpec<Message> FRONT =
-      spec(
-          Format.FRONT,
-          "Front",
-          "front/*.json",
-          "GET /conversations/ID/messages of the Core API; comments are counted as notes",
-          DeskFormats::isFront,
-          FrontMessages.ARRAYS,
-          FrontMessages::new);
+      FormatSpec.of(Format.FRONT, Message.class)
+          .guide(
+              "Front",
+              "front/*.json",
+              "GET /conversations/ID/messages of the Core API; comments are counted as notes",
+              MISSING)
+          .markedBy(DeskFormats::isFront)
+          .read(
+              context ->
+                  DocumentSource.messages(
+                      Format.FRONT,
+                      FrontMessages.ARRAYS,
+                      new FrontMessages(context.accounts()),
+                      context.limits()));
 
   private DeskFormats() {}
 
@@ -80,14 +85,21 @@ public final class DeskFormats {
       String origin,
       Predicate<DocumentShape> mark,
       Set<String> arrays,
-      Function<ChatAccounts, ElementParser<Message>> parser) {
+      Function<ChatAccounts, DeskParser> maker) {
     return FormatSpec.of(format, Message.class)
         .guide(platform, example, origin, MISSING)
         .markedBy(mark)
         .read(
-            context ->
-                DocumentSource.messages(
-                    format, arrays, parser.apply(context.accounts()), context.limits()));
+            context -> {
+              DeskParser parser = maker.apply(context.accounts());
+              return new TwoPassDocuments<>(
+                  format,
+                  arrays,
+                  DeskCustomers::new,
+                  (customers, element) -> parser.survey(element, customers),
+                  customers -> (element, records) -> parser.find(element, customers, records),
+                  context.limits());
+            });
   }
 
   private static boolean isZendesk(DocumentShape shape) {

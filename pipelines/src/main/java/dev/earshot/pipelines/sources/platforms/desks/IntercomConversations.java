@@ -6,7 +6,6 @@ import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.fields.HtmlText;
 import dev.earshot.pipelines.sources.json.ChatAccounts;
 import dev.earshot.pipelines.sources.json.DocumentElement;
-import dev.earshot.pipelines.sources.json.ElementParser;
 import dev.earshot.pipelines.sources.json.JsonFields;
 import dev.earshot.pipelines.sources.json.RecordEmitter;
 import dev.earshot.pipelines.sources.platforms.desks.DeskThread.Sender;
@@ -18,7 +17,7 @@ import java.util.Set;
  * conversation, its source and its parts). The first message is the source; lists have no parts. A
  * part that stands alone does not say whom somebody of the brand answers.
  */
-final class IntercomConversations implements ElementParser<Message> {
+final class IntercomConversations implements DeskParser {
   static final String NAME = "intercom";
   static final Set<String> ARRAYS = Set.of("conversations");
 
@@ -33,12 +32,26 @@ final class IntercomConversations implements ElementParser<Message> {
   }
 
   @Override
-  public void find(DocumentElement element, RecordEmitter<Message> records) {
+  public void survey(DocumentElement element, DeskCustomers customers) {
+    JsonNode part = element.value();
+    JsonNode author = part.path("author");
+    if (part.has("part_type") && CUSTOMERS.contains(author.path("type").asText())) {
+      customers.add(apart(part, author.path("id")));
+    }
+  }
+
+  private DeskThread apart(JsonNode part, JsonNode person) {
+    return desk.thread("", part.path("conversation_id"), person, List.of());
+  }
+
+  @Override
+  public void find(
+      DocumentElement element, DeskCustomers customers, RecordEmitter<Message> records) {
     JsonNode conversation = element.value();
     JsonNode source = JsonFields.first(conversation, "source", "conversation_message");
     if (conversation.has("part_type")) {
-      JsonNode id = conversation.path("conversation_id");
-      DeskThread thread = desk.thread("", id, conversation.path(""), List.of());
+      DeskThread known = customers.of(conversation.path("conversation_id"));
+      DeskThread thread = known == null ? apart(conversation, conversation.path("")) : known;
       add(conversation, conversation, false, conversation.path("created_at"), thread, records);
       return;
     }

@@ -111,6 +111,19 @@ class LinkedInFilesTest {
   }
 
   @Test
+  void messagesOfADownloadWithoutAddressesOfRecipients() throws IOException {
+    Collected<?> read = read("messages-names.csv", Format.LINKEDIN_MESSAGES);
+    List<String> lines = PlatformFixture.lines(read);
+    assertEquals(
+        List.of(
+            "linkedin %s in 6-aaa Ana B>Kea 'My cap is torn' 2019-03-01T10:00:00Z"
+                .formatted(lines.get(0).split(" ")[1]),
+            "linkedin %s in 6-aaa Kea>Ana B 'Sorry' 2019-03-01T11:00:00Z"
+                .formatted(lines.get(1).split(" ")[1])),
+        lines);
+  }
+
+  @Test
   void postsOfAnOrganisation() throws IOException {
     Collected<?> read = read("posts.json", Format.LINKEDIN_API);
     assertEquals(

@@ -125,6 +125,75 @@ class RunErrorsTest extends FailingRuns {
         run);
   }
 
+  /** The file that lacks the column is named; the other one is read. */
+  @Test
+  void aRunSaysWhichMappedColumnAFileLacks() {
+    Path mapping =
+        input.file(
+            "mapping.yaml",
+            """
+            kind: posts
+            constants: {network: x}
+            columns:
+              post_id: tweet_id
+              author_id: author
+              text: [title, text]
+              posted_at: at
+            skip_rows: {kind: draft}
+            """);
+    input.file("a.csv", "tweetid,author,text,at\n1,a,Hello,2026-03-01T10:00:00Z\n");
+    input.file(
+        "b.csv",
+        "tweet_id,author,title,text,at,kind\n"
+            + "1,a,,Veltrano is great,2026-03-01T10:00:00Z,post\n".repeat(10));
+    EarshotRun run =
+        input
+            .run()
+            .with("--replace-empty")
+            .with("--mapping", mapping.toString())
+            .with("--posts", folder + "/a.csv", folder + "/b.csv")
+            .execute();
+    String has = "; it has 'tweetid', 'author', 'text', 'at'";
+    for (String line :
+        List.of(
+            ":4: columns.post_id: %s/a.csv has no column 'tweet_id' (did you mean 'tweetid'?)",
+            ":6: columns.text: %s/a.csv has no column 'title'",
+            ":8: skip_rows.kind: %s/a.csv has no column 'kind'")) {
+      assertTrue(run.err().contains(mapping + line.formatted(folder) + has), run.err());
+    }
+    assertEquals(3, run.exitCode(), run.err());
+  }
+
+  @Test
+  void aMappingByName() {
+    input.file(
+        "mentions.csv",
+        "Report:,Bulk Mentions Download\n\nDate,Title,Url,Domain,Author,Full Text\n"
+            + "2026-03-01 10:00:00.0,,https://x.com/a/status/1,x.com,a,Veltrano is great\n");
+    EarshotRun run =
+        input
+            .run()
+            .with("--replace-empty")
+            .with("--mapping", "brandwatch")
+            .with("--posts", folder + "/mentions.csv")
+            .execute();
+    assertEquals(0, run.exitCode(), run.err());
+    remember();
+    EarshotRun unknown =
+        input
+            .run()
+            .with("--replace-empty")
+            .with("--mapping", "brandwatsh")
+            .with("--posts", folder + "/mentions.csv")
+            .execute();
+    assertFails(
+        78,
+        "brandwatsh: no such file, and no mapping that comes with Earshot; these are brandwatch,"
+            + " meltwater, meltwater-influencer, talkwalker, shopify, woocommerce, woocommerce-rest,"
+            + " square, stripe, amazon",
+        unknown);
+  }
+
   @Test
   void validateFindsAFileOfBadRecordsOnly() {
     input.file("bad.jsonl", "{\"post_id\":\"1\"}\n".repeat(1_200));

@@ -14,6 +14,14 @@ import picocli.CommandLine.Option;
 /** What a run reads: the options that {@code run} and {@code validate} share. */
 final class InputOptions {
   @Option(
+      names = ConfigurationFile.OPTION,
+      paramLabel = "FILE",
+      description =
+          "Options of run in YAML (pipelines/docs/scheduling.md), with paths relative to FILE's"
+              + " folder; what the command line says wins.")
+  @Nullable Path configuration;
+
+  @Option(
       names = "--brands",
       required = true,
       paramLabel = "FILE",
@@ -70,10 +78,11 @@ final class InputOptions {
   @Option(
       names = "--mapping",
       arity = "1..*",
-      paramLabel = "FILE",
+      paramLabel = "NAME|FILE",
       description =
-          "Which column of a CSV file is which field (pipelines/docs/input-format.md); one file for"
-              + " each kind of input.")
+          "Which column of a CSV file is which field: a mapping that comes with Earshot ('earshot"
+              + " mappings' lists them), or a file (pipelines/docs/input-format.md); one for each"
+              + " kind of input.")
   List<Path> mappings = List.of();
 
   @Option(

@@ -15,14 +15,17 @@ import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.sources.mapping.Mapping;
 import dev.earshot.pipelines.sources.mapping.MappingException;
+import dev.earshot.pipelines.sources.mapping.ShippedMappings;
 import dev.earshot.pipelines.sources.weblogs.AccessLogs;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +51,9 @@ record Inputs(
     String brandsYaml = text(options.brands);
     checkLogFormat(options.logFormat);
     List<YamlText> mappings =
-        options.mappings.stream().map(path -> new YamlText(path.toString(), text(path))).toList();
+        options.mappings.stream()
+            .map(path -> new YamlText(path.toString(), mappingText(path)))
+            .toList();
     try {
       BrandBook brands = BrandFile.read(brandsYaml, options.brands.toString());
       InputFiles found = new InputFiles(brands, byKind(mappings), options.unwrap());
@@ -134,6 +139,20 @@ record Inputs(
     }
     new TopicSelection(texts, List.of()).taxonomy();
     return texts;
+  }
+
+  /** The shipped mapping of that name, else the file. */
+  private static String mappingText(Path path) {
+    Optional<String> shipped = ShippedMappings.text(path.toString());
+    boolean isName = path.getNameCount() == 1 && path.toString().indexOf('.') < 0;
+    if (shipped.isEmpty() && isName && !Files.exists(path)) {
+      throw new UserException(
+          ExitCode.CONFIGURATION,
+          path
+              + ": no such file, and no mapping that comes with Earshot; these are "
+              + String.join(", ", ShippedMappings.NAMES));
+    }
+    return shipped.orElseGet(() -> text(path));
   }
 
   private static String text(Path path) {

@@ -67,7 +67,10 @@ public enum Format {
   W3C_LOG("w3c-log", RecordKind.WEB_LOGS, false),
   ELB_LOG("elb-log", RecordKind.WEB_LOGS, false),
   HITS_JSONL("hits-jsonl", RecordKind.WEB_LOGS, false),
-  GA4_JSONL("ga4-jsonl", RecordKind.WEB_LOGS, false);
+  GA4_JSONL("ga4-jsonl", RecordKind.WEB_LOGS, false),
+  GA4_PARQUET("ga4-parquet", RecordKind.WEB_LOGS, false),
+  PLAUSIBLE_JSONL("plausible-jsonl", RecordKind.WEB_LOGS, false),
+  MATOMO_VISITS("matomo-visits", RecordKind.WEB_LOGS, false);
 
   private final String code;
   private final RecordKind kind;

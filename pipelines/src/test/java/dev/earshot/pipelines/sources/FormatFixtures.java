@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A file of each format, made by hand, and what reads it. */
-final class FormatFixtures {
+public final class FormatFixtures {
   private static final Path FOLDER = Path.of("../testdata/platforms");
   private static final String POSTS =
       """
@@ -83,6 +83,14 @@ final class FormatFixtures {
           Format.GA4_JSONL,
           """
           {"event_timestamp":"1772355607000000","event_name":"page_view","event_params":[{"key":"page_location","value":{"string_value":"https://example.org/a?utm_source=x"}}],"user_pseudo_id":"12.34"}
+          """,
+          Format.PLAUSIBLE_JSONL,
+          """
+          {"name":"pageview","site_id":"1","hostname":"example.org","pathname":"/a","user_id":"17","session_id":"9","timestamp":"2026-03-01 09:00:07","referrer":"t.co/x"}
+          """,
+          Format.MATOMO_VISITS,
+          """
+          [{"idVisit":"7","visitorId":"a1","referrerUrl":"https://x.com/","actionDetails":[{"type":"action","url":"https://example.org/a","timestamp":1772355607}]}]
           """);
   private static final Map<Format, Mapping> MAPPINGS =
       Map.of(
@@ -137,6 +145,7 @@ final class FormatFixtures {
     GENERIC.forEach((format, text) -> fixtures.put(format, List.of(Collected.bytes(text))));
     WEB_LOGS.forEach((format, text) -> fixtures.put(format, List.of(Collected.bytes(text))));
     fixtures.put(Format.POSTS_PARQUET, List.of(parquet(folder.resolve("posts.parquet"), 300)));
+    fixtures.put(Format.GA4_PARQUET, List.of(ga4Parquet(folder.resolve("ga4.parquet"), 30)));
     fixtures.put(Format.MESSAGES_PARQUET, List.of(parquet(folder.resolve("dms.parquet"), 300)));
     return fixtures;
   }
@@ -160,6 +169,30 @@ final class FormatFixtures {
           copy (select i as id, 'u' || (i %% 7) as by, 'v' as "to", 'words ' || i as text,
               timestamptz '2024-05-01 10:00:00+00' + interval (i) second as at
             from range(%d) t(i)) to '%s' (format parquet)\
+          """
+              .formatted(rows, file));
+    }
+    return Files.readAllBytes(file);
+  }
+
+  /** Events of Google Analytics, nested as BigQuery exports them; every third has no visitor. */
+  public static byte[] ga4Parquet(Path file, int rows) throws IOException {
+    try (Sql sql = Sql.open()) {
+      sql.execute(
+          """
+          copy (select '20260301' as event_date, 1772355607000000 + i * 1000000 as event_timestamp,
+              if(i %% 2 = 0, 'page_view', 'scroll') as event_name,
+              [{'key': 'ga_session_id', 'value': {'string_value': null, 'int_value': 17}},
+               {'key': 'page_location', 'value': {'string_value': 'https://kestrelwear.example/' || i,
+                'int_value': null}},
+               {'key': 'page_referrer', 'value': {'string_value': 'https://t.co/', 'int_value': null}}]
+                as event_params,
+              if(i = 1, 'c17', null) as user_id,
+              if(i %% 3 = 2, null, 'v' || i) as user_pseudo_id,
+              {'category': 'mobile', 'web_info': {'browser': 'Safari',
+               'hostname': 'kestrelwear.example'}} as device,
+              [{'item_id': 'SKU', 'item_params': [{'key': 'a', 'value': {'string_value': 'b'}}]}] as items
+            from range(%d) t(i)) to '%s' (format parquet, row_group_size 2048)\
           """
               .formatted(rows, file));
     }

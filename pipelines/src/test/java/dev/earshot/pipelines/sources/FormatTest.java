@@ -13,9 +13,7 @@ import dev.earshot.pipelines.sources.fields.MessageField;
 import dev.earshot.pipelines.sources.fields.OrderField;
 import dev.earshot.pipelines.sources.fields.PostField;
 import dev.earshot.pipelines.sources.mapping.Mapping;
-import dev.earshot.pipelines.sources.mapping.SkippedRows;
 import dev.earshot.pipelines.sources.recognise.FileHead;
-import dev.earshot.pipelines.sources.times.LocalTimes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +32,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatTest {
   private static final Mapping MESSAGES =
-      new Mapping(
-          RecordKind.MESSAGES,
-          Mapping.Layout.CSV,
-          Map.of(),
-          Map.of(),
-          List.of(),
-          false,
-          LocalTimes.UNKNOWN,
-          "UTF-8",
-          null,
-          SkippedRows.NONE);
+      Mapping.parse(
+          """
+          kind: messages
+          constants: {network: x, recipient_id: brand}
+          columns: {sender_id: from, sent_at: at, text: text}
+          """,
+          "messages.yaml");
 
   @ParameterizedTest
   @CsvSource({

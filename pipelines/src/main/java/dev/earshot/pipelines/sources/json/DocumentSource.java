@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.Post;
 import dev.earshot.models.domain.RejectionReason;
+import dev.earshot.models.domain.SiteHit;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.Source;
@@ -88,6 +89,13 @@ public final class DocumentSource<T> implements Source<T> {
       Format format, Set<String> arrays, ElementParser<Message> finder, ReadLimits limits) {
     return new DocumentSource<>(
         format, arrays, finder, sink -> RecordEmitter.messages(sink, limits), limits);
+  }
+
+  /** Reads hits of a site; else as {@link #posts}. */
+  public static DocumentSource<SiteHit> hits(
+      Format format, Set<String> arrays, ElementParser<SiteHit> finder, ReadLimits limits) {
+    return new DocumentSource<>(
+        format, arrays, finder, sink -> RecordEmitter.hits(sink, limits), limits);
   }
 
   /** As that of {@code canonical.JsonLines}, without a limit on the tokens of a whole file. */

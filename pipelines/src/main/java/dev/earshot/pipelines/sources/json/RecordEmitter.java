@@ -6,6 +6,7 @@ import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.Post;
 import dev.earshot.models.domain.Rejection;
 import dev.earshot.models.domain.RejectionReason;
+import dev.earshot.models.domain.SiteHit;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
@@ -58,6 +59,28 @@ public final class RecordEmitter<T> {
 
   public static RecordEmitter<Message> messages(RecordSink<Message> sink, ReadLimits limits) {
     return new RecordEmitter<>(sink, limits, MessageField.ALL, draft -> {}, MessageField::message);
+  }
+
+  /** For records that are made as a whole, see {@link #accept}. */
+  static RecordEmitter<SiteHit> hits(RecordSink<SiteHit> sink, ReadLimits limits) {
+    return new RecordEmitter<>(
+        sink,
+        limits,
+        List.of(),
+        draft -> {},
+        draft -> {
+          throw new IllegalStateException("hits have no draft");
+        });
+  }
+
+  /** Emits a record that was made without a draft. */
+  public void accept(T record) {
+    sink.accept(record, byteOffset++);
+  }
+
+  /** Counts a record that is about nothing that is measured. */
+  public void outOfScope() {
+    sink.outOfScope();
   }
 
   /** Says where the next element stands. */

@@ -12,6 +12,7 @@ import dev.earshot.pipelines.sources.times.LocalTimes;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,47 +21,49 @@ import org.jspecify.annotations.Nullable;
  * @param kind what a row is
  * @param layout how rows and cells are written
  * @param constants value of a field for every row, by the field's path
- * @param columns name of the column that feeds a field, or in a file without a header its place
- *     counted from one, by the field's path
+ * @param columns the columns that feed a field, by the field's path
+ * @param values what values of cells stand for
+ * @param carriedDown fields, by their paths, of which an empty cell has the value of the row above
  * @param timestamps patterns of {@link java.time.format.DateTimeFormatter} with English names,
  *     tried in order after ISO 8601
  * @param unescapesHtml whether HTML entities in the text stand for characters
  * @param local how times without a zone and dates of numbers are meant
  * @param encoding name of the character encoding; a byte order mark is believed before it
  * @param cancelledOrderPrefix how the ids of orders begin that are cancellations, or null
- * @param skipped rows that are no records
+ * @param filters which rows are records
  */
 public record Mapping(
     RecordKind kind,
     Layout layout,
     Map<String, String> constants,
-    Map<String, String> columns,
+    Map<String, FieldSource> columns,
+    CellValues values,
+    Set<String> carriedDown,
     List<String> timestamps,
     boolean unescapesHtml,
     LocalTimes local,
     String encoding,
     @Nullable String cancelledOrderPrefix,
-    SkippedRows skipped)
+    RowFilters filters)
     implements Serializable {
 
   /**
    * How rows and cells are written.
    *
-   * @param delimiter between two cells
+   * @param delimiter between two cells, or null where the file tells
    * @param isPadded whether any number of delimiters separates two cells, and some may lead
    * @param hasHeader whether the first row names the columns
    * @param hasDecimalComma whether amounts are written as 1.234,50
    */
-  public record Layout(char delimiter, boolean isPadded, boolean hasHeader, boolean hasDecimalComma)
-      implements Serializable {
-    /** RFC 4180. */
-    public static final Layout CSV = new Layout(',', false, true, false);
-  }
+  public record Layout(
+      @Nullable Character delimiter, boolean isPadded, boolean hasHeader, boolean hasDecimalComma)
+      implements Serializable {}
 
   /** Copies the collections. */
   public Mapping {
     constants = Map.copyOf(constants);
     columns = Map.copyOf(columns);
+    carriedDown = Set.copyOf(carriedDown);
     timestamps = List.copyOf(timestamps);
   }
 
@@ -83,12 +86,14 @@ public record Mapping(
         layout,
         constants,
         columns,
+        values,
+        carriedDown,
         timestamps,
         unescapesHtml,
         known,
         encoding,
         cancelledOrderPrefix,
-        skipped);
+        filters);
   }
 
   /** The format that this mapping makes of a CSV file. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Columns that a mapping names and a file has not, or has twice. */
 public final class MissingColumns {
@@ -40,9 +41,11 @@ public final class MissingColumns {
     if (root instanceof MappingNode) {
       Map<String, Node> keys = missing.reader.entries(root, "");
       missing.entries(keys, "columns").forEach(missing::checkField);
-      missing
-          .entries(keys, "skip_rows")
-          .forEach((column, node) -> missing.check(column, "skip_rows." + column, node));
+      for (String key : List.of("skip_rows", "keep_rows")) {
+        missing
+            .entries(keys, key)
+            .forEach((column, node) -> missing.check(column, key + "." + column, node));
+      }
     }
     return missing.problems.sorted().stream().map(YamlProblem::toString).toList();
   }
@@ -52,8 +55,11 @@ public final class MissingColumns {
   }
 
   private void checkField(String field, Node node) {
-    if (node instanceof ScalarNode scalar) {
-      check(scalar.getValue(), "columns." + field, node);
+    List<Node> parts = node instanceof SequenceNode list ? list.getValue() : List.of(node);
+    for (Node part : parts) {
+      if (part instanceof ScalarNode scalar) {
+        check(scalar.getValue(), "columns." + field, part);
+      }
     }
   }
 

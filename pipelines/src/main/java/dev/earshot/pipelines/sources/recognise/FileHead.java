@@ -237,6 +237,9 @@ public final class FileHead {
     if (first == length) {
       return Optional.empty();
     }
+    if (isParquet()) {
+      return Optional.of(Format.GA4_PARQUET);
+    }
     requireText();
     return Optional.of(WebLogHead.of(content, first, length));
   }

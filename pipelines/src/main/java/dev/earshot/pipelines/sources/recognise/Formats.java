@@ -95,7 +95,10 @@ public final class Formats {
           WebLogFormats.W3C,
           WebLogFormats.ELB,
           WebLogFormats.HITS,
-          WebLogFormats.GA4);
+          WebLogFormats.GA4,
+          WebLogFormats.GA4_PARQUET,
+          WebLogFormats.PLAUSIBLE,
+          WebLogFormats.MATOMO);
 
   private static final Map<Format, FormatSpec<?>> BY_FORMAT = new EnumMap<>(Format.class);
 

@@ -29,6 +29,7 @@ public final class CsvReader {
   private final RecordHash hash = new RecordHash();
   private final CsvCells cells = new CsvCells();
   private boolean isStarted;
+  private long base;
   private @Nullable RejectionReason fault;
   private long line;
   private long recordLine;
@@ -48,6 +49,18 @@ public final class CsvReader {
     this.window = new ByteWindow(channel, 0, maxLength);
     this.delimiter = (byte) delimiter;
     this.maxLength = maxLength;
+  }
+
+  /**
+   * Says that the channel does not stand at the beginning of its file. To be called first.
+   *
+   * @param offset where it stands, at the beginning of a line
+   * @param lines line feeds before
+   */
+  void startAt(long offset, long lines) {
+    isStarted = true;
+    base = offset;
+    line = lines;
   }
 
   /** Goes to the next record, good or bad, that is not empty; false at the end of the file. */
@@ -96,7 +109,7 @@ public final class CsvReader {
 
   /** Where the record begins in the file; after a fault of the file, the unfinished one. */
   public long byteOffset() {
-    return recordOffset;
+    return base + recordOffset;
   }
 
   /** Lines before the record. */

@@ -3,7 +3,7 @@ package dev.earshot.pipelines.sources.tabular;
 import java.io.IOException;
 
 /** Failure of the Parquet library to read a file. */
-final class DamagedParquetException extends IOException {
+public final class DamagedParquetException extends IOException {
   private static final long serialVersionUID = 1L;
 
   DamagedParquetException(Throwable cause) {

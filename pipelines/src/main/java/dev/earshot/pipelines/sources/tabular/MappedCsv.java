@@ -7,32 +7,20 @@ import dev.earshot.models.domain.Post;
 import dev.earshot.models.domain.Rejection;
 import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.pipelines.sources.Format;
-import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.Source;
 import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.FileFaultException;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
-import dev.earshot.pipelines.sources.bytes.Utf8Channel;
 import dev.earshot.pipelines.sources.fields.CsvCellReader;
-import dev.earshot.pipelines.sources.fields.IdentityField;
-import dev.earshot.pipelines.sources.fields.MessageField;
-import dev.earshot.pipelines.sources.fields.OrderField;
-import dev.earshot.pipelines.sources.fields.PostField;
-import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.fields.RecordField;
 import dev.earshot.pipelines.sources.mapping.Mapping;
 import dev.earshot.pipelines.sources.times.DayOrder;
-import dev.earshot.pipelines.sources.times.NumericDate;
 import dev.earshot.pipelines.sources.times.Timestamps;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
-import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +31,9 @@ public final class MappedCsv<T> implements Source<T> {
   private final Mapping mapping;
   private final ReadLimits limits;
   private final CsvCellReader cells;
-  private final Consumer<RecordDraft> complete;
-  private final Function<RecordDraft, T> finish;
+  private final RecordMaker<T> maker;
 
-  private MappedCsv(
-      Mapping mapping,
-      ReadLimits limits,
-      Consumer<RecordDraft> complete,
-      Function<RecordDraft, T> finish) {
+  private MappedCsv(Mapping mapping, ReadLimits limits, RecordMaker<T> maker) {
     this.mapping = mapping;
     this.limits = limits;
     this.cells =
@@ -58,20 +41,17 @@ public final class MappedCsv<T> implements Source<T> {
             new Timestamps(mapping.timestamps(), mapping.local()),
             mapping.unescapesHtml(),
             mapping.layout().hasDecimalComma());
-    this.complete = complete;
-    this.finish = finish;
+    this.maker = maker;
   }
 
   /** Reads posts; the mapping must be of that kind. */
   public static MappedCsv<Post> posts(Mapping mapping, ReadLimits limits) {
-    requireKind(mapping, RecordKind.POSTS);
-    return new MappedCsv<>(mapping, limits, PostField::completeEngagement, PostField::post);
+    return new MappedCsv<>(mapping, limits, RecordMaker.posts(mapping));
   }
 
   /** Reads messages; the mapping must be of that kind. */
   public static MappedCsv<Message> messages(Mapping mapping, ReadLimits limits) {
-    requireKind(mapping, RecordKind.MESSAGES);
-    return new MappedCsv<>(mapping, limits, draft -> {}, MessageField::message);
+    return new MappedCsv<>(mapping, limits, RecordMaker.messages(mapping));
   }
 
   /**
@@ -81,12 +61,7 @@ public final class MappedCsv<T> implements Source<T> {
    */
   public static MappedCsv<OrderLine> orders(
       Mapping mapping, ReadLimits limits, @Nullable String brandId) {
-    requireKind(mapping, RecordKind.ORDERS);
-    return new MappedCsv<>(
-        mapping,
-        limits,
-        draft -> OrderField.complete(draft, brandId, mapping.cancelledOrderPrefix()),
-        OrderField::line);
+    return new MappedCsv<>(mapping, limits, RecordMaker.orders(mapping, brandId));
   }
 
   /**
@@ -96,19 +71,7 @@ public final class MappedCsv<T> implements Source<T> {
    */
   public static MappedCsv<IdentityLink> identities(
       Mapping mapping, ReadLimits limits, @Nullable String brandId) {
-    requireKind(mapping, RecordKind.IDENTITIES);
-    return new MappedCsv<>(
-        mapping,
-        limits,
-        draft -> IdentityField.completeBrand(draft, IdentityField.BRAND_ID, brandId),
-        IdentityField::link);
-  }
-
-  private static void requireKind(Mapping mapping, RecordKind kind) {
-    if (mapping.kind() != kind) {
-      throw new IllegalArgumentException(
-          "expected a mapping of " + kind.code() + ", not of " + mapping.kind().code());
-    }
+    return new MappedCsv<>(mapping, limits, RecordMaker.identities(mapping, brandId));
   }
 
   @Override
@@ -125,50 +88,75 @@ public final class MappedCsv<T> implements Source<T> {
   /** Looks for the first date that tells whether the day or the month comes first. */
   @Override
   public MappedCsv<T> surveyed(ReadableByteChannel channel) throws IOException {
-    CsvReader rows = rows(channel);
-    List<Feed> feeds = new ArrayList<>();
     try {
-      boolean hasHeader = rows.next() && isHeader(rows) && feeds(rows, feeds) == null;
-      int width = rows.cellCount();
-      NumericDate date = new NumericDate();
-      while (hasHeader && rows.next()) {
-        if (rowFault(rows, width) == null) {
-          DayOrder order = evidence(rows, feeds, date);
-          if (order != null) {
-            return new MappedCsv<>(mapping.withDayOrder(order), limits, complete, finish);
-          }
-        }
-      }
+      CsvReader rows = TableHead.open(mapping, channel, limits).rows();
+      Table<T> table = rows.next() ? table(rows) : null;
+      DayOrder order = table == null || table.rows == null ? null : dayOrder(rows, table);
+      return order == null ? this : new MappedCsv<>(mapping.withDayOrder(order), limits, maker);
     } catch (FileFaultException fault) {
       // Reading the file will report it.
       return this;
     }
-    return this;
   }
 
-  private static @Nullable DayOrder evidence(CsvReader rows, List<Feed> feeds, NumericDate date) {
-    DayOrder order = null;
-    for (Feed feed : feeds) {
-      boolean isDate =
-          feed.field().kind() == RecordField.Kind.TIMESTAMP
-              && date.scan(rows.cell(feed.column()), 0);
-      order = order == null && isDate ? date.evidence() : order;
+  private static @Nullable DayOrder dayOrder(CsvReader rows, Table<?> table) throws IOException {
+    while (rows.next()) {
+      if (rowFault(rows, table.width) == null && table.rows != null) {
+        DayOrder order = table.rows.dayOrder(table.cells(rows));
+        if (order != null) {
+          return order;
+        }
+      }
     }
-    return order;
+    return null;
   }
 
-  private CsvReader rows(ReadableByteChannel channel) {
-    return rows(mapping, channel, limits);
+  /** What is known of a table by its first row. */
+  private static final class Table<T> {
+    private final int width;
+    private final int[] columns;
+    private final @Nullable MappedRows<T> rows;
+    private final @Nullable RecordField missing;
+
+    Table(int width, int[] columns, @Nullable MappedRows<T> rows, @Nullable RecordField missing) {
+      this.width = width;
+      this.columns = columns;
+      this.rows = rows;
+      this.missing = missing;
+    }
+
+    MappedRows.Cells cells(CsvReader reader) {
+      return new MappedRows.Cells() {
+        @Override
+        public String text(int cell) {
+          return reader.cell(columns[cell]);
+        }
+
+        @Override
+        public @Nullable RejectionReason fault(int cell) {
+          return null;
+        }
+      };
+    }
   }
 
-  static CsvReader rows(Mapping mapping, ReadableByteChannel channel, ReadLimits limits) {
-    ReadableByteChannel utf8 = Utf8Channel.of(channel, Charset.forName(mapping.encoding()));
-    Mapping.Layout layout = mapping.layout();
-    return new CsvReader(utf8, layout.delimiter(), layout.isPadded(), limits.maxRecordBytes());
-  }
-
-  static boolean isHeader(CsvReader rows) {
-    return rows.fault() == null && !rows.hasTooManyCells() && rows.isValidUtf8();
+  /** Finds the columns by the first row; a table without rows where that cannot be. */
+  private Table<T> table(CsvReader first) throws IOException {
+    if (!TableHead.isHeader(first)) {
+      return new Table<>(0, new int[0], null, null);
+    }
+    List<String> names = TableHead.names(mapping, first);
+    RowPlan.Outcome outcome =
+        RowPlan.of(
+            mapping,
+            (name, kind) -> names.contains(name) && names.indexOf(name) == names.lastIndexOf(name));
+    RowPlan plan = outcome.plan();
+    if (plan == null) {
+      return new Table<>(names.size(), new int[0], null, outcome.missing());
+    }
+    int[] columns = plan.wants().stream().mapToInt(want -> names.indexOf(want.column())).toArray();
+    return new Table<>(
+        names.size(), columns, new MappedRows<>(mapping, plan, limits, cells, maker, true), null);
   }
 
   @Override
@@ -177,14 +165,18 @@ public final class MappedCsv<T> implements Source<T> {
     if (!range.equals(ByteRange.WHOLE)) {
       throw new IllegalArgumentException("CSV is read whole, not " + range);
     }
-    CsvReader rows = rows(channel);
+    TableHead head = TableHead.open(mapping, channel, limits);
     DayOrder order = mapping.local().dayOrder();
     if (order != null) {
       sink.dayOrder(order);
     }
+    for (int i = 0; i < head.rowsBefore(); i++) {
+      sink.skip(SkipReason.OTHER);
+    }
+    CsvReader rows = head.rows();
     try {
       if (rows.next()) {
-        readRows(rows, sink);
+        readRows(rows, table(rows), sink);
       }
     } catch (FileFaultException fault) {
       sink.reject(new Rejection(fault.reason(), null, rows.byteOffset(), rows.lineInRange(), null));
@@ -192,34 +184,28 @@ public final class MappedCsv<T> implements Source<T> {
     return rows.lineFeeds();
   }
 
-  /** A field and the column that feeds it. */
-  private record Feed(RecordField field, int column) {}
-
-  /** A column whose cell may say that its row is no record. */
-  private record Filter(String name, int column) {}
-
-  private void readRows(CsvReader rows, RecordSink<T> sink) throws IOException {
-    List<Feed> feeds = new ArrayList<>();
-    boolean isHeader = isHeader(rows);
-    RecordField missing = isHeader ? feeds(rows, feeds) : null;
-    List<Filter> filters = new ArrayList<>();
-    if (!isHeader || missing != null || !filters(rows, filters)) {
-      String field = missing == null ? null : missing.path();
+  private void readRows(CsvReader rows, Table<T> table, RecordSink<T> sink) throws IOException {
+    MappedRows<T> records = table.rows;
+    if (records == null) {
+      String field = table.missing == null ? null : table.missing.path();
       sink.reject(rejection(rows, RejectionReason.FILE_UNREADABLE, field, null));
       return;
     }
-    int width = rows.cellCount();
-    RecordDraft draft = new RecordDraft(Mapping.fields(mapping.kind()), limits.latestMicros());
-    OrderRows order = new OrderRows();
+    MappedRows.Cells row = table.cells(rows);
     boolean hasRow = !mapping.layout().hasHeader() || rows.next();
     for (; hasRow; hasRow = rows.next()) {
-      RejectionReason reason = rowFault(rows, width);
-      if (reason == null && filters.stream().anyMatch(filter -> isSkipped(rows, filter))) {
-        sink.skip(SkipReason.OTHER);
-      } else if (reason == null) {
-        readRow(rows, feeds, order, draft, sink);
-      } else {
+      RejectionReason reason = rowFault(rows, table.width);
+      if (reason != null) {
         sink.reject(rejection(rows, reason, null, rows.sha256()));
+      } else if (!records.isRecord(row)) {
+        sink.skip(SkipReason.OTHER);
+      } else {
+        RecordField faulty = records.read(row);
+        if (faulty == null) {
+          sink.accept(records.record(), rows.byteOffset());
+        } else {
+          sink.reject(rejection(rows, records.fault(faulty), faulty.path(), rows.sha256()));
+        }
       }
     }
   }
@@ -237,69 +223,5 @@ public final class MappedCsv<T> implements Source<T> {
       return RejectionReason.INVALID_ENCODING;
     }
     return rows.cellCount() == width ? null : RejectionReason.INVALID_CSV;
-  }
-
-  private boolean isSkipped(CsvReader rows, Filter filter) {
-    return mapping.skipped().hold(filter.name(), rows.cell(filter.column()));
-  }
-
-  static List<String> names(Mapping mapping, CsvReader first) {
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < first.cellCount(); i++) {
-      names.add(mapping.layout().hasHeader() ? first.cell(i).strip() : Integer.toString(i + 1));
-    }
-    return names;
-  }
-
-  /** Finds the columns that say which rows are no records; whether all are there. */
-  private boolean filters(CsvReader first, List<Filter> filters) {
-    List<String> names = names(mapping, first);
-    for (String name : mapping.skipped().values().keySet().stream().sorted().toList()) {
-      filters.add(new Filter(name, names.indexOf(name)));
-    }
-    return filters.stream().allMatch(filter -> filter.column() >= 0);
-  }
-
-  /** Finds the column of each mapped field; the first field without exactly one, or null. */
-  private @Nullable RecordField feeds(CsvReader first, List<Feed> feeds) {
-    List<String> names = names(mapping, first);
-    for (RecordField field : Mapping.fields(mapping.kind())) {
-      String column = mapping.columns().get(field.path());
-      if (column != null) {
-        int index = names.indexOf(column);
-        if (index < 0 || index != names.lastIndexOf(column)) {
-          return field;
-        }
-        feeds.add(new Feed(field, index));
-      }
-    }
-    return null;
-  }
-
-  private void readRow(
-      CsvReader rows, List<Feed> feeds, OrderRows order, RecordDraft draft, RecordSink<T> sink) {
-    draft.clear();
-    order.begin(
-        feeds.stream()
-            .filter(feed -> feed.field() == OrderField.ORDER_ID)
-            .map(feed -> rows.cell(feed.column()).strip())
-            .findFirst()
-            .orElse(null));
-    for (RecordField field : Mapping.fields(mapping.kind())) {
-      String constant = mapping.constants().get(field.path());
-      if (constant != null) {
-        cells.read(draft, field, constant);
-      }
-    }
-    for (Feed feed : feeds) {
-      cells.read(draft, feed.field(), order.cell(feed.field(), rows.cell(feed.column())));
-    }
-    complete.accept(draft);
-    RecordField faulty = draft.faultyField();
-    if (faulty == null) {
-      sink.accept(finish.apply(draft), rows.byteOffset());
-    } else {
-      sink.reject(rejection(rows, draft.fault(faulty), faulty.path(), rows.sha256()));
-    }
   }
 }

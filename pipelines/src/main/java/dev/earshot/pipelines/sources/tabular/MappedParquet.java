@@ -12,13 +12,9 @@ import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.bytes.RecordHash;
 import dev.earshot.pipelines.sources.fields.CsvCellReader;
-import dev.earshot.pipelines.sources.fields.MessageField;
-import dev.earshot.pipelines.sources.fields.PostField;
-import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.fields.RecordField;
 import dev.earshot.pipelines.sources.mapping.Mapping;
 import dev.earshot.pipelines.sources.times.DayOrder;
-import dev.earshot.pipelines.sources.times.NumericDate;
 import dev.earshot.pipelines.sources.times.Timestamps;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
@@ -26,9 +22,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,35 +35,27 @@ public final class MappedParquet<T> implements Source<T> {
   private final ReadLimits limits;
   private final Format format;
   private final CsvCellReader cells;
-  private final Consumer<RecordDraft> complete;
-  private final Function<RecordDraft, T> finish;
+  private final RecordMaker<T> maker;
 
-  private MappedParquet(
-      Mapping mapping,
-      ReadLimits limits,
-      Format format,
-      Consumer<RecordDraft> complete,
-      Function<RecordDraft, T> finish) {
+  private MappedParquet(Mapping mapping, ReadLimits limits, Format format, RecordMaker<T> maker) {
     this.mapping = mapping;
     this.limits = limits;
     this.format = format;
     this.cells =
         new CsvCellReader(
             new Timestamps(mapping.timestamps(), mapping.local()), mapping.unescapesHtml(), false);
-    this.complete = complete;
-    this.finish = finish;
+    this.maker = maker;
   }
 
   /** Reads posts; the mapping must be of that kind. */
   public static MappedParquet<Post> posts(Mapping mapping, ReadLimits limits) {
-    return new MappedParquet<>(
-        mapping, limits, Format.POSTS_PARQUET, PostField::completeEngagement, PostField::post);
+    return new MappedParquet<>(mapping, limits, Format.POSTS_PARQUET, RecordMaker.posts(mapping));
   }
 
   /** Reads messages; the mapping must be of that kind. */
   public static MappedParquet<Message> messages(Mapping mapping, ReadLimits limits) {
     return new MappedParquet<>(
-        mapping, limits, Format.MESSAGES_PARQUET, draft -> {}, MessageField::message);
+        mapping, limits, Format.MESSAGES_PARQUET, RecordMaker.messages(mapping));
   }
 
   @Override
@@ -89,37 +75,67 @@ public final class MappedParquet<T> implements Source<T> {
       return this;
     }
     try (ParquetRows rows = ParquetRows.open(seekable, ByteRange.WHOLE)) {
-      List<ParquetColumn> dates = new ArrayList<>();
-      for (RecordField field : Mapping.fields(mapping.kind())) {
-        String name = mapping.columns().get(field.path());
-        ParquetColumn column = name == null ? null : rows.column(name, field.kind());
-        if (column != null && column.isString() && field.kind() == RecordField.Kind.TIMESTAMP) {
-          dates.add(column);
-        }
-      }
-      DayOrder order = dates.isEmpty() ? null : dayOrder(rows, dates);
+      RowPlan plan = plan(rows).plan();
+      boolean hasDates = plan != null && hasDates(rows, plan);
+      DayOrder order = plan == null || !hasDates ? null : dayOrder(rows, plan);
       return order == null
           ? this
-          : new MappedParquet<>(mapping.withDayOrder(order), limits, format, complete, finish);
+          : new MappedParquet<>(mapping.withDayOrder(order), limits, format, maker);
     } catch (DamagedParquetException damaged) {
       // Reading the file will report it.
       return this;
     }
   }
 
-  private static @Nullable DayOrder dayOrder(ParquetRows rows, List<ParquetColumn> dates)
-      throws IOException {
-    NumericDate date = new NumericDate();
-    rows.select(dates);
+  private RowPlan.Outcome plan(ParquetRows rows) throws IOException {
+    return RowPlan.of(mapping, (name, kind) -> rows.column(name, kind) != null);
+  }
+
+  private static boolean hasDates(ParquetRows rows, RowPlan plan) throws IOException {
+    for (RowPlan.Want want : plan.wants()) {
+      ParquetColumn column = rows.column(want.column(), want.kind());
+      if (want.kind() == RecordField.Kind.TIMESTAMP && column != null && column.isString()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable DayOrder dayOrder(ParquetRows rows, RowPlan plan) throws IOException {
+    MappedRows<T> records = begin(rows, plan);
     while (rows.next()) {
-      for (int i = 0; i < dates.size(); i++) {
-        ParquetCell cell = rows.cell(i);
-        if (cell != null && date.scan(cell.text(), 0) && date.evidence() != null) {
-          return date.evidence();
-        }
+      DayOrder order = records.dayOrder(cells(rows));
+      if (order != null) {
+        return order;
       }
     }
     return null;
+  }
+
+  /** Selects the columns. Rows of other ranges are not seen. */
+  private MappedRows<T> begin(ParquetRows rows, RowPlan plan) throws IOException {
+    List<ParquetColumn> columns = new ArrayList<>();
+    for (RowPlan.Want want : plan.wants()) {
+      columns.add(Objects.requireNonNull(rows.column(want.column(), want.kind())));
+    }
+    rows.select(columns);
+    return new MappedRows<>(mapping, plan, limits, cells, maker, false);
+  }
+
+  private static MappedRows.Cells cells(ParquetRows rows) {
+    return new MappedRows.Cells() {
+      @Override
+      public @Nullable String text(int cell) {
+        ParquetCell value = rows.cell(cell);
+        return value == null ? null : value.text();
+      }
+
+      @Override
+      public @Nullable RejectionReason fault(int cell) {
+        ParquetCell value = rows.cell(cell);
+        return value == null ? null : value.fault();
+      }
+    };
   }
 
   @Override
@@ -142,37 +158,22 @@ public final class MappedParquet<T> implements Source<T> {
   }
 
   private long readAll(ParquetRows rows, RecordSink<T> sink) throws IOException {
-    List<RecordField> fields = new ArrayList<>();
-    List<ParquetColumn> columns = new ArrayList<>();
-    for (RecordField field : Mapping.fields(mapping.kind())) {
-      String name = mapping.columns().get(field.path());
-      if (name != null) {
-        ParquetColumn column = rows.column(name, field.kind());
-        if (column == null) {
-          sink.reject(rejection(RejectionReason.FILE_UNREADABLE, field.path(), 0, 0, null));
-          return 0;
-        }
-        fields.add(field);
-        columns.add(column);
-      }
+    RowPlan.Outcome outcome = plan(rows);
+    RowPlan plan = outcome.plan();
+    if (plan == null) {
+      RecordField missing = outcome.missing();
+      String field = missing == null ? null : missing.path();
+      sink.reject(rejection(RejectionReason.FILE_UNREADABLE, field, 0, 0, null));
+      return 0;
     }
-    List<String> filters = mapping.skipped().values().keySet().stream().sorted().toList();
-    for (String name : filters) {
-      ParquetColumn column = rows.column(name, RecordField.Kind.TEXT);
-      if (column == null) {
-        sink.reject(rejection(RejectionReason.FILE_UNREADABLE, null, 0, 0, null));
-        return 0;
-      }
-      columns.add(column);
-    }
-    rows.select(columns);
-    RecordDraft draft = new RecordDraft(Mapping.fields(mapping.kind()), limits.latestMicros());
+    MappedRows<T> records = begin(rows, plan);
+    MappedRows.Cells row = cells(rows);
     try {
       while (rows.next()) {
-        if (isSkipped(rows, fields.size(), filters)) {
-          sink.skip(SkipReason.OTHER);
+        if (records.isRecord(row)) {
+          read(rows, plan, records, sink);
         } else {
-          read(rows, fields, draft, sink);
+          sink.skip(SkipReason.OTHER);
         }
       }
     } catch (DamagedParquetException damaged) {
@@ -181,53 +182,23 @@ public final class MappedParquet<T> implements Source<T> {
     return rows.row();
   }
 
-  /** Whether one of the cells behind the fields says that the row is no record. */
-  private boolean isSkipped(ParquetRows rows, int first, List<String> filters) {
-    for (int i = 0; i < filters.size(); i++) {
-      ParquetCell cell = rows.cell(first + i);
-      if (cell != null && mapping.skipped().hold(filters.get(i), cell.text())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void read(
-      ParquetRows rows, List<RecordField> fields, RecordDraft draft, RecordSink<T> sink) {
-    draft.clear();
-    for (Map.Entry<String, String> constant : mapping.constants().entrySet()) {
-      Mapping.fields(mapping.kind()).stream()
-          .filter(field -> field.path().equals(constant.getKey()))
-          .forEach(field -> cells.read(draft, field, constant.getValue()));
+  private void read(ParquetRows rows, RowPlan plan, MappedRows<T> records, RecordSink<T> sink) {
+    MappedRows.Cells row = cells(rows);
+    RecordField faulty = records.read(row);
+    if (faulty == null) {
+      sink.accept(records.record(), rows.offset());
+      return;
     }
     StringBuilder all = new StringBuilder();
-    for (int i = 0; i < fields.size(); i++) {
-      ParquetCell cell = rows.cell(i);
-      if (cell != null) {
-        set(draft, fields.get(i), cell);
-        all.append(cell.text());
+    for (RowPlan.Feed feed : plan.feeds()) {
+      for (int cell : feed.cells()) {
+        String text = row.text(cell);
+        all.append(text == null ? "" : text).append('\0');
       }
-      all.append('\0');
     }
-    complete.accept(draft);
-    RecordField faulty = draft.faultyField();
-    if (faulty == null) {
-      sink.accept(finish.apply(draft), rows.offset());
-    } else {
-      byte[] bytes = all.toString().getBytes(StandardCharsets.UTF_8);
-      String sha256 = RecordHash.of(bytes, bytes.length);
-      RejectionReason reason = draft.fault(faulty);
-      sink.reject(rejection(reason, faulty.path(), rows.offset(), rows.row(), sha256));
-    }
-  }
-
-  private void set(RecordDraft draft, RecordField field, ParquetCell cell) {
-    RejectionReason fault = cell.fault();
-    if (fault == null) {
-      cells.read(draft, field, cell.text());
-    } else {
-      draft.fail(field, fault);
-    }
+    byte[] bytes = all.toString().getBytes(StandardCharsets.UTF_8);
+    String sha256 = RecordHash.of(bytes, bytes.length);
+    sink.reject(rejection(records.fault(faulty), faulty.path(), rows.offset(), rows.row(), sha256));
   }
 
   private static Rejection rejection(

@@ -3,15 +3,16 @@ package dev.earshot.pipelines.sources.tabular;
 import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ChannelInputFile;
 import dev.earshot.pipelines.sources.fields.RecordField;
+import dev.earshot.pipelines.tables.PageCodecs;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
-import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -52,9 +53,7 @@ final class ParquetRows implements Closeable {
    */
   static ParquetRows open(SeekableByteChannel channel, ByteRange range) throws IOException {
     ParquetReadOptions options =
-        ParquetReadOptions.builder(new PlainParquetConfiguration())
-            .withRange(range.start(), range.end())
-            .build();
+        PageCodecs.readOptions().withRange(range.start(), range.end()).build();
     try {
       return open(channel, options);
     } catch (DamagedParquetException unreadable) {
@@ -106,8 +105,31 @@ final class ParquetRows implements Closeable {
     reader.setRequestedSchema(wanted);
   }
 
+  /** Says that the outermost fields of these names are read whole, of those that there are. */
+  void selectFields(List<String> names) throws IOException {
+    wanted =
+        library(
+            () ->
+                new MessageType(
+                    schema.getName(),
+                    schema.getFields().stream()
+                        .filter(field -> names.contains(field.getName()))
+                        .toList()));
+    reader.setRequestedSchema(wanted);
+  }
+
+  /** Whether there is an outermost field of that name. */
+  boolean hasField(String name) throws IOException {
+    return library(() -> schema.containsField(name));
+  }
+
   /** Reads the next row; false if there is none. */
   boolean next() throws IOException {
+    return next(values -> {});
+  }
+
+  /** Reads the next row and gives it away; false if there is none. */
+  boolean next(Consumer<Group> taker) throws IOException {
     row++;
     offset++;
     while (rowsLeft == 0) {
@@ -117,7 +139,7 @@ final class ParquetRows implements Closeable {
     }
     rowsLeft--;
     cells.clear();
-    library(() -> read(records == null ? null : records.read()));
+    library(() -> read(records == null ? null : records.read(), taker));
     return true;
   }
 
@@ -138,7 +160,10 @@ final class ParquetRows implements Closeable {
     return true;
   }
 
-  private List<@Nullable ParquetCell> read(@Nullable Group values) {
+  private List<@Nullable ParquetCell> read(@Nullable Group values, Consumer<Group> taker) {
+    if (values != null) {
+      taker.accept(values);
+    }
     for (ParquetColumn column : columns) {
       cells.add(values == null ? null : column.cell(values));
     }

@@ -22,8 +22,8 @@ public final class TableColumns {
   public static List<String> ofCsv(Mapping mapping, ReadableByteChannel channel)
       throws IOException {
     try {
-      CsvReader rows = MappedCsv.rows(mapping, channel, ReadLimits.DEFAULT);
-      return rows.next() && MappedCsv.isHeader(rows) ? MappedCsv.names(mapping, rows) : List.of();
+      CsvReader rows = TableHead.open(mapping, channel, ReadLimits.DEFAULT).rows();
+      return rows.next() && TableHead.isHeader(rows) ? TableHead.names(mapping, rows) : List.of();
     } catch (FileFaultException damaged) {
       // Reading the file will report it.
       return List.of();

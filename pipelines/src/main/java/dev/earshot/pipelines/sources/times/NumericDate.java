@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class NumericDate {
   private static final long MICROS_PER_SECOND = 1_000_000;
 
+  private static final String MIDNIGHT = " 00:00";
+
   private CharSequence text = "";
   private int position;
   private int first;
@@ -56,6 +58,12 @@ public final class NumericDate {
     second = isYearFirst ? c : b;
     skipWord(",");
     return scanTime();
+  }
+
+  /** Reads a text that is a date, with a time of day or, for its first moment, without. */
+  public boolean scanWithOrWithoutTime(String whole) {
+    return scan(whole, 0)
+        || (scan(whole + MIDNIGHT, 0) && end() == whole.length() + MIDNIGHT.length());
   }
 
   private boolean scanTime() {

@@ -121,7 +121,7 @@ public final class Timestamps {
       return inRange(micros - offset * MICROS_PER_SECOND);
     }
     NumericDate date = new NumericDate();
-    if (!date.scan(text, 0) || date.end() != text.length()) {
+    if (!date.scanWithOrWithoutTime(text) || date.end() < text.length()) {
       return INVALID;
     }
     DayOrder order = date.isAmbiguous() ? local.dayOrder() : date.evidence();

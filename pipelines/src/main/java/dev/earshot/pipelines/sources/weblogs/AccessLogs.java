@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Access logs of Apache, NGINX and whatever writes as they do, read through Httpdlog: by the
  * LogFormat that the user states, else in the common and the combined format, with or without a
- * virtual host before them, and in NGINX's {@code main}. Not safe for use by several threads.
+ * virtual host before them, in NGINX's {@code main} and as Traefik writes them. Not safe for use by
+ * several threads.
  */
 public final class AccessLogs implements Source<SiteHit> {
   private static final String COMBINED =
@@ -76,7 +77,8 @@ public final class AccessLogs implements Source<SiteHit> {
    * The LogFormat of a line, by how many words stand before its time and how many quoted parts it
    * has; null where it is none of the six.
    */
-  static @Nullable String formatOf(String line) {
+  static @Nullable String formatOf(String logged) {
+    String line = withoutRouter(logged);
     int bracket = line.indexOf('[');
     int words = 0;
     for (int i = 0; i < bracket; i++) {
@@ -110,6 +112,33 @@ public final class AccessLogs implements Source<SiteHit> {
     return (line.lastIndexOf(':', first) > 0 ? "%v:%p " : "%v ") + common;
   }
 
+  /**
+   * The line without what Traefik writes behind the combined format: the number of requests, the
+   * router and the server's address in quotes, and the duration.
+   */
+  static String withoutRouter(String line) {
+    if (!line.endsWith("ms")) {
+      return line;
+    }
+    int end = line.length() - 2;
+    end = behindDigits(line, end);
+    for (int part = 0; part < 2 && end > 1; part++) {
+      boolean isQuoted = line.startsWith("\" ", end - 2);
+      end = isQuoted ? line.lastIndexOf('"', end - 3) : -1;
+    }
+    end = end > 0 ? behindDigits(line, end - 1) : -1;
+    return end > 1 && line.startsWith("\" ", end - 2) ? line.substring(0, end - 1) : line;
+  }
+
+  /** Where digits begin that end there; -1 where there are none. */
+  private static int behindDigits(String line, int end) {
+    int start = end;
+    while (start > 0 && line.charAt(start - 1) >= '0' && line.charAt(start - 1) <= '9') {
+      start--;
+    }
+    return start < end ? start : -1;
+  }
+
   /** Whether the last quoted part is what NGINX's own format {@code main} ends with. */
   private static boolean endsWithAddresses(String line) {
     int start = line.lastIndexOf(" \"") + 2;
@@ -133,7 +162,8 @@ public final class AccessLogs implements Source<SiteHit> {
     }
 
     @Override
-    public @Nullable RejectionReason parse(String line, HitFields fields) {
+    public @Nullable RejectionReason parse(String logged, HitFields fields) {
+      String line = logFormat == null ? withoutRouter(logged) : logged;
       String format = logFormat == null ? formatOf(line) : logFormat;
       if (format == null) {
         return RejectionReason.INVALID_LOG_LINE;

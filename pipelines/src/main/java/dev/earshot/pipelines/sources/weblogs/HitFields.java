@@ -27,6 +27,7 @@ final class HitFields {
 
   private String faultyField = "";
   private boolean saysNoRequest;
+  private boolean mayLackVisitor;
 
   /**
    * Takes method and target from {@code GET /a HTTP/1.1}; a path or an address alone is one too.
@@ -55,6 +56,11 @@ final class HitFields {
     saysNoRequest = true;
   }
 
+  /** Takes note that the record may be of somebody whom the tool does not tell from others. */
+  void mayLackVisitor() {
+    mayLackVisitor = true;
+  }
+
   /** Letters; but PRI is how HTTP/2 begins, which no client asks for. */
   private static boolean isMethod(String line, int end) {
     for (int i = 0; i < end; i++) {
@@ -69,6 +75,14 @@ final class HitFields {
 
   private static boolean isPlace(String target) {
     return target.startsWith("/") || target.indexOf("://") > 0;
+  }
+
+  /** Whether the record is whole but for its visitor, whom the tool does not know. */
+  boolean isWithoutVisitor() {
+    return mayLackVisitor
+        && given(address) == null
+        && given(clientId) == null
+        && atMicros != Timestamps.INVALID;
   }
 
   /** Whether the record is whole but for its request, which it says was none. */

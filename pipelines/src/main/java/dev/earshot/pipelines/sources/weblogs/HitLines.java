@@ -68,7 +68,7 @@ final class HitLines {
       reason = parser.parse(line, fields);
     }
     String field = null;
-    if (reason == null && fields.isWithoutRequest()) {
+    if (reason == null && (fields.isWithoutRequest() || fields.isWithoutVisitor())) {
       sink.outOfScope();
       return;
     }

@@ -1,6 +1,5 @@
 package dev.earshot.pipelines.sources.weblogs;
 
-import dev.earshot.models.domain.HitKind;
 import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.models.domain.SiteHit;
 import dev.earshot.pipelines.sources.Format;
@@ -15,11 +14,12 @@ import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Requests as JSON, one object a line: access logs of NGINX, Caddy, Traefik and Cloudflare by the
- * names that these give to fields, and the events of Google Analytics 4 as BigQuery exports them.
+ * names that these give to fields, and the events of analytics tools.
  */
 public final class HitsJson implements Source<SiteHit> {
   private static final List<String> REQUESTS =
@@ -65,15 +65,25 @@ public final class HitsJson implements Source<SiteHit> {
 
   /** Events of Google Analytics 4. */
   public static HitsJson analytics(ReadLimits limits) {
+    return events(Format.GA4_JSONL, limits, AnalyticsEvents::ga4);
+  }
+
+  /** Events of Plausible. */
+  public static HitsJson plausible(ReadLimits limits) {
+    return events(Format.PLAUSIBLE_JSONL, limits, AnalyticsEvents::plausible);
+  }
+
+  private static HitsJson events(
+      Format format, ReadLimits limits, BiConsumer<Map<String, String>, HitFields> event) {
     FlatJson json = new FlatJson(limits);
     return new HitsJson(
-        Format.GA4_JSONL,
+        format,
         new HitLines(
             limits,
             (line, fields) -> {
               Map<String, String> values = json.read(line);
               if (values != null) {
-                event(values, fields);
+                event.accept(values, fields);
               }
               return values == null ? RejectionReason.INVALID_JSON : null;
             }));
@@ -207,23 +217,6 @@ public final class HitsJson implements Source<SiteHit> {
                 "time"));
   }
 
-  private static void event(Map<String, String> values, HitFields fields) {
-    String location = values.get("event_params.page_location");
-    fields.kind = "page_view".equals(values.get("event_name")) ? HitKind.PAGE : HitKind.OTHER;
-    fields.target = location == null ? "/" : location;
-    fields.host = hostOf(fields.target, values.get("device.web_info.hostname"));
-    fields.clientId = values.get("user_pseudo_id");
-    fields.userId = values.get("user_id");
-    fields.referrer = values.get("event_params.page_referrer");
-    fields.atMicros = moment(values.get("event_timestamp"));
-  }
-
-  private static @Nullable String hostOf(String location, @Nullable String otherwise) {
-    int start = location.indexOf("://") + 3;
-    int end = location.indexOf('/', start);
-    return start < 3 ? otherwise : location.substring(start, end < 0 ? location.length() : end);
-  }
-
   private static @Nullable String first(Map<String, String> values, String... names) {
     return first(values, List.of(names));
   }
@@ -239,7 +232,7 @@ public final class HitsJson implements Source<SiteHit> {
   }
 
   /** A text, or a number since 1970, in seconds down to nanoseconds, told apart by its size. */
-  private static long moment(@Nullable String text) {
+  static long moment(@Nullable String text) {
     if (text == null) {
       return Timestamps.INVALID;
     }

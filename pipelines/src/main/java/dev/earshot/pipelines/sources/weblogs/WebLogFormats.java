@@ -57,8 +57,40 @@ public final class WebLogFormats {
               "ga4/*.jsonl",
               "Admin, BigQuery links; then bq extract --destination_format NEWLINE_DELIMITED_JSON of"
                   + " analytics_ID.events_YYYYMMDD",
-              "visitors who refused analytics")
+              "visitors who refused analytics: their events are out of scope")
           .read(context -> HitsJson.analytics(context.limits()));
+
+  public static final FormatSpec<SiteHit> GA4_PARQUET =
+      FormatSpec.of(Format.GA4_PARQUET, SiteHit.class)
+          .guide(
+              "Google Analytics 4",
+              "ga4/*.parquet",
+              "Admin, BigQuery links; then bq extract --destination_format PARQUET of"
+                  + " analytics_ID.events_YYYYMMDD",
+              "visitors who refused analytics: their events are out of scope")
+          .read(context -> new Ga4Parquet(context.limits()));
+
+  public static final FormatSpec<SiteHit> PLAUSIBLE =
+      FormatSpec.of(Format.PLAUSIBLE_JSONL, SiteHit.class)
+          .guide(
+              "Plausible, hosted by yourself",
+              "plausible/*.jsonl",
+              "clickhouse-client --query \"SELECT * FROM events_v2 WHERE site_id = ... FORMAT"
+                  + " JSONEachRow\". The export of the dashboard and the Stats API are sums by day,"
+                  + " which hold no visits and are not read",
+              "who comes back on another day, as visitors are hashed under a salt of the day;"
+                  + " customers; user agents")
+          .read(context -> HitsJson.plausible(context.limits()));
+
+  public static final FormatSpec<SiteHit> MATOMO =
+      FormatSpec.of(Format.MATOMO_VISITS, SiteHit.class)
+          .guide(
+              "Matomo",
+              "matomo/*.json",
+              "index.php?module=API&method=Live.getLastVisitsDetails&idSite=1&period=range&date=FROM,TO"
+                  + "&format=JSON&filter_limit=-1&token_auth=...",
+              "user agents; visitors who refused cookies, where fingerprints are off too")
+          .read(context -> MatomoVisits.source(context.limits()));
 
   private WebLogFormats() {}
 }

@@ -5,6 +5,7 @@ import dev.earshot.pipelines.sources.UnknownFormatException;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.bytes.Utf8;
 import dev.earshot.pipelines.sources.canonical.FlatJson;
+import dev.earshot.pipelines.sources.json.DocumentShape;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -27,6 +28,10 @@ public final class WebLogHead {
    * @throws UnknownFormatException saying what is expected, where it is none
    */
   public static Format of(byte[] content, int start, int length) {
+    boolean isJson = content[start] == '[' || content[start] == '{';
+    if (isJson && MatomoVisits.matches(DocumentShape.of(content, start, length - start))) {
+      return Format.MATOMO_VISITS;
+    }
     FlatJson json = new FlatJson(ReadLimits.DEFAULT);
     Map<Format, Integer> lines = new EnumMap<>(Format.class);
     int from = start;
@@ -55,8 +60,9 @@ public final class WebLogHead {
         "no known web log: read are the common and combined formats of Apache and NGINX"
             + " (access-log; for another LogFormat write access-log:FILE and --log-format), IIS and CloudFront (w3c-log),"
             + " Amazon load balancers (elb-log), JSON lines of NGINX, Caddy, Traefik and Cloudflare's"
-            + " Logpush under the names that these give to fields (hits-jsonl) and Google Analytics"
-            + " (ga4-jsonl); HAProxy, S3 and streaming servers are not supported");
+            + " Logpush under the names that these give to fields (hits-jsonl), Google Analytics"
+            + " (ga4-jsonl), Plausible's table of events (plausible-jsonl) and Matomo's visits"
+            + " (matomo-visits); sums by day, HAProxy, S3 and streaming servers are not supported");
   }
 
   /** The format that a line alone may be of. */
@@ -73,6 +79,9 @@ public final class WebLogHead {
   /** A line that is broken may be a request all the same; one that names none is no log's. */
   private static @Nullable Format jsonFormat(FlatJson json, String line) {
     Map<String, String> values = json.read(line);
+    if (values != null && AnalyticsEvents.isPlausible(values)) {
+      return Format.PLAUSIBLE_JSONL;
+    }
     if (values == null || HitsJson.isRequest(values)) {
       return Format.HITS_JSONL;
     }

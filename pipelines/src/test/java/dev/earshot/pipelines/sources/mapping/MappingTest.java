@@ -54,7 +54,7 @@ class MappingTest {
     assertEquals(RecordKind.POSTS, mapping.kind());
     assertEquals(';', mapping.layout().delimiter());
     assertEquals(Map.of("network", "x"), mapping.constants());
-    assertEquals("words", mapping.columns().get("text"));
+    assertEquals(new FieldSource(List.of("words"), false), mapping.columns().get("text"));
     assertEquals(List.of("dd.MM.yyyy HH:mm X"), mapping.timestamps());
     assertEquals(Format.POSTS_CSV, mapping.format());
   }
@@ -69,12 +69,10 @@ class MappingTest {
             + " engagement.reach_count, engagement.author_follower_count";
     assertEquals(
         List.of(
-            "m.yaml:1: columns.post_id: required, as a column or a constant",
-            "m.yaml:1: columns.author_id: required, as a column or a constant",
             "m.yaml:1: columns.posted_at: required, as a column or a constant",
             "m.yaml:2: colums: no such key; known are kind, delimiter, header, decimal_comma,"
-                + " encoding, constants, columns, timestamps, zone, day_order, unescape_html,"
-                + " cancelled_order_prefix, skip_rows",
+                + " encoding, constants, columns, optional_columns, values, carry_down, timestamps,"
+                + " zone, day_order, unescape_html, cancelled_order_prefix, skip_rows, keep_rows",
             "m.yaml:3: delimiter: expected blanks or one ASCII character, no quote, no line end",
             "m.yaml:7: columns.body: no such field of posts; known are " + fields,
             "m.yaml:8: columns.network: is a constant too",
@@ -95,7 +93,7 @@ class MappingTest {
               network: n
               text: t
               text: t
-              language: [a]
+              language: {a: b}
             timestamps:
               - yyyy-MM-dd
             unescape_html: yes please
@@ -170,7 +168,6 @@ class MappingTest {
     "5.70306E+17;2;t;2017-10-31T22:10Z;;, RUINED_ID, post_id",
     "570306133677760512.0;2;t;2017-10-31T22:10Z;;, RUINED_ID, post_id",
     "3.5;2;t;2017-10-31T22:10Z;;, RUINED_ID, post_id",
-    ";2;t;2017-10-31T22:10Z;;, MISSING_FIELD, post_id",
     "1;2;t;;;, MISSING_FIELD, posted_at",
     "1;2;t;2017-10-31 22:10;;, INVALID_TIMESTAMP, posted_at",
     "1;2;t;2017-10-31T22:10Z;-1;, INVALID_FIELD, engagement.like_count",

@@ -90,20 +90,20 @@ class ParquetTypesTest {
           float v                                 | 3.0 | 3 | 3 | 3.0 | invalid_timestamp
           float v                                 | 12.5 | ruined_id | invalid_field | 12.5 | invalid_timestamp
           float v                                 | 20000000 | ruined_id | 20000000 | 20000000 | invalid_timestamp
-          float v                                 | NaN | missing_field | none | missing_field | missing_field
+          float v                                 | NaN | derived | none | missing_field | missing_field
           double v                                | 12345678.0 | 12345678 | 12345678 | 12345678 | invalid_timestamp
           double v                                | 0.0 | 0 | 0 | 0.0 | invalid_timestamp
           double v                                | -0.0 | 0 | 0 | 0.0 | invalid_timestamp
           double v                                | 1.5E17 | ruined_id | out_of_range | 150000000000000000 | invalid_timestamp
           double v                                | 1741600000.5 | ruined_id | invalid_field | 1741600000.5 | 2025-03-10T09:46:40.500Z
           double v                                | Infinity | invalid_field | invalid_field | invalid_field | invalid_field
-          double v                                | NaN | missing_field | none | missing_field | missing_field
+          double v                                | NaN | derived | none | missing_field | missing_field
           fixed_len_byte_array(2) v (FLOAT16)     | x0042 | 3 | 3 | 3.0 | invalid_timestamp
           fixed_len_byte_array(2) v (FLOAT16)     | x00c2 | -3 | invalid_field | -3.0 | invalid_timestamp
           fixed_len_byte_array(2) v (FLOAT16)     | x004a | 12 | 12 | 12.0 | invalid_timestamp
           fixed_len_byte_array(2) v (FLOAT16)     | x404a | ruined_id | invalid_field | 12.5 | invalid_timestamp
           fixed_len_byte_array(2) v (FLOAT16)     | x0070 | ruined_id | 8192 | 8192.0 | invalid_timestamp
-          fixed_len_byte_array(2) v (FLOAT16)     | x007e | missing_field | none | missing_field | missing_field
+          fixed_len_byte_array(2) v (FLOAT16)     | x007e | derived | none | missing_field | missing_field
           int32 v (DATE)                          | 20157 | 2025-03-10 | invalid_field | 2025-03-10 | 2025-03-10T00:00:00Z
           int32 v (TIME(MILLIS,true))             | 35000123 | 09:43:20.123Z | invalid_field | 09:43:20.123Z | invalid_timestamp
           int32 v (TIME_MILLIS)                   | 35000123 | 09:43:20.123Z | invalid_field | 09:43:20.123Z | invalid_timestamp
@@ -234,7 +234,7 @@ class ParquetTypesTest {
   private static String value(Post post, String field) {
     Engagement engagement = post.engagement();
     return switch (field) {
-      case ID -> post.postId();
+      case ID -> post.postId().length() == 32 ? "derived" : post.postId();
       case TEXT -> post.text();
       case COUNT -> engagement == null ? "none" : String.valueOf(engagement.likeCount());
       default -> Instant.EPOCH.plusNanos(post.postedAtMicros() * 1000).toString();

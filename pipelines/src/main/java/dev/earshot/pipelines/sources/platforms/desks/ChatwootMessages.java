@@ -22,7 +22,8 @@ final class ChatwootMessages implements DeskParser {
   static final String NAME = "chatwoot";
   static final Set<String> ARRAYS = Set.of("payload", "data/payload");
 
-  private static final Set<String> BOTS = Set.of("agent_bot", "agentbot", "captain_assistant");
+  private static final Set<String> BOTS =
+      Set.of("agent_bot", "agentbot", "captain_assistant", "captain::assistant");
 
   private final Desk desk;
 

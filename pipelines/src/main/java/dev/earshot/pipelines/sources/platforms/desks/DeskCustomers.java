@@ -32,21 +32,29 @@ final class DeskCustomers {
   /** Notes a conversation as it is if this writer is its customer. */
   void add(DeskThread thread) {
     String id = thread.id() == null ? "" : thread.id();
-    if (thread.person() == null || (writers.size() >= MAX && !writers.containsKey(id))) {
+    String person = thread.person();
+    if (person == null || (writers.size() >= MAX && !writers.containsKey(id))) {
       return;
     }
     List<DeskThread> known = writers.computeIfAbsent(id, first -> new ArrayList<>(1));
-    boolean isNew = known.stream().noneMatch(one -> thread.person().equals(one.person()));
-    if (isNew && known.size() < MAX_WRITERS) {
+    for (DeskThread one : known) {
+      if (person.equals(one.person())) {
+        return;
+      }
+    }
+    if (known.size() < MAX_WRITERS) {
       known.add(thread);
     }
   }
 
   /** A conversation with its customer; null where nobody is known to be that. */
   @Nullable DeskThread of(JsonNode conversation) {
-    return writers.getOrDefault(conversation.asText(""), List.of()).stream()
-        .filter(thread -> thread.person() != null && !agents.contains(thread.person()))
-        .findFirst()
-        .orElse(null);
+    for (DeskThread thread : writers.getOrDefault(conversation.asText(""), List.of())) {
+      String person = thread.person();
+      if (person != null && !agents.contains(person)) {
+        return thread;
+      }
+    }
+    return null;
   }
 }

@@ -22,7 +22,8 @@ public final class DeskFormats {
           "Zendesk",
           "zendesk/*.json",
           "GET /api/v2/tickets/ID/conversation_log (with what was said by messengers),"
-              + " /tickets/ID/comments?include=users, /tickets/ID/audits, or tickets with their comments as the JSON export of an account has them; tickets without comments are"
+              + " /tickets/ID/comments?include=users, /tickets/ID/audits,"
+              + " /incremental/ticket_events?include=comment_events, or tickets with their comments as the JSON export of an account has them; tickets without comments are"
               + " counted as references",
           DeskFormats::isZendesk,
           ZendeskTickets.ARRAYS,
@@ -103,21 +104,27 @@ public final class DeskFormats {
   }
 
   private static boolean isZendesk(DocumentShape shape) {
-    boolean areTickets =
+    boolean isPageOfTickets =
         shape.has("tickets/requester_id")
             && shape.hasAny("tickets/submitter_id", "tickets/via/channel");
+    boolean areTickets =
+        isPageOfTickets || shape.has("results/requester_id", "results/submitter_id");
     boolean isTicket =
         shape.has("ticket/requester_id", "ticket/via/channel")
             || (shape.hasAny("requester_id", "requester/id") && shape.has("via/channel"));
     boolean areComments =
         shape.has("comments/author_id", "comments/public")
-            || shape.has("author_id", "public", "via/channel");
+            || (shape.has("author_id", "public")
+                && shape.hasAny("via/channel", "audit_id", "ticket_id"));
     return areTickets
         || isTicket
         || areComments
         || shape.has("events/author/type", "events/content/type", "events/reference")
         || shape.has("author/type", "content/type", "reference", "metadata/ticket_version")
         || shape.has("audits/events/type", "audits/ticket_id")
+        || shape.has("audit/events/type", "audit/ticket_id")
+        || shape.has("ticket_events/child_events/event_type", "ticket_events/ticket_id")
+        || shape.has("users/ticket_restriction", "users/role")
         || shape.has("events/type", "ticket_id", "author_id");
   }
 
@@ -128,7 +135,10 @@ public final class DeskFormats {
     return isOne
         || shape.has("part_type", "author/type", "conversation_id")
         || shape.hasAny(
-            "conversations/source/author/type", "conversations/conversation_message/author/type");
+            "conversations/source/author/type",
+            "conversations/conversation_message/author/type",
+            "data/item/source/author/type",
+            "data/item/conversation_message/author/type");
   }
 
   private static boolean isFreshdesk(DocumentShape shape) {

@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Conversations of Intercom by its REST API, versions 1.0 to 2.x (developers.intercom.com: the
- * conversation, its source and its parts). The first message is the source; lists have no parts. A
- * part that stands alone does not say whom somebody of the brand answers.
+ * Conversations of Intercom by its REST API, versions 1.0 to 2.x and webhooks
+ * (developers.intercom.com: the conversation, its source and its parts). The first message is the
+ * source; lists have no parts. A part that stands alone does not say whom somebody of the brand
+ * answers.
  */
 final class IntercomConversations implements DeskParser {
   static final String NAME = "intercom";
@@ -47,12 +48,13 @@ final class IntercomConversations implements DeskParser {
   @Override
   public void find(
       DocumentElement element, DeskCustomers customers, RecordEmitter<Message> records) {
-    JsonNode conversation = element.value();
+    JsonNode item = element.value().path("data").path("item");
+    JsonNode conversation = item.isObject() ? item : element.value();
     JsonNode source = JsonFields.first(conversation, "source", "conversation_message");
     if (conversation.has("part_type")) {
       DeskThread known = customers.of(conversation.path("conversation_id"));
       DeskThread thread = known == null ? apart(conversation, conversation.path("")) : known;
-      add(conversation, conversation, false, conversation.path("created_at"), thread, records);
+      add(conversation, false, conversation.path("created_at"), thread, records);
       return;
     }
     if (!source.isObject()) {
@@ -64,10 +66,10 @@ final class IntercomConversations implements DeskParser {
         desk.thread(channel, conversation.path("id"), person(conversation, source), List.of());
     boolean isByMachine = SENT_BY_MACHINES.contains(source.path("delivered_as").asText());
     JsonNode begun = conversation.path("created_at");
-    add(source, source, isByMachine, begun, thread, records);
+    add(source, isByMachine, begun, thread, records);
     JsonNode parts = conversation.path("conversation_parts");
     for (JsonNode part : parts.isArray() ? parts : parts.path("conversation_parts")) {
-      add(part, part, false, part.path("created_at"), thread, records);
+      add(part, false, part.path("created_at"), thread, records);
     }
   }
 
@@ -81,7 +83,6 @@ final class IntercomConversations implements DeskParser {
   }
 
   private static void add(
-      JsonNode source,
       JsonNode part,
       boolean isByMachine,
       JsonNode time,
@@ -98,14 +99,14 @@ final class IntercomConversations implements DeskParser {
     } else if (CUSTOMERS.contains(author.path("type").asText())) {
       thread
           .with(author.path("id"))
-          .add(source, part.path("id"), Sender.PERSON, text(part, thread), time, records);
+          .add(part, part.path("id"), Sender.PERSON, text(part, thread), time, records);
     } else {
       boolean isMachine =
           isByMachine
               || author.path("type").asText().equals("bot")
               || author.path("from_ai_agent").asBoolean();
       Sender sender = isMachine ? Sender.MACHINE : Sender.AGENT;
-      thread.add(source, part.path("id"), sender, text(part, thread), time, records);
+      thread.add(part, part.path("id"), sender, text(part, thread), time, records);
     }
   }
 

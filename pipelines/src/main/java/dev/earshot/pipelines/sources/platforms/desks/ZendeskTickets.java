@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.sources.platforms.desks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.earshot.models.domain.Message;
 import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.fields.HtmlText;
@@ -9,6 +10,7 @@ import dev.earshot.pipelines.sources.json.DocumentElement;
 import dev.earshot.pipelines.sources.json.JsonFields;
 import dev.earshot.pipelines.sources.json.RecordEmitter;
 import dev.earshot.pipelines.sources.platforms.desks.DeskThread.Sender;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ZendeskTickets implements DeskParser {
   static final String NAME = "zendesk";
-  static final Set<String> ARRAYS = Set.of("tickets");
+  static final Set<String> ARRAYS = Set.of("tickets", "results", "ticket_events");
 
   private static final Set<String> MACHINES = Set.of("rule", "system", "answer_bot");
 
@@ -40,11 +42,11 @@ final class ZendeskTickets implements DeskParser {
   @Override
   public void survey(DocumentElement element, DeskCustomers customers) {
     JsonNode value = element.value();
-    if (value.has("public") && value.has("author_id")) {
-      if (isNote(value)) {
-        customers.addAgent(value.path("author_id"));
+    for (JsonNode comment : commentsApart(value)) {
+      if (isNote(comment)) {
+        customers.addAgent(comment.path("author_id"));
       } else {
-        customers.add(thread(value, value.path("author_id")));
+        customers.add(thread(comment, comment.path("author_id")));
       }
     }
     JsonNode audits = value.path("audits");
@@ -55,7 +57,25 @@ final class ZendeskTickets implements DeskParser {
     }
   }
 
-  /** A comment that stands apart from its ticket. */
+  /** Comments without their ticket: one, or those of an event of the incremental export. */
+  private static List<JsonNode> commentsApart(JsonNode value) {
+    List<JsonNode> comments = new ArrayList<>();
+    if (value.has("public") && value.has("author_id")) {
+      comments.add(value);
+    }
+    for (JsonNode child : value.path("child_events")) {
+      if (child.path("event_type").asText().equals("Comment") && child.isObject()) {
+        ObjectNode comment = child.deepCopy();
+        comment.set("ticket_id", value.path("ticket_id"));
+        if (!comment.hasNonNull("created_at")) {
+          comment.set("created_at", value.path("timestamp"));
+        }
+        comments.add(comment);
+      }
+    }
+    return comments;
+  }
+
   private void apart(JsonNode comment, DeskCustomers customers, RecordEmitter<Message> records) {
     DeskThread known = customers.of(comment.path("ticket_id"));
     DeskThread thread = known == null ? thread(comment, comment.path("")) : known;
@@ -79,16 +99,20 @@ final class ZendeskTickets implements DeskParser {
       page(value, comments, records);
     } else if (value.path("audits").isArray()) {
       audits(value.path("audits"), customers(value), known, records);
+    } else if (value.path("audit").isObject()) {
+      audits(List.of(value.path("audit")), customers(value), known, records);
     } else if (ZendeskLog.isEvent(value.path("events").path(0))) {
       log.page(value, value.path("events"), records);
     } else if (ZendeskLog.isEvent(value)) {
       log.page(value, List.of(value), records);
     } else if (value.path("events").isArray()) {
       audits(List.of(value), Map.of(), known, records);
-    } else if (value.has("public")) {
-      apart(value, known, records);
     } else {
-      records.skip(SkipReason.OTHER);
+      List<JsonNode> apart = commentsApart(value);
+      apart.forEach(comment -> apart(comment, known, records));
+      if (apart.isEmpty()) {
+        records.skip(SkipReason.OTHER);
+      }
     }
   }
 

@@ -79,6 +79,18 @@ class DeskFilesTest {
   }
 
   @Test
+  void zendeskIncrementalEvents() throws IOException {
+    Collected<?> read = read("zendesk-events.json", Format.ZENDESK);
+    assertEquals(
+        List.of(
+            "zendesk 6011 in 51 61>zendesk 'My cap is torn' 2026-03-01T10:00:00Z",
+            "zendesk 6021 in 51 zendesk>61 'Sorry!' 2026-03-01T11:00:00Z"),
+        PlatformFixture.lines(read));
+    assertEquals(List.of(), PlatformFixture.rejections(read));
+    assertEquals(Map.of("not_public", 1, "other", 1), PlatformFixture.skipped(read));
+  }
+
+  @Test
   void zendeskConversationLog() throws IOException {
     Collected<?> read = read("zendesk-log.json", Format.ZENDESK);
     assertEquals(
@@ -128,7 +140,8 @@ class DeskFilesTest {
             "intercom 522 in 52 intercom>u2 'Glad to hear' 2026-03-02T11:00:03Z automated",
             "x intercom:530 in intercom:53 intercom:u3>intercom '' 2026-03-03T10:00:00Z",
             "intercom 541 in 54 u4>intercom 'Hello?' 2026-03-04T10:00:00Z",
-            "intercom 542 in 54 intercom>u4 'Hello!' 2026-03-04T10:01:40Z"),
+            "intercom 542 in 54 intercom>u4 'Hello!' 2026-03-04T10:01:40Z",
+            "whatsapp intercom:550 in intercom:55 intercom:u5>intercom 'Hello' 2026-03-05T10:00:00Z"),
         PlatformFixture.lines(read));
     assertEquals(List.of(), PlatformFixture.rejections(read));
     assertEquals(

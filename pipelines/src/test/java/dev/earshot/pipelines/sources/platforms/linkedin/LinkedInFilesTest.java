@@ -133,10 +133,12 @@ class LinkedInFilesTest {
             "linkedin urn:li:share:902 by urn:li:organization:55 '' 2026-03-02T10:00:00Z repeats"
                 + " urn:li:share:800",
             "linkedin urn:li:share:903 by urn:li:organization:55 'Look' 2026-03-02T11:00:00Z quotes"
-                + " urn:li:share:800"),
+                + " urn:li:share:800",
+            "linkedin urn:li:ugcPost:906 by urn:li:organization:55 'Caps (soft)' 2026-03-03T10:00:00Z"
+                + " article"),
         PlatformFixture.lines(read));
     assertEquals(List.of("6 invalid_timestamp posted_at"), PlatformFixture.rejections(read));
-    assertEquals(Map.of("not_public", 1), PlatformFixture.skipped(read));
+    assertEquals(Map.of("not_public", 2), PlatformFixture.skipped(read));
   }
 
   @Test

@@ -26,8 +26,7 @@ final class FreshdeskTickets implements DeskParser {
   static final Set<String> ARRAYS = Set.of("results", "tickets");
 
   /** Numbers of a ticket's source: the rest are letters, calls, forms and the desk's own chat. */
-  private static final Map<String, String> CHANNELS =
-      Map.of("5", "twitter", "6", "facebook", "13", "whatsapp");
+  private static final Map<String, String> CHANNELS = Map.of("5", "twitter", "6", "facebook");
 
   private static final String OUTBOUND_EMAIL = "10";
 

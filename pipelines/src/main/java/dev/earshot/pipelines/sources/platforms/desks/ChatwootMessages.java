@@ -6,7 +6,6 @@ import dev.earshot.models.domain.Message;
 import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.json.ChatAccounts;
 import dev.earshot.pipelines.sources.json.DocumentElement;
-import dev.earshot.pipelines.sources.json.ElementParser;
 import dev.earshot.pipelines.sources.json.JsonFields;
 import dev.earshot.pipelines.sources.json.RecordEmitter;
 import dev.earshot.pipelines.sources.platforms.desks.DeskThread.Sender;
@@ -19,11 +18,12 @@ import java.util.Set;
  * (developers.chatwoot.com: the message, the conversation). Types of messages are numbers or words:
  * incoming, outgoing, activity, template.
  */
-final class ChatwootMessages implements ElementParser<Message> {
+final class ChatwootMessages implements DeskParser {
   static final String NAME = "chatwoot";
   static final Set<String> ARRAYS = Set.of("payload", "data/payload");
 
-  private static final Set<String> BOTS = Set.of("agent_bot", "agentbot", "captain_assistant");
+  private static final Set<String> BOTS =
+      Set.of("agent_bot", "agentbot", "captain_assistant", "captain::assistant");
 
   private final Desk desk;
 
@@ -32,7 +32,17 @@ final class ChatwootMessages implements ElementParser<Message> {
   }
 
   @Override
-  public void find(DocumentElement element, RecordEmitter<Message> records) {
+  public void survey(DocumentElement element, DeskCustomers customers) {
+    JsonNode message = element.value();
+    if (type(message.path("message_type")).equals("incoming")) {
+      JsonNode none = message.path("");
+      customers.add(thread(message, none, none, Sender.PERSON));
+    }
+  }
+
+  @Override
+  public void find(
+      DocumentElement element, DeskCustomers customers, RecordEmitter<Message> records) {
     JsonNode value = element.value();
     JsonNode page =
         element.around().isEmpty()
@@ -44,19 +54,23 @@ final class ChatwootMessages implements ElementParser<Message> {
         records.skip(SkipReason.STUB);
       }
       for (JsonNode message : value.path("messages")) {
-        message(message, value, meta, records);
+        message(message, value, meta, customers, records);
       }
     } else if (value.has("message_type")) {
       JsonNode conversation = value.path("conversation");
       boolean isFramed = conversation.path("meta").isObject();
-      message(value, conversation, isFramed ? conversation.path("meta") : page, records);
+      message(value, conversation, isFramed ? conversation.path("meta") : page, customers, records);
     } else {
       records.skip(SkipReason.OTHER);
     }
   }
 
   private void message(
-      JsonNode message, JsonNode conversation, JsonNode meta, RecordEmitter<Message> records) {
+      JsonNode message,
+      JsonNode conversation,
+      JsonNode meta,
+      DeskCustomers customers,
+      RecordEmitter<Message> records) {
     String type = type(message.path("message_type"));
     JsonNode attributes = message.path("content_attributes");
     if (message.path("private").asBoolean()) {
@@ -67,7 +81,9 @@ final class ChatwootMessages implements ElementParser<Message> {
       Desk.skipActivity(records);
     } else {
       Sender sender = sender(type, message, attributes);
-      thread(message, conversation, meta, sender)
+      DeskThread thread = thread(message, conversation, meta, sender);
+      DeskThread known = customers.of(message.path("conversation_id"));
+      (thread.person() == null && known != null ? known : thread)
           .add(
               message,
               message.path("id"),

@@ -5,7 +5,7 @@ import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.json.ChatAccounts;
 import dev.earshot.pipelines.sources.json.DocumentShape;
 import dev.earshot.pipelines.sources.json.DocumentSource;
-import dev.earshot.pipelines.sources.json.ElementParser;
+import dev.earshot.pipelines.sources.json.TwoPassDocuments;
 import dev.earshot.pipelines.sources.spec.FormatSpec;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,7 +22,8 @@ public final class DeskFormats {
           "Zendesk",
           "zendesk/*.json",
           "GET /api/v2/tickets/ID/conversation_log (with what was said by messengers),"
-              + " /tickets/ID/comments?include=users, /tickets/ID/audits, or tickets with their comments as the JSON export of an account has them; tickets without comments are"
+              + " /tickets/ID/comments?include=users, /tickets/ID/audits,"
+              + " /incremental/ticket_events?include=comment_events, or tickets with their comments as the JSON export of an account has them; tickets without comments are"
               + " counted as references",
           DeskFormats::isZendesk,
           ZendeskTickets.ARRAYS,
@@ -44,8 +45,7 @@ public final class DeskFormats {
           Format.FRESHDESK,
           "Freshdesk",
           "freshdesk/*.json",
-          "GET /api/v2/tickets/ID?include=conversations; of conversations without their ticket only what"
-              + " customers wrote is read",
+          "GET /api/v2/tickets/ID?include=conversations; conversations without their ticket too",
           DeskFormats::isFreshdesk,
           FreshdeskTickets.ARRAYS,
           FreshdeskTickets::new);
@@ -62,14 +62,20 @@ public final class DeskFormats {
           ChatwootMessages::new);
 
   public static final FormatSpec<Message> FRONT =
-      spec(
-          Format.FRONT,
-          "Front",
-          "front/*.json",
-          "GET /conversations/ID/messages of the Core API; comments are counted as notes",
-          DeskFormats::isFront,
-          FrontMessages.ARRAYS,
-          FrontMessages::new);
+      FormatSpec.of(Format.FRONT, Message.class)
+          .guide(
+              "Front",
+              "front/*.json",
+              "GET /conversations/ID/messages of the Core API; comments are counted as notes",
+              MISSING)
+          .markedBy(DeskFormats::isFront)
+          .read(
+              context ->
+                  DocumentSource.messages(
+                      Format.FRONT,
+                      FrontMessages.ARRAYS,
+                      new FrontMessages(context.accounts()),
+                      context.limits()));
 
   private DeskFormats() {}
 
@@ -80,32 +86,45 @@ public final class DeskFormats {
       String origin,
       Predicate<DocumentShape> mark,
       Set<String> arrays,
-      Function<ChatAccounts, ElementParser<Message>> parser) {
+      Function<ChatAccounts, DeskParser> maker) {
     return FormatSpec.of(format, Message.class)
         .guide(platform, example, origin, MISSING)
         .markedBy(mark)
         .read(
-            context ->
-                DocumentSource.messages(
-                    format, arrays, parser.apply(context.accounts()), context.limits()));
+            context -> {
+              DeskParser parser = maker.apply(context.accounts());
+              return new TwoPassDocuments<>(
+                  format,
+                  arrays,
+                  DeskCustomers::new,
+                  (customers, element) -> parser.survey(element, customers),
+                  customers -> (element, records) -> parser.find(element, customers, records),
+                  context.limits());
+            });
   }
 
   private static boolean isZendesk(DocumentShape shape) {
-    boolean areTickets =
+    boolean isPageOfTickets =
         shape.has("tickets/requester_id")
             && shape.hasAny("tickets/submitter_id", "tickets/via/channel");
+    boolean areTickets =
+        isPageOfTickets || shape.has("results/requester_id", "results/submitter_id");
     boolean isTicket =
         shape.has("ticket/requester_id", "ticket/via/channel")
             || (shape.hasAny("requester_id", "requester/id") && shape.has("via/channel"));
     boolean areComments =
         shape.has("comments/author_id", "comments/public")
-            || shape.has("author_id", "public", "via/channel");
+            || (shape.has("author_id", "public")
+                && shape.hasAny("via/channel", "audit_id", "ticket_id"));
     return areTickets
         || isTicket
         || areComments
         || shape.has("events/author/type", "events/content/type", "events/reference")
         || shape.has("author/type", "content/type", "reference", "metadata/ticket_version")
         || shape.has("audits/events/type", "audits/ticket_id")
+        || shape.has("audit/events/type", "audit/ticket_id")
+        || shape.has("ticket_events/child_events/event_type", "ticket_events/ticket_id")
+        || shape.has("users/ticket_restriction", "users/role")
         || shape.has("events/type", "ticket_id", "author_id");
   }
 
@@ -116,7 +135,10 @@ public final class DeskFormats {
     return isOne
         || shape.has("part_type", "author/type", "conversation_id")
         || shape.hasAny(
-            "conversations/source/author/type", "conversations/conversation_message/author/type");
+            "conversations/source/author/type",
+            "conversations/conversation_message/author/type",
+            "data/item/source/author/type",
+            "data/item/conversation_message/author/type");
   }
 
   private static boolean isFreshdesk(DocumentShape shape) {

@@ -7,7 +7,6 @@ import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.fields.HtmlText;
 import dev.earshot.pipelines.sources.json.ChatAccounts;
 import dev.earshot.pipelines.sources.json.DocumentElement;
-import dev.earshot.pipelines.sources.json.ElementParser;
 import dev.earshot.pipelines.sources.json.JsonFields;
 import dev.earshot.pipelines.sources.json.RecordEmitter;
 import dev.earshot.pipelines.sources.platforms.desks.DeskThread.Sender;
@@ -19,16 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tickets of Freshdesk with their conversations, by its API v2 (developers.freshdesk.com: Tickets,
- * Conversations). The first message is the ticket's description. A conversation that stands alone
- * does not say whom an agent answers.
+ * Conversations). The first message is the ticket's description. Of conversations that stand alone
+ * the customer is who wrote the incoming ones.
  */
-final class FreshdeskTickets implements ElementParser<Message> {
+final class FreshdeskTickets implements DeskParser {
   static final String NAME = "freshdesk";
   static final Set<String> ARRAYS = Set.of("results", "tickets");
 
   /** Numbers of a ticket's source: the rest are letters, calls, forms and the desk's own chat. */
-  private static final Map<String, String> CHANNELS =
-      Map.of("5", "twitter", "6", "facebook", "13", "whatsapp");
+  private static final Map<String, String> CHANNELS = Map.of("5", "twitter", "6", "facebook");
 
   private static final String OUTBOUND_EMAIL = "10";
 
@@ -39,18 +37,27 @@ final class FreshdeskTickets implements ElementParser<Message> {
   }
 
   @Override
-  public void find(DocumentElement element, RecordEmitter<Message> records) {
+  public void survey(DocumentElement element, DeskCustomers customers) {
+    JsonNode turn = element.value();
+    if (turn.path("incoming").asBoolean() && !turn.path("private").asBoolean()) {
+      customers.add(apart(turn, turn.path("user_id")));
+    }
+  }
+
+  private DeskThread apart(JsonNode turn, JsonNode person) {
+    boolean isInbound = turn.path("incoming").asBoolean();
+    return desk.thread("", turn.path("ticket_id"), person, ownNames(turn, isInbound));
+  }
+
+  @Override
+  public void find(
+      DocumentElement element, DeskCustomers customers, RecordEmitter<Message> records) {
     JsonNode value = element.value();
     if (value.has("requester_id")) {
       ticket(value, records);
     } else if (value.has("incoming")) {
-      DeskThread thread =
-          desk.thread(
-              "",
-              value.path("ticket_id"),
-              value.path(""),
-              ownNames(value, value.path("incoming").asBoolean()));
-      turn(value, thread, records);
+      DeskThread known = customers.of(value.path("ticket_id"));
+      turn(value, known == null ? apart(value, value.path("")) : known, records);
     } else {
       records.skip(SkipReason.OTHER);
     }

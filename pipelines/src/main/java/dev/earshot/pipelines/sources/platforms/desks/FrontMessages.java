@@ -36,17 +36,19 @@ final class FrontMessages implements ElementParser<Message> {
   @Override
   public void find(DocumentElement element, RecordEmitter<Message> records) {
     JsonNode value = element.value();
-    JsonNode message = value.path("last_message").isObject() ? value.path("last_message") : value;
+    JsonNode last = value.path("last_message");
+    JsonNode message = last.isObject() ? last : value;
+    JsonNode conversation = last.isObject() ? value.path("id") : value.path("");
     if (message.has("posted_at")) {
       Desk.skipNote(records);
     } else if (message.has("is_inbound")) {
-      message(message, value, records);
+      message(message, conversation, records);
     } else {
       records.skip(SkipReason.OTHER);
     }
   }
 
-  private void message(JsonNode message, JsonNode around, RecordEmitter<Message> records) {
+  private void message(JsonNode message, JsonNode conversation, RecordEmitter<Message> records) {
     boolean isInbound = message.path("is_inbound").asBoolean();
     boolean isUnsent =
         message.path("is_draft").asBoolean()
@@ -56,10 +58,9 @@ final class FrontMessages implements ElementParser<Message> {
       Desk.skipActivity(records);
       return;
     }
-    String conversation =
+    String linked =
         lastPart(message.path("_links").path("related").path("conversation").asText(""));
-    boolean isOfConversation = around != message && conversation.isEmpty();
-    JsonNode id = isOfConversation ? around.path("id") : TextNode.valueOf(conversation);
+    JsonNode id = linked.isEmpty() ? conversation : TextNode.valueOf(linked);
     DeskThread thread =
         desk.thread(
             message.path("type").asText(),

@@ -6,7 +6,6 @@ import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.fields.HtmlText;
 import dev.earshot.pipelines.sources.json.ChatAccounts;
 import dev.earshot.pipelines.sources.json.DocumentElement;
-import dev.earshot.pipelines.sources.json.ElementParser;
 import dev.earshot.pipelines.sources.json.JsonFields;
 import dev.earshot.pipelines.sources.json.RecordEmitter;
 import dev.earshot.pipelines.sources.platforms.desks.DeskThread.Sender;
@@ -14,11 +13,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Conversations of Intercom by its REST API, versions 1.0 to 2.x (developers.intercom.com: the
- * conversation, its source and its parts). The first message is the source; lists have no parts. A
- * part that stands alone does not say whom somebody of the brand answers.
+ * Conversations of Intercom by its REST API, versions 1.0 to 2.x and webhooks
+ * (developers.intercom.com: the conversation, its source and its parts). The first message is the
+ * source; lists have no parts. A part that stands alone does not say whom somebody of the brand
+ * answers.
  */
-final class IntercomConversations implements ElementParser<Message> {
+final class IntercomConversations implements DeskParser {
   static final String NAME = "intercom";
   static final Set<String> ARRAYS = Set.of("conversations");
 
@@ -33,13 +33,28 @@ final class IntercomConversations implements ElementParser<Message> {
   }
 
   @Override
-  public void find(DocumentElement element, RecordEmitter<Message> records) {
-    JsonNode conversation = element.value();
+  public void survey(DocumentElement element, DeskCustomers customers) {
+    JsonNode part = element.value();
+    JsonNode author = part.path("author");
+    if (part.has("part_type") && CUSTOMERS.contains(author.path("type").asText())) {
+      customers.add(apart(part, author.path("id")));
+    }
+  }
+
+  private DeskThread apart(JsonNode part, JsonNode person) {
+    return desk.thread("", part.path("conversation_id"), person, List.of());
+  }
+
+  @Override
+  public void find(
+      DocumentElement element, DeskCustomers customers, RecordEmitter<Message> records) {
+    JsonNode item = element.value().path("data").path("item");
+    JsonNode conversation = item.isObject() ? item : element.value();
     JsonNode source = JsonFields.first(conversation, "source", "conversation_message");
     if (conversation.has("part_type")) {
-      JsonNode id = conversation.path("conversation_id");
-      DeskThread thread = desk.thread("", id, conversation.path(""), List.of());
-      add(conversation, conversation, false, conversation.path("created_at"), thread, records);
+      DeskThread known = customers.of(conversation.path("conversation_id"));
+      DeskThread thread = known == null ? apart(conversation, conversation.path("")) : known;
+      add(conversation, false, conversation.path("created_at"), thread, records);
       return;
     }
     if (!source.isObject()) {
@@ -51,10 +66,10 @@ final class IntercomConversations implements ElementParser<Message> {
         desk.thread(channel, conversation.path("id"), person(conversation, source), List.of());
     boolean isByMachine = SENT_BY_MACHINES.contains(source.path("delivered_as").asText());
     JsonNode begun = conversation.path("created_at");
-    add(source, source, isByMachine, begun, thread, records);
+    add(source, isByMachine, begun, thread, records);
     JsonNode parts = conversation.path("conversation_parts");
     for (JsonNode part : parts.isArray() ? parts : parts.path("conversation_parts")) {
-      add(part, part, false, part.path("created_at"), thread, records);
+      add(part, false, part.path("created_at"), thread, records);
     }
   }
 
@@ -68,7 +83,6 @@ final class IntercomConversations implements ElementParser<Message> {
   }
 
   private static void add(
-      JsonNode source,
       JsonNode part,
       boolean isByMachine,
       JsonNode time,
@@ -85,14 +99,14 @@ final class IntercomConversations implements ElementParser<Message> {
     } else if (CUSTOMERS.contains(author.path("type").asText())) {
       thread
           .with(author.path("id"))
-          .add(source, part.path("id"), Sender.PERSON, text(part, thread), time, records);
+          .add(part, part.path("id"), Sender.PERSON, text(part, thread), time, records);
     } else {
       boolean isMachine =
           isByMachine
               || author.path("type").asText().equals("bot")
               || author.path("from_ai_agent").asBoolean();
       Sender sender = isMachine ? Sender.MACHINE : Sender.AGENT;
-      thread.add(source, part.path("id"), sender, text(part, thread), time, records);
+      thread.add(part, part.path("id"), sender, text(part, thread), time, records);
     }
   }
 

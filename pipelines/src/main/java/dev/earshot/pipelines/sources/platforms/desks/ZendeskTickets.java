@@ -1,15 +1,16 @@
 package dev.earshot.pipelines.sources.platforms.desks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.earshot.models.domain.Message;
 import dev.earshot.pipelines.sources.SkipReason;
 import dev.earshot.pipelines.sources.fields.HtmlText;
 import dev.earshot.pipelines.sources.json.ChatAccounts;
 import dev.earshot.pipelines.sources.json.DocumentElement;
-import dev.earshot.pipelines.sources.json.ElementParser;
 import dev.earshot.pipelines.sources.json.JsonFields;
 import dev.earshot.pipelines.sources.json.RecordEmitter;
 import dev.earshot.pipelines.sources.platforms.desks.DeskThread.Sender;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * say whether a customer wrote it: that follows from the ticket's requester, from the users beside,
  * or from who wrote first and never a note. A ticket without comments is a reference.
  */
-final class ZendeskTickets implements ElementParser<Message> {
+final class ZendeskTickets implements DeskParser {
   static final String NAME = "zendesk";
-  static final Set<String> ARRAYS = Set.of("tickets");
+  static final Set<String> ARRAYS = Set.of("tickets", "results", "ticket_events");
 
   private static final Set<String> MACHINES = Set.of("rule", "system", "answer_bot");
 
@@ -39,7 +40,55 @@ final class ZendeskTickets implements ElementParser<Message> {
   }
 
   @Override
-  public void find(DocumentElement element, RecordEmitter<Message> records) {
+  public void survey(DocumentElement element, DeskCustomers customers) {
+    JsonNode value = element.value();
+    for (JsonNode comment : commentsApart(value)) {
+      if (isNote(comment)) {
+        customers.addAgent(comment.path("author_id"));
+      } else {
+        customers.add(thread(comment, comment.path("author_id")));
+      }
+    }
+    JsonNode audits = value.path("audits");
+    for (JsonNode audit : audits.isArray() ? audits : List.of(value)) {
+      if (audit.path("events").isArray() && audit.has("ticket_id")) {
+        customers.add(thread(audit));
+      }
+    }
+  }
+
+  /** Comments without their ticket: one, or those of an event of the incremental export. */
+  private static List<JsonNode> commentsApart(JsonNode value) {
+    List<JsonNode> comments = new ArrayList<>();
+    if (value.has("public") && value.has("author_id")) {
+      comments.add(value);
+    }
+    for (JsonNode child : value.path("child_events")) {
+      if (child.path("event_type").asText().equals("Comment") && child.isObject()) {
+        ObjectNode comment = child.deepCopy();
+        comment.set("ticket_id", value.path("ticket_id"));
+        if (!comment.hasNonNull("created_at")) {
+          comment.set("created_at", value.path("timestamp"));
+        }
+        comments.add(comment);
+      }
+    }
+    return comments;
+  }
+
+  private void apart(JsonNode comment, DeskCustomers customers, RecordEmitter<Message> records) {
+    DeskThread known = customers.of(comment.path("ticket_id"));
+    DeskThread thread = known == null ? thread(comment, comment.path("")) : known;
+    add(comment, comment.path("author_id").asText().equals(thread.person()), thread, records);
+  }
+
+  private DeskThread thread(JsonNode comment, JsonNode person) {
+    return desk.thread(
+        channel(comment), comment.path("ticket_id"), person, ownNames(comment, comment.path("")));
+  }
+
+  @Override
+  public void find(DocumentElement element, DeskCustomers known, RecordEmitter<Message> records) {
     JsonNode value = element.value();
     JsonNode ticket = value.path("ticket").isObject() ? value.path("ticket") : value;
     JsonNode comments = JsonFields.first(ticket, "comments");
@@ -49,17 +98,21 @@ final class ZendeskTickets implements ElementParser<Message> {
     } else if (comments.isArray()) {
       page(value, comments, records);
     } else if (value.path("audits").isArray()) {
-      audits(value.path("audits"), customers(value), records);
+      audits(value.path("audits"), customers(value), known, records);
+    } else if (value.path("audit").isObject()) {
+      audits(List.of(value.path("audit")), customers(value), known, records);
     } else if (ZendeskLog.isEvent(value.path("events").path(0))) {
       log.page(value, value.path("events"), records);
     } else if (ZendeskLog.isEvent(value)) {
       log.page(value, List.of(value), records);
     } else if (value.path("events").isArray()) {
-      audits(List.of(value), Map.of(), records);
-    } else if (value.has("public")) {
-      page(value, List.of(value), records);
+      audits(List.of(value), Map.of(), known, records);
     } else {
-      records.skip(SkipReason.OTHER);
+      List<JsonNode> apart = commentsApart(value);
+      apart.forEach(comment -> apart(comment, known, records));
+      if (apart.isEmpty()) {
+        records.skip(SkipReason.OTHER);
+      }
     }
   }
 
@@ -116,11 +169,13 @@ final class ZendeskTickets implements ElementParser<Message> {
 
   /** What happened to tickets; the first of each says who asks. */
   private void audits(
-      Iterable<JsonNode> audits, Map<String, Boolean> customers, RecordEmitter<Message> records) {
-    Map<String, DeskThread> threads = new HashMap<>();
+      Iterable<JsonNode> audits,
+      Map<String, Boolean> customers,
+      DeskCustomers known,
+      RecordEmitter<Message> records) {
     for (JsonNode audit : audits) {
-      DeskThread thread =
-          threads.computeIfAbsent(audit.path("ticket_id").asText(), ticket -> thread(audit));
+      DeskThread begun = known.of(audit.path("ticket_id"));
+      DeskThread thread = begun == null ? thread(audit) : begun;
       boolean hasComment = false;
       for (JsonNode event : audit.path("events")) {
         if (event.path("type").asText().equals("Comment")) {

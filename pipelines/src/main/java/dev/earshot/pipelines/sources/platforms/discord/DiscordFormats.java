@@ -36,7 +36,7 @@ public final class DiscordFormats {
           .markedBy(shape -> isExport(shape) && isDirect(shape))
           .read(
               context ->
-                  new TwoPassDocuments(
+                  TwoPassDocuments.chat(
                       Format.DISCORD_MESSAGES,
                       ARRAYS,
                       DiscordExport::sender,

@@ -60,6 +60,7 @@ public final class LinkedInFormats {
 
   private static boolean isApi(DocumentShape shape) {
     return shape.has("elements/commentary", "elements/author")
+        || shape.has("elements/specificContent/com.linkedin.ugc.ShareContent/shareCommentary/text")
         || shape.has("elements/actor", "elements/message/text", "elements/created/time")
         || shape.has("commentary", "author", "lifecycleState")
         || shape.has("actor", "message/text", "created/time", "object");

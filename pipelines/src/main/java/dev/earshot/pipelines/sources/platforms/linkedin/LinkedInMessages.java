@@ -20,11 +20,13 @@ import java.util.Set;
 
 /**
  * {@code messages.csv} of the data that a member downloads from LinkedIn. Accounts are the
- * addresses of profiles; who left LinkedIn has none and is known within a conversation only.
+ * addresses of profiles, or names where an older download has no addresses of recipients; who left
+ * LinkedIn has none and is known within a conversation only.
  */
 final class LinkedInMessages {
   private static final Set<String> COLUMNS =
-      Set.of("CONVERSATION ID", "SENDER PROFILE URL", "RECIPIENT PROFILE URLS", "DATE", "CONTENT");
+      Set.of("CONVERSATION ID", "FROM", "TO", "DATE", "CONTENT", "FOLDER");
+  private static final String RECIPIENTS = "RECIPIENT PROFILE URLS";
 
   private final ChatAccounts accounts;
 
@@ -54,12 +56,11 @@ final class LinkedInMessages {
     if (!conversation.isEmpty()) {
       TextFields.setText(draft, MessageField.CONVERSATION_ID, conversation);
     }
-    String sender = account(row.getOrDefault("SENDER PROFILE URL", ""), conversation);
-    TextFields.setText(draft, MessageField.SENDER_ID, sender);
-    TextFields.setText(
-        draft,
-        MessageField.RECIPIENT_ID,
-        recipient(row.getOrDefault("RECIPIENT PROFILE URLS", ""), conversation));
+    boolean hasAddresses = row.containsKey(RECIPIENTS);
+    String sender = row.getOrDefault(hasAddresses ? "SENDER PROFILE URL" : "FROM", "");
+    String recipients = row.getOrDefault(hasAddresses ? RECIPIENTS : "TO", "");
+    TextFields.setText(draft, MessageField.SENDER_ID, account(sender, conversation));
+    TextFields.setText(draft, MessageField.RECIPIENT_ID, recipient(recipients, conversation));
     TextFields.setText(draft, MessageField.TEXT, HtmlText.of(row.getOrDefault("CONTENT", "")));
     LinkedInTimes.set(draft, MessageField.SENT_AT, row.getOrDefault("DATE", ""));
     records.end(source);

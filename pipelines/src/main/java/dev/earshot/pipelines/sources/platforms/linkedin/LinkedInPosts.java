@@ -10,21 +10,27 @@ import dev.earshot.pipelines.sources.json.DocumentElement;
 import dev.earshot.pipelines.sources.json.ElementParser;
 import dev.earshot.pipelines.sources.json.JsonFields;
 import dev.earshot.pipelines.sources.json.RecordEmitter;
+import java.util.Locale;
 import java.util.Set;
 
 /**
- * Posts of organisations and comments on them, as LinkedIn's Posts API ({@code /rest/posts}) and
- * Comments API ({@code /rest/socialActions/URN/comments}) answer (learn.microsoft.com/linkedin).
- * Accounts and posts are URNs. Text is in "little text format".
+ * Posts of organisations and comments on them, as LinkedIn's Posts API ({@code /rest/posts}), the
+ * UGC Posts API before it, and the Comments API ({@code /rest/socialActions/URN/comments}) answer
+ * (learn.microsoft.com/linkedin). Accounts and posts are URNs. Text is in "little text format".
  */
 final class LinkedInPosts implements ElementParser<Post> {
   static final Set<String> ARRAYS = Set.of("elements");
+
+  private static final String SHARE = "com.linkedin.ugc.ShareContent";
+  private static final String VISIBILITY = "com.linkedin.ugc.MemberNetworkVisibility";
 
   @Override
   public void find(DocumentElement element, RecordEmitter<Post> records) {
     JsonNode value = element.value();
     if (value.has("commentary")) {
       post(value, records);
+    } else if (value.path("specificContent").has(SHARE)) {
+      share(value, records);
     } else if (value.has("actor") && value.path("message").has("text")) {
       comment(value, records);
     } else {
@@ -52,6 +58,36 @@ final class LinkedInPosts implements ElementParser<Post> {
     draft.details().addLink(JsonFields.text(content.path("article").path("source")));
     if (content.isObject() && !content.isEmpty()) {
       draft.set(PostField.MEDIA_TYPE, content.fieldNames().next());
+    }
+    records.end(post);
+  }
+
+  /** A post of the API before 2022. */
+  private static void share(JsonNode post, RecordEmitter<Post> records) {
+    boolean isPublished = post.path("lifecycleState").asText("PUBLISHED").equals("PUBLISHED");
+    if (!isPublished
+        || !post.path("visibility").path(VISIBILITY).asText("PUBLIC").equals("PUBLIC")) {
+      records.skip(SkipReason.NOT_PUBLIC);
+      return;
+    }
+    JsonNode content = post.path("specificContent").path(SHARE);
+    RecordDraft draft = records.begin();
+    draft.set(PostField.NETWORK, LinkedInFormats.NETWORK);
+    JsonFields.set(draft, PostField.POST_ID, post.path("id"));
+    JsonFields.set(draft, PostField.AUTHOR_ID, post.path("author"));
+    TextFields.setText(
+        draft, PostField.TEXT, content.path("shareCommentary").path("text").asText(""));
+    JsonNode published = JsonFields.first(post, "firstPublishedAt");
+    JsonFields.set(
+        draft,
+        PostField.POSTED_AT,
+        published.isMissingNode() ? post.path("created").path("time") : published);
+    for (JsonNode media : content.path("media")) {
+      draft.details().addLink(JsonFields.text(media.path("originalUrl")));
+    }
+    String category = content.path("shareMediaCategory").asText("NONE");
+    if (!category.equals("NONE")) {
+      draft.set(PostField.MEDIA_TYPE, category.toLowerCase(Locale.ROOT));
     }
     records.end(post);
   }

@@ -70,7 +70,7 @@ public final class TelegramFormats {
   private static Source<Message> messages(SourceContext context) {
     Predicate<String> isOwn = context.accounts().on(TelegramExport.NETWORK);
     Timestamps times = times(context);
-    return new TwoPassDocuments(
+    return TwoPassDocuments.chat(
         Format.TELEGRAM_MESSAGES,
         TelegramExport.ARRAYS,
         element -> TelegramExport.owner(element, isOwn),

@@ -63,6 +63,33 @@ class DeskFilesTest {
     assertEquals(Map.of("other", 1), PlatformFixture.skipped(read));
   }
 
+  /** An agent is who writes notes, and the customer who else wrote first. */
+  @Test
+  void zendeskCommentsApartFromTheirTickets() throws IOException {
+    Collected<?> read = read("zendesk-apart.jsonl", Format.ZENDESK);
+    assertEquals(
+        List.of(
+            "facebook zendesk:501 in zendesk:31 zendesk:41>770 'My cap is torn' 2026-03-06T10:00:00Z",
+            "zendesk 502 in 32 help@kea.example>42 'Your parcel came back' 2026-03-06T10:01:00Z",
+            "facebook zendesk:504 in zendesk:31 770>zendesk:41 'Sorry!' 2026-03-06T10:03:00Z",
+            "zendesk 505 in 32 42>help@kea.example 'Send it again' 2026-03-06T10:04:00Z"),
+        PlatformFixture.lines(read));
+    assertEquals(List.of("6 missing_field recipient_id"), PlatformFixture.rejections(read));
+    assertEquals(Map.of("not_public", 1), PlatformFixture.skipped(read));
+  }
+
+  @Test
+  void zendeskIncrementalEvents() throws IOException {
+    Collected<?> read = read("zendesk-events.json", Format.ZENDESK);
+    assertEquals(
+        List.of(
+            "zendesk 6011 in 51 61>zendesk 'My cap is torn' 2026-03-01T10:00:00Z",
+            "zendesk 6021 in 51 zendesk>61 'Sorry!' 2026-03-01T11:00:00Z"),
+        PlatformFixture.lines(read));
+    assertEquals(List.of(), PlatformFixture.rejections(read));
+    assertEquals(Map.of("not_public", 1, "other", 1), PlatformFixture.skipped(read));
+  }
+
   @Test
   void zendeskConversationLog() throws IOException {
     Collected<?> read = read("zendesk-log.json", Format.ZENDESK);
@@ -112,9 +139,11 @@ class DeskFilesTest {
             "intercom 521 in 52 u2>intercom 'Fine' 2026-03-02T11:00:00Z",
             "intercom 522 in 52 intercom>u2 'Glad to hear' 2026-03-02T11:00:03Z automated",
             "x intercom:530 in intercom:53 intercom:u3>intercom '' 2026-03-03T10:00:00Z",
-            "intercom 541 in 54 u4>intercom 'Hello?' 2026-03-04T10:00:00Z"),
+            "intercom 541 in 54 u4>intercom 'Hello?' 2026-03-04T10:00:00Z",
+            "intercom 542 in 54 intercom>u4 'Hello!' 2026-03-04T10:01:40Z",
+            "whatsapp intercom:550 in intercom:55 intercom:u5>intercom 'Hello' 2026-03-05T10:00:00Z"),
         PlatformFixture.lines(read));
-    assertEquals(List.of("6 missing_field recipient_id"), PlatformFixture.rejections(read));
+    assertEquals(List.of(), PlatformFixture.rejections(read));
     assertEquals(
         Map.of("not_public", 1, "other", 2, "withdrawn", 1), PlatformFixture.skipped(read));
   }
@@ -133,9 +162,10 @@ class DeskFilesTest {
             "facebook freshdesk:614 in freshdesk:61 freshdesk:71>freshdesk 'Thanks'"
                 + " 2026-03-01T12:00:00Z",
             "freshdesk ticket-62 in 62 freshdesk>72 'Your parcel came back' 2026-03-02T10:00:00Z",
-            "freshdesk 641 in 64 74>help@kea.example 'Hello?' 2026-03-02T12:00:00Z"),
+            "freshdesk 641 in 64 74>help@kea.example 'Hello?' 2026-03-02T12:00:00Z",
+            "freshdesk 642 in 64 help@kea.example>74 'Hello!' 2026-03-02T12:30:00Z"),
         PlatformFixture.lines(read));
-    assertEquals(List.of("9 missing_field recipient_id"), PlatformFixture.rejections(read));
+    assertEquals(List.of("10 missing_field recipient_id"), PlatformFixture.rejections(read));
     assertEquals(Map.of("not_public", 1, "stub", 1), PlatformFixture.skipped(read));
   }
 
@@ -169,7 +199,9 @@ class DeskFilesTest {
             "telegram chatwoot:1001 in chatwoot:11 chatwoot:84>inbox-7 'Hello Kea'"
                 + " 2026-03-02T09:00:00Z",
             "telegram chatwoot:1002 in chatwoot:11 inbox-7>chatwoot:84 'Hello! I am a bot'"
-                + " 2026-03-02T09:00:01Z automated"),
+                + " 2026-03-02T09:00:01Z automated",
+            "chatwoot 1101 in 12 inbox-7>85 'Sorry!' 2026-03-02T10:00:00Z",
+            "chatwoot 1102 in 12 85>inbox-7 'Thanks' 2026-03-02T10:01:40Z"),
         PlatformFixture.lines(hooks));
     assertEquals(Map.of("other", 1), PlatformFixture.skipped(hooks));
   }

@@ -111,6 +111,19 @@ class LinkedInFilesTest {
   }
 
   @Test
+  void messagesOfADownloadWithoutAddressesOfRecipients() throws IOException {
+    Collected<?> read = read("messages-names.csv", Format.LINKEDIN_MESSAGES);
+    List<String> lines = PlatformFixture.lines(read);
+    assertEquals(
+        List.of(
+            "linkedin %s in 6-aaa Ana B>Kea 'My cap is torn' 2019-03-01T10:00:00Z"
+                .formatted(lines.get(0).split(" ")[1]),
+            "linkedin %s in 6-aaa Kea>Ana B 'Sorry' 2019-03-01T11:00:00Z"
+                .formatted(lines.get(1).split(" ")[1])),
+        lines);
+  }
+
+  @Test
   void postsOfAnOrganisation() throws IOException {
     Collected<?> read = read("posts.json", Format.LINKEDIN_API);
     assertEquals(
@@ -120,10 +133,12 @@ class LinkedInFilesTest {
             "linkedin urn:li:share:902 by urn:li:organization:55 '' 2026-03-02T10:00:00Z repeats"
                 + " urn:li:share:800",
             "linkedin urn:li:share:903 by urn:li:organization:55 'Look' 2026-03-02T11:00:00Z quotes"
-                + " urn:li:share:800"),
+                + " urn:li:share:800",
+            "linkedin urn:li:ugcPost:906 by urn:li:organization:55 'Caps (soft)' 2026-03-03T10:00:00Z"
+                + " article"),
         PlatformFixture.lines(read));
     assertEquals(List.of("6 invalid_timestamp posted_at"), PlatformFixture.rejections(read));
-    assertEquals(Map.of("not_public", 1), PlatformFixture.skipped(read));
+    assertEquals(Map.of("not_public", 2), PlatformFixture.skipped(read));
   }
 
   @Test

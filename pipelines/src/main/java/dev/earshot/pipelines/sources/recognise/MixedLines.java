@@ -30,25 +30,59 @@ final class MixedLines {
    * @param start where the first record begins
    */
   static @Nullable String describe(byte[] content, int start, int length) {
+    Map<Format, List<Run>> runs = runs(content, start, length);
+    return runs.size() < 2 ? null : describe(runs);
+  }
+
+  /**
+   * What is where, if the first line is a record and others are of another kind: posts in a stream
+   * of messages would not be missed.
+   */
+  static @Nullable String ofSeveralKinds(byte[] content, int start, int length) {
+    if (!isRecord(content, start, endOfLine(content, start, length))) {
+      return null;
+    }
+    Map<Format, List<Run>> runs = runs(content, start, length);
+    boolean isMixed = runs.keySet().stream().map(Format::kind).distinct().count() > 1;
+    return isMixed ? describe(runs) : null;
+  }
+
+  private static Map<Format, List<Run>> runs(byte[] content, int start, int length) {
     Map<Format, List<Run>> runs = new EnumMap<>(Format.class);
     int line = 1 + count(content, start);
     for (int from = start; from < length; line++) {
-      int lineFeed = Utf8.indexOfLineFeed(content, from, length);
-      if (lineFeed < 0) {
-        break;
+      int end = endOfLine(content, from, length);
+      if (isRecord(content, from, end)) {
+        List<Format> formats =
+            FormatDetector.candidates(DocumentShape.of(content, from, end - from));
+        if (formats.size() == 1) {
+          add(runs.computeIfAbsent(formats.get(0), format -> new ArrayList<>()), line);
+        }
       }
-      List<Format> formats =
-          FormatDetector.candidates(DocumentShape.of(content, from, lineFeed - from));
-      if (formats.size() == 1) {
-        add(runs.computeIfAbsent(formats.get(0), format -> new ArrayList<>()), line);
-      }
-      from = lineFeed + 1;
+      from = end + 1;
     }
-    return runs.size() < 2
-        ? null
-        : runs.entrySet().stream()
-            .map(entry -> entry.getKey().code() + " in " + lines(entry.getValue()))
-            .collect(Collectors.joining(", "));
+    return runs;
+  }
+
+  private static String describe(Map<Format, List<Run>> runs) {
+    return runs.entrySet().stream()
+        .map(entry -> entry.getKey().code() + " in " + lines(entry.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The line feed behind a line, or the end of what there is. */
+  private static int endOfLine(byte[] content, int from, int length) {
+    int lineFeed = Utf8.indexOfLineFeed(content, from, length);
+    return lineFeed < 0 ? length : lineFeed;
+  }
+
+  /** Whether a line begins and ends as an object; where the array is full the last is cut off. */
+  private static boolean isRecord(byte[] content, int from, int end) {
+    int last = end == content.length ? from : end - 1;
+    while (last > from && (content[last] == '\r' || content[last] == ' ')) {
+      last--;
+    }
+    return last > from && content[from] == '{' && content[last] == '}';
   }
 
   private static int count(byte[] content, int end) {

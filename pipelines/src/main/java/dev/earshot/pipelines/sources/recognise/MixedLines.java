@@ -5,6 +5,7 @@ import dev.earshot.pipelines.sources.bytes.Utf8;
 import dev.earshot.pipelines.sources.json.DocumentShape;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells which lines of a file of JSON lines are of which format, where they are not of one. */
 final class MixedLines {
   private static final int SHOWN = 4;
+
+  /** Of further lines only those are that have members of other names than any before. */
+  private static final int LOOKED_AT = 50;
 
   /** Lines next to each other, counted from 1. */
   private record Run(int first, int last) {
@@ -49,12 +53,19 @@ final class MixedLines {
 
   private static Map<Format, List<Run>> runs(byte[] content, int start, int length) {
     Map<Format, List<Run>> runs = new EnumMap<>(Format.class);
+    Map<Integer, List<Format>> known = new HashMap<>();
     int line = 1 + count(content, start);
+    int looked = 0;
     for (int from = start; from < length; line++) {
       int end = endOfLine(content, from, length);
       if (isRecord(content, from, end)) {
-        List<Format> formats =
-            FormatDetector.candidates(DocumentShape.of(content, from, end - from));
+        int names = hashOfNames(content, from, end);
+        List<Format> formats = looked < LOOKED_AT ? null : known.get(names);
+        if (formats == null) {
+          formats = FormatDetector.candidates(DocumentShape.of(content, from, end - from));
+          known.put(names, formats);
+          looked++;
+        }
         if (formats.size() == 1) {
           add(runs.computeIfAbsent(formats.get(0), format -> new ArrayList<>()), line);
         }
@@ -62,6 +73,30 @@ final class MixedLines {
       from = end + 1;
     }
     return runs;
+  }
+
+  /** Of the names of all members of a line, in their order. */
+  private static int hashOfNames(byte[] content, int from, int end) {
+    int hash = 1;
+    int i = from;
+    while (i < end) {
+      if (content[i++] != '"') {
+        continue;
+      }
+      int start = i;
+      while (i < end && content[i] != '"') {
+        i += content[i] == '\\' ? 2 : 1;
+      }
+      int stop = Math.min(i, end);
+      i++;
+      while (i < end && content[i] == ' ') {
+        i++;
+      }
+      for (int k = start; i < end && content[i] == ':' && k < stop; k++) {
+        hash = 31 * hash + content[k];
+      }
+    }
+    return hash;
   }
 
   private static String describe(Map<Format, List<Run>> runs) {

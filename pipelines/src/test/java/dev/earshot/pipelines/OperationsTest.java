@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import dev.earshot.pipelines.EarshotRun.Arguments;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -46,7 +47,7 @@ class OperationsTest extends FailingRuns {
     for (String line : text.lines().toList()) {
       if (line.startsWith("# TYPE ")) {
         assertTrue(line.endsWith(" gauge"), line);
-        assertTrue(names.add(line.split(" ")[2]), line);
+        assertTrue(names.add(line.split(" ", -1)[2]), line);
       } else if (!line.startsWith("# HELP ")) {
         var sample = SAMPLE.matcher(line);
         assertTrue(sample.matches(), line);
@@ -121,9 +122,17 @@ class OperationsTest extends FailingRuns {
             .with("--openlineage", file.toString())
             .execute();
     assertEquals(65, bad.exitCode(), bad.err());
+    input.lines("none.jsonl");
+    EarshotRun none =
+        input
+            .run()
+            .with("--posts", "posts-jsonl:" + folder + "/none.jsonl")
+            .with("--openlineage", file.toString())
+            .execute();
+    assertEquals(99, none.exitCode(), none.err());
     List<JsonNode> events = Files.readAllLines(file).stream().map(LineageRules::checked).toList();
     assertEquals(
-        List.of("START", "COMPLETE", "START", "FAIL"),
+        List.of("START", "COMPLETE", "START", "FAIL", "START", "ABORT"),
         events.stream().map(event -> event.path("eventType").asText()).toList());
     List<String> runs = events.stream().map(event -> event.at("/run/runId").asText()).toList();
     assertEquals(runs.get(0), runs.get(1));
@@ -192,7 +201,7 @@ class OperationsTest extends FailingRuns {
         good().with("--openlineage", "https://me:secret@lineage.example").execute());
   }
 
-  /** In a process of its own: logging is set once. */
+  /** In a process of its own, as logging is set once; nothing of the input is in it. */
   @Test
   void everyLineOfTheLogIsJson() throws IOException, InterruptedException {
     Path log = folder.resolve("earshot.log");
@@ -204,8 +213,16 @@ class OperationsTest extends FailingRuns {
                 System.getProperty("java.class.path"),
                 "-XX:TieredStopAtLevel=1",
                 "dev.earshot.pipelines.cli.Earshot"));
+    input.lines(
+        "private.jsonl",
+        SmallInput.message("1", "zq1ann", "700000000", "2026-03-01T10:00:00Z", "zq2 my parcel"),
+        SmallInput.message("2", "zq1ann", "700000000", "never", "zq3 is lost"));
     command.addAll(
-        good().with("--log-file", log.toString(), "--log-json", "--log-level", "info").words());
+        Arguments.run(input.brands(), folder.resolve("logged"), folder)
+            .with("--runner", "direct", "--posts", folder + "/good.jsonl")
+            .with("--messages", folder + "/private.jsonl", "--max-rejected-rate", "0.5")
+            .with("--log-file", log.toString(), "--log-json", "--log-level", "info")
+            .words());
     Process process = new ProcessBuilder(command).start();
     process.getOutputStream().close();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -214,9 +231,13 @@ class OperationsTest extends FailingRuns {
     assertTrue(out.endsWith("manifest.json\n"), out);
     List<String> said = messages(err);
     List<String> logged = messages(Files.readString(log));
-    assertTrue(said.stream().anyMatch(line -> line.startsWith("2 records in ")), err);
+    assertTrue(said.stream().anyMatch(line -> line.startsWith("4 records in ")), err);
     assertTrue(logged.containsAll(said), "what is said is logged: " + said);
     assertTrue(logged.size() > said.size(), "and what the engine logs");
+    String all = err + Files.readString(log);
+    for (String secret : List.of("zq1", "zq2", "zq3", EarshotRun.KEY)) {
+      assertFalse(all.contains(secret), secret);
+    }
   }
 
   private static List<String> messages(String lines) throws IOException {

@@ -192,7 +192,7 @@ class OrdersRunTest {
   }
 
   @Test
-  void anUnknownBrandAndASecondMappingAreWrongUse() {
+  void anUnknownBrandIsWrongUse() {
     SmallInput input = SmallInput.in(folder);
     Path orders = input.lines("v.jsonl", line("1", "ann", "2026-01-31T23:30:00Z", "\"amount\":1"));
     EarshotRun unknown = input.run().with("--orders", "velt=" + orders).execute();
@@ -214,14 +214,52 @@ class OrdersRunTest {
             .execute();
     assertEquals(2, whose.exitCode());
     assertTrue(whose.err().contains("whose is it?"), whose.err());
-    EarshotRun second =
+  }
+
+  /** Two shops of one brand, each read by the mapping whose columns it has. */
+  @Test
+  void aFileIsReadByTheMappingWhoseColumnsItHas() {
+    SmallInput input = SmallInput.in(folder);
+    Path one = input.file("one.csv", "id,who,at,n\n1,ann,2026-01-31T23:30:00Z,1\n");
+    Path other =
+        input.file("other.csv", "Shop\n\nNr;Kunde;Datum;Summe\n7;bob;31.01.2026 10:00;1.234,50\n");
+    Path english =
+        input.file(
+            "one.yaml",
+            """
+            kind: orders
+            constants: {currency: EUR}
+            columns: {order_id: id, customer_id: who, ordered_at: at, amount: n}
+            """);
+    Path german =
+        input.file(
+            "other.yaml",
+            """
+            kind: orders
+            zone: Europe/Berlin
+            decimal_comma: true
+            constants: {currency: EUR}
+            columns: {order_id: Nr, customer_id: Kunde, ordered_at: Datum, amount: Summe}
+            """);
+    EarshotRun run =
         input
             .run()
-            .with("--orders", csv.toString())
-            .with("--mapping", mapping.toString(), mapping.toString())
+            .with("--orders", one.toString(), other.toString())
+            .with("--mapping", english.toString(), german.toString())
             .execute();
-    assertEquals(2, second.exitCode());
-    assertTrue(second.err().contains("a second mapping of orders"), second.err());
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.err().contains("2 accepted, 0 rejected"), run.err());
+    EarshotRun validated =
+        EarshotRun.of(
+            "validate",
+            "--brands",
+            input.brands().toString(),
+            "--orders",
+            other.toString(),
+            "--mapping",
+            english.toString(),
+            german.toString());
+    assertTrue(validated.out().contains("1 record of 2026-01-31"), validated.out());
   }
 
   /**

@@ -235,6 +235,7 @@ class PlantedSecretsTest {
                 plant("content of a chat", "zq43 it is broken")));
     return Arguments.run(input.brands(), input.output(), folder)
         .with("--keep-text", "--max-rejected-rate", "1")
+        .with("--metrics-file", folder + "/run.prom", "--openlineage", folder + "/events.jsonl")
         .with("--posts", folder + "/posts.jsonl", "--orders", folder + "/orders.jsonl")
         .with("--identities", folder + "/identities.jsonl", "--web-logs", folder + "/access.log")
         .with("--messages", folder + "/messages.jsonl")
@@ -256,6 +257,11 @@ class PlantedSecretsTest {
     TreeSet<String> allowed = new TreeSet<>();
     look("standard output", run.out(), found);
     look("standard error", run.err(), found);
+    Map<String, String> told = EarshotRun.bytes(folder);
+    for (String file : List.of("run.prom", "events.jsonl")) {
+      look(file, told.getOrDefault(file, "missing"), found);
+      assertTrue(told.containsKey(file), file);
+    }
     Path output = folder.resolve("out");
     EarshotRun.bytes(output)
         .forEach(

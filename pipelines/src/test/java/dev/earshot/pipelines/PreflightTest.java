@@ -140,6 +140,22 @@ class PreflightTest extends FailingRuns {
     assertTrue(run.err().contains("holds rows under another pseudonymisation key"), run.err());
   }
 
+  /** Half of the files are of no manifest then, and nobody else's. */
+  @Test
+  void anInterruptedPublicationIsNotJudged(@TempDir Path other) throws IOException {
+    Path output = Files.createDirectories(other.resolve("out/brand_mentions/dt=2026-03-01"));
+    Files.writeString(output.resolve("part-0.parquet"), "");
+    Files.writeString(other.resolve("out/_publishing"), "run\n");
+    EarshotRun run =
+        new Arguments()
+            .with("validate", "--brands", input.brands().toString())
+            .with("--posts", folder + "/good.jsonl", "--output", other + "/out")
+            .with("--key-file", folder + "/earshot.key")
+            .execute();
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().contains("amid a publication, which the next run completes"), run.out());
+  }
+
   @Test
   void messagesThatAreNotNamed(@TempDir Path other) {
     SmallInput small = SmallInput.in(other);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells every few seconds how far a job on a cluster is. */
 final class ClusterProgress implements AutoCloseable {
   private static final long PERIOD_SECONDS = 5;
+  private static final double NANOS = 1e9;
 
   private final FlinkCluster cluster;
   private final ScheduledExecutorService timer =
@@ -20,6 +21,7 @@ final class ClusterProgress implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private final long startedNanos = System.nanoTime();
   private @Nullable Future<?> showing;
   private String said = "";
 
@@ -49,7 +51,7 @@ final class ClusterProgress implements AutoCloseable {
 
   private void sayOnce(String line) {
     if (!line.equals(said)) {
-      Console.say(line);
+      Console.say(line + ", after " + Durations.text((System.nanoTime() - startedNanos) / NANOS));
       said = line;
     }
   }

@@ -33,7 +33,7 @@ final class InputFiles {
   private static final Pattern HIDDEN = Pattern.compile("(^|/)[._]");
 
   private final BrandBook brands;
-  private final Map<RecordKind, Mapping> mappings;
+  private final Map<RecordKind, List<Mapping>> mappings;
   private final @Nullable String unwrap;
   private final Map<String, Recognised> filesByNameAndKind = new TreeMap<>();
   private final ExportOwners owners = new ExportOwners();
@@ -42,7 +42,7 @@ final class InputFiles {
   /**
    * @param unwrap where in each line its record stands, or null where the content tells
    */
-  InputFiles(BrandBook brands, Map<RecordKind, Mapping> mappings, @Nullable String unwrap) {
+  InputFiles(BrandBook brands, Map<RecordKind, List<Mapping>> mappings, @Nullable String unwrap) {
     this.brands = brands;
     this.mappings = mappings;
     this.unwrap = unwrap;
@@ -220,10 +220,16 @@ final class InputFiles {
     }
   }
 
+  /** All make the same format of a table. */
+  private @Nullable Mapping anyMapping(RecordKind kind) {
+    List<Mapping> ofKind = mappings.getOrDefault(kind, List.of());
+    return ofKind.isEmpty() ? null : ofKind.get(0);
+  }
+
   private Optional<Format> format(String name, FileHead head, RecordKind kind) {
     return kind == RecordKind.WEB_LOGS
         ? head.webLogFormat()
-        : head.format(mappings.get(kind), kind, name);
+        : head.format(anyMapping(kind), kind, name);
   }
 
   private Recognised recognise(
@@ -284,8 +290,9 @@ final class InputFiles {
     if (argument.brandId() == null && brands.brands().size() == 1) {
       return brands.brands().get(0).id();
     }
-    Mapping mapping = format.needsMapping() ? mappings.get(format.kind()) : null;
-    if (argument.brandId() == null && mapping != null && !mapping.namesBrand()) {
+    List<Mapping> ofKind =
+        format.needsMapping() ? mappings.getOrDefault(format.kind(), List.of()) : List.of();
+    if (argument.brandId() == null && !ofKind.stream().allMatch(Mapping::namesBrand)) {
       throw new UserException(
           ExitCode.USAGE,
           String.format(

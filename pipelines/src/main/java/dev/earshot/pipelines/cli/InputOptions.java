@@ -81,8 +81,8 @@ final class InputOptions {
       paramLabel = "NAME|FILE",
       description =
           "Which column of a CSV file is which field: a mapping that comes with Earshot ('earshot"
-              + " mappings' lists them), or a file (pipelines/docs/input-format.md); one for each"
-              + " kind of input.")
+              + " mappings' lists them), or a file (pipelines/docs/input-format.md); several, and of"
+              + " those of a kind each file is read by the first whose columns it has.")
   List<Path> mappings = List.of();
 
   @Option(

@@ -2,6 +2,7 @@ package dev.earshot.pipelines.cli;
 
 import dev.earshot.models.topics.Taxonomy;
 import dev.earshot.models.topics.TaxonomyExamples;
+import dev.earshot.pipelines.run.MappingChoice;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.run.YamlText;
 import dev.earshot.pipelines.sources.RecordKind;
@@ -103,7 +104,7 @@ final class InputTrials {
     Trial.Facts facts =
         new Trial.Facts(inputs.brands(), options.localTimes(), options.logFormat, nowMicros);
     for (SourceFile file : inputs.sources()) {
-      YamlText mapping = inputs.mapping(file.format());
+      YamlText mapping = MappingChoice.of(inputs.mappings(), file);
       String found = "as " + Shown.text(String.valueOf(file.duplicateOf()));
       if (file.isRead()) {
         Trial trial = Trial.of(file, facts.of(file, mapping == null ? null : mapping.mapping()));

@@ -11,7 +11,6 @@ import dev.earshot.models.topics.TopicSelection;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.run.UserDefinitions;
 import dev.earshot.pipelines.run.YamlText;
-import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.sources.mapping.Mapping;
 import dev.earshot.pipelines.sources.mapping.MappingException;
@@ -80,25 +79,13 @@ record Inputs(
     }
   }
 
-  private static Map<RecordKind, Mapping> byKind(List<YamlText> texts) {
-    Map<RecordKind, Mapping> mappings = new EnumMap<>(RecordKind.class);
+  private static Map<RecordKind, List<Mapping>> byKind(List<YamlText> texts) {
+    Map<RecordKind, List<Mapping>> mappings = new EnumMap<>(RecordKind.class);
     for (YamlText text : texts) {
       Mapping mapping = text.mapping();
-      if (mappings.put(mapping.kind(), mapping) != null) {
-        throw new UserException(
-            ExitCode.USAGE,
-            text.name() + ": a second mapping of " + mapping.kind().code() + "; one is allowed");
-      }
+      mappings.computeIfAbsent(mapping.kind(), kind -> new ArrayList<>()).add(mapping);
     }
     return mappings;
-  }
-
-  /** The mapping that files of a format are read by, or null. */
-  @Nullable YamlText mapping(Format format) {
-    return mappings.stream()
-        .filter(text -> format.needsMapping() && text.mapping().kind() == format.kind())
-        .findFirst()
-        .orElse(null);
   }
 
   List<SourceFile> sources() {

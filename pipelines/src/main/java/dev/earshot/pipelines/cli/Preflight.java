@@ -115,13 +115,19 @@ final class Preflight {
     String place = String.valueOf(output);
     try {
       Published published = Output.look(place, stores.of(place));
-      String mixed = keyId == null ? null : Run.mixedKeys(place, published, keyId, scope.dates());
+      if (published == null) {
+        System.out.println(
+            place + ": amid a publication, which the next run completes; not looked at");
+        return;
+      }
+      String mixed =
+          keyId == null ? null : RunMessages.mixedKeys(place, published, keyId, scope.dates());
       if (mixed != null) {
         add(ExitCode.DATA, mixed);
       }
       LostRows lost = CertainLoss.of(published, scope.dates(), trials.days());
       if (!lost.isNone() && !scope.replacesEmpty) {
-        add(ExitCode.DATA, Run.lostRows(place, lost));
+        add(ExitCode.DATA, RunMessages.lostRows(place, lost));
       }
       System.out.println(
           place

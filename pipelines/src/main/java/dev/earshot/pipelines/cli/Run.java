@@ -1,10 +1,8 @@
 package dev.earshot.pipelines.cli;
 
 import dev.earshot.pipelines.EarshotPipeline;
-import dev.earshot.pipelines.listen.read.AutomaticCounts;
 import dev.earshot.pipelines.publish.ContextDays;
 import dev.earshot.pipelines.publish.ForeignFilesException;
-import dev.earshot.pipelines.publish.LostRows;
 import dev.earshot.pipelines.publish.OperationTables;
 import dev.earshot.pipelines.publish.Output;
 import dev.earshot.pipelines.publish.OutputInUseException;
@@ -14,11 +12,9 @@ import dev.earshot.pipelines.publish.Reconciliation;
 import dev.earshot.pipelines.publish.RejectedReasons;
 import dev.earshot.pipelines.publish.RunSummary;
 import dev.earshot.pipelines.publish.Views;
-import dev.earshot.pipelines.run.DateScope;
 import dev.earshot.pipelines.run.Pseudonyms;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SourceFile;
-import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.stores.MissingStoreException;
 import dev.earshot.pipelines.stores.Stores;
 import java.io.IOException;
@@ -27,8 +23,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult.State;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -96,10 +90,10 @@ final class Run {
       InputState.checkUnchanged(inputs.files());
       RunSummary summary = RunSummary.read(staging);
       record.counted(summary);
-      report(summary);
-      reportRejected(inputs.sources(), sources, summary);
+      RunMessages.report(summary, record.stages.seconds());
+      RunMessages.reportRejected(inputs.sources(), sources, summary);
       InputState.tellOfEmptyFiles(sources, summary);
-      reportContext(ContextDays.of(command.scope.dates(), sources, summary));
+      RunMessages.reportContext(ContextDays.of(command.scope.dates(), sources, summary));
       stop.publishing();
       int code = publish(output, staging, identity, sources, summary);
       int unread = inputs.unknownCount() + InputState.countUnread(inputs.files(), summary);
@@ -196,61 +190,6 @@ final class Run {
     }
   }
 
-  private void report(RunSummary summary) {
-    var total = summary.total();
-    Console.say(
-        String.format(
-            Locale.ROOT,
-            "%,d records in %.1f s: %,d accepted, %,d rejected, %,d duplicates, %,d out of scope",
-            total.read(),
-            record.stages.seconds(),
-            total.accepted(),
-            total.rejected(),
-            total.duplicates(),
-            total.outOfScope()));
-    AutomaticCounts automatic = total.automatic();
-    if (automatic.replies() + automatic.notices() > 0) {
-      Console.say(
-          String.format(
-              Locale.ROOT,
-              "messages that nobody wrote: %,d automatic replies (%,d by a field, %,d by the brand"
-                  + " file, %,d by a known text, %,d by repetition, %,d by speed), %,d reactions, calls and notices",
-              automatic.replies(),
-              automatic.byField(),
-              automatic.byBrandFile(),
-              automatic.byKnownText(),
-              automatic.byRepetition(),
-              automatic.bySpeed(),
-              automatic.notices()));
-    }
-  }
-
-  /** Whose chat it was is for who runs this to know, and stands in no table. */
-  private static void reportRejected(
-      List<SourceFile> named, List<SourceFile> sources, RunSummary summary) {
-    for (SourceFile source : sources) {
-      SourceFile file = named.get(source.index());
-      if (!file.name().equals(source.name()) && summary.account(source.index()).rejected() > 0) {
-        Console.say(source.name() + ", which has bad records, is " + file.name());
-      }
-    }
-  }
-
-  /** Says how far the input reaches back, where the tables ask for what is before the dates. */
-  private static void reportContext(Map<RecordKind, ContextDays> context) {
-    if (!context.isEmpty()) {
-      Console.say(
-          "days of input before --from: "
-              + context.entrySet().stream()
-                  .map(kind -> say(kind.getKey(), kind.getValue()))
-                  .collect(Collectors.joining(", ")));
-    }
-  }
-
-  private static String say(RecordKind kind, ContextDays days) {
-    return kind.code() + " " + days.had() + " of " + days.wanted();
-  }
-
   private int publish(
       Output output,
       String staging,
@@ -282,7 +221,9 @@ final class Run {
     }
     if (summary.total().accepted() == 0 && !command.scope.replacesEmpty) {
       Console.say(
-          nothing(summary) + "; nothing was published" + why(output, staging, identity, summary));
+          RunMessages.nothing(summary)
+              + "; nothing was published"
+              + why(output, staging, identity, summary));
       return ExitCode.NOTHING_TO_DO;
     }
     record.stages.end("check", complete.rowCount(), "rows");
@@ -293,7 +234,7 @@ final class Run {
     if (!plan.lost().isNone() && !command.scope.replacesEmpty) {
       throw new UserException(
           ExitCode.DATA,
-          lostRows(command.output, plan.lost())
+          RunMessages.lostRows(command.output, plan.lost())
               + "; nothing was published"
               + why(output, staging, identity, summary));
     }
@@ -331,45 +272,9 @@ final class Run {
   }
 
   private void refuseToMixKeys(Published published, String keyId) {
-    String mixed = mixedKeys(command.output, published, keyId, command.scope.dates());
+    String mixed = RunMessages.mixedKeys(command.output, published, keyId, command.scope.dates());
     if (mixed != null) {
       throw new UserException(ExitCode.DATA, mixed + "; nothing was published");
     }
-  }
-
-  /** Says that a run would leave rows under another key, or null. */
-  static @Nullable String mixedKeys(
-      String output, Published published, String keyId, DateScope dates) {
-    return published.wouldMixKeys(keyId, dates)
-        ? String.format(
-            Locale.ROOT,
-            "%s holds rows under another pseudonymisation key (key_id %s, this one is %s), and"
-                + " dates that this run does not replace would keep them: the same person would"
-                + " be two. Use that key, another --output, or run without --from and --to over"
-                + " all input",
-            output,
-            published.keyId(),
-            keyId)
-        : null;
-  }
-
-  /** Why there is nothing to publish. */
-  private static String nothing(RunSummary summary) {
-    var total = summary.total();
-    if (total.read() == 0) {
-      return "the input holds no record";
-    }
-    return total.rejected() == total.read()
-        ? "the input holds bad records only"
-        : "the input holds nothing for these dates";
-  }
-
-  /** Says which rows would vanish, and what to do. */
-  static String lostRows(String output, LostRows lost) {
-    return output
-        + " holds rows of dates that this run replaces, and this input has none for them:\n  "
-        + String.join("\n  ", lost.lines())
-        + "\nname all files that they came from, or fewer dates with --from and --to; to"
-        + " remove these rows, add --replace-empty";
   }
 }

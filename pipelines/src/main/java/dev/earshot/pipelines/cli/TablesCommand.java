@@ -1,16 +1,44 @@
 package dev.earshot.pipelines.cli;
 
+import dev.earshot.pipelines.tables.TableContracts;
 import dev.earshot.pipelines.tables.TableDocumentation;
 import dev.earshot.pipelines.tables.TableSchema;
 import dev.earshot.pipelines.tables.Tables;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints the documentation of the tables. */
-@Command(name = "tables", description = "Prints what every table and column means.")
+@Command(
+    name = "tables",
+    description = "Prints what every table and column means, for people or for other programs.",
+    sortOptions = false)
 final class TablesCommand implements Callable<Integer> {
+  /** For whom. */
+  enum Form {
+    markdown(TableDocumentation::markdown),
+    json(TableContracts::json),
+    dbt(TableContracts::dbt),
+    odcs(TableContracts::odcs);
+
+    private final Function<List<TableSchema>, String> text;
+
+    Form(Function<List<TableSchema>, String> text) {
+      this.text = text;
+    }
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "markdown; json; dbt, sources and their tests; odcs, an Open Data Contract 3.1"
+              + " (default: ${DEFAULT-VALUE}).")
+  Form format = Form.markdown;
+
   @Parameters(arity = "0..*", paramLabel = "TABLE", description = "Only these tables.")
   List<String> names = List.of();
 
@@ -30,7 +58,7 @@ final class TablesCommand implements Callable<Integer> {
         names.isEmpty()
             ? Tables.ALL
             : Tables.ALL.stream().filter(table -> names.contains(table.name())).toList();
-    System.out.print(TableDocumentation.markdown(chosen));
+    System.out.print(format.text.apply(chosen));
     return ExitCode.OK;
   }
 }

@@ -32,11 +32,12 @@ public interface Output extends AutoCloseable {
   }
 
   /**
-   * What is published at an output that is not taken, as another run may write there.
+   * What is published at an output that is not taken, as another run may write there; null where a
+   * publication is under way or was interrupted, as the next run completes it.
    *
    * @throws ForeignFilesException where files of others lie among the tables
    */
-  static Published look(String location, @Nullable ObjectStore store) throws IOException {
+  static @Nullable Published look(String location, @Nullable ObjectStore store) throws IOException {
     return store == null
         ? OutputFolder.look(Path.of(location).toAbsolutePath().normalize())
         : StoreOutput.look(location, store);

@@ -129,8 +129,11 @@ public final class OutputFolder implements Output {
     return content().writePace();
   }
 
-  /** What is published in a folder, which may be missing. */
-  static Published look(Path root) throws IOException {
+  /** What is published in a folder, which may be missing; null amid a publication. */
+  static @Nullable Published look(Path root) throws IOException {
+    if (Publication.isUnderWay(root)) {
+      return null;
+    }
     FolderContent content = FolderContent.of(root, root.resolve(RUNS)).requireOwn();
     return Published.of(content.files(), content.keyId());
   }

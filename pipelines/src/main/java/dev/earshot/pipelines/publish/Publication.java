@@ -49,9 +49,14 @@ final class Publication {
     return folder.run(runId).resolve(MANIFEST);
   }
 
+  /** Whether a publication has begun and not ended. */
+  static boolean isUnderWay(Path root) {
+    return Files.exists(root.resolve(PLAN));
+  }
+
   /** Completes the publication that an interrupted run has begun, if any. */
   static void completeInterrupted(OutputFolder folder) throws IOException {
-    if (Files.exists(folder.root().resolve(PLAN))) {
+    if (isUnderWay(folder.root())) {
       carryOut(folder, Publication::rename);
     }
   }

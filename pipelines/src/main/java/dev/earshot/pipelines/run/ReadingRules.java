@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the user says of files that do not say it themselves.
  *
- * @param mappings the column mappings, at most one for a kind of record
+ * @param mappings the column mappings; see {@link MappingChoice}
  * @param logFormat the LogFormat of access logs, or null for common and combined
  * @param localTimes how exports that state no zone write their times
  */

@@ -23,12 +23,21 @@ final class RowWriteSupport<T extends Record> extends WriteSupport<T> {
   @Deprecated
   @SuppressWarnings("deprecation")
   public WriteContext init(Configuration configuration) {
-    return new WriteContext(ParquetSchemas.of(table), Map.of("earshot.table", table.name()));
+    return context();
   }
 
   @Override
   public WriteContext init(ParquetConfiguration configuration) {
-    return new WriteContext(ParquetSchemas.of(table), Map.of("earshot.table", table.name()));
+    return context();
+  }
+
+  private WriteContext context() {
+    return new WriteContext(
+        ParquetSchemas.of(table),
+        Map.of(
+            "earshot.table", table.name(),
+            "earshot.description", table.doc(),
+            "earshot.columns", TableContracts.columnsJson(table)));
   }
 
   @Override

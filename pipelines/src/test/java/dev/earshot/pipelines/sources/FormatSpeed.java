@@ -75,6 +75,9 @@ final class FormatSpeed {
   }
 
   private static byte[] large(Format format, byte[] content, Path folder) throws IOException {
+    if (format == Format.GA4_PARQUET) {
+      return FormatFixtures.ga4Parquet(folder.resolve(format.code()), ROWS);
+    }
     if (format.code().endsWith("-parquet")) {
       return FormatFixtures.parquet(folder.resolve(format.code()), ROWS);
     }

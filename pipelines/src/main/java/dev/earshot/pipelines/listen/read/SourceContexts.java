@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.listen.read;
 
+import dev.earshot.pipelines.run.MappingChoice;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.RunTools;
 import dev.earshot.pipelines.run.SourceFile;
@@ -8,6 +9,7 @@ import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.json.ChatAccounts;
 import dev.earshot.pipelines.sources.mapping.Mapping;
 import dev.earshot.pipelines.sources.spec.SourceContext;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** What a run knows that the format of a file may need. */
@@ -16,7 +18,8 @@ final class SourceContexts {
 
   private SourceContexts() {}
 
-  static SourceContext of(SourceFile file, RunSettings settings, RunTools tools) {
+  static SourceContext of(SourceFile file, RunSettings settings, RunTools tools)
+      throws IOException {
     ChatAccounts accounts =
         new ChatAccounts(
             settings.reading().localTimes(),
@@ -40,14 +43,9 @@ final class SourceContexts {
         : ReadLimits.DEFAULT;
   }
 
-  private static @Nullable Mapping mapping(SourceFile file, RunSettings settings) {
-    if (!file.format().needsMapping()) {
-      return null;
-    }
-    return settings.reading().mappings().stream()
-        .map(YamlText::mapping)
-        .filter(mapping -> mapping.kind() == file.format().kind())
-        .findFirst()
-        .orElse(null);
+  private static @Nullable Mapping mapping(SourceFile file, RunSettings settings)
+      throws IOException {
+    YamlText mapping = MappingChoice.of(settings.reading().mappings(), file);
+    return mapping == null ? null : mapping.mapping();
   }
 }

@@ -93,24 +93,23 @@ final class MappingNodes {
   }
 
   /** What values of columns stand for. */
-  CellValues values(@Nullable Node node) {
+  CellValues values(Map<String, Node> columns) {
     Map<String, Map<String, String>> byColumn = new LinkedHashMap<>();
-    entries(node, "values")
-        .forEach(
-            (column, values) -> {
-              Map<String, String> meanings = new LinkedHashMap<>();
-              entries(values, "values." + column)
-                  .forEach(
-                      (value, meaning) -> {
-                        if (meaning instanceof ScalarNode scalar) {
-                          meanings.put(
-                              RowFilters.folded(value), isNull(meaning) ? "" : scalar.getValue());
-                        } else {
-                          problems.add(meaning, "values." + column, "expected one value for each");
-                        }
-                      });
-              byColumn.put(column, Map.copyOf(meanings));
-            });
+    columns.forEach(
+        (column, values) -> {
+          Map<String, String> meanings = new LinkedHashMap<>();
+          entries(values, "values." + column)
+              .forEach(
+                  (value, meaning) -> {
+                    if (meaning instanceof ScalarNode scalar) {
+                      meanings.put(
+                          RowFilters.folded(value), isNull(meaning) ? "" : scalar.getValue());
+                    } else {
+                      problems.add(meaning, "values." + column, "expected one value for each");
+                    }
+                  });
+          byColumn.put(column, Map.copyOf(meanings));
+        });
     return new CellValues(byColumn);
   }
 }

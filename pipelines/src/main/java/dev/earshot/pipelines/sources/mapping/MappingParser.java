@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -89,7 +90,8 @@ final class MappingParser {
         new RowFilters(
             nodes.sets(keys.get("skip_rows"), "skip_rows"),
             nodes.sets(keys.get("keep_rows"), "keep_rows"));
-    CellValues values = nodes.values(keys.get("values"));
+    Map<String, Node> values = nodes.entries(keys.get("values"), "values");
+    CellValues meanings = nodes.values(values);
     MappingFields fields = kind == null ? null : new MappingFields(kind, problems);
     if (fields != null) {
       fields.check("constants", constants);
@@ -102,6 +104,7 @@ final class MappingParser {
     Map<String, FieldSource> sources = new LinkedHashMap<>();
     sources.putAll(nodes.sources(columns, "columns.", false));
     sources.putAll(nodes.sources(optional, OPTIONAL + ".", true));
+    checkValues(values, sources);
     if (!layout.hasHeader()) {
       sources.forEach((field, source) -> checkPlaces(columns, optional, field, source));
     }
@@ -116,7 +119,7 @@ final class MappingParser {
         layout,
         constantTexts,
         sources,
-        values,
+        meanings,
         carried,
         timestamps,
         unescapesHtml,
@@ -124,6 +127,18 @@ final class MappingParser {
         encoding,
         cancelled,
         filters);
+  }
+
+  private void checkValues(Map<String, Node> values, Map<String, FieldSource> sources) {
+    Set<String> columns = new TreeSet<>();
+    sources.values().forEach(source -> columns.addAll(source.columns()));
+    values.forEach(
+        (column, node) -> {
+          if (!columns.contains(column)) {
+            problems.add(
+                node, "values." + column, "feeds no field" + problems.didYouMean(column, columns));
+          }
+        });
   }
 
   private Set<String> carried(@Nullable Node node, @Nullable MappingFields fields) {
@@ -139,7 +154,7 @@ final class MappingParser {
               field -> {
                 carried.add(field);
                 if (fields != null) {
-                  fields.checkKnown("carry_down", field, item);
+                  fields.checkKnown("carry_down." + field, field, item);
                 }
               });
     }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * several threads.
  */
 public final class AccessLogs implements Source<SiteHit> {
+  private static final char NO_BREAK_SPACE = '\u00a0';
   private static final String COMBINED =
       "%h %l %u %t \"%r\" %>s %b \"%{Referer}i\" \"%{User-Agent}i\"";
 
@@ -78,7 +79,7 @@ public final class AccessLogs implements Source<SiteHit> {
    * has; null where it is none of the six.
    */
   static @Nullable String formatOf(String logged) {
-    String line = withoutRouter(logged);
+    String line = withUserAsOneWord(withoutRouter(logged));
     int bracket = line.indexOf('[');
     int words = 0;
     for (int i = 0; i < bracket; i++) {
@@ -130,6 +131,19 @@ public final class AccessLogs implements Source<SiteHit> {
     return end > 1 && line.startsWith("\" ", end - 2) ? line.substring(0, end - 1) : line;
   }
 
+  /** The line with the blanks of a user's name as others, so that the name is a word. */
+  private static String withUserAsOneWord(String line) {
+    int user = line.indexOf(' ') + 3;
+    int end = line.indexOf(" [");
+    boolean hasUser = user > 3 && end > user && line.startsWith("- ", user - 2);
+    int blank = hasUser ? line.indexOf(' ', user) : -1;
+    return blank < 0 || blank >= end
+        ? line
+        : line.substring(0, user)
+            + line.substring(user, end).replace(' ', NO_BREAK_SPACE)
+            + line.substring(end);
+  }
+
   /** Where digits begin that end there; -1 where there are none. */
   private static int behindDigits(String line, int end) {
     int start = end;
@@ -163,7 +177,7 @@ public final class AccessLogs implements Source<SiteHit> {
 
     @Override
     public @Nullable RejectionReason parse(String logged, HitFields fields) {
-      String line = logFormat == null ? withoutRouter(logged) : logged;
+      String line = logFormat == null ? withUserAsOneWord(withoutRouter(logged)) : logged;
       String format = logFormat == null ? formatOf(line) : logFormat;
       if (format == null) {
         return RejectionReason.INVALID_LOG_LINE;
@@ -204,7 +218,7 @@ public final class AccessLogs implements Source<SiteHit> {
       boolean isTold = parts.calledBy != null && !parts.calledBy.equals("-");
       fields.address = isTold ? parts.calledBy : parts.address;
       fields.forwardedFor = isTold ? null : parts.forwardedFor;
-      fields.userId = parts.user;
+      fields.userId = parts.user == null ? null : parts.user.replace(NO_BREAK_SPACE, ' ');
       // Httpdlog has no value for a hyphen.
       fields.request(parts.request == null ? "-" : parts.request);
       fields.status = parts.status;

@@ -115,6 +115,40 @@ class MappingTest {
   }
 
   @Test
+  void reportsMistakesInWhatIsDoneWithCells() {
+    List<String> found =
+        mistakes(
+            """
+            kind: posts
+            constants: {network: x}
+            columns:
+              text: [t, {a: b}]
+              posted_at: []
+            optional_columns:
+              text: u
+              colour: c
+            values:
+              tt: {}
+              u: {x: [y]}
+            carry_down: [text, size]
+            keep_rows: {c: {a: b}}
+            skip_rows: [a]
+            """);
+    assertEquals(
+        List.of(
+            "m.yaml:4: columns.text: expected one value",
+            "m.yaml:5: columns.posted_at: expected a column or a list of columns",
+            "m.yaml:7: optional_columns.text: is in columns too",
+            "m.yaml:8: optional_columns.colour: no such field of posts",
+            "m.yaml:10: values.tt: feeds no field",
+            "m.yaml:11: values.u: expected one value for each",
+            "m.yaml:12: carry_down.size: no such field of posts",
+            "m.yaml:13: keep_rows.c: expected a list of values",
+            "m.yaml:14: skip_rows: expected keys with values"),
+        found.stream().map(line -> line.split(";")[0]).toList());
+  }
+
+  @Test
   void constantsMustBeValid() {
     assertEquals(
         List.of(

@@ -192,7 +192,7 @@ class AnalyticsSourcesTest {
                 + " 2026-03-01T09:00:07Z",
             "ASSET | null | 192.0.2.1 | null | c17 | /caps.css | null |"
                 + " Mozilla/5.0 \"X\" (X11) | 2026-03-01T09:00:08Z",
-            "PAGE | null | 192.0.2.2 | null | null | / | null | agent 1 \"a\" 5ms |"
+            "PAGE | null | 192.0.2.2 | null | Ann A. Lark | / | null | agent 1 \"a\" 5ms |"
                 + " 2026-03-01T09:00:09Z"),
         read(new AccessLogs(ReadLimits.DEFAULT, null), "traefik.log"));
   }

@@ -120,7 +120,11 @@ class FormatTest {
                 UnknownFormatException.class,
                 () -> sniff("{\"post_id\":1}\n{\"message_id\":1}", null))
             .getMessage();
-    assertTrue(both != null && both.startsWith("may be posts-jsonl or messages-jsonl;"), both);
+    assertTrue(
+        both != null
+            && both.startsWith(
+                "holds lines of several formats: posts-jsonl in line 1, messages-jsonl in line 2;"),
+        both);
     String csv =
         assertThrows(UnknownFormatException.class, () -> sniff("a,b\n", null)).getMessage();
     assertTrue(csv != null && csv.contains("posts-csv, messages-csv"), csv);

@@ -325,6 +325,7 @@ public final class FileHead {
       return Optional.empty();
     }
     if (candidates.size() == 1) {
+      UnknownJson.refuseSeveralKinds(content, start, length, candidates.get(0));
       return Optional.of(candidates.get(0));
     }
     Optional<Format> chosen =

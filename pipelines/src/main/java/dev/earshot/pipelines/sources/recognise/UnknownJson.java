@@ -28,17 +28,36 @@ final class UnknownJson {
                   + " as in posts-jsonl:FILE");
     }
     String mixed = MixedLines.describe(content, start, length);
-    String stated = candidates.get(0).code() + ":FILE";
-    return new UnknownFormatException(
-        mixed != null
-            ? "holds lines of several formats: "
-                + mixed
-                + "; make a file of each, or state one, as in "
-                + stated
-                + ", by which all other lines are rejected or counted as other"
-            : "may be "
+    Format first = candidates.get(0);
+    return mixed != null
+        ? mixed(mixed, first)
+        : new UnknownFormatException(
+            "may be "
                 + candidates.stream().map(Format::code).collect(Collectors.joining(" or "))
                 + "; state the format, as in "
-                + stated);
+                + first.code()
+                + ":FILE");
+  }
+
+  /**
+   * Refuses lines of several kinds, of which only those of one would be read.
+   *
+   * @param format whose marks alone the file as a whole has
+   * @throws UnknownFormatException saying which lines are what
+   */
+  static void refuseSeveralKinds(byte[] content, int start, int length, Format format) {
+    String mixed = MixedLines.ofSeveralKinds(content, start, length);
+    if (mixed != null) {
+      throw mixed(mixed, format);
+    }
+  }
+
+  private static UnknownFormatException mixed(String lines, Format format) {
+    return new UnknownFormatException(
+        "holds lines of several formats: "
+            + lines
+            + "; make a file of each, or state one, as in "
+            + format.code()
+            + ":FILE, by which all other lines are rejected or counted as other");
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.pipelines.sources.Collected;
+import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.RecordKind;
 import dev.earshot.pipelines.sources.UnknownFormatException;
 import dev.earshot.pipelines.sources.bytes.ByteArrayChannel;
@@ -35,6 +36,12 @@ class UnreadFilesTest {
     return assertThrows(
             UnknownFormatException.class, () -> head.format(null, RecordKind.POSTS, "a.jsonl"))
         .getMessage();
+  }
+
+  private static Format told(String content) throws IOException {
+    byte[] bytes = Collected.bytes(content);
+    FileHead head = FileHead.read(new ByteArrayChannel(bytes, bytes.length), ReadLimits.DEFAULT);
+    return head.format(null).orElseThrow();
   }
 
   @Test
@@ -68,6 +75,27 @@ class UnreadFilesTest {
             .startsWith(
                 "holds lines of several formats: x-api-v2 in line 1, reddit-api in line 2;"),
         refused(TWEET + toot));
+  }
+
+  /** The marks of messages leave out those of posts, so that the file has those of one format. */
+  @Test
+  void postsAreNotMissedInAStreamOfMessagesOfTheirPlatform() throws IOException {
+    String post =
+        """
+        {"kind":"t3","data":{"id":"a","name":"t3_a","title":"t","author":"u","created_utc":1772359200,"subreddit":"s"}}
+        """;
+    String message =
+        """
+        {"kind":"t4","data":{"id":"b","name":"t4_b","body":"t","author":"u","dest":"v","created_utc":1772359200}}
+        """;
+    assertTrue(
+        refused(post + message)
+            .startsWith(
+                "holds lines of several formats: reddit-api in line 1, reddit-api-messages in line 2;"
+                    + " make a file of each, or state one, as in reddit-api-messages:FILE"),
+        refused(post + message));
+    assertEquals(Format.REDDIT_API, told(post + post));
+    assertEquals(Format.REDDIT_API_MESSAGES, told(message + message));
   }
 
   @ParameterizedTest

@@ -46,6 +46,7 @@ class ArchitectureTest {
           ".listen..",
           ".measure..",
           ".publish..",
+          ".operations..",
           ".query..",
           ".check..",
           ".export..",

@@ -53,18 +53,26 @@ class RunErrorsTest extends FailingRuns {
     Files.writeString(
         export.resolve("b.json"),
         "{\"error\":{\"message\":\"(#4) limit\",\"type\":\"OAuthException\",\"code\":4}}");
+    Files.writeString(
+        export.resolve("c.jsonl"),
+        Files.readString(folder.resolve("good.jsonl"))
+            + """
+            {"network":"x","message_id":"1","sender_id":"a","recipient_id":"b","text":"t","sent_at":"2026-03-01T00:00:00Z"}
+            """);
     EarshotRun run = input.run().with("--posts", export.toString()).execute();
     assertEquals(3, run.exitCode(), run.err());
     assertTrue(
         run.err()
             .contains(
                 export
-                    + ": files of unknown content, which are not read: 1\n  "
+                    + ": files of unknown content, which are not read: 2\n  "
                     + export.resolve("b.json")
-                    + ": is JSON of no known format"),
+                    + ": is an error that an API answered, no data; ask the API again\n  "
+                    + export.resolve("c.jsonl")
+                    + ": holds lines of several formats: posts-jsonl in line"),
         run.err());
     assertTrue(
-        run.err().contains("published, but nothing was read of files named above: 1"), run.err());
+        run.err().contains("published, but nothing was read of files named above: 2"), run.err());
     assertTrue(run.out().contains("manifest.json"), run.out());
   }
 

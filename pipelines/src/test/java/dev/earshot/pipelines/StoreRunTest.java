@@ -125,6 +125,29 @@ class StoreRunTest {
   }
 
   @Test
+  void rejectedRecordsOfAFailedRunAreKept() throws IOException {
+    Map<String, String> before = digests(manifest(run("fake://runs/out", "--runner", "direct")));
+    input.lines("bucket/in/posts-2.jsonl", "{}", "{}", "{}");
+    EarshotRun failed = run("fake://runs/out", "--runner", "direct");
+    assertEquals(DATA, failed.exitCode(), failed.err());
+    String told = "\nthe rejected records are in fake://runs/";
+    int start = failed.err().indexOf(told);
+    assertTrue(start > 0, failed.err());
+    Path kept =
+        folder.resolve("bucket").resolve(failed.err().substring(start + told.length()).strip());
+    assertTrue(kept.startsWith(folder.resolve("bucket/out/_failed")), kept.toString());
+    try (Sql sql = Sql.open()) {
+      String count = "SELECT count(*) FROM read_parquet('" + kept + "/**/*.parquet')";
+      assertEquals(List.of("3"), sql.rows(count));
+    }
+    input.lines(
+        "bucket/in/posts-2.jsonl",
+        SmallInput.post("3", "cem", "2026-03-03T10:00:00Z", "Veltrano: great service"),
+        "{\"network\":\"x\"}");
+    assertEquals(before, digests(manifest(run("fake://runs/out", "--runner", "direct"))));
+  }
+
+  @Test
   void theViewsReadOneState() throws IOException {
     manifest(run("fake://runs/out", "--runner", "direct"));
     String views =
@@ -146,7 +169,8 @@ class StoreRunTest {
     assertEquals(DATA, run.exitCode(), run.err());
     assertEquals(
         List.of("in/posts-1.jsonl", "in/posts-2.jsonl", "out/_lease.json"),
-        List.copyOf(bucket.keys()));
+        bucket.keys().stream().filter(key -> !key.startsWith("out/_failed/")).toList());
+    assertEquals(4, bucket.keys().size(), "and its rejected records: " + bucket.keys());
   }
 
   @Test

@@ -127,6 +127,22 @@ public final class YamlReader {
     return null;
   }
 
+  /** A text or a number of any kind, as it is written; null after a report. */
+  public @Nullable String plain(Node node, String path) {
+    return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.FLOAT)
+        ? scalar.getValue()
+        : filledText(node, path);
+  }
+
+  /** A truth value; false after a report. */
+  public boolean truth(Node node, String path) {
+    if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)) {
+      return Boolean.parseBoolean(scalar.getValue());
+    }
+    problems.add(node, path, "expected true or false, found " + describe(node));
+    return false;
+  }
+
   /** A key below another. */
   public static String child(String path, String key) {
     return path.isEmpty() ? key : path + "." + key;

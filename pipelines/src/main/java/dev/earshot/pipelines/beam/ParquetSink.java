@@ -51,13 +51,16 @@ public final class ParquetSink {
           List.of(FileSystems.matchNewResource(target.location, false)),
           List.of(FileSystems.matchNewResource(folder + "/" + path, false)));
     }
-    return new WrittenFile(
-        table.name(),
-        isFolder ? path : unique,
-        count,
-        target.bytes(),
-        target.sha256(),
-        noted.found());
+    WrittenFile written =
+        new WrittenFile(
+            table.name(),
+            isFolder ? path : unique,
+            count,
+            target.bytes(),
+            target.sha256(),
+            noted.found());
+    Written.add(written);
+    return written;
   }
 
   /** A Parquet output file over a channel of Beam. */

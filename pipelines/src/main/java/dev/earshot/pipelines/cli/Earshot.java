@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -39,6 +40,8 @@ public final class Earshot {
         .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
     line.getCommandSpec().mixinStandardHelpOptions(true);
     line.setUnmatchedOptionsAllowedAsOptionParameters(false);
+    // Handles begin with @; options come from a file by --config.
+    line.setExpandAtFiles(false);
     line.setParameterExceptionHandler(Earshot::misused);
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
@@ -48,7 +51,12 @@ public final class Earshot {
           }
           throw failure;
         });
-    return line.execute(arguments);
+    try {
+      return line.execute(ConfigurationFile.expanded(List.of(arguments)).toArray(String[]::new));
+    } catch (UserException e) {
+      Console.say(String.valueOf(e.getMessage()));
+      return e.exitCode();
+    }
   }
 
   private static int misused(ParameterException e, String[] arguments) {

@@ -14,6 +14,14 @@ import picocli.CommandLine.Option;
 /** What a run reads: the options that {@code run} and {@code validate} share. */
 final class InputOptions {
   @Option(
+      names = ConfigurationFile.OPTION,
+      paramLabel = "FILE",
+      description =
+          "Options of run in YAML (pipelines/docs/scheduling.md), with paths relative to FILE's"
+              + " folder; what the command line says wins.")
+  @Nullable Path configuration;
+
+  @Option(
       names = "--brands",
       required = true,
       paramLabel = "FILE",

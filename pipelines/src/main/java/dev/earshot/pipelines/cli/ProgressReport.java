@@ -1,7 +1,7 @@
 package dev.earshot.pipelines.cli;
 
+import dev.earshot.pipelines.beam.Written;
 import dev.earshot.pipelines.listen.read.Progress;
-import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,22 +12,36 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how far a run is: a bar on a terminal, a line every few seconds elsewhere. Nothing is said
- * before this process has read something: under {@code flink run} it never does.
+ * Shows how far a run is: a bar on a terminal, a line every few seconds elsewhere, and less often
+ * when it takes long. Nothing is said before this process has read something: under {@code flink
+ * run} it never does.
  */
 final class ProgressReport implements AutoCloseable {
-  private static final long BAR_MILLIS = 250;
-  private static final long LINE_MILLIS = 5_000;
+  private static final long LOOK_MILLIS = 250;
+  private static final double LINE_SECONDS = 5;
+
+  /** A line is no news before a tenth of the time has passed again. */
+  private static final double LINE_SHARE = 0.1;
+
   private static final long KIBIBYTE = 1024;
+  private static final double NANOS = 1e9;
 
   private final ScheduledExecutorService timer;
   private final @Nullable ProgressBar bar;
   private final long inputBytes;
-  private boolean isReadToTheEnd;
+  private final double pace;
+  private final long startedNanos = System.nanoTime();
+  private final long recordsBefore = Progress.records();
+  private final long bytesBefore = Progress.bytes();
+  private final long rowsBefore = Written.rows();
+  private final long filesBefore = Written.files();
+  private volatile long readNanos;
+  private double nextLine = LINE_SECONDS;
   private @Nullable Future<?> showing;
 
-  private ProgressReport(long inputBytes, @Nullable ProgressBar bar) {
+  private ProgressReport(long inputBytes, double pace, @Nullable ProgressBar bar) {
     this.inputBytes = inputBytes;
+    this.pace = pace;
     this.bar = bar;
     this.timer =
         Executors.newSingleThreadScheduledExecutor(
@@ -38,7 +52,12 @@ final class ProgressReport implements AutoCloseable {
             });
   }
 
-  static ProgressReport start(long inputBytes) {
+  /**
+   * Begins to show.
+   *
+   * @param pace seconds of grouping and writing for each second of reading, of the run before
+   */
+  static ProgressReport start(long inputBytes, double pace) {
     boolean isTerminal = "true".equals(System.getProperty("earshot.terminal"));
     ProgressBar bar =
         isTerminal
@@ -49,29 +68,51 @@ final class ProgressReport implements AutoCloseable {
                 .setStyle(ProgressBarStyle.ASCII)
                 .build()
             : null;
-    ProgressReport report = new ProgressReport(inputBytes, bar);
-    long period = isTerminal ? BAR_MILLIS : LINE_MILLIS;
+    ProgressReport report = new ProgressReport(inputBytes, pace, bar);
     report.showing =
-        report.timer.scheduleAtFixedRate(report::show, period, period, TimeUnit.MILLISECONDS);
+        report.timer.scheduleAtFixedRate(
+            report::show, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     return report;
   }
 
   private void show() {
-    long bytes = Progress.bytes();
-    boolean isDone = bytes >= inputBytes;
+    RunProgress progress = progress();
     if (bar != null) {
-      bar.stepTo(bytes);
-      bar.setExtraMessage(isDone ? "grouping and writing" : "");
-    } else if (bytes > 0 && !isReadToTheEnd) {
-      Console.say(
-          String.format(
-              Locale.ROOT,
-              "%,d records, %d %% of the input read%s",
-              Progress.records(),
-              inputBytes == 0 ? 100 : Math.min(100, 100 * bytes / inputBytes),
-              isDone ? "; grouping and writing" : ""));
+      bar.stepTo(progress.bytes());
+      bar.setExtraMessage(progress.isRead() ? progress.line(pace) : "");
+    } else if (progress.bytes() > 0) {
+      double elapsed = progress.readSeconds() + progress.writeSeconds();
+      if (elapsed >= nextLine) {
+        Console.say(progress.line(pace));
+        nextLine = elapsed + Math.max(LINE_SECONDS, elapsed * LINE_SHARE);
+      }
     }
-    isReadToTheEnd = isDone;
+  }
+
+  private RunProgress progress() {
+    long now = System.nanoTime();
+    long bytes = Progress.bytes() - bytesBefore;
+    if (readNanos == 0 && bytes >= inputBytes) {
+      readNanos = now;
+    }
+    long read = readNanos == 0 ? now : readNanos;
+    return new RunProgress(
+        bytes,
+        inputBytes,
+        Progress.records() - recordsBefore,
+        Written.rows() - rowsBefore,
+        Written.files() - filesBefore,
+        (read - startedNanos) / NANOS,
+        (now - read) / NANOS);
+  }
+
+  /** Ends the stages of reading and of grouping and writing, where they were seen here. */
+  void endStages(Stages stages) {
+    RunProgress progress = progress();
+    if (progress.isRead() && progress.bytes() > 0) {
+      stages.endAt(readNanos, "read", progress.records(), "records");
+      stages.end("write", progress.rows(), "rows");
+    }
   }
 
   @Override

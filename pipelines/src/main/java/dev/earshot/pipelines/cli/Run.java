@@ -14,6 +14,7 @@ import dev.earshot.pipelines.publish.Reconciliation;
 import dev.earshot.pipelines.publish.RejectedReasons;
 import dev.earshot.pipelines.publish.RunSummary;
 import dev.earshot.pipelines.publish.Views;
+import dev.earshot.pipelines.run.DateScope;
 import dev.earshot.pipelines.run.Pseudonyms;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.SourceFile;
@@ -23,8 +24,6 @@ import dev.earshot.pipelines.stores.Stores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,28 +37,34 @@ import org.jspecify.annotations.Nullable;
 /** One run, from checked arguments to published tables. */
 final class Run {
   private final RunCommand command;
+  private final long startedAtMicros;
+  private final RunRecord record;
 
-  Run(RunCommand command) {
+  /**
+   * A run.
+   *
+   * @param startedAtMicros when it began, microseconds since the epoch
+   * @param record where it notes how far it has come
+   */
+  Run(RunCommand command, long startedAtMicros, RunRecord record) {
     this.command = command;
+    this.startedAtMicros = startedAtMicros;
+    this.record = record;
   }
 
   /** Returns the exit code. */
   int execute() {
-    long startedAtMicros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
     PipelineOptions options = Engine.parse(command.beamOptions);
-    RunArguments.check(command, startedAtMicros);
     Stores stores = stores(options);
     InputState.checkOutputIsOutside(command.inputs.arguments(), command.output);
     Inputs inputs = Inputs.read(command.inputs);
-    Pseudonyms pseudonyms = pseudonyms();
+    Pseudonyms pseudonyms = pseudonyms(command.scope);
     String keyId = pseudonyms.keyId();
     RunIdentity identity = RunIdentity.of(command, inputs, keyId);
     List<SourceFile> sources =
         inputs.sources().stream().map(source -> source.withPublicName(pseudonyms)).toList();
     if (sources.isEmpty()) {
-      throw new UserException(
-          ExitCode.NO_INPUT,
-          "no input: name files with --posts, --messages, --orders or --web-logs");
+      throw noInput();
     }
     tellOfMissingColumns(inputs);
     FlinkCluster cluster = command.cluster();
@@ -73,19 +78,28 @@ final class Run {
         ClusterJob.noteIn(job -> output.noteJob(identity.runId(), job), cluster);
       }
       RunSettings settings = identity.settings(staging, startedAtMicros);
-      long started = System.nanoTime();
+      record.found(sources.size(), settings.inputBytes());
+      Double pace = output.writePace();
+      Console.say(
+          String.format(
+              Locale.ROOT, "%,d files, %,d bytes; reading", sources.size(), settings.inputBytes()));
       try {
         process(
-            sources, settings, Engine.complete(options, command.runner, cluster, work), cluster);
+            sources,
+            settings,
+            Engine.complete(options, command.runner, cluster, work),
+            cluster,
+            pace == null ? RunProgress.USUAL_PACE : pace);
       } finally {
         stop.endIfTold();
       }
       InputState.checkUnchanged(inputs.files());
       RunSummary summary = RunSummary.read(staging);
-      report(summary, started);
+      record.counted(summary);
+      report(summary);
       reportRejected(inputs.sources(), sources, summary);
       InputState.tellOfEmptyFiles(sources, summary);
-      reportContext(ContextDays.of(command.dates(), sources, summary));
+      reportContext(ContextDays.of(command.scope.dates(), sources, summary));
       stop.publishing();
       int code = publish(output, staging, identity, sources, summary);
       int unread = inputs.unknownCount() + InputState.countUnread(inputs.files(), summary);
@@ -103,6 +117,11 @@ final class Run {
     }
   }
 
+  static UserException noInput() {
+    return new UserException(
+        ExitCode.NO_INPUT, "no input: name files with --posts, --messages, --orders or --web-logs");
+  }
+
   /** Such a file is one bad record, and the others are read. */
   private static void tellOfMissingColumns(Inputs inputs) {
     try {
@@ -112,9 +131,9 @@ final class Run {
     }
   }
 
-  private Pseudonyms pseudonyms() {
+  static Pseudonyms pseudonyms(ScopeOptions scope) {
     try {
-      return Pseudonyms.of(command.key().read());
+      return Pseudonyms.of(scope.key().read());
     } catch (IOException e) {
       throw new UserException(ExitCode.CONFIGURATION, Messages.of(e));
     }
@@ -137,25 +156,28 @@ final class Run {
     }
   }
 
-  private static void process(
+  private void process(
       List<SourceFile> sources,
       RunSettings settings,
       PipelineOptions options,
-      @Nullable FlinkCluster cluster) {
+      @Nullable FlinkCluster cluster,
+      double pace) {
     Pipeline pipeline = Pipeline.create(options);
     EarshotPipeline.build(pipeline, sources, settings);
     State state =
-        cluster == null ? here(pipeline, settings.inputBytes()) : sentTo(cluster, pipeline);
+        cluster == null ? here(pipeline, settings.inputBytes(), pace) : sentTo(cluster, pipeline);
     if (state != State.DONE) {
       throw new UserException(
           ExitCode.SOFTWARE, "the run ended as " + state + "; nothing was published");
     }
   }
 
-  private static State here(Pipeline pipeline, long inputBytes) {
-    ProgressReport progress = ProgressReport.start(inputBytes);
+  private State here(Pipeline pipeline, long inputBytes, double pace) {
+    ProgressReport progress = ProgressReport.start(inputBytes, pace);
     try {
-      return pipeline.run().waitUntilFinish();
+      State state = pipeline.run().waitUntilFinish();
+      progress.endStages(record.stages);
+      return state;
     } catch (RuntimeException e) {
       throw JobFailure.here(e);
     } finally {
@@ -174,14 +196,14 @@ final class Run {
     }
   }
 
-  private static void report(RunSummary summary, long started) {
+  private void report(RunSummary summary) {
     var total = summary.total();
     Console.say(
         String.format(
             Locale.ROOT,
             "%,d records in %.1f s: %,d accepted, %,d rejected, %,d duplicates, %,d out of scope",
             total.read(),
-            (System.nanoTime() - started) / 1e9,
+            record.stages.seconds(),
             total.accepted(),
             total.rejected(),
             total.duplicates(),
@@ -238,7 +260,7 @@ final class Run {
       throws IOException {
     long read = summary.total().read();
     long rejected = summary.total().rejected();
-    if (rejected > command.maxRejectedRate * read) {
+    if (rejected > command.scope.maxRejectedRate * read) {
       throw new UserException(
           ExitCode.DATA,
           String.format(
@@ -246,51 +268,89 @@ final class Run {
                   "%,d of %,d records are bad, more than --max-rejected-rate %s; nothing was published",
                   rejected,
                   read,
-                  command.maxRejectedRate)
-              + RejectedReasons.lines(staging, summary));
+                  command.scope.maxRejectedRate)
+              + why(output, staging, identity, summary));
     }
     RunSummary complete = OperationTables.write(staging, identity.run(sources), summary);
     List<String> problems = Reconciliation.problems(staging, complete, sources);
     if (!problems.isEmpty()) {
       throw new UserException(
           ExitCode.DATA,
-          "the output does not add up; nothing was published\n" + String.join("\n", problems));
+          "the output does not add up; nothing was published\n"
+              + String.join("\n", problems)
+              + why(output, staging, identity, summary));
     }
-    if (summary.total().accepted() == 0 && !command.replacesEmpty) {
+    if (summary.total().accepted() == 0 && !command.scope.replacesEmpty) {
       Console.say(
-          nothing(summary) + "; nothing was published" + RejectedReasons.lines(staging, summary));
+          nothing(summary) + "; nothing was published" + why(output, staging, identity, summary));
       return ExitCode.NOTHING_TO_DO;
     }
-    RunSummary staged = output.completeMonths(staging, complete, command.dates());
-    PublicationPlan plan = output.plan(staged, command.dates());
-    refuseToLoseRows(plan.lost());
-    if (command.hasDates() && !command.replacesEmpty && !complete.hasDatedRows()) {
+    record.stages.end("check", complete.rowCount(), "rows");
+    Console.say(
+        "checked; publishing " + String.format(Locale.ROOT, "%,d rows", complete.rowCount()));
+    RunSummary staged = output.completeMonths(staging, complete, command.scope.dates());
+    PublicationPlan plan = output.plan(staged, command.scope.dates());
+    if (!plan.lost().isNone() && !command.scope.replacesEmpty) {
+      throw new UserException(
+          ExitCode.DATA,
+          lostRows(command.output, plan.lost())
+              + "; nothing was published"
+              + why(output, staging, identity, summary));
+    }
+    if (command.scope.hasDates() && !command.scope.replacesEmpty && !complete.hasDatedRows()) {
       Console.say("the input holds nothing for these dates; nothing was published");
       return ExitCode.NOTHING_TO_DO;
     }
     String manifest =
         output.publish(
-            identity.runId(), plan, staged, written -> identity.manifest(sources, written));
+            identity.runId(),
+            plan,
+            staged,
+            written -> identity.manifest(record.stages.done(), sources, written));
+    record.published(staged);
     String views = Views.write(output, identity.runId());
     Console.say("tables in " + command.output + "; open them with: duckdb -init " + views);
     System.out.println(manifest);
     return ExitCode.OK;
   }
 
-  private void refuseToMixKeys(Published published, String keyId) {
-    if (published.wouldMixKeys(keyId, command.dates())) {
-      throw new UserException(
-          ExitCode.DATA,
-          String.format(
-              Locale.ROOT,
-              "%s holds rows under another pseudonymisation key (key_id %s, this one is %s), and"
-                  + " dates that this run does not replace would keep them: the same person would"
-                  + " be two. Use that key, another --output, or run without --from and --to over"
-                  + " all input; nothing was published",
-              command.output,
-              published.keyId(),
-              keyId));
+  /** Why records were rejected, and where they are kept; empty where none was. */
+  private static String why(Output output, String staging, RunIdentity identity, RunSummary summary)
+      throws IOException {
+    if (summary.total().rejected() == 0) {
+      return "";
     }
+    String reasons = RejectedReasons.lines(staging, summary);
+    try {
+      return reasons
+          + "\nthe rejected records are in "
+          + output.keepRejected(identity.runId(), summary);
+    } catch (IOException e) {
+      return reasons + "\nthe rejected records could not be kept: " + Messages.of(e);
+    }
+  }
+
+  private void refuseToMixKeys(Published published, String keyId) {
+    String mixed = mixedKeys(command.output, published, keyId, command.scope.dates());
+    if (mixed != null) {
+      throw new UserException(ExitCode.DATA, mixed + "; nothing was published");
+    }
+  }
+
+  /** Says that a run would leave rows under another key, or null. */
+  static @Nullable String mixedKeys(
+      String output, Published published, String keyId, DateScope dates) {
+    return published.wouldMixKeys(keyId, dates)
+        ? String.format(
+            Locale.ROOT,
+            "%s holds rows under another pseudonymisation key (key_id %s, this one is %s), and"
+                + " dates that this run does not replace would keep them: the same person would"
+                + " be two. Use that key, another --output, or run without --from and --to over"
+                + " all input",
+            output,
+            published.keyId(),
+            keyId)
+        : null;
   }
 
   /** Why there is nothing to publish. */
@@ -304,15 +364,12 @@ final class Run {
         : "the input holds nothing for these dates";
   }
 
-  private void refuseToLoseRows(LostRows lost) {
-    if (!lost.isNone() && !command.replacesEmpty) {
-      throw new UserException(
-          ExitCode.DATA,
-          command.output
-              + " holds rows of dates that this run replaces, and this input has none for them:\n  "
-              + String.join("\n  ", lost.lines())
-              + "\nname all files that they came from, or fewer dates with --from and --to; to"
-              + " remove these rows, add --replace-empty; nothing was published");
-    }
+  /** Says which rows would vanish, and what to do. */
+  static String lostRows(String output, LostRows lost) {
+    return output
+        + " holds rows of dates that this run replaces, and this input has none for them:\n  "
+        + String.join("\n  ", lost.lines())
+        + "\nname all files that they came from, or fewer dates with --from and --to; to"
+        + " remove these rows, add --replace-empty";
   }
 }

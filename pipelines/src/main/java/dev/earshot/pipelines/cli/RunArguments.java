@@ -25,20 +25,26 @@ final class RunArguments {
    * @param startedAtMicros when the run began
    */
   static void check(RunCommand command, long startedAtMicros) {
-    checkClock(command, startedAtMicros);
-    checkRate(command.maxRejectedRate);
+    check(command.scope, startedAtMicros);
     checkOutput(command.output);
     checkHeap(Runtime.getRuntime().maxMemory());
   }
 
+  /** Checks those that a run shares with its checks. */
+  static void check(ScopeOptions scope, long startedAtMicros) {
+    checkClock(scope, startedAtMicros);
+    checkRate(scope.maxRejectedRate);
+    scope.dates();
+  }
+
   /** As records are judged: a day is more than clocks are apart. */
-  private static void checkClock(RunCommand command, long startedAtMicros) {
-    Long asOf = command.asOfMicros();
+  private static void checkClock(ScopeOptions scope, long startedAtMicros) {
+    Long asOf = scope.asOfMicros();
     if (asOf != null && asOf > startedAtMicros + DAY_MICROS) {
       throw new UserException(
           ExitCode.USAGE,
           "--as-of "
-              + command.asOf
+              + scope.asOf
               + " is more than a day in the future; name a time that has come, or leave it out for"
               + " the latest time in the input");
     }
@@ -51,7 +57,7 @@ final class RunArguments {
     }
   }
 
-  private static void checkOutput(String output) {
+  static void checkOutput(String output) {
     if (output.isBlank()) {
       throw new UserException(
           ExitCode.USAGE, "--output names no folder; write . for the one you are in");

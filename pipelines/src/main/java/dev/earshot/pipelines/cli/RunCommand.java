@@ -1,14 +1,8 @@
 package dev.earshot.pipelines.cli;
 
 import dev.earshot.models.understanding.AnalyzerKind;
-import dev.earshot.pipelines.measure.Measures;
-import dev.earshot.pipelines.run.DateScope;
-import dev.earshot.pipelines.run.SecretKeySource;
-import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +26,35 @@ import picocli.CommandLine.Parameters;
       "  scripts/earshot run --brands brands.yaml --posts 'posts/*.jsonl.gz' --key-file earshot.key"
           + " --output out",
       "",
-      "Exit codes: 0 done; 2 wrong use; 3 done, but nothing was read of some files; 65 too many bad records, output that does not add up,"
-          + " published rows without rows in their place (--replace-empty) or under another key; 66"
-          + " no input; 73 files of others lie among the tables; 74 cannot read or write; 75"
-          + " another run holds the output, or the cluster does not answer; 78 mistakes in brand"
-          + " file, mapping or key; 99 the input holds nothing for these dates."
+      "Options may stand in a file, --config FILE, as max_rejected_rate: 0.05; secrets never do."
+          + " Environment: EARSHOT_KEY, the key where no --key-file is; EARSHOT_HEAP=4g, memory for"
+          + " Java, 2g if absent; EARSHOT_JAVA_OPTIONS, more options for Java, as"
+          + " -Djava.io.tmpdir=DIR for temporary files."
+    },
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      ExitCode.DONE,
+      ExitCode.DEFECT,
+      ExitCode.MISUSED,
+      ExitCode.PART_READ,
+      ExitCode.BAD_DATA,
+      ExitCode.NOTHING_NAMED,
+      ExitCode.NOT_INSTALLED,
+      ExitCode.ENGINE_FAILED,
+      ExitCode.FOREIGN_FILES,
+      ExitCode.FILES_FAILED,
+      ExitCode.LATER,
+      ExitCode.MISCONFIGURED,
+      ExitCode.NOTHING_NEW,
+      ExitCode.INTERRUPTED,
+      ExitCode.KILLED,
+      ExitCode.TERMINATED
     },
     sortOptions = false)
 final class RunCommand implements Callable<Integer> {
   @Mixin final InputOptions inputs = new InputOptions();
+
+  @Mixin final ScopeOptions scope = new ScopeOptions();
 
   @Option(
       names = "--output",
@@ -50,35 +64,6 @@ final class RunCommand implements Callable<Integer> {
           "Where tables go: a folder, s3://BUCKET/PREFIX or gs://BUCKET/PREFIX"
               + " (pipelines/docs/object-stores.md).")
   String output = "";
-
-  @Option(
-      names = "--from",
-      paramLabel = "DATE",
-      description = "First date to replace, in each brand's time zone; other dates stay.")
-  @Nullable LocalDate from;
-
-  @Option(names = "--to", paramLabel = "DATE", description = "Last date to replace.")
-  @Nullable LocalDate to;
-
-  @Option(
-      names = "--replace-empty",
-      description =
-          "Remove published rows of these dates although the run has none for their table and"
-              + " brand; without it such a run ends with code 65 and publishes nothing.")
-  boolean replacesEmpty;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "TIME",
-      description =
-          "The clock of the run, as 2026-03-31T23:59:59Z; the latest time in the input if absent.")
-  @Nullable String asOf;
-
-  @Option(
-      names = "--key-file",
-      paramLabel = "FILE",
-      description = "Holds the key for hashing ids; the variable EARSHOT_KEY if absent.")
-  @Nullable Path keyFile;
 
   @Option(
       names = "--analysis",
@@ -102,13 +87,6 @@ final class RunCommand implements Callable<Integer> {
   boolean keepsText;
 
   @Option(
-      names = "--max-rejected-rate",
-      paramLabel = "RATE",
-      description =
-          "Fail if more than this share of the records is bad. Default: ${DEFAULT-VALUE}.")
-  double maxRejectedRate = 0.1;
-
-  @Option(
       names = "--runner",
       paramLabel = "flink|direct",
       description = "The engine; direct is for small inputs. Default: ${DEFAULT-VALUE}.")
@@ -128,9 +106,24 @@ final class RunCommand implements Callable<Integer> {
       description = "After --: options for the engine, such as --parallelism=4.")
   List<String> beamOptions = List.of();
 
+  @Mixin final OperationOptions operations = new OperationOptions();
+
+  @Option(
+      names = "--dry-run",
+      description =
+          "Check everything that can be known before, as validate does, and read or write nothing"
+              + " more.")
+  boolean isDry;
+
   @Override
   public Integer call() {
-    return new Run(this).execute();
+    LogSettings.apply(operations);
+    Instant startedAt = Instant.now();
+    long startedAtMicros = ChronoUnit.MICROS.between(Instant.EPOCH, startedAt);
+    RunArguments.check(this, startedAtMicros);
+    return isDry
+        ? Preflight.of(this, startedAtMicros).check()
+        : new Watched(this, startedAt).execute(startedAtMicros);
   }
 
   /** The cluster that the run is sent to, or null where it stays in this process. */
@@ -139,21 +132,6 @@ final class RunCommand implements Callable<Integer> {
       throw new UserException(ExitCode.USAGE, "--flink-master needs --runner flink");
     }
     return flinkMaster == null ? null : FlinkCluster.at(flinkMaster);
-  }
-
-  /** Whether the run replaces some dates alone. */
-  boolean hasDates() {
-    return from != null || to != null;
-  }
-
-  DateScope dates() {
-    if (from != null && to != null && from.isAfter(to)) {
-      throw new UserException(ExitCode.USAGE, "--from " + from + " is after --to " + to);
-    }
-    return new DateScope(
-        from == null ? null : (int) from.toEpochDay(),
-        to == null ? null : (int) to.toEpochDay(),
-        Measures.context());
   }
 
   /** The share of the posts that CoreNLP parses; 0 for none. */
@@ -170,23 +148,5 @@ final class RunCommand implements Callable<Integer> {
           "--analysis-sample " + analysisSample + ": expected a share above 0 and at most 1");
     }
     return analysisSample;
-  }
-
-  @Nullable Long asOfMicros() {
-    if (asOf == null) {
-      return null;
-    }
-    try {
-      // The JDK's own difference in microseconds ends 292 years from 1970.
-      Instant time = OffsetDateTime.parse(asOf).toInstant();
-      return Math.multiplyExact(time.getEpochSecond(), 1_000_000L) + time.getNano() / 1_000;
-    } catch (DateTimeException | ArithmeticException e) {
-      throw new UserException(
-          ExitCode.USAGE, "--as-of " + asOf + ": expected a time as 2026-03-31T23:59:59Z");
-    }
-  }
-
-  SecretKeySource key() {
-    return new SecretKeySource(keyFile == null ? null : keyFile.toAbsolutePath().toString());
   }
 }

@@ -8,6 +8,7 @@ import dev.earshot.pipelines.publish.ContextDays;
 import dev.earshot.pipelines.publish.Manifest;
 import dev.earshot.pipelines.publish.OperationTables;
 import dev.earshot.pipelines.publish.RunSummary;
+import dev.earshot.pipelines.publish.Stage;
 import dev.earshot.pipelines.run.ReadingRules;
 import dev.earshot.pipelines.run.RunClock;
 import dev.earshot.pipelines.run.RunSettings;
@@ -47,8 +48,8 @@ record RunIdentity(
           command.inputs.logFormat,
           command.inputs.localTimes(),
           command.parsedShare(),
-          command.dates(),
-          command.asOfMicros(),
+          command.scope.dates(),
+          command.scope.asOfMicros(),
           command.keepsText,
           keyId
         }) {
@@ -123,9 +124,9 @@ record RunIdentity(
         new ReadingRules(inputs.mappings(), command.inputs.logFormat, command.inputs.localTimes()),
         command.parsedShare(),
         inputs.definitions(),
-        command.key().expecting(keyId),
-        command.dates(),
-        new RunClock(command.asOfMicros(), startedAtMicros),
+        command.scope.key().expecting(keyId),
+        command.scope.dates(),
+        new RunClock(command.scope.asOfMicros(), startedAtMicros),
         command.keepsText,
         staging,
         inputs.sources().stream().filter(SourceFile::isRead).mapToLong(SourceFile::bytes).sum());
@@ -137,20 +138,21 @@ record RunIdentity(
         configurationHash,
         keyId,
         Version.STRING,
-        command.dates(),
-        command.asOfMicros(),
+        command.scope.dates(),
+        command.scope.asOfMicros(),
         sources,
         EngagementDefinitions.of(inputs.definitions().engagementsYaml()));
   }
 
-  String manifest(List<SourceFile> sources, RunSummary summary) throws IOException {
+  String manifest(List<Stage> stages, List<SourceFile> sources, RunSummary summary)
+      throws IOException {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("earshot_version", Version.STRING);
     facts.put("metric_version", Tables.METRIC_VERSION);
     facts.put("configuration_sha256", configurationHash);
     facts.put(Manifest.KEY_ID, keyId);
     facts.put("runner", command.runner.name());
-    ContextDays.of(command.dates(), sources, summary)
+    ContextDays.of(command.scope.dates(), sources, summary)
         .forEach(
             (kind, days) -> {
               String name = kind.code().replace('-', '_') + "_context";
@@ -158,6 +160,6 @@ record RunIdentity(
               facts.put(name + "_had_day_count", String.valueOf(days.had()));
             });
     facts.put(Manifest.PUBLISHED_AT, Instant.now().toString());
-    return new Manifest(runId, facts, sources, summary).toJson();
+    return new Manifest(runId, facts, stages, sources, summary).toJson();
   }
 }

@@ -27,6 +27,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.io.FileSystems;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ final class Trial {
   private final SourceFile file;
   private final Map<SkipReason, Integer> skipped = new EnumMap<>(SkipReason.class);
   private final List<String> faults = new ArrayList<>();
+  private final Set<Integer> days = new TreeSet<>();
   private int accepted;
   private int outOfScope;
   private int rejected;
@@ -123,6 +126,7 @@ final class Trial {
       if (at != null) {
         firstMicros = Math.min(firstMicros, at);
         lastMicros = Math.max(lastMicros, at);
+        days.add((int) Math.floorDiv(at, DAY_MICROS));
       }
     }
 
@@ -164,7 +168,22 @@ final class Trial {
     }
   }
 
-  private int records() {
+  /** Whether the file has no more than what was read. */
+  boolean isWhole() {
+    return !isCut;
+  }
+
+  /** The days in UTC of the records that could be read, as days since the epoch. */
+  Set<Integer> days() {
+    return days;
+  }
+
+  int rejected() {
+    return rejected;
+  }
+
+  /** How many were read, bad ones included. */
+  int records() {
     return accepted + outOfScope + rejected;
   }
 
@@ -217,7 +236,7 @@ final class Trial {
                 isCut ? "the first " : "",
                 records(),
                 records() == 1 ? "record" : "records",
-                lastMicros < firstMicros ? "" : " of " + days()));
+                lastMicros < firstMicros ? "" : " of " + span()));
     if (rejected > 0) {
       text.append(String.format(Locale.ROOT, ", %,d of them bad", rejected));
     }
@@ -237,7 +256,7 @@ final class Trial {
     return text.toString();
   }
 
-  private String days() {
+  private String span() {
     LocalDate first = LocalDate.ofEpochDay(Math.floorDiv(firstMicros, DAY_MICROS));
     LocalDate last = LocalDate.ofEpochDay(Math.floorDiv(lastMicros, DAY_MICROS));
     return first.equals(last) ? first.toString() : first + " to " + last;

@@ -24,8 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param files those that a manifest lists and that are there, paths below the output
  * @param foreign those that no manifest lists
  * @param keyId of the run that published last; null where none did
+ * @param writePace of that run, as in its manifest
  */
-record FolderContent(List<WrittenFile> files, List<String> foreign, @Nullable String keyId) {
+record FolderContent(
+    List<WrittenFile> files,
+    List<String> foreign,
+    @Nullable String keyId,
+    @Nullable Double writePace) {
   /** What file managers leave in every folder that they show; nobody misses it. */
   private static final Set<String> LEFT_BY_SYSTEMS =
       Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
@@ -55,9 +60,13 @@ record FolderContent(List<WrittenFile> files, List<String> foreign, @Nullable St
         }
       }
     }
-    String keyId =
-        manifests.isEmpty() ? null : manifests.get(manifests.size() - 1).listing().keyId();
-    return new FolderContent(List.copyOf(files), List.copyOf(foreign), keyId);
+    Manifest.Listing last =
+        manifests.isEmpty() ? null : manifests.get(manifests.size() - 1).listing();
+    return new FolderContent(
+        List.copyOf(files),
+        List.copyOf(foreign),
+        last == null ? null : last.keyId(),
+        last == null ? null : last.writePace());
   }
 
   /** The files below a folder, links and what else is no folder included. */

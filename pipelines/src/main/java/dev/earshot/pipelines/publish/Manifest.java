@@ -25,17 +25,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runId the run
  * @param facts single values, in order: version, configuration hash, runner, times
+ * @param stages how long its parts took until then
  * @param sources the input files
  * @param summary what was written and counted
  */
 public record Manifest(
-    String runId, Map<String, String> facts, List<SourceFile> sources, RunSummary summary) {
+    String runId,
+    Map<String, String> facts,
+    List<Stage> stages,
+    List<SourceFile> sources,
+    RunSummary summary) {
 
   /** The fact that says when. */
   public static final String PUBLISHED_AT = "published_at";
 
   /** The fact that says which key hashes were made with, and nothing about the key. */
   public static final String KEY_ID = "key_id";
+
+  private static final String STAGES = "stages";
 
   /** The manifest as JSON. */
   public String toJson() throws IOException {
@@ -49,6 +56,7 @@ public record Manifest(
       }
       json.writeStringField("as_of_at", instant(summary.latestMicros()));
       writeAccount(json, "records", summary.total());
+      writeStages(json);
       writeSources(json);
       writeFiles(json);
       writeSchemas(json);
@@ -62,8 +70,14 @@ public record Manifest(
    *
    * @param publishedAt when it was published; the beginning of time where it does not say
    * @param keyId which key the hashes of the run were made with; null where it does not say
+   * @param writePace seconds of grouping and writing for each second of reading; null where it does
+   *     not say
    */
-  record Listing(Instant publishedAt, @Nullable String keyId, List<WrittenFile> files) {}
+  record Listing(
+      Instant publishedAt,
+      @Nullable String keyId,
+      @Nullable Double writePace,
+      List<WrittenFile> files) {}
 
   /** Reads what a manifest lists. */
   static Listing listing(String json) throws IOException {
@@ -83,7 +97,20 @@ public record Manifest(
     return new Listing(
         publishedAt.isEmpty() ? Instant.EPOCH : Instant.parse(publishedAt),
         manifest.path(KEY_ID).asText(null),
+        writePace(manifest.path(STAGES)),
         List.copyOf(files));
+  }
+
+  private static @Nullable Double writePace(JsonNode stages) {
+    double read = 0;
+    double write = 0;
+    for (JsonNode stage : stages) {
+      double seconds = stage.path("seconds").asDouble();
+      String name = stage.path("name").asText();
+      read += name.equals("read") ? seconds : 0;
+      write += name.equals("write") ? seconds : 0;
+    }
+    return read > 0 ? write / read : null;
   }
 
   /** Manifests of before say nothing about it: {@link PublicationPlan#UNKNOWN}. */
@@ -113,6 +140,18 @@ public record Manifest(
     json.writeNumberField("duplicates", account.duplicates());
     json.writeNumberField("out_of_scope", account.outOfScope());
     json.writeEndObject();
+  }
+
+  private void writeStages(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart(STAGES);
+    for (Stage stage : stages) {
+      json.writeStartObject();
+      json.writeStringField("name", stage.name());
+      json.writeNumberField("seconds", Math.round(stage.seconds() * 1_000) / 1_000.0);
+      json.writeNumberField(stage.unit(), stage.count());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void writeSources(JsonGenerator json) throws IOException {

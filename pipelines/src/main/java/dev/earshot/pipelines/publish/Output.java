@@ -31,6 +31,17 @@ public interface Output extends AutoCloseable {
         : StoreOutput.open(location, store, clock);
   }
 
+  /**
+   * What is published at an output that is not taken, as another run may write there.
+   *
+   * @throws ForeignFilesException where files of others lie among the tables
+   */
+  static Published look(String location, @Nullable ObjectStore store) throws IOException {
+    return store == null
+        ? OutputFolder.look(Path.of(location).toAbsolutePath().normalize())
+        : StoreOutput.look(location, store);
+  }
+
   /** Makes room for the files of a run and names it; nothing but this attempt writes there. */
   String stage(String runId) throws IOException;
 
@@ -50,6 +61,12 @@ public interface Output extends AutoCloseable {
   /** The id of the key that the hashes there were made with; null where nothing says it. */
   @Nullable String keyId() throws IOException;
 
+  /**
+   * Seconds of grouping and writing for each second of reading, of the run that published last;
+   * null where nothing says it.
+   */
+  @Nullable Double writePace() throws IOException;
+
   /** What there is, by partition. */
   default Published published() throws IOException {
     return Published.of(files().stream().map(StoredFile::file).toList(), keyId());
@@ -64,6 +81,14 @@ public interface Output extends AutoCloseable {
    */
   String publish(String runId, PublicationPlan plan, RunSummary summary, ManifestWriter manifest)
       throws IOException;
+
+  /**
+   * Keeps the rejected records of a run that publishes nothing, for whoever looks why.
+   *
+   * @param summary of what the run has staged
+   * @return where they are
+   */
+  String keepRejected(String runId, RunSummary summary) throws IOException;
 
   /**
    * Statements for DuckDB that find the tables where they are now; empty where that is certain.

@@ -124,6 +124,17 @@ public final class OutputFolder implements Output {
     return content().keyId();
   }
 
+  @Override
+  public @Nullable Double writePace() throws IOException {
+    return content().writePace();
+  }
+
+  /** What is published in a folder, which may be missing. */
+  static Published look(Path root) throws IOException {
+    FolderContent content = FolderContent.of(root, root.resolve(RUNS)).requireOwn();
+    return Published.of(content.files(), content.keyId());
+  }
+
   private FolderContent content() throws IOException {
     return FolderContent.of(root, root.resolve(RUNS));
   }
@@ -135,6 +146,26 @@ public final class OutputFolder implements Output {
     return Publication.publish(
             this, runId, plan, manifest.of(plan.published(summary)), Publication::rename)
         .toString();
+  }
+
+  @Override
+  public String keepRejected(String runId, RunSummary summary) throws IOException {
+    String kept = FailedRuns.keep(root + "/", staging(runId).toString(), runId, summary);
+    // Stores have no folders; here those of the oldest run are left, without a file.
+    try (DirectoryStream<Path> runs = Files.newDirectoryStream(root.resolve(FailedRuns.FOLDER))) {
+      for (Path run : runs) {
+        if (!hasFile(run)) {
+          deleteTree(run);
+        }
+      }
+    }
+    return kept;
+  }
+
+  private static boolean hasFile(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.anyMatch(Files::isRegularFile);
+    }
   }
 
   /**

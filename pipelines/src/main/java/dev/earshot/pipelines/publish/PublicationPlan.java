@@ -131,7 +131,7 @@ public record PublicationPlan(Set<String> placed, Set<String> removed, LostRows 
   }
 
   /** Rows that follow texts come and go with corrections; an outage shows in other tables too. */
-  private static boolean isMissed(String partition) {
+  static boolean isMissed(String partition) {
     TableSchema table = SCHEMAS.get(table(partition));
     return table != null
         && table.isAboutBrands()
@@ -140,7 +140,7 @@ public record PublicationPlan(Set<String> placed, Set<String> removed, LostRows 
   }
 
   /** A table by run keeps the rows of other runs; a table by date loses the replaced dates. */
-  private static boolean isReplaced(String partition, DateScope dates) {
+  static boolean isReplaced(String partition, DateScope dates) {
     TableSchema table = SCHEMAS.get(table(partition));
     if (table == null || !table.isDated()) {
       return table != null && table.partition() == null;

@@ -3,6 +3,7 @@ package dev.earshot.pipelines.publish;
 import dev.earshot.pipelines.beam.WrittenFile;
 import dev.earshot.pipelines.run.DateScope;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,6 +26,32 @@ public record Published(Map<String, Set<String>> subjects, @Nullable String keyI
           .addAll(file.subjects());
     }
     return new Published(subjects, keyId);
+  }
+
+  /** Whether no row about a brand is there. */
+  public boolean isEmpty() {
+    return subjects.values().stream().allMatch(Set::isEmpty);
+  }
+
+  /** What a run over some dates replaces, in words. */
+  public String text(DateScope dates) {
+    Set<String> replaced = new TreeSet<>();
+    subjects.forEach(
+        (partition, about) -> {
+          String date = partition.substring(partition.indexOf('=') + 1);
+          boolean isDay = partition.contains("/dt=");
+          if (isDay && !about.isEmpty() && PublicationPlan.isReplaced(partition, dates)) {
+            replaced.add(date);
+          }
+        });
+    return replaced.isEmpty()
+        ? "no published date is replaced"
+        : String.format(
+            Locale.ROOT,
+            "%,d published dates are replaced, %s to %s",
+            replaced.size(),
+            replaced.iterator().next(),
+            replaced.stream().reduce((first, last) -> last).orElse(""));
   }
 
   Set<String> partitions() {

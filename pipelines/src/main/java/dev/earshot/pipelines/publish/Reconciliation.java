@@ -5,6 +5,7 @@ import dev.earshot.pipelines.beam.WrittenFile;
 import dev.earshot.pipelines.listen.read.SourceBalance;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.sources.bytes.ChannelInputFile;
+import dev.earshot.pipelines.tables.PageCodecs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,7 +19,6 @@ import java.util.Locale;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.parquet.ParquetReadOptions;
-import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 
 /** Reads staged output back and compares it with what was counted, before anything is published. */
@@ -26,8 +26,7 @@ public final class Reconciliation {
   private static final String REJECTED = "rejected_records";
 
   /** Without these, every file would have Hadoop parse its default configuration anew. */
-  private static final ParquetReadOptions OPTIONS =
-      ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+  private static final ParquetReadOptions OPTIONS = PageCodecs.readOptions().build();
 
   private Reconciliation() {}
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * field, of which there are few, however many records are bad.
  */
 public final class RejectedReasons {
-  private static final int SHOWN = 10;
+  private static final int SHOWN = 5;
   private static final TableSchema TABLE = TableSchema.of(RejectedRecordRow.class);
 
   private RejectedReasons() {}
@@ -58,11 +58,15 @@ public final class RejectedReasons {
         count(staging + "/" + file.path(), reasons);
       }
     }
-    return reasons.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.comparingLong(Found::count).reversed()))
-        .limit(SHOWN)
-        .map(entry -> "\n  " + line(entry.getKey(), entry.getValue()))
-        .collect(Collectors.joining());
+    String lines =
+        reasons.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue(Comparator.comparingLong(Found::count).reversed()))
+            .limit(SHOWN)
+            .map(entry -> "\n  " + line(entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining());
+    int more = reasons.size() - SHOWN;
+    return lines
+        + (more > 0 ? "\n  and " + more + (more == 1 ? " more reason" : " more reasons") : "");
   }
 
   private static void count(String location, Map<Reason, Found> reasons) throws IOException {

@@ -47,6 +47,11 @@ public record RunSummary(
     return new RunSummary(List.copyOf(other), accounts, latestMicros);
   }
 
+  /** The rows of all files. */
+  public long rowCount() {
+    return files.stream().mapToLong(WrittenFile::rows).sum();
+  }
+
   /** Whether a table by date has a row: those about the run itself are by run. */
   public boolean hasDatedRows() {
     Set<String> dated =

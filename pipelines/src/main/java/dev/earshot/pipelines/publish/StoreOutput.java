@@ -63,10 +63,15 @@ final class StoreOutput implements Output {
    * @param sequence its number; 0 where nothing is
    * @param manifest where its manifest is, below the root; empty where nothing is
    * @param keyId of the run that published it; null where nothing is
+   * @param writePace of that run, as in its manifest
    * @param files every file of every table, paths below the root
    */
   private record State(
-      long sequence, String manifest, @Nullable String keyId, List<WrittenFile> files) {
+      long sequence,
+      String manifest,
+      @Nullable String keyId,
+      @Nullable Double writePace,
+      List<WrittenFile> files) {
     /** Everything that it needs, below the root. */
     Set<String> paths() {
       Set<String> paths = files.stream().map(WrittenFile::path).collect(Collectors.toSet());
@@ -98,10 +103,18 @@ final class StoreOutput implements Output {
     }
   }
 
+  /** What is published at a place of a store. */
+  static Published look(String location, ObjectStore store) throws IOException {
+    String root = location.endsWith("/") ? location : location + "/";
+    StoredObjects.of(root, DATA).requireOwn();
+    State state = read(root, store, store.read(root + POINTER));
+    return Published.of(state.files(), state.keyId());
+  }
+
   private static State read(String root, ObjectStore store, @Nullable Versioned pointer)
       throws IOException {
     if (pointer == null) {
-      return new State(0, "", null, List.of());
+      return new State(0, "", null, null, List.of());
     }
     JsonNode current = JSON.readTree(pointer.content());
     String path = current.path("manifest").asText();
@@ -110,7 +123,12 @@ final class StoreOutput implements Output {
       throw new IOException(root + path + ": is missing, but " + POINTER + " names it");
     }
     Manifest.Listing listing = Manifest.listing(manifest.content());
-    return new State(current.path("sequence").asLong(), path, listing.keyId(), listing.files());
+    return new State(
+        current.path("sequence").asLong(),
+        path,
+        listing.keyId(),
+        listing.writePace(),
+        listing.files());
   }
 
   /** The folder of this attempt, below the root. */
@@ -146,6 +164,11 @@ final class StoreOutput implements Output {
   }
 
   @Override
+  public @Nullable Double writePace() {
+    return state.writePace();
+  }
+
+  @Override
   public String publish(
       String runId, PublicationPlan plan, RunSummary summary, ManifestWriter manifest)
       throws IOException {
@@ -164,7 +187,12 @@ final class StoreOutput implements Output {
             .thenComparing(PublicationPlan::partitionOf)
             .thenComparing(WrittenFile::path));
     State next =
-        new State(state.sequence() + 1, folder + "/" + MANIFEST, state.keyId(), List.copyOf(files));
+        new State(
+            state.sequence() + 1,
+            folder + "/" + MANIFEST,
+            state.keyId(),
+            state.writePace(),
+            List.copyOf(files));
     store.write(root + next.manifest(), manifest.of(summary.with(files)), null);
     commit(runId, next);
     Set<String> needed = next.paths();
@@ -230,6 +258,11 @@ final class StoreOutput implements Output {
     } catch (IOException e) {
       LOG.warn("{}: what is no longer needed was not deleted: {}", root, e.getMessage());
     }
+  }
+
+  @Override
+  public String keepRejected(String runId, RunSummary summary) throws IOException {
+    return FailedRuns.keep(root, root + staging(runId), runId, summary);
   }
 
   @Override

@@ -25,6 +25,7 @@ public final class ParquetFile {
     try (ParquetWriter<T> writer =
         new Builder<T>(table, file)
             .withConf(new PlainParquetConfiguration())
+            .withCodecFactory(new PageCodecs())
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .build()) {
       while (rows.hasNext()) {

@@ -15,7 +15,6 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
-import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -58,8 +57,7 @@ public final class StoredRows implements Iterator<StoredRow>, Closeable {
   public static StoredRows open(
       TableSchema table, InputFile file, @Nullable Integer folderDay, String name)
       throws IOException {
-    ParquetReadOptions options =
-        ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+    ParquetReadOptions options = PageCodecs.readOptions().build();
     return new StoredRows(table, folderDay, name, ParquetFileReader.open(file, options));
   }
 

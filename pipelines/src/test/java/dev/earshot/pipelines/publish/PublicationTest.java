@@ -86,6 +86,7 @@ class PublicationTest {
               "run",
               Map.of(Manifest.PUBLISHED_AT, publishedAt),
               List.of(),
+              List.of(),
               new RunSummary(files, List.of(), null))
           .toJson();
     } catch (IOException e) {

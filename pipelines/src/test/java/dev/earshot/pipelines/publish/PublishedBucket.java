@@ -117,7 +117,7 @@ abstract class PublishedBucket {
         runId,
         output.plan(summary, dates),
         summary,
-        written -> new Manifest(runId, Map.of(), List.of(), written).toJson());
+        written -> new Manifest(runId, Map.of(), List.of(), List.of(), written).toJson());
   }
 
   void publishOld() throws IOException {
@@ -165,6 +165,6 @@ abstract class PublishedBucket {
         "new",
         output.plan(summary, SECOND_TO_THIRD),
         summary,
-        written -> new Manifest("new", Map.of(), List.of(), written).toJson());
+        written -> new Manifest("new", Map.of(), List.of(), List.of(), written).toJson());
   }
 }

@@ -11,6 +11,7 @@ import dev.earshot.pipelines.sources.bytes.ByteArrayChannel;
 import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ChannelInputFile;
 import dev.earshot.pipelines.sources.bytes.Utf8;
+import dev.earshot.pipelines.sources.bytes.Utf8Channel;
 import dev.earshot.pipelines.sources.json.DocumentHead;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,13 +88,14 @@ final class FormatSpeed {
 
   /** What stands before the last line once, and the last line again and again. */
   private static byte[] rows(byte[] content) {
-    String text = new String(content, StandardCharsets.UTF_8).strip();
+    Charset charset = Utf8Channel.charset(content, content.length, StandardCharsets.UTF_8);
+    String text = new String(content, charset).strip();
     int last = text.startsWith("#") ? text.lastIndexOf('\n') : text.indexOf('\n');
     String row = text.substring(last + 1) + "\n";
     return Collected.bytes(text.substring(0, last + 1) + row.repeat(BYTES / row.length()));
   }
 
-  /** The items of the document's first array again and again, or all lines. */
+  /** The items of the document's array again and again, or all lines. */
   private static byte[] repeated(byte[] content) throws IOException {
     try {
       int start = start(content);
@@ -120,17 +123,20 @@ final class FormatSpeed {
     return all.toByteArray();
   }
 
+  /** The largest array near the root: others hold links or what is asked for next. */
   private static @Nullable ArrayNode array(JsonNode node, int depth) {
-    if (node.isArray() && !node.isEmpty() && node.get(0).size() > 2) {
+    if (node.isArray() && !node.isEmpty() && node.get(0).isObject()) {
       return (ArrayNode) node;
     }
+    ArrayNode largest = null;
     for (Iterator<JsonNode> members = node.elements(); depth < 2 && members.hasNext(); ) {
       ArrayNode found = array(members.next(), depth + 1);
-      if (found != null) {
-        return found;
-      }
+      boolean isLarger =
+          found != null
+              && (largest == null || found.toString().length() > largest.toString().length());
+      largest = isLarger ? found : largest;
     }
-    return null;
+    return largest;
   }
 
   private static final class Counter<T> implements RecordSink<T> {

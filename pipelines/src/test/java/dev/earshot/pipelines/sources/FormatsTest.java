@@ -12,6 +12,7 @@ import dev.earshot.models.domain.SiteHit;
 import dev.earshot.pipelines.sources.bytes.ByteArrayChannel;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.bytes.Utf8;
+import dev.earshot.pipelines.sources.bytes.Utf8Channel;
 import dev.earshot.pipelines.sources.json.DocumentShape;
 import dev.earshot.pipelines.sources.recognise.FileHead;
 import dev.earshot.pipelines.sources.recognise.Formats;
@@ -86,7 +87,11 @@ class FormatsTest {
   private static Set<Format> marked(byte[] file) {
     int start = Utf8.byteOrderMarkLength(file, file.length);
     DocumentShape shape = DocumentShape.of(file, start, file.length - start);
-    String header = new String(file, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+    String header =
+        new String(file, Utf8Channel.charset(file, file.length, StandardCharsets.UTF_8))
+            .lines()
+            .findFirst()
+            .orElse("");
     Set<Format> marked = EnumSet.noneOf(Format.class);
     for (FormatSpec<?> spec : Formats.ALL) {
       if (spec.marks(shape) || spec.marksLines(file, file.length) || spec.marksHeader(header)) {

@@ -95,6 +95,7 @@ public final class PlatformFixture {
     add(line, "", message.senderId() + ">" + message.recipientId());
     add(line, "", "'" + message.text().replace("\n", "/") + "'");
     add(line, "", time(message.sentAtMicros()));
+    add(line, "", message.isAutomated() ? "automated" : null);
     return line.toString();
   }
 

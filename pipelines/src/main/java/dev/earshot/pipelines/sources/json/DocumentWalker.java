@@ -93,7 +93,7 @@ final class DocumentWalker<T> {
     }
     around.remove(around.size() - 1);
     if (!hasElements && path.isEmpty()) {
-      find(new DocumentElement(path, members, List.copyOf(around)));
+      whole(path, members);
     }
     return hasElements;
   }
@@ -113,7 +113,11 @@ final class DocumentWalker<T> {
   private void element(JsonParser parser, String path) throws IOException {
     moveTo(parser);
     trees.begin();
-    JsonNode value = trees.read(parser);
+    whole(path, trees.read(parser));
+  }
+
+  /** An element, if all of it was kept. */
+  private void whole(String path, JsonNode value) {
     if (trees.isTooLarge()) {
       records.reject(RejectionReason.LINE_TOO_LONG, null, null);
     } else {

@@ -57,7 +57,7 @@ public final class RecordEmitter<T> {
         sink, limits, PostField.ALL, PostField::completeEngagement, PostField::post);
   }
 
-  static RecordEmitter<Message> messages(RecordSink<Message> sink, ReadLimits limits) {
+  public static RecordEmitter<Message> messages(RecordSink<Message> sink, ReadLimits limits) {
     return new RecordEmitter<>(sink, limits, MessageField.ALL, draft -> {}, MessageField::message);
   }
 

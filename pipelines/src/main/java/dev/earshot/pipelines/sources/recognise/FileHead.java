@@ -26,11 +26,11 @@ import dev.earshot.pipelines.sources.weblogs.WebLogHead;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -287,18 +287,26 @@ public final class FileHead {
   }
 
   private String firstLine(int start) {
+    Charset charset = Utf8Channel.charset(content, length, StandardCharsets.UTF_8);
+    if (charset.equals(StandardCharsets.UTF_16)) {
+      return new String(content, 0, length, charset).lines().findFirst().orElse("");
+    }
     int lineFeed = Utf8.indexOfLineFeed(content, start, length);
     int end = lineFeed < 0 ? length : lineFeed;
     return new String(content, start, end - start, StandardCharsets.UTF_8);
   }
 
   private Format tableFormat(int start) {
-    return FormatDetector.byHeader(firstLine(start))
+    String header = firstLine(start);
+    String unread = KnownUnread.ofHeader(header);
+    return FormatDetector.byHeader(header)
         .orElseThrow(
             () ->
                 new UnknownFormatException(
-                    "looks like CSV (posts-csv, messages-csv and the like), for which a mapping of"
-                        + " this kind must name the columns"));
+                    unread != null
+                        ? unread
+                        : "looks like CSV (posts-csv, messages-csv and the like), for which a mapping of"
+                            + " this kind must name the columns"));
   }
 
   private boolean isKnownJson(int start) {
@@ -324,15 +332,7 @@ public final class FileHead {
     if (chosen.isPresent()) {
       return chosen;
     }
-    throw new UnknownFormatException(
-        candidates.isEmpty()
-            ? "is JSON of no known format (scripts/earshot formats lists them); state the format,"
-                + " as in posts-jsonl:FILE"
-            : "may be "
-                + candidates.stream().map(Format::code).collect(Collectors.joining(" or "))
-                + "; state the format, as in "
-                + candidates.get(0).code()
-                + ":FILE");
+    throw UnknownJson.of(content, start, length, shape, candidates);
   }
 
   /**

@@ -4,12 +4,15 @@ import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.Source;
 import dev.earshot.pipelines.sources.canonical.CanonicalFormats;
 import dev.earshot.pipelines.sources.platforms.bluesky.BlueskyPosts;
+import dev.earshot.pipelines.sources.platforms.desks.DeskFormats;
 import dev.earshot.pipelines.sources.platforms.discord.DiscordFormats;
+import dev.earshot.pipelines.sources.platforms.linkedin.LinkedInFormats;
 import dev.earshot.pipelines.sources.platforms.mastodon.MastodonFormats;
 import dev.earshot.pipelines.sources.platforms.meta.MetaDownloadFormats;
 import dev.earshot.pipelines.sources.platforms.meta.MetaFormats;
 import dev.earshot.pipelines.sources.platforms.misskey.MisskeyNotes;
 import dev.earshot.pipelines.sources.platforms.reddit.RedditFormats;
+import dev.earshot.pipelines.sources.platforms.reviews.ReviewFormats;
 import dev.earshot.pipelines.sources.platforms.support.SupportConversations;
 import dev.earshot.pipelines.sources.platforms.telegram.TelegramFormats;
 import dev.earshot.pipelines.sources.platforms.tiktok.TikTokFormats;
@@ -70,6 +73,20 @@ public final class Formats {
           DiscordFormats.POSTS,
           DiscordFormats.MESSAGES,
           SupportConversations.FORMAT,
+          DeskFormats.ZENDESK,
+          DeskFormats.INTERCOM,
+          DeskFormats.FRESHDESK,
+          DeskFormats.CHATWOOT,
+          DeskFormats.FRONT,
+          ReviewFormats.APP_STORE,
+          ReviewFormats.GOOGLE_PLAY,
+          ReviewFormats.GOOGLE_PLAY_CSV,
+          ReviewFormats.TRUSTPILOT,
+          ReviewFormats.TRUSTPILOT_CSV,
+          ReviewFormats.GOOGLE_BUSINESS,
+          LinkedInFormats.API,
+          LinkedInFormats.SHARES,
+          LinkedInFormats.MESSAGES,
           CanonicalFormats.ORDERS,
           MappedFormats.ORDERS_CSV,
           CanonicalFormats.IDENTITIES,

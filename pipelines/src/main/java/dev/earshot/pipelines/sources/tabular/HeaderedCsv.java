@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.sources.tabular;
 
+import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.Post;
 import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.pipelines.sources.Format;
@@ -8,34 +9,61 @@ import dev.earshot.pipelines.sources.Source;
 import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.FileFaultException;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
+import dev.earshot.pipelines.sources.bytes.Utf8Channel;
 import dev.earshot.pipelines.sources.json.RecordEmitter;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Source of a platform's own table with commas and a header, whose columns the platform knows. */
-public final class HeaderedCsv implements Source<Post> {
+/**
+ * Source of a platform's own table with commas and a header, whose columns the platform knows; in
+ * UTF-8, or in UTF-16 with its mark.
+ */
+public final class HeaderedCsv<T> implements Source<T> {
   /** Makes a record of a row. */
   @FunctionalInterface
-  public interface RowReader {
+  public interface RowReader<T> {
     /**
      * Reads a row that has as many cells as the header.
      *
      * @param names of the columns, without white space around
      */
-    void read(List<String> names, CsvReader cells, RecordEmitter<Post> records);
+    void read(List<String> names, CsvReader cells, RecordEmitter<T> records);
   }
 
   private final Format format;
-  private final RowReader row;
+  private final RowReader<T> row;
+  private final Function<RecordSink<T>, RecordEmitter<T>> emitter;
   private final ReadLimits limits;
 
-  public HeaderedCsv(Format format, RowReader row, ReadLimits limits) {
+  private HeaderedCsv(
+      Format format,
+      RowReader<T> row,
+      Function<RecordSink<T>, RecordEmitter<T>> emitter,
+      ReadLimits limits) {
     this.format = format;
     this.row = row;
+    this.emitter = emitter;
     this.limits = limits;
+  }
+
+  /** Reads posts. */
+  public static HeaderedCsv<Post> posts(Format format, RowReader<Post> row, ReadLimits limits) {
+    return new HeaderedCsv<>(format, row, sink -> RecordEmitter.posts(sink, limits), limits);
+  }
+
+  /** Reads messages. */
+  public static HeaderedCsv<Message> messages(
+      Format format, RowReader<Message> row, ReadLimits limits) {
+    return new HeaderedCsv<>(format, row, sink -> RecordEmitter.messages(sink, limits), limits);
   }
 
   @Override
@@ -44,13 +72,14 @@ public final class HeaderedCsv implements Source<Post> {
   }
 
   @Override
-  public long read(ReadableByteChannel channel, ByteRange range, RecordSink<Post> sink)
+  public long read(ReadableByteChannel channel, ByteRange range, RecordSink<T> sink)
       throws IOException {
     if (!range.equals(ByteRange.WHOLE)) {
       throw new IllegalArgumentException("CSV is read whole, not " + range);
     }
-    CsvReader rows = new CsvReader(channel, ',', false, limits.maxRecordBytes());
-    RecordEmitter<Post> records = RecordEmitter.posts(sink, limits);
+    ReadableByteChannel text = Utf8Channel.of(channel, StandardCharsets.UTF_8);
+    CsvReader rows = new CsvReader(text, ',', false, limits.maxRecordBytes());
+    RecordEmitter<T> records = emitter.apply(sink);
     try {
       if (rows.next()) {
         readRows(rows, records);
@@ -62,7 +91,7 @@ public final class HeaderedCsv implements Source<Post> {
     return rows.lineFeeds();
   }
 
-  private void readRows(CsvReader rows, RecordEmitter<Post> records) throws IOException {
+  private void readRows(CsvReader rows, RecordEmitter<T> records) throws IOException {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < Math.min(rows.cellCount(), CsvCells.MAX_CELLS); i++) {
       names.add(rows.cell(i).strip());
@@ -76,6 +105,24 @@ public final class HeaderedCsv implements Source<Post> {
         records.reject(fault, null, rows.sha256());
       }
     }
+  }
+
+  /** The names of the columns that a header line has. */
+  public static Set<String> columns(String header) {
+    Set<String> names = new HashSet<>();
+    for (String name : header.replace("\"", "").split(",", -1)) {
+      names.add(name.strip());
+    }
+    return names;
+  }
+
+  /** A row by the names of its columns, without white space around. */
+  public static Map<String, String> row(List<String> names, CsvReader cells) {
+    Map<String, String> row = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      row.put(names.get(i), cells.cell(i).strip());
+    }
+    return row;
   }
 
   private static @Nullable RejectionReason fault(CsvReader rows, int width) {

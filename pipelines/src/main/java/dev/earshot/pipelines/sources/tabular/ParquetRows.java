@@ -3,6 +3,7 @@ package dev.earshot.pipelines.sources.tabular;
 import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ChannelInputFile;
 import dev.earshot.pipelines.sources.fields.RecordField;
+import dev.earshot.pipelines.tables.PageCodecs;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
-import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -53,9 +53,7 @@ final class ParquetRows implements Closeable {
    */
   static ParquetRows open(SeekableByteChannel channel, ByteRange range) throws IOException {
     ParquetReadOptions options =
-        ParquetReadOptions.builder(new PlainParquetConfiguration())
-            .withRange(range.start(), range.end())
-            .build();
+        PageCodecs.readOptions().withRange(range.start(), range.end()).build();
     try {
       return open(channel, options);
     } catch (DamagedParquetException unreadable) {

@@ -155,7 +155,8 @@ public final class AccessLogs implements Source<SiteHit> {
 
   /** Whether the last quoted part is what NGINX's own format {@code main} ends with. */
   private static boolean endsWithAddresses(String line) {
-    String last = line.substring(line.lastIndexOf(" \"") + 2, line.length() - 1);
+    int start = line.lastIndexOf(" \"") + 2;
+    String last = line.substring(Math.min(start, line.length() - 1), line.length() - 1);
     return last.equals("-")
         || (!last.isEmpty()
             && last.chars().allMatch(c -> Character.digit(c, 16) >= 0 || ".:, []".indexOf(c) >= 0)

@@ -158,6 +158,15 @@ class DocumentSourceTest {
     assertEquals(2, fault.lineInRange());
   }
 
+  /** What was not kept of it must not be lost unseen. */
+  @Test
+  void aDocumentWithoutItsArraysThatIsTooLongIsRejected() throws IOException {
+    String document = "{\"id\":1,\"x\":[" + ("\"" + "b".repeat(1000) + "\",").repeat(20) + "1]}";
+    Collected<Post> read = read(document, "data");
+    assertEquals(List.of(), ids(read));
+    assertEquals(RejectionReason.LINE_TOO_LONG, read.rejections.get(0).reason());
+  }
+
   @Test
   void anElementThatIsTooLongCostsItself() throws IOException {
     String members = "\"a\":\"" + "a".repeat(1000) + "\",";

@@ -52,7 +52,7 @@ public final class RedditFormats {
               "dumps of submissions or comments as tables with the API's names as columns",
               "language, shares, impressions, reach, followers; often the author")
           .markedByHeader(RedditCsv::isHeader)
-          .read(context -> new HeaderedCsv(Format.REDDIT_CSV, RedditCsv::row, context.limits()));
+          .read(context -> HeaderedCsv.posts(Format.REDDIT_CSV, RedditCsv::row, context.limits()));
 
   public static final FormatSpec<Post> ACCOUNT =
       FormatSpec.of(Format.REDDIT_ACCOUNT, Post.class)
@@ -64,7 +64,7 @@ public final class RedditFormats {
           .markedByHeader(RedditAccount::isHeader)
           .read(
               context ->
-                  new HeaderedCsv(Format.REDDIT_ACCOUNT, RedditAccount::row, context.limits()));
+                  HeaderedCsv.posts(Format.REDDIT_ACCOUNT, RedditAccount::row, context.limits()));
 
   private RedditFormats() {}
 

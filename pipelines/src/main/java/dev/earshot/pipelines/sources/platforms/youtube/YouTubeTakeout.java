@@ -40,7 +40,7 @@ public final class YouTubeTakeout {
           .markedByLines(YouTubeTakeout::beginsIn)
           .read(
               context ->
-                  new HeaderedCsv(Format.YOUTUBE_TAKEOUT, YouTubeTakeout::row, context.limits()));
+                  HeaderedCsv.posts(Format.YOUTUBE_TAKEOUT, YouTubeTakeout::row, context.limits()));
 
   private static final String NETWORK = "youtube";
   private static final int MAX_TEXT = 1 << 20;

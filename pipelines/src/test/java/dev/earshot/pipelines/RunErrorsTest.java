@@ -189,8 +189,8 @@ class RunErrorsTest extends FailingRuns {
     assertFails(
         78,
         "brandwatsh: no such file, and no mapping that comes with Earshot; these are brandwatch,"
-            + " meltwater, meltwater-influencer, talkwalker, shopify, woocommerce, woocommerce-rest,"
-            + " square, stripe, amazon",
+            + " meltwater, meltwater-influencer, talkwalker, sprout-posts, shopify, woocommerce,"
+            + " woocommerce-rest, square, stripe, amazon",
         unknown);
   }
 

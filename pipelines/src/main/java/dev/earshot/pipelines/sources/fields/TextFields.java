@@ -194,9 +194,9 @@ public final class TextFields {
     return primary.length() == 3 && primary.charAt(0) == 'q' && primary.charAt(1) <= 't';
   }
 
-  /** Reads a count from a cell; {@code 3.0} is 3. */
+  /** Reads a count from a cell; {@code 3.0} is 3, {@code 1,234} is 1234. */
   public static void setCountFromCell(RecordDraft draft, RecordField field, String cell) {
-    String text = withoutZeroFraction(cell.strip());
+    String text = withoutGroups(withoutZeroFraction(cell.strip()));
     if (text.isEmpty()) {
       draft.remove(field);
     } else if (text.length() > 18 && isDigits(text, 0, text.length())) {
@@ -204,6 +204,21 @@ public final class TextFields {
     } else {
       setCount(draft, field, wholeNumber(text));
     }
+  }
+
+  /** Digits with a comma before each three of them, as tools show counts, without the commas. */
+  private static String withoutGroups(String text) {
+    int length = text.length();
+    if (text.indexOf(',') < 1) {
+      return text;
+    }
+    for (int i = 0; i < length; i++) {
+      boolean isComma = (length - i) % 4 == 0;
+      if (isComma != (text.charAt(i) == ',')) {
+        return text;
+      }
+    }
+    return text.replace(",", "");
   }
 
   /** Sets a count; none is negative, and none so large that sums of them would not be exact. */

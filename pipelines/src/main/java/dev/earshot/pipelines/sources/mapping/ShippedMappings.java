@@ -20,6 +20,7 @@ public final class ShippedMappings {
           "meltwater",
           "meltwater-influencer",
           "talkwalker",
+          "sprout-posts",
           "shopify",
           "woocommerce",
           "woocommerce-rest",

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
@@ -49,7 +50,7 @@ public final class Timestamps {
   public Timestamps(List<String> patterns, LocalTimes local) {
     this.local = local;
     for (String pattern : patterns) {
-      formatters.add(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
+      formatters.add(formatter(pattern));
     }
   }
 
@@ -60,11 +61,19 @@ public final class Timestamps {
   public static boolean isComplete(String pattern, LocalTimes local) {
     ZonedDateTime sample = ZonedDateTime.of(2017, 10, 31, 22, 10, 47, 0, ZoneOffset.UTC);
     try {
-      DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+      DateTimeFormatter formatter = formatter(pattern);
       return instant(formatter.parse(formatter.format(sample)), local.zone()) != null;
     } catch (IllegalArgumentException | DateTimeException unusable) {
       return false;
     }
+  }
+
+  /** Names of months and halves of the day in any case: tools write PM, pm and Pm. */
+  private static DateTimeFormatter formatter(String pattern) {
+    return new DateTimeFormatterBuilder()
+        .parseCaseInsensitive()
+        .appendPattern(pattern)
+        .toFormatter(Locale.ENGLISH);
   }
 
   /** The moment that the text names, or {@link #INVALID}. */

@@ -197,6 +197,17 @@ class MappingTest {
     assertEquals("", read.records.get(1).text());
   }
 
+  /** As tools show them; what may be a decimal comma is no count. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"1,234|1234", "12,345,678|12345678", "999|999"})
+  void readsCountsInGroupsOfThree(String cell, long count) throws IOException {
+    Collected<Post> read = read("1;2;t;2017-10-31T22:10Z;" + cell + ";\n");
+    Engagement engagement = read.records.get(0).engagement();
+    assertEquals(count, engagement == null ? null : engagement.likeCount());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "5.70306E+17;2;t;2017-10-31T22:10Z;;, RUINED_ID, post_id",
@@ -206,6 +217,9 @@ class MappingTest {
     "1;2;t;2017-10-31 22:10;;, INVALID_TIMESTAMP, posted_at",
     "1;2;t;2017-10-31T22:10Z;-1;, INVALID_FIELD, engagement.like_count",
     "1;2;t;2017-10-31T22:10Z;1.5;, INVALID_FIELD, engagement.like_count",
+    "'1;2;t;2017-10-31T22:10Z;1,5;', INVALID_FIELD, engagement.like_count",
+    "'1;2;t;2017-10-31T22:10Z;1,23,456;', INVALID_FIELD, engagement.like_count",
+    "'1;2;t;2017-10-31T22:10Z;,123;', INVALID_FIELD, engagement.like_count",
     "1;2;t;2017-10-31T22:10Z;1000000000001;, OUT_OF_RANGE, engagement.like_count",
     "1;2;t;2017-10-31T22:10Z;9223372036854775807;, OUT_OF_RANGE, engagement.like_count",
     "1;2;t;2017-10-31T22:10Z;99999999999999999999999.0;, OUT_OF_RANGE, engagement.like_count",

@@ -170,6 +170,20 @@ class ShippedMappingsTest {
   }
 
   @Test
+  void sproutPosts() throws IOException {
+    Collected<Post> read = posts("sprout-posts");
+    assertEquals(
+        List.of(
+            "instagram | 17890 | kestrelwear | null | 2026-03-01T17:05:00Z | The cap, warm | null |"
+                + " null | 170 3 12 12345",
+            "x | 42 | @kestrelwear | null | 2026-03-02T08:00:00Z | @ann sorry | null | null | 0 0 0"
+                + " 120"),
+        lines(read));
+    Engagement first = read.records.get(0).engagement();
+    assertEquals(9001L, first == null ? null : first.reachCount());
+  }
+
+  @Test
   void shopify() throws IOException {
     Collected<OrderLine> read = orders("shopify");
     assertEquals(

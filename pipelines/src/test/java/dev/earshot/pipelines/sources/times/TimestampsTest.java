@@ -124,7 +124,9 @@ class TimestampsTest {
         "1/1/21, 12:00 p. m. | 2021-01-01T11:00:00Z",
         "29-08-2012 17:12:58.123 | 2012-08-29T15:12:58.123Z",
         "28/10/2018 02:30 | 2018-10-28T00:30:00Z",
-        "25/03/2018 02:30 | 2018-03-25T01:30:00Z"
+        "25/03/2018 02:30 | 2018-03-25T01:30:00Z",
+        "29/08/2012 | 2012-08-28T22:00:00Z",
+        "31.12.20 | 2020-12-30T23:00:00Z"
       })
   void readsEveryForm(String text, String moment) {
     long wanted = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(moment));
@@ -135,7 +137,9 @@ class TimestampsTest {
   @ValueSource(
       strings = {
         "",
-        "29/08/2012",
+        "29/08/2012 tomorrow",
+        "29/08/2012 17",
+        "31/31/2012",
         "31/31/2012 10:00",
         "30/02/2012 10:00",
         "13:00/1/1",

@@ -9,14 +9,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every row of a table must hold, as its declaration says.
  *
  * @param says what a row that breaks it does, for people
  * @param isBroken true of such a row, in SQL
+ * @param neverNull the column that must not be NULL, in the files that have it; null for other
+ *     rules
  */
-record RowRule(String says, String isBroken) {
+record RowRule(String says, String isBroken, @Nullable String neverNull) {
   private static final String REASONS =
       Arrays.stream(MissingReason.values())
           .map(reason -> "'" + reason.code() + "'")
@@ -35,7 +38,7 @@ record RowRule(String says, String isBroken) {
     for (TableColumn column : table.columns()) {
       String name = column.name();
       if (!column.isNullable()) {
-        rules.add(new RowRule(name + " is NULL, which it never is", name + " is null"));
+        rules.add(new RowRule(name + " is NULL, which it never is", name + " is null", name));
       }
       if (names.contains(name + "_lower") && names.contains(name + "_upper")) {
         rules.add(interval(name));
@@ -44,17 +47,19 @@ record RowRule(String says, String isBroken) {
         rules.add(
             new RowRule(
                 name + " is none of the reasons that there are",
-                name + " not in (" + REASONS + ")"));
+                name + " not in (" + REASONS + ")",
+                null));
       }
     }
     if (names.containsAll(SENTIMENTS)) {
       rules.add(
           new RowRule(
               String.join(" + ", SENTIMENTS) + " is not mention_count",
-              String.join(" + ", SENTIMENTS) + " <> mention_count"));
+              String.join(" + ", SENTIMENTS) + " <> mention_count",
+              null));
     }
     if (table.isDated() && names.contains("date")) {
-      rules.add(new RowRule("dt, the folder, is not its date", "dt is distinct from date"));
+      rules.add(new RowRule("dt, the folder, is not its date", "dt is distinct from date", null));
     }
     return rules;
   }
@@ -64,6 +69,7 @@ record RowRule(String says, String isBroken) {
     String slack = ROUNDING + " * greatest(1, abs(" + name + "))";
     return new RowRule(
         name + " is outside of its interval",
-        "%1$s_lower - %1$s > %2$s or %1$s - %1$s_upper > %2$s".formatted(name, slack));
+        "%1$s_lower - %1$s > %2$s or %1$s - %1$s_upper > %2$s".formatted(name, slack),
+        null);
   }
 }

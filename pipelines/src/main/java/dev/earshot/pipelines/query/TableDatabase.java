@@ -1,13 +1,20 @@
 package dev.earshot.pipelines.query;
 
+import dev.earshot.pipelines.publish.Views;
+import dev.earshot.pipelines.tables.TableColumn;
+import dev.earshot.pipelines.tables.TableSchema;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * Published tables in an engine of their own, each a view under its name, and the summaries of
@@ -59,8 +66,26 @@ public final class TableDatabase implements AutoCloseable {
               "set lock_configuration = true")) {
         statement.execute(setting);
       }
-      statement.execute(folder.views());
+      Map<TableSchema, List<TableColumn>> missing = new HashMap<>();
+      for (TableSchema table : folder.tables()) {
+        missing.put(table, missing(table, folder.files(table), statement));
+      }
+      statement.execute(folder.views(table -> missing.getOrDefault(table, List.of())));
     }
+  }
+
+  /** What the tables of an older version lack; there it is NULL. */
+  private static List<TableColumn> missing(TableSchema table, String files, Statement statement)
+      throws SQLException {
+    Set<String> present = new HashSet<>();
+    try (ResultSet schema =
+        statement.executeQuery(
+            "select column_name from (describe from " + Views.rows(table, files) + ")")) {
+      while (schema.next()) {
+        present.add(schema.getString(1));
+      }
+    }
+    return table.columns().stream().filter(column -> !present.contains(column.name())).toList();
   }
 
   /**

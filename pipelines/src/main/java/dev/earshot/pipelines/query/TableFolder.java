@@ -1,6 +1,7 @@
 package dev.earshot.pipelines.query;
 
 import dev.earshot.pipelines.publish.Views;
+import dev.earshot.pipelines.tables.TableColumn;
 import dev.earshot.pipelines.tables.TableSchema;
 import dev.earshot.pipelines.tables.Tables;
 import java.io.FileNotFoundException;
@@ -10,6 +11,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,9 +54,13 @@ public record TableFolder(Path root, List<TableSchema> tables) {
     return tables.contains(TableSchema.of(row));
   }
 
-  /** The statements that make a view of each table, and of the summaries. */
-  String views() {
-    return Views.statements(tables, table -> files(table));
+  /**
+   * The statements that make a view of each table, and of the summaries.
+   *
+   * @param missing the columns that no file of a table has
+   */
+  String views(Function<TableSchema, List<TableColumn>> missing) {
+    return Views.statements(tables, this::files, missing);
   }
 
   /** The folders of the tables, as a list of SQL. */
@@ -64,7 +70,8 @@ public record TableFolder(Path root, List<TableSchema> tables) {
         .collect(Collectors.joining(", ", "[", "]"));
   }
 
-  private String files(TableSchema table) {
+  /** The files of a table, as a list of SQL. */
+  public String files(TableSchema table) {
     return files(root.resolve(table.name())).stream()
         .map(file -> Views.quoted(file.toString()))
         .collect(Collectors.joining(", ", "[", "]"));

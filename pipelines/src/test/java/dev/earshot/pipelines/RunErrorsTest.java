@@ -168,8 +168,12 @@ class RunErrorsTest extends FailingRuns {
   void aMappingByName() {
     input.file(
         "mentions.csv",
-        "Report:,Bulk Mentions Download\n\nDate,Title,Url,Domain,Author,Full Text\n"
-            + "2026-03-01 10:00:00.0,,https://x.com/a/status/1,x.com,a,Veltrano is great\n");
+        """
+        Report:,Bulk Mentions Download
+
+        Date,Title,Url,Domain,Author,Full Text
+        2026-03-01 10:00:00.0,,https://x.com/a/status/1,x.com,a,Veltrano is great
+        """);
     EarshotRun run =
         input
             .run()

@@ -50,7 +50,8 @@ final class TableHead {
   static TableHead open(Mapping mapping, ReadableByteChannel channel, ReadLimits limits)
       throws IOException {
     ReadableByteChannel utf8 = Utf8Channel.of(channel, Charset.forName(mapping.encoding()));
-    ByteBuffer start = ByteBuffer.allocate(MAX_BYTES);
+    byte[] bytes = new byte[MAX_BYTES];
+    ByteBuffer start = ByteBuffer.wrap(bytes);
     FileFaultException fault = null;
     try {
       int count = 0;
@@ -61,7 +62,7 @@ final class TableHead {
       fault = found;
     }
     start.flip();
-    Place place = place(mapping, start, limits);
+    Place place = place(mapping, bytes, start.limit(), limits);
     if (place.rowsBefore > 0) {
       start.position((int) place.offset);
     }
@@ -81,25 +82,30 @@ final class TableHead {
   /** Where a header may be. */
   private record Place(char delimiter, int rowsBefore, long offset, long line, int found) {}
 
-  private static Place place(Mapping mapping, ByteBuffer start, ReadLimits limits)
+  private static Place place(Mapping mapping, byte[] start, int length, ReadLimits limits)
       throws IOException {
     Character stated = mapping.layout().delimiter();
     char[] delimiters = stated == null ? DELIMITERS : new char[] {stated};
     Set<String> wanted = wanted(mapping);
     Place best = new Place(delimiters[0], 0, 0, 0, 0);
     for (char delimiter : delimiters) {
-      Place place = place(mapping, start, delimiter, wanted, limits);
+      Place place = place(mapping, start, length, delimiter, wanted, limits);
       best = place.found > best.found ? place : best;
     }
     return best;
   }
 
   private static Place place(
-      Mapping mapping, ByteBuffer start, char delimiter, Set<String> wanted, ReadLimits limits)
+      Mapping mapping,
+      byte[] start,
+      int length,
+      char delimiter,
+      Set<String> wanted,
+      ReadLimits limits)
       throws IOException {
     CsvReader rows =
         new CsvReader(
-            new ByteArrayChannel(start.array(), start.limit()),
+            new ByteArrayChannel(start, length),
             delimiter,
             mapping.layout().isPadded(),
             limits.maxRecordBytes());

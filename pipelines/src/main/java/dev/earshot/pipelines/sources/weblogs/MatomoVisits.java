@@ -71,9 +71,7 @@ final class MatomoVisits {
       long latestMicros,
       RecordEmitter<SiteHit> hits) {
     long at = DocumentTimes.micros(action.path("timestamp"));
-    String visitor = text(visit.path("visitorId"));
-    String client = visitor == null ? text(visit.path("fingerprint")) : visitor;
-    String address = client == null ? text(visit.path("visitIp")) : null;
+    String client = visitor(visit);
     if (at == Timestamps.INVALID || at > latestMicros) {
       byte[] json = action.toString().getBytes(StandardCharsets.UTF_8);
       hits.reject(
@@ -82,7 +80,7 @@ final class MatomoVisits {
               : RejectionReason.TIME_IN_THE_FUTURE,
           HitFields.TIME,
           RecordHash.of(json, json.length));
-    } else if (client == null && address == null) {
+    } else if (client == null) {
       hits.outOfScope();
     } else {
       boolean isPage = PAGE_VIEW.equals(text(action.path("type")));
@@ -90,7 +88,7 @@ final class MatomoVisits {
           new SiteHit(
               isPage ? HitKind.PAGE : HitKind.OTHER,
               AnalyticsEvents.hostOf(target, null),
-              address,
+              null,
               client,
               text(visit.path("userId")),
               target,
@@ -98,6 +96,14 @@ final class MatomoVisits {
               null,
               at));
     }
+  }
+
+  /** By cookie or fingerprint; a visitor whom neither tells is one of this visit alone. */
+  private static @Nullable String visitor(JsonNode visit) {
+    String cookie = text(visit.path("visitorId"));
+    String known = cookie == null ? text(visit.path("fingerprint")) : cookie;
+    String number = visit.path("idVisit").asText("");
+    return known == null && !number.isEmpty() ? "visit:" + number : known;
   }
 
   /** A text that is not empty; Matomo writes false for an id that is not known. */

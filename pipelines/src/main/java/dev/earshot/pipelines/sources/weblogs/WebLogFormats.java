@@ -89,7 +89,7 @@ public final class WebLogFormats {
               "matomo/*.json",
               "index.php?module=API&method=Live.getLastVisitsDetails&idSite=1&period=range&date=FROM,TO"
                   + "&format=JSON&filter_limit=-1&token_auth=...",
-              "user agents; visitors who refused cookies, where fingerprints are off too")
+              "user agents; whether visitors without cookie and fingerprint come back")
           .read(context -> MatomoVisits.source(context.limits()));
 
   private WebLogFormats() {}

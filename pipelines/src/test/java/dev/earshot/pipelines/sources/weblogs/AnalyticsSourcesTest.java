@@ -106,8 +106,9 @@ class AnalyticsSourcesTest {
             "skipped other",
             "PAGE | kestrelwear.example | null | a1b2c3d4e5f60718 | c17 |"
                 + " https://kestrelwear.example/checkout | null | null | 2026-03-01T09:01:07Z",
-            "out of scope",
-            "PAGE | kestrelwear.example | 198.51.0.0 | null | null | https://kestrelwear.example/ |"
+            "PAGE | kestrelwear.example | null | visit:7002 | null | https://kestrelwear.example/ |"
+                + " null | null | 2026-03-01T09:01:40Z",
+            "PAGE | kestrelwear.example | null | visit:7003 | null | https://kestrelwear.example/ |"
                 + " null | null | 2026-03-01T09:03:20Z",
             "skipped other",
             "invalid_timestamp time",

@@ -16,6 +16,7 @@ public enum Format {
   X_API_V2_MESSAGES("x-api-v2-messages", RecordKind.MESSAGES, false),
   X_API_V1("x-api-v1", RecordKind.POSTS, false),
   X_API_V1_MESSAGES("x-api-v1-messages", RecordKind.MESSAGES, false),
+  X_WEB("x-web", RecordKind.POSTS, false),
   X_ARCHIVE("x-archive", RecordKind.POSTS, false),
   X_ARCHIVE_MESSAGES("x-archive-messages", RecordKind.MESSAGES, false),
   MASTODON_API("mastodon-api", RecordKind.POSTS, false),

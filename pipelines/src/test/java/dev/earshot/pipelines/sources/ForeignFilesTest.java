@@ -70,9 +70,13 @@ class ForeignFilesTest {
     assertTrue(files.size() >= 50, files.size() + " files");
   }
 
-  /** Downloads from Meta name the outermost member after what it holds: any name may be one. */
+  /**
+   * Downloads from Meta name the outermost member after what it holds: any name may be one. Of what
+   * X's web site answers posts are read wherever they stand.
+   */
   private static boolean isDocument(Path path) {
-    return path.toString().endsWith(".json") && !path.toString().contains("meta-download");
+    String name = path.toString();
+    return name.endsWith(".json") && !name.contains("meta-download") && !name.contains("x/web");
   }
 
   /** What is read is a document of its own: wrapped in what nobody knows, nothing would be read. */

@@ -44,6 +44,7 @@ public final class Formats {
           XFormats.API_V2_MESSAGES,
           XFormats.API_V1,
           XFormats.API_V1_MESSAGES,
+          XFormats.WEB,
           XFormats.ARCHIVE,
           XFormats.ARCHIVE_MESSAGES,
           MastodonFormats.API,

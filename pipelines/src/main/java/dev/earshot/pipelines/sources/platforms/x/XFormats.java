@@ -8,7 +8,10 @@ import dev.earshot.pipelines.sources.spec.FormatSpec;
 import dev.earshot.pipelines.sources.spec.OwnerFile;
 import java.util.Set;
 
-/** The formats of X (Twitter): both versions of its API, and the archive of an account. */
+/**
+ * The formats of X (Twitter): both versions of its API, what its web site answers, and the archive
+ * of an account.
+ */
 public final class XFormats {
   private static final OwnerFile ACCOUNT = new OwnerFile("account.js", XArchive::owner);
 
@@ -74,6 +77,19 @@ public final class XFormats {
                       DocumentSource.WHOLE,
                       XMessages.v1(),
                       context.limits()));
+
+  public static final FormatSpec<Post> WEB =
+      FormatSpec.of(Format.X_WEB, Post.class)
+          .guide(
+              "X",
+              "x/SearchTimeline*.json",
+              "what the web site answers its pages, as a browser's developer tools or a scraper save"
+                  + " it: one answer a file, one a line, or arrays of them or of posts",
+              "reach; what the site showed nobody")
+          .markedBy(XShapes::isWeb)
+          .read(
+              context ->
+                  DocumentSource.posts(Format.X_WEB, XWeb.ARRAYS, new XWeb(), context.limits()));
 
   public static final FormatSpec<Post> ARCHIVE =
       FormatSpec.of(Format.X_ARCHIVE, Post.class)

@@ -35,7 +35,7 @@ final class XShapes {
   private XShapes() {}
 
   static boolean isApiV1(DocumentShape shape) {
-    return shape.assignment().isEmpty() && isStatusOrOther(shape);
+    return shape.assignment().isEmpty() && !isWeb(shape) && isStatusOrOther(shape);
   }
 
   private static boolean isStatusOrOther(DocumentShape shape) {
@@ -85,6 +85,21 @@ final class XShapes {
         || (shape.has("meta/result_count") && !shape.hasName("dm_conversation_id"))
         || shape.hasAny("result_count")
         || shape.has("errors/resource_type");
+  }
+
+  /** Posts and accounts of the web site stand in members that are named so wherever they stand. */
+  static boolean isWeb(DocumentShape shape) {
+    boolean isResult =
+        shape.hasName("tweet_results")
+            || shape.hasName("tweetResult")
+            || shape.hasName("user_results")
+            || shape.hasName("retweeted_status_result")
+            || shape.hasName("quoted_status_result");
+    return shape.assignment().isEmpty()
+        && (isResult
+            || shape.has("data/user/result/rest_id")
+            || shape.hasAny(
+                "legacy/full_text", "tweets/legacy/full_text", "data/legacy/full_text"));
   }
 
   static boolean isArchive(DocumentShape shape) {

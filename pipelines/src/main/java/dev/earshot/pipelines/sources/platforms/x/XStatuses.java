@@ -87,7 +87,17 @@ public final class XStatuses implements ElementParser<Post> {
 
   /** Reads a status and those in it. */
   static void status(JsonNode status, @Nullable JsonNode owner, RecordEmitter<Post> records) {
-    JsonNode user = owner == null ? status.path("user") : owner;
+    alone(status, owner == null ? status.path("user") : owner, records);
+    embedded(status.path("retweeted_status"), records);
+    embedded(status.path("quoted_status"), records);
+  }
+
+  /** Reads a status without those in it. */
+  static void alone(JsonNode status, RecordEmitter<Post> records) {
+    alone(status, status.path("user"), records);
+  }
+
+  private static void alone(JsonNode status, JsonNode user, RecordEmitter<Post> records) {
     if (isWithheld(status)) {
       records.skip(SkipReason.WITHDRAWN);
     } else if (user.path("protected").asBoolean()) {
@@ -95,8 +105,6 @@ public final class XStatuses implements ElementParser<Post> {
     } else {
       read(status, user, records);
     }
-    embedded(status.path("retweeted_status"), records);
-    embedded(status.path("quoted_status"), records);
   }
 
   private static void embedded(JsonNode status, RecordEmitter<Post> records) {
@@ -155,6 +163,7 @@ public final class XStatuses implements ElementParser<Post> {
               : JsonFields.first(status, "quoted_status_id_str", "quoted_status_id"));
       counts(draft, status);
     }
+    JsonFields.set(draft, PostField.CONVERSATION_ID, status.path("conversation_id_str"));
     JsonFields.set(draft, PostField.AUTHOR_FOLLOWER_COUNT, user.path("followers_count"));
     JsonFields.set(draft, PostField.MEDIA_TYPE, mediaType(status));
     XIds.completeTime(draft);
@@ -181,6 +190,7 @@ public final class XStatuses implements ElementParser<Post> {
       JsonFields.setSum(draft, PostField.SHARE_COUNT, shares, status.path("quote_count"));
     }
     JsonFields.set(draft, PostField.COMMENT_COUNT, status.path("reply_count"));
+    JsonFields.set(draft, PostField.IMPRESSION_COUNT, status.path("views").path("count"));
   }
 
   /** A retweet shows the first letters of the post that it repeats; they are made whole. */

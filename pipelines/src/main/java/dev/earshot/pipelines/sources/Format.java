@@ -29,6 +29,7 @@ public enum Format {
   REDDIT_ACCOUNT("reddit-account", RecordKind.POSTS, false),
   YOUTUBE_API("youtube-api", RecordKind.POSTS, false),
   YOUTUBE_TAKEOUT("youtube-takeout", RecordKind.POSTS, false),
+  YT_DLP("yt-dlp", RecordKind.POSTS, false),
   FACEBOOK_GRAPH("facebook-graph", RecordKind.POSTS, false),
   FACEBOOK_GRAPH_MESSAGES("facebook-graph-messages", RecordKind.MESSAGES, false),
   INSTAGRAM_GRAPH("instagram-graph", RecordKind.POSTS, false),

@@ -23,7 +23,15 @@ public final class DocumentShape {
   private static final int MAX_WORD_LENGTH = 64;
   private static final int SHORTEST_LONG_ID = 40;
   private static final Set<String> WORDS =
-      Set.of("kind", "type", "$type", "@context", "provider_name", "name", "media_type");
+      Set.of(
+          "kind",
+          "type",
+          "$type",
+          "@context",
+          "provider_name",
+          "name",
+          "media_type",
+          "extractor_key");
 
   private final Set<String> paths = new HashSet<>();
   private final Set<String> names = new HashSet<>();

@@ -53,6 +53,7 @@ public final class DocumentSource<T> implements Source<T> {
 
   private final Format format;
   private final Set<String> arrays;
+  private final boolean givesOuter;
   private final ElementParser<T> finder;
   private final Function<RecordSink<T>, RecordEmitter<T>> records;
   private final JsonFactory factory;
@@ -61,11 +62,13 @@ public final class DocumentSource<T> implements Source<T> {
   private DocumentSource(
       Format format,
       Set<String> arrays,
+      boolean givesOuter,
       ElementParser<T> finder,
       Function<RecordSink<T>, RecordEmitter<T>> records,
       ReadLimits limits) {
     this.format = format;
     this.arrays = arrays;
+    this.givesOuter = givesOuter;
     this.finder = finder;
     this.records = records;
     this.factory = factory(limits);
@@ -81,21 +84,31 @@ public final class DocumentSource<T> implements Source<T> {
   public static DocumentSource<Post> posts(
       Format format, Set<String> arrays, ElementParser<Post> finder, ReadLimits limits) {
     return new DocumentSource<>(
-        format, arrays, finder, sink -> RecordEmitter.posts(sink, limits), limits);
+        format, arrays, false, finder, sink -> RecordEmitter.posts(sink, limits), limits);
+  }
+
+  /**
+   * Reads posts; the objects that hold the arrays are elements too, each behind the items of its
+   * arrays and without these.
+   */
+  public static DocumentSource<Post> postsAround(
+      Format format, Set<String> arrays, ElementParser<Post> finder, ReadLimits limits) {
+    return new DocumentSource<>(
+        format, arrays, true, finder, sink -> RecordEmitter.posts(sink, limits), limits);
   }
 
   /** Reads messages; else as {@link #posts}. */
   public static DocumentSource<Message> messages(
       Format format, Set<String> arrays, ElementParser<Message> finder, ReadLimits limits) {
     return new DocumentSource<>(
-        format, arrays, finder, sink -> RecordEmitter.messages(sink, limits), limits);
+        format, arrays, false, finder, sink -> RecordEmitter.messages(sink, limits), limits);
   }
 
   /** Reads hits of a site; else as {@link #posts}. */
   public static DocumentSource<SiteHit> hits(
       Format format, Set<String> arrays, ElementParser<SiteHit> finder, ReadLimits limits) {
     return new DocumentSource<>(
-        format, arrays, finder, sink -> RecordEmitter.hits(sink, limits), limits);
+        format, arrays, false, finder, sink -> RecordEmitter.hits(sink, limits), limits);
   }
 
   /** As that of {@code canonical.JsonLines}, without a limit on the tokens of a whole file. */
@@ -132,7 +145,8 @@ public final class DocumentSource<T> implements Source<T> {
       throw new IllegalArgumentException("documents are read whole, not " + range);
     }
     RecordEmitter<T> found = records.apply(sink);
-    DocumentWalker<T> walker = new DocumentWalker<>(arrays, finder, found, maxElementBytes);
+    DocumentWalker<T> walker =
+        new DocumentWalker<>(arrays, givesOuter, finder, found, maxElementBytes);
     DocumentHead head = DocumentHead.read(channel, maxElementBytes, factory);
     return head.isLines()
         ? readLines(head.all(), walker, found)

@@ -18,6 +18,7 @@ import java.util.Set;
  */
 final class DocumentWalker<T> {
   private final Set<String> arrays;
+  private final boolean givesOuter;
   private final Set<String> ways = new HashSet<>();
   private final ElementParser<T> finder;
   private final RecordEmitter<T> records;
@@ -27,8 +28,13 @@ final class DocumentWalker<T> {
   private long line;
 
   DocumentWalker(
-      Set<String> arrays, ElementParser<T> finder, RecordEmitter<T> records, int maxElementBytes) {
+      Set<String> arrays,
+      boolean givesOuter,
+      ElementParser<T> finder,
+      RecordEmitter<T> records,
+      int maxElementBytes) {
     this.arrays = arrays;
+    this.givesOuter = givesOuter;
     this.finder = finder;
     this.records = records;
     this.trees = new TreeReader(maxElementBytes);
@@ -92,7 +98,7 @@ final class DocumentWalker<T> {
       name = parser.nextFieldName();
     }
     around.remove(around.size() - 1);
-    if (!hasElements && path.isEmpty()) {
+    if (givesOuter || (!hasElements && path.isEmpty())) {
       whole(path, members);
     }
     return hasElements;

@@ -20,6 +20,7 @@ import dev.earshot.pipelines.sources.platforms.whatsapp.WhatsAppExport;
 import dev.earshot.pipelines.sources.platforms.x.XFormats;
 import dev.earshot.pipelines.sources.platforms.youtube.YouTubeItems;
 import dev.earshot.pipelines.sources.platforms.youtube.YouTubeTakeout;
+import dev.earshot.pipelines.sources.platforms.youtube.YtDlp;
 import dev.earshot.pipelines.sources.spec.FormatSpec;
 import dev.earshot.pipelines.sources.spec.SourceContext;
 import dev.earshot.pipelines.sources.tabular.MappedFormats;
@@ -57,6 +58,7 @@ public final class Formats {
           RedditFormats.ACCOUNT,
           YouTubeItems.FORMAT,
           YouTubeTakeout.FORMAT,
+          YtDlp.FORMAT,
           MetaFormats.FACEBOOK,
           MetaFormats.FACEBOOK_MESSAGES,
           MetaFormats.INSTAGRAM,

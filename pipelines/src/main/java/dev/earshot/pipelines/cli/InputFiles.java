@@ -37,6 +37,7 @@ final class InputFiles {
   private final @Nullable String unwrap;
   private final Map<String, Recognised> filesByNameAndKind = new TreeMap<>();
   private final ExportOwners owners = new ExportOwners();
+  private final SiblingDigests siblings = new SiblingDigests();
   private int unknownCount;
 
   /**
@@ -51,7 +52,7 @@ final class InputFiles {
   /**
    * A file and what tells its content from another.
    *
-   * @param headSha256 digest of the file's first bytes
+   * @param headSha256 digest of the file's first bytes, and of what is read beside it
    * @param modifiedMillis when it was last written; 0 where it lies on no disk of this machine
    * @param content of its first bytes decompressed, for {@link DuplicateFiles}
    * @param isNamed whether an argument names it, and not only the folder that it is in
@@ -276,7 +277,7 @@ final class InputFiles {
             head.envelope());
     return new Recognised(
         source,
-        head.sha256(),
+        head.sha256() + siblings.of(match.resource(), format),
         match.modifiedMillis(),
         DuplicateFiles.Content.of(head),
         !LocalFiles.isFolder(argument.pattern()));

@@ -7,6 +7,7 @@ import dev.earshot.models.domain.Post;
 import dev.earshot.models.domain.Rejection;
 import dev.earshot.models.domain.RejectionReason;
 import dev.earshot.models.domain.SiteHit;
+import dev.earshot.pipelines.run.SiblingFiles;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.sources.RecordSink;
 import dev.earshot.pipelines.sources.SkipReason;
@@ -76,7 +77,8 @@ final class Trial {
           mapping,
           logFormat,
           file.owner(),
-          file.brandId());
+          file.brandId(),
+          SiblingFiles.of(file.location()));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.earshot.pipelines.sources;
 
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.json.ChatAccounts;
+import dev.earshot.pipelines.sources.spec.Siblings;
 import dev.earshot.pipelines.sources.spec.SourceContext;
 import dev.earshot.pipelines.sources.times.LocalTimes;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,11 @@ public final class Contexts {
   private Contexts() {}
 
   public static SourceContext of(ChatAccounts accounts) {
-    return new SourceContext(ReadLimits.DEFAULT, accounts, null, null, null, null);
+    return new SourceContext(ReadLimits.DEFAULT, accounts, null, null, null, null, Siblings.NONE);
   }
 
-  static SourceContext of(@Nullable ExportOwner owner) {
-    return new SourceContext(ReadLimits.DEFAULT, NOBODY.accounts(), null, null, owner, null);
+  static SourceContext of(@Nullable ExportOwner owner, Siblings siblings) {
+    return new SourceContext(
+        ReadLimits.DEFAULT, NOBODY.accounts(), null, null, owner, null, siblings);
   }
 }

@@ -209,6 +209,12 @@ public final class FormatFixtures {
     return Formats.of(format)
         .open(
             new SourceContext(
-                context.limits(), context.accounts(), mapping(format), null, null, "b"));
+                context.limits(),
+                context.accounts(),
+                mapping(format),
+                null,
+                null,
+                "b",
+                context.siblings()));
   }
 }

@@ -9,6 +9,7 @@ import dev.earshot.pipelines.sources.bytes.ByteRange;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.json.ChatAccounts;
 import dev.earshot.pipelines.sources.recognise.FileHead;
+import dev.earshot.pipelines.sources.spec.Siblings;
 import dev.earshot.pipelines.sources.spec.SourceContext;
 import dev.earshot.pipelines.sources.times.LocalTimes;
 import java.io.IOException;
@@ -43,7 +44,8 @@ class ParserMutationTest {
           null,
           null,
           null,
-          null);
+          null,
+          Siblings.NONE);
   private static final String[] TELLING = {
     "null", "[]", "{}", "-1", "1e999", "1.5", "\"\"", "\"\\ud800\"", "true", "99999999999999999999",
     "{\"data\":", "[[[[[[[[[[", "}", "]", ",", "\"", "\u0000", "\ufeff", "\u202e",

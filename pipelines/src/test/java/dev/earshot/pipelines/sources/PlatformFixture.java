@@ -6,8 +6,10 @@ import dev.earshot.models.domain.Post;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.recognise.FileHead;
 import dev.earshot.pipelines.sources.recognise.Formats;
+import dev.earshot.pipelines.sources.spec.Siblings;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,8 +35,15 @@ public final class PlatformFixture {
     if (format != expected) {
       throw new AssertionError(name + " is taken for " + format);
     }
-    Source<?> source = Formats.of(format).open(Contexts.of(owner));
+    Source<?> source = Formats.of(format).open(Contexts.of(owner, beside(file)));
     return Collected.file(source, file, ReadLimits.DEFAULT);
+  }
+
+  private static Siblings beside(Path file) {
+    return name -> {
+      Path sibling = file.resolveSibling(name);
+      return Files.exists(sibling) ? FileChannel.open(sibling) : null;
+    };
   }
 
   public static Collected<?> read(String name, Format expected) throws IOException {

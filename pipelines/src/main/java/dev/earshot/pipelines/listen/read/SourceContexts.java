@@ -3,6 +3,7 @@ package dev.earshot.pipelines.listen.read;
 import dev.earshot.pipelines.run.MappingChoice;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.RunTools;
+import dev.earshot.pipelines.run.SiblingFiles;
 import dev.earshot.pipelines.run.SourceFile;
 import dev.earshot.pipelines.run.YamlText;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
@@ -30,7 +31,8 @@ final class SourceContexts {
         mapping(file, settings),
         settings.reading().logFormat(),
         file.owner(),
-        file.brandId());
+        file.brandId(),
+        SiblingFiles.of(file.location()));
   }
 
   /**

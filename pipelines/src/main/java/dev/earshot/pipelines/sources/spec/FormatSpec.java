@@ -21,6 +21,7 @@ public final class FormatSpec<T> {
   private final Marks marks;
   private final @Nullable TieBreak tieBreak;
   private final @Nullable OwnerFile ownerFile;
+  private final @Nullable String sibling;
   private final Function<SourceContext, Source<T>> opener;
 
   private FormatSpec(Builder<T> builder, Function<SourceContext, Source<T>> opener) {
@@ -30,6 +31,7 @@ public final class FormatSpec<T> {
     this.marks = builder.marks;
     this.tieBreak = builder.tieBreak;
     this.ownerFile = builder.ownerFile;
+    this.sibling = builder.sibling;
     this.opener = opener;
   }
 
@@ -77,6 +79,11 @@ public final class FormatSpec<T> {
     return ownerFile;
   }
 
+  /** The name of the file of the same folder that a record may need too, if there is one. */
+  public @Nullable String sibling() {
+    return sibling;
+  }
+
   /** What reads a file. */
   public Source<T> open(SourceContext context) {
     return opener.apply(context);
@@ -107,6 +114,7 @@ public final class FormatSpec<T> {
     private Marks marks = Marks.NONE;
     private @Nullable TieBreak tieBreak;
     private @Nullable OwnerFile ownerFile;
+    private @Nullable String sibling;
 
     private Builder(Format format, Class<T> recordType) {
       this.format = format;
@@ -144,6 +152,12 @@ public final class FormatSpec<T> {
 
     public Builder<T> ownerIn(OwnerFile file) {
       ownerFile = file;
+      return this;
+    }
+
+    /** What else is read for its records, see {@link Siblings}. */
+    public Builder<T> beside(String name) {
+      sibling = name;
       return this;
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     line
  * @param owner the account that an export belongs to, or null where unknown
  * @param brandId the brand of records that name none, or null where each must
+ * @param siblings the other files of its folder
  */
 public record SourceContext(
     ReadLimits limits,
@@ -24,7 +25,8 @@ public record SourceContext(
     @Nullable Mapping mapping,
     @Nullable String logFormat,
     @Nullable ExportOwner owner,
-    @Nullable String brandId) {
+    @Nullable String brandId,
+    Siblings siblings) {
 
   /** The mapping of a format that needs one: the command line refuses files without. */
   public Mapping neededMapping() {

@@ -27,10 +27,11 @@ final class XArchive {
    * Finds posts.
    *
    * @param owner the account whose archive it is, or null where the archive lacks it
+   * @param notes its long texts
    */
-  static ElementParser<Post> posts(@Nullable ExportOwner owner) {
+  static ElementParser<Post> posts(@Nullable ExportOwner owner, XNotes notes) {
     JsonNode user = user(owner);
-    return (element, records) -> find(element.value(), user, records);
+    return (element, records) -> find(element.value(), user, notes, records);
   }
 
   private static @Nullable JsonNode user(@Nullable ExportOwner owner) {
@@ -43,13 +44,14 @@ final class XArchive {
     return user;
   }
 
-  private static void find(JsonNode value, @Nullable JsonNode user, RecordEmitter<Post> records) {
+  private static void find(
+      JsonNode value, @Nullable JsonNode user, XNotes notes, RecordEmitter<Post> records) {
     JsonNode wrapped = value.path("tweet");
     JsonNode tweet = wrapped.isObject() ? wrapped : value;
     if (tweet.has("deleted_at")) {
       records.skip(SkipReason.WITHDRAWN);
     } else if (XStatuses.isStatus(tweet)) {
-      XStatuses.status(tweet, user, records);
+      XStatuses.status(notes.whole(tweet), user, records);
     } else if (value.path("account").isObject()) {
       records.profile(profile(value.path("account")));
     } else if (value.has("following") || value.has("follower")) {

@@ -97,17 +97,12 @@ public final class XFormats {
               "X",
               "twitter-archive/data",
               "Settings, Your account, Download an archive of your data; unpack it and name its folder",
-              "followers, impressions, reach, conversation; texts beyond 280 characters, which"
-                  + " note-tweet.js holds without their ids")
+              "followers, impressions, reach, conversation; of texts beyond 280 characters the rest,"
+                  + " where note-tweet.js beside tweets.js has none of that moment")
           .markedBy(XShapes::isArchive)
           .ownerIn(ACCOUNT)
-          .read(
-              context ->
-                  DocumentSource.posts(
-                      Format.X_ARCHIVE,
-                      DocumentSource.WHOLE,
-                      XArchive.posts(context.owner()),
-                      context.limits()));
+          .beside(XNotes.FILE)
+          .read(XArchivePosts::new);
 
   public static final FormatSpec<Message> ARCHIVE_MESSAGES =
       FormatSpec.of(Format.X_ARCHIVE_MESSAGES, Message.class)

@@ -3,6 +3,7 @@ package dev.earshot.pipelines.sources.platforms.x;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.earshot.models.domain.AccountProfile;
+import dev.earshot.models.domain.Post;
 import dev.earshot.pipelines.sources.Collected;
 import dev.earshot.pipelines.sources.ExportOwner;
 import dev.earshot.pipelines.sources.Format;
@@ -132,6 +133,35 @@ class XFilesTest {
         Map.of("profile", 1),
         PlatformFixture.skipped(
             PlatformFixture.read("x/archive/data/account.js", Format.X_ARCHIVE)));
+  }
+
+  /** The notes stand beside it, without ids: two of one moment, two that begin alike. */
+  @Test
+  void longTextsOfAnArchive() throws IOException {
+    Collected<?> read =
+        PlatformFixture.read("x/archive/data/tweets-part1.js", Format.X_ARCHIVE, OWNER);
+    String note =
+        "Veltrano kettles & lids, a long story: "
+            + "it boils, it sings, it stops on time. ".repeat(8)
+            + "All of it: https://veltrano.example/story";
+    String other = "Another story of the same second: " + "nobody knows how it ends. ".repeat(12);
+    String twice = "Twice the same beginning, and then this. ".repeat(8);
+    String first =
+        "Veltrano kettles & lids, a long story: "
+            + "it boils, it sings, it stops on time. ".repeat(8);
+    assertEquals(
+        List.of(
+            note,
+            other,
+            first.substring(0, 250).strip() + "… https://t.co/zz1",
+            "Cut by hand… or not",
+            twice.substring(0, 250).strip() + "… https://t.co/zz1",
+            "… https://t.co/zz2"),
+        read.records.stream().map(post -> ((Post) post).text()).toList());
+    assertEquals(
+        Map.of("other", 6),
+        PlatformFixture.skipped(
+            PlatformFixture.read("x/archive/data/note-tweet.js", Format.X_ARCHIVE)));
   }
 
   @Test

@@ -89,6 +89,23 @@ class OperationsTest extends FailingRuns {
     assertFalse(Files.exists(folder.resolve("earshot.prom.draft")));
   }
 
+  /** A run that never published has no last success, and says so by leaving it out. */
+  @Test
+  void theFirstRunThatFailsHasFiguresToo() throws IOException {
+    Path file = folder.resolve("earshot.prom");
+    input.lines("bad.jsonl", "{\"network\":", "{\"network\":");
+    EarshotRun bad =
+        input
+            .run()
+            .with("--posts", "posts-jsonl:" + folder + "/bad.jsonl")
+            .with("--metrics-file", file.toString())
+            .execute();
+    assertEquals(65, bad.exitCode(), bad.err());
+    String failed = Files.readString(file);
+    assertIsTextFormat(failed);
+    assertFalse(failed.contains("last_success"), failed);
+  }
+
   @Test
   void stagesStandInTheManifest() throws IOException {
     EarshotRun run = good().execute();

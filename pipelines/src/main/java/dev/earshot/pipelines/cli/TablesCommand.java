@@ -6,7 +6,6 @@ import dev.earshot.pipelines.tables.TableSchema;
 import dev.earshot.pipelines.tables.Tables;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,16 +18,10 @@ import picocli.CommandLine.Parameters;
 final class TablesCommand implements Callable<Integer> {
   /** For whom. */
   enum Form {
-    markdown(TableDocumentation::markdown),
-    json(TableContracts::json),
-    dbt(TableContracts::dbt),
-    odcs(TableContracts::odcs);
-
-    private final Function<List<TableSchema>, String> text;
-
-    Form(Function<List<TableSchema>, String> text) {
-      this.text = text;
-    }
+    markdown,
+    json,
+    dbt,
+    odcs
   }
 
   @Option(
@@ -58,7 +51,16 @@ final class TablesCommand implements Callable<Integer> {
         names.isEmpty()
             ? Tables.ALL
             : Tables.ALL.stream().filter(table -> names.contains(table.name())).toList();
-    System.out.print(format.text.apply(chosen));
+    System.out.print(text(chosen));
     return ExitCode.OK;
+  }
+
+  private String text(List<TableSchema> chosen) {
+    return switch (format) {
+      case markdown -> TableDocumentation.markdown(chosen);
+      case json -> TableContracts.json(chosen);
+      case dbt -> TableContracts.dbt(chosen);
+      case odcs -> TableContracts.odcs(chosen);
+    };
   }
 }

@@ -37,7 +37,7 @@ public final class PrometheusText {
   private void write(RunOutcome run, @Nullable String before) {
     one("earshot_last_run_exit_code", "Exit code of the last run.", run.exitCode());
     one("earshot_last_run_timestamp_seconds", "When the last run ended.", seconds(run.endedAt()));
-    Double success = run.isPublished() ? seconds(run.endedAt()) : successIn(before);
+    Double success = run.isPublished() ? Double.valueOf(seconds(run.endedAt())) : successIn(before);
     if (success != null) {
       one(SUCCESS, "When a run last published tables.", success);
     }
@@ -45,7 +45,7 @@ public final class PrometheusText {
         "earshot_last_run_duration_seconds",
         "How long the last run took.",
         seconds(run.endedAt()) - seconds(run.startedAt()));
-    one("earshot_last_run_input_bytes", "Size of the input files.", run.inputBytes());
+    one("earshot_last_run_input_bytes", "Size of the input files.", (double) run.inputBytes());
     Map<String, Double> stages = new TreeMap<>();
     for (Stage stage : run.stages()) {
       stages.put(stage.name(), stage.seconds());

@@ -68,8 +68,8 @@ class LinkedInFilesTest {
   void commentsWithBackslashes() throws IOException {
     Collected<?> read = read("comments.csv", Format.LINKEDIN_DOWNLOAD);
     List<String> lines = PlatformFixture.lines(read);
-    String first = lines.get(0).split(" ")[1];
-    String second = lines.get(1).split(" ")[1];
+    String first = lines.get(0).split(" ", -1)[1];
+    String second = lines.get(1).split(" ", -1)[1];
     assertEquals(
         List.of(
             "linkedin %1$s by unknown:%1$s 'The \"lovely\" Kea team,//thanks' 2026-03-01T11:00:00Z answers urn:li:activity:801"
@@ -117,9 +117,9 @@ class LinkedInFilesTest {
     assertEquals(
         List.of(
             "linkedin %s in 6-aaa Ana B>Kea 'My cap is torn' 2019-03-01T10:00:00Z"
-                .formatted(lines.get(0).split(" ")[1]),
+                .formatted(lines.get(0).split(" ", -1)[1]),
             "linkedin %s in 6-aaa Kea>Ana B 'Sorry' 2019-03-01T11:00:00Z"
-                .formatted(lines.get(1).split(" ")[1])),
+                .formatted(lines.get(1).split(" ", -1)[1])),
         lines);
   }
 

@@ -79,7 +79,7 @@ class ReviewFilesTest {
             "google-play gp:AOq2 by unknown:gp:AOq2 'Schön 😀' de 2026-03-02T10:00:00Z of"
                 + " com.example.kea in gp:AOq2"),
         lines.subList(0, 3));
-    String rating = lines.get(3).split(" ")[1];
+    String rating = lines.get(3).split(" ", -1)[1];
     assertEquals(32, rating.length());
     assertEquals(
         "google-play R by unknown:R '' fr 2026-03-02T11:00:00Z of com.example.kea in R"

@@ -27,6 +27,9 @@ public record Rejection(
 
   /** What a correct record would have had, for messages, as near to the field as is known. */
   public String expected() {
+    if (reason == RejectionReason.INVALID_ENCODING) {
+      return reason.expected() + ", or of a table the encoding that its mapping states";
+    }
     if (reason != RejectionReason.INVALID_FIELD || field == null) {
       return reason.expected();
     }

@@ -117,4 +117,42 @@ class AutomaticRepliesTest {
               "SELECT automated_by_repetition_count, automated_by_speed_count FROM pipeline_runs"));
     }
   }
+
+  /**
+   * Six persons got one template with their names in it after ten seconds and an answer after an
+   * hour; six others got words after ten seconds that share nothing but their capitals' places.
+   */
+  @Test
+  void namesInATemplateDoNotMakeItAPersons() {
+    SmallInput input = SmallInput.in(folder);
+    input.file("brands.yaml", BRANDS);
+    List<String> names = List.of("Mia", "Jon Ask", "Zoë", "@kai_r", "Ida-Marie", "Émile");
+    List<String> own =
+        List.of("it is red", "they fit", "no it broke", "of wool", "in May", "not yet");
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      String welcome = "Moin " + names.get(i) + "! Gerade sind alle am Deich, bald mehr.";
+      lines.add(message("a" + i, "ann" + i, "velt", "10:00:00", "Where is my parcel?"));
+      lines.add(message("b" + i, "velt", "ann" + i, "10:00:10", welcome));
+      lines.add(message("c" + i, "velt", "ann" + i, "11:00:00", "It leaves tomorrow, Ann " + i));
+      lines.add(message("d" + i, "bob" + i, "velt", "10:00:00", "Which one is it?"));
+      lines.add(message("e" + i, "velt", "bob" + i, "10:00:10", "Bob, " + own.get(i)));
+    }
+    input.lines("messages.jsonl", lines.toArray(String[]::new));
+    EarshotRun run = input.run().with("--messages", folder + "/messages.jsonl").execute();
+    assertEquals(0, run.exitCode(), run.err());
+    try (Sql sql = Sql.over(input.output())) {
+      assertEquals(
+          List.of("0|10|6", "1|3600|6"),
+          sql.rows(
+              """
+              SELECT automated_message_count, first_response_seconds, count(*)
+              FROM conversations GROUP BY ALL ORDER BY ALL\
+              """));
+      assertEquals(
+          List.of("6|0"),
+          sql.rows(
+              "SELECT automated_by_repetition_count, automated_by_speed_count FROM pipeline_runs"));
+    }
+  }
 }

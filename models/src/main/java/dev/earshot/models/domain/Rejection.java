@@ -24,4 +24,23 @@ public record Rejection(
   public Rejection withRecordSha256(String hash) {
     return new Rejection(reason, field, byteOffset, lineInRange, hash);
   }
+
+  /** What a correct record would have had, for messages, as near to the field as is known. */
+  public String expected() {
+    if (reason == RejectionReason.INVALID_ENCODING) {
+      return reason.expected() + ", or of a table the encoding that its mapping states";
+    }
+    if (reason != RejectionReason.INVALID_FIELD || field == null) {
+      return reason.expected();
+    }
+    return switch (field) {
+      case "amount", "quantity", "unit_price" ->
+          "a number such as 1234.50; of 1.234,50 the mapping must say decimal_comma: true";
+      case "status" ->
+          "completed, pending, cancelled, refunded or a shop's common word for one of them, to which"
+              + " values in the mapping translates others";
+      case "currency" -> "a code of ISO 4217 such as EUR";
+      default -> reason.expected();
+    };
+  }
 }

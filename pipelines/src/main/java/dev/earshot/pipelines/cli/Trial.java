@@ -145,7 +145,7 @@ final class Trial {
                 rejection.lineInRange() + 1,
                 reason.code(),
                 rejection.field() == null ? "" : " " + rejection.field(),
-                reason.expected()));
+                rejection.expected()));
       }
     }
 

@@ -95,7 +95,8 @@ public record AboutPerson(String brandId, String network, String personId, Said 
    * @param isReadable whether intents can be read in its language
    * @param source index of its file, or -1 for a public post, which is accounted for elsewhere
    * @param textLength characters of a direct message of the brand; 0 for others
-   * @param textKey keyed hash of such a message's text, equal for equal texts of a brand
+   * @param textKey keyed hash of such a message's text, equal for texts of a brand that differ in
+   *     names only
    * @param isToMany whether many persons got this text
    * @param automation why it is taken for automatic, or null where it is not
    */

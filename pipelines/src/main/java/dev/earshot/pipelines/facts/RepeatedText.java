@@ -5,7 +5,7 @@ import dev.earshot.pipelines.facts.AboutPerson.MessageEvent;
 /**
  * A text that a brand sends in a block of days, equal for equal texts.
  *
- * @param textKey keyed hash of the brand and the text
+ * @param textKey keyed hash of the brand and the text without names
  * @param block the block, whole ones since 1970
  */
 public record RepeatedText(long textKey, int block) {

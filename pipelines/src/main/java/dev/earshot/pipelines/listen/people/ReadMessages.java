@@ -125,7 +125,8 @@ public final class ReadMessages extends ReadRecords<Message, Encoded<AboutPerson
 
   private MessageEvent fromBrand(Message message, String folded, String brand, int source) {
     Automation automation = automation(message, folded, brand);
-    String text = Objects.requireNonNull(pseudonyms).of("text:" + brand, folded);
+    String template = TextPattern.folded(Template.of(message.text()));
+    String text = Objects.requireNonNull(pseudonyms).of("text:" + brand, template);
     return new MessageEvent(
         true,
         automation == null ? Direction.OUTBOUND : Direction.AUTOMATED,

@@ -99,7 +99,7 @@ public final class LocateRejections
               kinds.getOrDefault(at.source(), ""),
               rejection.reason().code(),
               rejection.field(),
-              rejection.reason().expected(),
+              rejection.expected(),
               rejection.recordSha256(),
               before + rejection.lineInRange() + 1,
               rejection.byteOffset(),

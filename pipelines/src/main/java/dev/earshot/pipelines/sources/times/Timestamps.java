@@ -9,8 +9,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.chrono.IsoChronology;
+import java.time.chrono.IsoEra;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
@@ -68,12 +70,17 @@ public final class Timestamps {
     }
   }
 
-  /** Names of months and halves of the day in any case: tools write PM, pm and Pm. */
+  /**
+   * Names of months and halves of the day in any case: tools write PM, pm and Pm. A 31st of
+   * February is no date; {@code yyyy} is a year after Christ without its saying so.
+   */
   private static DateTimeFormatter formatter(String pattern) {
     return new DateTimeFormatterBuilder()
         .parseCaseInsensitive()
         .appendPattern(pattern)
-        .toFormatter(Locale.ENGLISH);
+        .parseDefaulting(ChronoField.ERA, IsoEra.CE.getValue())
+        .toFormatter(Locale.ENGLISH)
+        .withResolverStyle(ResolverStyle.STRICT);
   }
 
   /** The moment that the text names, or {@link #INVALID}. */

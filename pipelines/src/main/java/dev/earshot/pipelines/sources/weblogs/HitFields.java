@@ -26,6 +26,7 @@ final class HitFields {
   long atMicros = Timestamps.INVALID;
 
   private String faultyField = "";
+  private boolean isOfAnotherLog;
   private boolean saysNoRequest;
   private boolean mayLackVisitor;
 
@@ -54,6 +55,11 @@ final class HitFields {
   /** Takes note that the record says that nothing was asked for. */
   void noRequest() {
     saysNoRequest = true;
+  }
+
+  /** Takes note that the record is of another log than that of requests. */
+  void anotherLog() {
+    isOfAnotherLog = true;
   }
 
   /** Takes note that the record may be of somebody whom the tool does not tell from others. */
@@ -85,12 +91,13 @@ final class HitFields {
         && atMicros != Timestamps.INVALID;
   }
 
-  /** Whether the record is whole but for its request, which it says was none. */
+  /** Whether the record is of another log, or whole but for its request, which it says was none. */
   boolean isWithoutRequest() {
-    return saysNoRequest
-        && (target == null || target.isBlank())
-        && given(address) != null
-        && atMicros != Timestamps.INVALID;
+    return isOfAnotherLog
+        || (saysNoRequest
+            && (target == null || target.isBlank())
+            && given(address) != null
+            && atMicros != Timestamps.INVALID);
   }
 
   /** The hit; null where {@link #faultyField()} or the time is wrong. */

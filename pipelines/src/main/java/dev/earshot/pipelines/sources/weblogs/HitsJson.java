@@ -26,6 +26,8 @@ public final class HitsJson implements Source<SiteHit> {
       List.of(
           "request_uri", "request.uri", "requestpath", "clientrequesturi", "uri", "url", "path");
 
+  private static final String CADDY_REQUESTS = "http.log.access";
+
   /** Of a moment between 2001 and 2286. */
   private static final int NANOSECOND_DIGITS = 19;
 
@@ -110,7 +112,23 @@ public final class HitsJson implements Source<SiteHit> {
             || REQUESTS.stream().anyMatch(values::containsKey));
   }
 
+  /**
+   * Whether Caddy wrote the line for another reason than a request: certificates, its start, and
+   * errors, which stand in the log of requests once more.
+   */
+  private static boolean isOfAnotherLog(Map<String, String> values) {
+    String logger = values.get("logger");
+    return logger != null
+        && !logger.startsWith(CADDY_REQUESTS)
+        && values.containsKey("level")
+        && values.containsKey("msg");
+  }
+
   private static void accessLog(Map<String, String> values, HitFields fields) {
+    if (isOfAnotherLog(values)) {
+      fields.anotherLog();
+      return;
+    }
     fields.request(values.get("request"));
     String method =
         first(

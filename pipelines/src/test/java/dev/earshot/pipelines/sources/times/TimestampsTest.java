@@ -99,6 +99,14 @@ class TimestampsTest {
     assertEquals(Timestamps.INVALID, timestamps.parse("Tue Oct 31 22:10:47 +0000 1889"));
   }
 
+  /** A day that no calendar has is a mistake, not the last day of its month. */
+  @ParameterizedTest
+  @CsvSource({"31.02.2025, 0", "29.02.2025, 0", "29.02.2024, 1709161200000000", "31.4.25, 0"})
+  void patternsReadDaysThatExist(String text, long micros) {
+    Timestamps timestamps = new Timestamps(List.of("dd.MM.yyyy", "d.M.yy", "dd.MM.uuuu"), BERLIN);
+    assertEquals(micros == 0 ? Timestamps.INVALID : micros, timestamps.parse(text));
+  }
+
   private static final LocalTimes BERLIN = new LocalTimes(ZoneId.of("Europe/Berlin"), null);
 
   /** Right: what GNU date prints for the left in that zone. */

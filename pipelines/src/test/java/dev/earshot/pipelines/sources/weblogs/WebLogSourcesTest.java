@@ -225,6 +225,19 @@ class WebLogSourcesTest {
     assertOutOfScope(HitsJson.accessLogs(ReadLimits.DEFAULT), json);
   }
 
+  /** Caddy's errors repeat a request that its log of requests has. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"logger\":\"tls.obtain\",\"msg\":\"could not get certificate\"",
+        "\"logger\":\"http.log.error\",\"msg\":\"dial tcp\",\"status\":502,\"request\":{\"remote_ip\":"
+            + "\"192.0.2.1\",\"method\":\"GET\",\"host\":\"shop.example\",\"uri\":\"/a\"}"
+      })
+  void whatCaddySaysBesideRequestsIsOutOfScope(String entry) throws IOException {
+    String line = "{\"level\":\"error\",\"ts\":1772355607.25," + entry + "}";
+    assertOutOfScope(HitsJson.accessLogs(ReadLimits.DEFAULT), line);
+  }
+
   private static void assertOutOfScope(Source<SiteHit> source, String log) throws IOException {
     int[] outOfScope = {0};
     byte[] bytes = Collected.bytes(log);

@@ -92,7 +92,7 @@ class OperationsTest extends FailingRuns {
   /** A run that never published has no last success, and says so by leaving it out. */
   @Test
   void theFirstRunThatFailsHasFiguresToo() throws IOException {
-    Path file = folder.resolve("earshot.prom");
+    Path file = folder.resolve("first.prom");
     input.lines("bad.jsonl", "{\"network\":", "{\"network\":");
     EarshotRun bad =
         input

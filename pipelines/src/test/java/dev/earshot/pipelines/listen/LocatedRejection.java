@@ -15,7 +15,7 @@ final class LocatedRejection {
         file.format().kind().code(),
         rejection.reason().code(),
         rejection.field(),
-        rejection.reason().expected(),
+        rejection.expected(),
         rejection.recordSha256(),
         linesBefore + rejection.lineInRange() + 1,
         rejection.byteOffset(),

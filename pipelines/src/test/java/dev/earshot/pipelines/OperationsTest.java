@@ -58,6 +58,21 @@ class OperationsTest extends FailingRuns {
     assertTrue(text.endsWith("\n"));
   }
 
+  /** The figures of a run of which nothing is published. */
+  private String failed(Path file) throws IOException {
+    input.lines("bad.jsonl", "{\"network\":", "{\"network\":");
+    EarshotRun bad =
+        input
+            .run()
+            .with("--posts", "posts-jsonl:" + folder + "/bad.jsonl")
+            .with("--metrics-file", file.toString())
+            .execute();
+    assertEquals(65, bad.exitCode(), bad.err());
+    String failed = Files.readString(file);
+    assertIsTextFormat(failed);
+    return failed;
+  }
+
   @Test
   void theFiguresOfTheLastRun() throws IOException {
     Path file = folder.resolve("earshot.prom");
@@ -71,16 +86,7 @@ class OperationsTest extends FailingRuns {
     assertEquals(
         "2", value(published, "earshot_last_run_rows" + label + ",table=\"brand_mentions\""));
     String success = value(published, "earshot_last_success_timestamp_seconds" + label);
-    input.lines("bad.jsonl", "{\"network\":", "{\"network\":");
-    EarshotRun bad =
-        input
-            .run()
-            .with("--posts", "posts-jsonl:" + folder + "/bad.jsonl")
-            .with("--metrics-file", file.toString())
-            .execute();
-    assertEquals(65, bad.exitCode(), bad.err());
-    String failed = Files.readString(file);
-    assertIsTextFormat(failed);
+    String failed = failed(file);
     assertEquals("65", value(failed, "earshot_last_run_exit_code" + label));
     assertEquals("2", value(failed, "earshot_last_run_records" + label + ",state=\"rejected\""));
     assertEquals(success, value(failed, "earshot_last_success_timestamp_seconds" + label));
@@ -93,16 +99,7 @@ class OperationsTest extends FailingRuns {
   @Test
   void theFirstRunThatFailsHasFiguresToo() throws IOException {
     Path file = folder.resolve("first.prom");
-    input.lines("bad.jsonl", "{\"network\":", "{\"network\":");
-    EarshotRun bad =
-        input
-            .run()
-            .with("--posts", "posts-jsonl:" + folder + "/bad.jsonl")
-            .with("--metrics-file", file.toString())
-            .execute();
-    assertEquals(65, bad.exitCode(), bad.err());
-    String failed = Files.readString(file);
-    assertIsTextFormat(failed);
+    String failed = failed(file);
     assertFalse(failed.contains("last_success"), failed);
   }
 

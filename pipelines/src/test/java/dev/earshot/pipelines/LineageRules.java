@@ -77,7 +77,8 @@ final class LineageRules {
   private static void assertNothingElse(Object typed) {
     if (typed instanceof List<?> many) {
       many.forEach(LineageRules::assertNothingElse);
-    } else if (typed.getClass().getEnclosingClass() == OpenLineage.class && !(typed instanceof Enum)) {
+    } else if (typed.getClass().getEnclosingClass() == OpenLineage.class
+        && !(typed instanceof Enum)) {
       for (Method method : typed.getClass().getMethods()) {
         if (method.getName().startsWith("get") && method.getParameterCount() == 0) {
           Object value = valueOf(method, typed);

@@ -40,7 +40,8 @@ class OneBeamTest {
   @Test
   void whatIsLeftOutIsInTheDirectRunner() throws IOException {
     Matcher leftOut =
-        Pattern.compile("<excludeArtifactIds>([^<]*)<").matcher(Files.readString(Path.of("pom.xml")));
+        Pattern.compile("<excludeArtifactIds>([^<]*)<")
+            .matcher(Files.readString(Path.of("pom.xml")));
     assertTrue(leftOut.find());
     try (ZipFile kept = new ZipFile(jar(KEPT).toFile())) {
       for (String artifact : List.of(leftOut.group(1).split(",", -1))) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CheckCommand.class,
       ExportCommand.class,
       ReportCommand.class,
+      EraseCommand.class,
       GenerateCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -61,7 +61,10 @@ public final class StoredRows implements Iterator<StoredRow>, Closeable {
     return new StoredRows(table, folderDay, name, ParquetFileReader.open(file, options));
   }
 
-  /** The table of these rows: the same columns, read from {@link StoredRow}. */
+  /**
+   * The table of these rows: the same columns, read from {@link StoredRow}. A day that only the
+   * folder says is no part of a row.
+   */
   public static TableSchema schema(TableSchema table) {
     Map<String, TableColumn> stored = new HashMap<>();
     List<TableColumn> columns = new ArrayList<>();
@@ -70,7 +73,7 @@ public final class StoredRows implements Iterator<StoredRow>, Closeable {
       columns.add(column.readBy(accessor));
       stored.put(column.name(), columns.get(columns.size() - 1));
     }
-    return table.readBy(columns, column -> Objects.requireNonNull(stored.get(column.name())));
+    return table.readBy(columns, column -> stored.getOrDefault(column.name(), column));
   }
 
   private static MethodHandle valueHandle() {

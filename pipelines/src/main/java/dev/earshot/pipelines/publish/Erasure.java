@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,13 @@ import org.jspecify.annotations.Nullable;
 public final class Erasure {
   private static final Map<String, TableSchema> SCHEMAS =
       Tables.ALL.stream().collect(Collectors.toMap(TableSchema::name, Function.identity()));
-  private static final String DAY_FOLDER = "dt=";
+  private static final String DAY = "dt";
+  private static final String DAY_FOLDER = DAY + "=";
+
+  /** What tells whose a row is, and its day where a folder has a month. */
+  private static final Set<String> LOOKED_AT =
+      Stream.concat(PersonRows.PERSONS.stream(), Stream.of(PersonRows.POST, DAY))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final ErasureRequest request;
   private final List<StoredFile> files;
@@ -167,7 +174,9 @@ public final class Erasure {
       if (PublicationPlan.partitionOf(file.file()).equals(partition)) {
         TableSchema table = schema(file);
         try (SeekableByteChannel channel = channel(file);
-            StoredRows rows = open(file, channel)) {
+            StoredRows rows =
+                StoredRows.open(
+                    table, new ChannelInputFile(channel), folderDay(file), file.location())) {
           Iterator<StoredRow> others = new Others(table, rows);
           if (others.hasNext()) {
             String path =
@@ -215,7 +224,13 @@ public final class Erasure {
 
   private static void eachRow(StoredFile file, RowAction action) throws IOException {
     try (SeekableByteChannel channel = channel(file);
-        StoredRows rows = open(file, channel)) {
+        StoredRows rows =
+            StoredRows.open(
+                schema(file),
+                LOOKED_AT,
+                new ChannelInputFile(channel),
+                folderDay(file),
+                file.location())) {
       while (rows.hasNext()) {
         action.take(rows.next());
       }
@@ -227,11 +242,6 @@ public final class Erasure {
   private static SeekableByteChannel channel(StoredFile file) throws IOException {
     ResourceId resource = FileSystems.matchNewResource(file.location(), false);
     return (SeekableByteChannel) FileSystems.open(resource);
-  }
-
-  private static StoredRows open(StoredFile file, SeekableByteChannel channel) throws IOException {
-    return StoredRows.open(
-        schema(file), new ChannelInputFile(channel), folderDay(file), file.location());
   }
 
   /** The rows of everybody else. */

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The labelled domains that are shipped, {@code models/artifacts/calibration/domains.tsv}: a line
- * for each language, set, group (a number) and pair of actual and predicted class with its texts.
- * Counts, no texts; their sources stand in the folder's README.
+ * for each language, model (its fingerprint), set, group (a number) and pair of actual and
+ * predicted class with its texts. Counts, no texts; their sources stand in the folder's README.
  */
 public final class LabelledDomains {
   private static final String SHIPPED = "/dev/earshot/artifacts/calibration/domains.tsv";
-  private static final String HEADER = "language\tset\tgroup\tactual\tpredicted\tcount";
-  private static final int CELLS = 6;
+  private static final String HEADER = "language\tmodel\tset\tgroup\tactual\tpredicted\tcount";
+  private static final int CELLS = 7;
   private static final int SIZE = 3;
 
   private LabelledDomains() {}
@@ -53,15 +53,15 @@ public final class LabelledDomains {
     Map<Key, long[]> counts = new TreeMap<>(Key.ORDER);
     for (int i = 1; i < lines.size(); i++) {
       String[] cells = lines.get(i).split("\t", -1);
-      Integer cell = cells.length == CELLS ? cell(cells[3], cells[4]) : null;
+      Integer cell = cells.length == CELLS ? cell(cells[4], cells[5]) : null;
       if (cell == null) {
         throw new IllegalArgumentException(
             name + ", line " + (i + 1) + ": expected " + HEADER.replace("\t", ", ") + ", by tabs");
       }
       counts
-              .computeIfAbsent(new Key(cells[0], cells[1], cells[2]), key -> new long[SIZE * SIZE])[
+              .computeIfAbsent(new Key(cells[0], cells[2], cells[3]), key -> new long[SIZE * SIZE])[
               cell] +=
-          Long.parseLong(cells[5]);
+          Long.parseLong(cells[6]);
     }
     Map<String, List<LabelledDomain>> domains = new TreeMap<>();
     counts.forEach(

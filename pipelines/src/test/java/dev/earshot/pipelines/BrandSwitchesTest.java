@@ -88,6 +88,7 @@ class BrandSwitchesTest {
         SmallInput.post("1", "ann", time, "I switched from Veltrano to Morbello yesterday"),
         SmallInput.post("2", "bob", time, "Thinking of switching to Veltrano, any advice"),
         SmallInput.post("3", "eve", time, "So we are leaving Morbello for Veltrano next month"),
+        SmallInput.post("6", "sue", time, "I switched from Veltrano to Morbello yesterday"),
         SmallInput.post("4", "joe", time, "Left Veltrano at five and went home by bus"),
         SmallInput.post("5", "sue", time, "Veltrano and Morbello both have a shop in town"));
     EarshotRun run =
@@ -118,6 +119,14 @@ class BrandSwitchesTest {
               "3",
               "4",
               "5"));
+      assertEquals(
+          List.of("morbello|veltrano|1|1|0|1.0", "veltrano|morbello|1|1|0|1.0"),
+          sql.rows(
+              """
+              SELECT brand_id, other_brand_id, arrival_person_count, departure_person_count,
+                net_arrival_person_count, q_value
+              FROM brand_switching_monthly\
+              """));
     }
   }
 }

@@ -107,7 +107,9 @@ class BrandSwitchesTest {
               "3|veltrano|to",
               "4|veltrano|none",
               "5|morbello|none",
-              "5|veltrano|none"),
+              "5|veltrano|none",
+              "6|morbello|to",
+              "6|veltrano|from"),
           HashedIds.withPosts(
               sql.rows(
                   """
@@ -118,7 +120,8 @@ class BrandSwitchesTest {
               "2",
               "3",
               "4",
-              "5"));
+              "5",
+              "6"));
       assertEquals(
           List.of("morbello|veltrano|1|1|0|1.0", "veltrano|morbello|1|1|0|1.0"),
           sql.rows(

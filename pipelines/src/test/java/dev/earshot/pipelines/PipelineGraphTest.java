@@ -237,7 +237,12 @@ class PipelineGraphTest {
           }
         });
     assertEquals(
-        Set.of("GroupOwnPostsByDay", "GroupByVisitor", "GroupWeeklyFiguresByBrand"), whole);
+        Set.of(
+            "GroupOwnPostsByDay",
+            "GroupByVisitor",
+            "GroupSwitchesByMonth",
+            "GroupWeeklyFiguresByBrand"),
+        whole);
   }
 
   private static void parts(Coder<?> coder, List<Coder<?>> all) {

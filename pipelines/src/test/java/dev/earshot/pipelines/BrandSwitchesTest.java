@@ -123,11 +123,11 @@ class BrandSwitchesTest {
               "5",
               "6"));
       assertEquals(
-          List.of("morbello|veltrano|1|1|0|1.0", "veltrano|morbello|1|1|0|1.0"),
+          List.of("morbello|veltrano|2|1|1|1.0", "veltrano|morbello|1|2|-1|1.0"),
           sql.rows(
               """
               SELECT brand_id, other_brand_id, arrival_person_count, departure_person_count,
-                net_arrival_person_count, q_value
+                net_arrival_person_count, round(q_value, 6)
               FROM brand_switching_monthly\
               """));
     }

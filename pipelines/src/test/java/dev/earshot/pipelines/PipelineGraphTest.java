@@ -150,7 +150,8 @@ class PipelineGraphTest {
             "WriteBrandKeyPhrasesDaily",
             "WriteBrandEngagementDaily",
             "WriteBrandInbox",
-            "WriteBrandScorecardsWeekly");
+            "WriteBrandScorecardsWeekly",
+            "WriteBrandSwitchingMonthly");
     assertEquals(posts, ends(Format.POSTS_JSONL));
     assertEquals(with(posts, "ReadMessages"), ends(Format.POSTS_JSONL, Format.MESSAGES_JSONL));
     assertEquals(

@@ -100,22 +100,6 @@ abstract class RelationTruthContract extends ShopTruthContract {
   }
 
   @Test
-  void switches() {
-    assertSame(
-        """
-        SELECT l.brand_id, r.brand_id, last_day(l.dt),
-          count(DISTINCT (l.network, l.author_id))
-        FROM brand_mentions l JOIN brand_mentions r USING (post_id)
-        WHERE l.is_canonical AND l.switch_direction = 'from' AND r.switch_direction = 'to'
-        GROUP BY ALL\
-        """,
-        """
-        SELECT brand_id, other_brand_id, date, departure_person_count
-        FROM brand_switching_monthly WHERE departure_person_count > 0\
-        """);
-  }
-
-  @Test
   void topicsOfThoseWhoAreNegative() {
     assertSame(
         """

@@ -5,7 +5,6 @@ import dev.earshot.models.domain.Brand;
 import dev.earshot.models.domain.BrandEvidence;
 import dev.earshot.models.domain.BrandMatch;
 import dev.earshot.models.domain.Engagement;
-import dev.earshot.models.domain.SwitchDirection;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.engagement.EngagementDefinition;
 import dev.earshot.pipelines.beam.Encoded;
@@ -175,33 +174,26 @@ final class PostRows {
             out);
       }
     }
-    if (isCanonical) {
-      outputSwitches(post, matches, meaning, out);
+    if (isCanonical && meaning.change() != null) {
+      outputSwitch(post, matches, meaning.change(), out);
     }
     return isPublished;
   }
 
-  /** Who leaves a brand and comes to another in one post, on the day of the brand left. */
-  private void outputSwitches(
+  /** Who leaves a brand for another, on the day of the brand left. */
+  private void outputSwitch(
       PostVersion post,
       List<BrandMatch> matches,
-      PostUnderstanding meaning,
+      PostUnderstanding.Change change,
       MultiOutputReceiver out) {
-    for (int left = 0; left < matches.size(); left++) {
-      for (int other = 0; other < matches.size(); other++) {
-        if (meaning.mentions().get(left).switchDirection() == SwitchDirection.FROM
-            && meaning.mentions().get(other).switchDirection() == SwitchDirection.TO) {
-          String brand = matches.get(left).brandId();
-          out.get(ResolveTags.RELATIONS)
-              .output(
-                  RelationFact.switched(
-                      brand,
-                      bench.dayOf(brand, post.postedAtMicros()),
-                      new RelationFact.Person(post.network(), post.authorId()),
-                      matches.get(other).brandId()));
-        }
-      }
-    }
+    String brand = matches.get(change.left()).brandId();
+    out.get(ResolveTags.RELATIONS)
+        .output(
+            RelationFact.switched(
+                brand,
+                bench.dayOf(brand, post.postedAtMicros()),
+                new RelationFact.Person(post.network(), post.authorId()),
+                matches.get(change.other()).brandId()));
   }
 
   /** The cluster of a post that resembles no earlier one: its own, or that of what it repeats. */

@@ -45,8 +45,7 @@ class CalibratedRunTest {
     EarshotRun plain = input.run().with("--posts", folder + "/posts.jsonl").execute();
     assertEquals(0, plain.exitCode(), plain.err());
     assertEquals(
-        List.of("too_few_authors|false|0"),
-        Sql.over(input.output()).rows(COLUMNS + "'en'"));
+        List.of("too_few_authors|false|0"), Sql.over(input.output()).rows(COLUMNS + "'en'"));
     EarshotRun corrected =
         input
             .run()

@@ -234,7 +234,9 @@ public final class BrandReputationDaily {
       return MissingReason.LANGUAGES_ERR_DIFFERENTLY;
     }
     boolean isUnknown = languages.stream().allMatch(part -> part.net() == null);
-    return isUnknown && group.tallies().mentionCount() > 0 ? MissingReason.NO_CALIBRATION_FOR_LANGUAGE : group.missingReason(hasEnough);
+    return isUnknown && group.tallies().mentionCount() > 0
+        ? MissingReason.NO_CALIBRATION_FOR_LANGUAGE
+        : group.missingReason(hasEnough);
   }
 
   private static @Nullable MissingReason opinionMissingReason(

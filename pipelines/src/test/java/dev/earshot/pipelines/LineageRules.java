@@ -96,7 +96,7 @@ final class LineageRules {
     try {
       return method.invoke(typed);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(method.toString(), e);
+      throw new LinkageError(method.toString(), e);
     }
   }
 

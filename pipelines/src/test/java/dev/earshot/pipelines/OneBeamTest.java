@@ -56,7 +56,7 @@ class OneBeamTest {
 
   private static void assertHas(ZipFile kept, ZipFile other, ZipEntry entry) throws IOException {
     String name = entry.getName();
-    if (entry.isDirectory() || name.startsWith("META-INF/") && !name.startsWith(SERVICES)) {
+    if (entry.isDirectory() || (name.startsWith("META-INF/") && !name.startsWith(SERVICES))) {
       return;
     }
     ZipEntry same = kept.getEntry(name);

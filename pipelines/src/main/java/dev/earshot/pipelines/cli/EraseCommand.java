@@ -89,7 +89,7 @@ final class EraseCommand implements Callable<Integer> {
       Pseudonyms pseudonyms = pseudonyms();
       ErasureIds named = ErasureIds.read(ids, pseudonyms);
       try (Output output = Output.open(tables, store, Clock.systemUTC())) {
-        requireKey(output.keyId(), pseudonyms.keyId());
+        requireKey(output, pseudonyms.keyId());
         return erase(
             output,
             named,
@@ -113,12 +113,14 @@ final class EraseCommand implements Callable<Integer> {
     }
   }
 
-  private void requireKey(@Nullable String published, String given) {
-    if (published == null) {
+  /** Tables of early versions do not say under which key they were made. */
+  private void requireKey(Output output, String given) throws IOException {
+    String published = output.keyId();
+    if (published == null && output.published().isEmpty()) {
       throw new UserException(
           ExitCode.NO_INPUT, tables + ": no tables; expected what run --output named");
     }
-    if (!published.equals(given)) {
+    if (published != null && !published.equals(given)) {
       throw new UserException(
           ExitCode.DATA,
           tables

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Published tables without the rows of some persons. What is left of a partition is written anew
  * and published in its place, all tables at once, as a run publishes; a partition of which nothing
- * is left goes. One row group of a file is in memory.
+ * is left goes. Files of older versions keep the columns that they have. One row group of a file is
+ * in memory.
  */
 public final class Erasure {
   private static final Map<String, TableSchema> SCHEMAS =
@@ -175,13 +176,13 @@ public final class Erasure {
         TableSchema table = schema(file);
         try (SeekableByteChannel channel = channel(file);
             StoredRows rows =
-                StoredRows.open(
+                StoredRows.openAsWritten(
                     table, new ChannelInputFile(channel), folderDay(file), file.location())) {
           Iterator<StoredRow> others = new Others(table, rows);
           if (others.hasNext()) {
             String path =
                 String.format(Locale.ROOT, "%s/part-%05d.parquet", partition, written.size());
-            written.add(ParquetSink.write(StoredRows.schema(table), others, staging, path));
+            written.add(ParquetSink.write(rows.written(), others, staging, path));
           }
         } catch (UncheckedIOException e) {
           throw e.getCause();

@@ -8,12 +8,14 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
@@ -76,6 +78,24 @@ public final class StoredRows implements Iterator<StoredRow>, Closeable {
   }
 
   /**
+   * Opens a file for the columns that it has, as {@link #written} names them: to write its rows
+   * again as they are, whatever the table has today.
+   */
+  public static StoredRows openAsWritten(
+      TableSchema table, InputFile file, @Nullable Integer folderDay, String name)
+      throws IOException {
+    ParquetReadOptions options = PageCodecs.readOptions().build();
+    ParquetFileReader reader = ParquetFileReader.open(file, options);
+    Set<String> wanted = new HashSet<>();
+    reader.getFileMetaData().getSchema().getFields().forEach(field -> wanted.add(field.getName()));
+    TableColumn day = table.isByMonth() ? table.partition() : null;
+    if (day != null) {
+      wanted.add(day.name());
+    }
+    return new StoredRows(table, wanted, folderDay, name, reader);
+  }
+
+  /**
    * Opens a file for some columns; the others are not read, and null.
    *
    * @param wanted their names
@@ -96,12 +116,24 @@ public final class StoredRows implements Iterator<StoredRow>, Closeable {
    * folder says is no part of a row.
    */
   public static TableSchema schema(TableSchema table) {
+    return schema(table, column -> true);
+  }
+
+  /** The table of these rows, with the columns that the file has. */
+  public TableSchema written() {
+    return schema(table, column -> schema.containsField(column.name()));
+  }
+
+  private static TableSchema schema(TableSchema table, Predicate<TableColumn> isKept) {
     Map<String, TableColumn> stored = new HashMap<>();
     List<TableColumn> columns = new ArrayList<>();
-    for (TableColumn column : table.columns()) {
-      MethodHandle accessor = MethodHandles.insertArguments(VALUE, 1, columns.size());
-      columns.add(column.readBy(accessor));
-      stored.put(column.name(), columns.get(columns.size() - 1));
+    for (int i = 0; i < table.columns().size(); i++) {
+      TableColumn column = table.columns().get(i);
+      MethodHandle accessor = MethodHandles.insertArguments(VALUE, 1, i);
+      stored.put(column.name(), column.readBy(accessor));
+      if (isKept.test(column)) {
+        columns.add(column.readBy(accessor));
+      }
     }
     return table.readBy(columns, column -> stored.getOrDefault(column.name(), column));
   }

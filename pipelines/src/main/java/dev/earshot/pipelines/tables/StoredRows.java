@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.example.data.Group;
@@ -32,6 +34,7 @@ public final class StoredRows implements Iterator<StoredRow>, Closeable {
   private static final MethodHandle VALUE = valueHandle();
 
   private final TableSchema table;
+  private final Set<String> wanted;
   private final @Nullable Integer folderDay;
   private final String name;
   private final ParquetFileReader reader;
@@ -40,12 +43,22 @@ public final class StoredRows implements Iterator<StoredRow>, Closeable {
   private long left;
 
   private StoredRows(
-      TableSchema table, @Nullable Integer folderDay, String name, ParquetFileReader reader) {
+      TableSchema table,
+      Set<String> wanted,
+      @Nullable Integer folderDay,
+      String name,
+      ParquetFileReader reader) {
     this.table = table;
+    this.wanted = wanted;
     this.folderDay = folderDay;
     this.name = name;
     this.reader = reader;
-    this.schema = reader.getFileMetaData().getSchema();
+    MessageType whole = reader.getFileMetaData().getSchema();
+    this.schema =
+        new MessageType(
+            whole.getName(),
+            whole.getFields().stream().filter(field -> wanted.contains(field.getName())).toList());
+    reader.setRequestedSchema(schema);
   }
 
   /**
@@ -57,11 +70,31 @@ public final class StoredRows implements Iterator<StoredRow>, Closeable {
   public static StoredRows open(
       TableSchema table, InputFile file, @Nullable Integer folderDay, String name)
       throws IOException {
-    ParquetReadOptions options = PageCodecs.readOptions().build();
-    return new StoredRows(table, folderDay, name, ParquetFileReader.open(file, options));
+    Set<String> all =
+        table.columns().stream().map(TableColumn::name).collect(Collectors.toUnmodifiableSet());
+    return open(table, all, file, folderDay, name);
   }
 
-  /** The table of these rows: the same columns, read from {@link StoredRow}. */
+  /**
+   * Opens a file for some columns; the others are not read, and null.
+   *
+   * @param wanted their names
+   */
+  public static StoredRows open(
+      TableSchema table,
+      Set<String> wanted,
+      InputFile file,
+      @Nullable Integer folderDay,
+      String name)
+      throws IOException {
+    ParquetReadOptions options = PageCodecs.readOptions().build();
+    return new StoredRows(table, wanted, folderDay, name, ParquetFileReader.open(file, options));
+  }
+
+  /**
+   * The table of these rows: the same columns, read from {@link StoredRow}. A day that only the
+   * folder says is no part of a row.
+   */
   public static TableSchema schema(TableSchema table) {
     Map<String, TableColumn> stored = new HashMap<>();
     List<TableColumn> columns = new ArrayList<>();
@@ -70,7 +103,7 @@ public final class StoredRows implements Iterator<StoredRow>, Closeable {
       columns.add(column.readBy(accessor));
       stored.put(column.name(), columns.get(columns.size() - 1));
     }
-    return table.readBy(columns, column -> Objects.requireNonNull(stored.get(column.name())));
+    return table.readBy(columns, column -> stored.getOrDefault(column.name(), column));
   }
 
   private static MethodHandle valueHandle() {
@@ -125,6 +158,9 @@ public final class StoredRows implements Iterator<StoredRow>, Closeable {
   }
 
   private @Nullable Object valueOf(TableColumn column, Group group) {
+    if (!wanted.contains(column.name())) {
+      return null;
+    }
     if (!schema.containsField(column.name()) || group.getFieldRepetitionCount(column.name()) == 0) {
       if (column.equals(table.partition()) && folderDay != null) {
         return folderDay;

@@ -24,15 +24,15 @@ final class FrontTable {
 
   FrontTable(ChatAccounts accounts) {
     desk = new Desk(FrontMessages.NAME, accounts);
-    times = DeskRow.times(accounts);
+    times = DeskCells.times(accounts);
   }
 
   static boolean isHeader(String line) {
-    return DeskRow.columns(line).containsAll(COLUMNS);
+    return DeskCells.columns(line).containsAll(COLUMNS);
   }
 
   void row(List<String> names, CsvReader cells, RecordEmitter<Message> records) {
-    DeskRow row = DeskRow.of(names, cells);
+    DeskCells row = DeskCells.of(names, cells);
     boolean isInbound = row.word("direction").equals("inbound");
     if (!isInbound && !row.word("direction").equals("outbound")) {
       Desk.skipActivity(records);

@@ -43,16 +43,16 @@ final class HootsuiteInbox {
   HootsuiteInbox(ChatAccounts accounts) {
     this.accounts = accounts;
     desk = new Desk(NAME, accounts);
-    times = DeskRow.times(accounts);
+    times = DeskCells.times(accounts);
   }
 
   static boolean isHeader(String line) {
-    return DeskRow.columns(line).containsAll(COLUMNS);
+    return DeskCells.columns(line).containsAll(COLUMNS);
   }
 
   /** A public comment, or the brand's answer to one. */
   void post(List<String> names, CsvReader cells, RecordEmitter<Post> records) {
-    DeskRow row = DeskRow.of(names, cells);
+    DeskCells row = DeskCells.of(names, cells);
     if (!isPublic(row)) {
       records.skip(SkipReason.NOT_PUBLIC);
       return;
@@ -74,7 +74,7 @@ final class HootsuiteInbox {
 
   /** A direct message. */
   void message(List<String> names, CsvReader cells, RecordEmitter<Message> records) {
-    DeskRow row = DeskRow.of(names, cells);
+    DeskCells row = DeskCells.of(names, cells);
     if (isPublic(row)) {
       Desk.skipActivity(records);
       return;
@@ -93,22 +93,22 @@ final class HootsuiteInbox {
             records);
   }
 
-  private static boolean isPublic(DeskRow row) {
+  private static boolean isPublic(DeskCells row) {
     String type = row.word("message type");
     boolean isPrivate = type.contains("private") || type.contains("dm") || type.contains("direct");
     return !isPrivate && !row.first("post url").isEmpty();
   }
 
-  private static boolean isInbound(DeskRow row) {
+  private static boolean isInbound(DeskCells row) {
     return row.word("direction").equals("inbound");
   }
 
-  private static String person(DeskRow row) {
+  private static String person(DeskCells row) {
     return row.first(
         "contact profile id", "contact primary identifier", "contact secondary identifier");
   }
 
-  private static String network(DeskRow row) {
+  private static String network(DeskCells row) {
     String known = DeskChannels.networkOf(row.first("medium"));
     return known == null ? NAME : known;
   }

@@ -46,11 +46,11 @@ final class IntercomTable {
   }
 
   static boolean isHeader(String line) {
-    return DeskRow.columns(line).containsAll(COLUMNS);
+    return DeskCells.columns(line).containsAll(COLUMNS);
   }
 
   void row(List<String> names, CsvReader cells, RecordEmitter<Message> records) {
-    DeskRow row = DeskRow.of(names, cells);
+    DeskCells row = DeskCells.of(names, cells);
     String conversation = row.first("conversation_id");
     String author = row.first("message_author_id");
     boolean isCustomer = IntercomConversations.CUSTOMERS.contains(row.word("message_author_type"));

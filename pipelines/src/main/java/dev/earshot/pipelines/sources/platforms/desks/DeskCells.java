@@ -19,13 +19,13 @@ import java.util.Set;
  * A row of a desk's table, by the names of its columns in lower case: their case has changed over
  * the years.
  */
-final class DeskRow {
+final class DeskCells {
   private final ObjectNode source = JsonNodeFactory.instance.objectNode();
 
-  private DeskRow() {}
+  private DeskCells() {}
 
-  static DeskRow of(List<String> names, CsvReader cells) {
-    DeskRow row = new DeskRow();
+  static DeskCells of(List<String> names, CsvReader cells) {
+    DeskCells row = new DeskCells();
     HeaderedCsv.row(names, cells)
         .forEach((name, cell) -> row.source.put(name.toLowerCase(Locale.ROOT), cell));
     return row;

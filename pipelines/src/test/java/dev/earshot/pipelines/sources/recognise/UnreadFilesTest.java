@@ -120,7 +120,11 @@ class UnreadFilesTest {
   @ValueSource(
       strings = {
         "{\"error\":{\"message\":\"(#4) Application request limit reached\",\"type\":\"OAuthException\",\"code\":4,\"fbtrace_id\":\"A\"}}",
-        "{\"title\":\"Too Many Requests\",\"detail\":\"x\",\"type\":\"about:blank\",\"status\":429,\"errors\":[{\"message\":\"x\"}]}"
+        "{\"title\":\"Too Many Requests\",\"detail\":\"x\",\"type\":\"about:blank\",\"status\":429,\"errors\":[{\"message\":\"x\"}]}",
+        "{\"title\":\"Unauthorized\",\"type\":\"about:blank\",\"status\":401,\"detail\":\"x\"}",
+        "{\"message\":\"Too Many Requests\",\"error\":429}",
+        "{\"error\":\"Record not found\"}",
+        "{\"error\":\"InvalidRequest\",\"message\":\"Error: params\"}"
       })
   void errorsOfApis(String content) throws IOException {
     assertTrue(refused(content).startsWith("is an error that an API answered"), refused(content));

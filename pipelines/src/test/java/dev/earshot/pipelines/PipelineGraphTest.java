@@ -84,6 +84,7 @@ class PipelineGraphTest {
         Format.MESSAGES_JSONL,
         Format.ORDERS_JSONL,
         Format.IDENTITIES_JSONL,
+        Format.PROFILES_JSONL,
         Format.ACCESS_LOG);
   }
 
@@ -152,6 +153,9 @@ class PipelineGraphTest {
             "WriteBrandInbox",
             "WriteBrandScorecardsWeekly");
     assertEquals(posts, ends(Format.POSTS_JSONL));
+    assertEquals(with(posts, "WriteAccountProfiles"), ends(Format.X_API_V2));
+    assertEquals(
+        with(OF_EVERY_RUN, "ReadProfiles", "WriteAccountProfiles"), ends(Format.PROFILES_JSONL));
     assertEquals(with(posts, "ReadMessages"), ends(Format.POSTS_JSONL, Format.MESSAGES_JSONL));
     assertEquals(
         with(OF_EVERY_RUN, "ReadMessages", "WriteConversations", "WriteBrandInbox"),

@@ -126,7 +126,8 @@ final class InputState {
       return "holds nothing but what is no record";
     }
     return switch (source.format()) {
-      case POSTS_CSV, MESSAGES_CSV, ORDERS_CSV, IDENTITIES_CSV, REDDIT_CSV -> "a header alone";
+      case POSTS_CSV, MESSAGES_CSV, ORDERS_CSV, IDENTITIES_CSV, PROFILES_CSV, REDDIT_CSV ->
+          "a header alone";
       default -> "no record in it";
     };
   }

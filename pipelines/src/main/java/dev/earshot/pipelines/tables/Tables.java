@@ -24,6 +24,7 @@ public final class Tables {
           TableSchema.of(PostEngagementSnapshotRow.class),
           TableSchema.of(OrderRow.class),
           TableSchema.of(CustomerRow.class),
+          TableSchema.of(AccountProfileRow.class),
           TableSchema.of(MetricDefinitionRow.class),
           TableSchema.of(SourceCoverageDailyRow.class),
           TableSchema.of(PipelineRunRow.class),

@@ -261,7 +261,7 @@ public final class FileHead {
     return switch (mapping.kind()) {
       case POSTS -> Format.POSTS_PARQUET;
       case MESSAGES -> Format.MESSAGES_PARQUET;
-      case ORDERS, IDENTITIES ->
+      case ORDERS, IDENTITIES, PROFILES ->
           throw new UnknownFormatException(
               mapping.kind().code() + " are not read from Parquet yet; give JSON Lines or CSV");
       case WEB_LOGS -> throw new IllegalStateException("web logs have no mapping");

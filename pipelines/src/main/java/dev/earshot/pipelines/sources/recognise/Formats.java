@@ -99,6 +99,8 @@ public final class Formats {
           MappedFormats.ORDERS_CSV,
           CanonicalFormats.IDENTITIES,
           MappedFormats.IDENTITIES_CSV,
+          CanonicalFormats.PROFILES,
+          MappedFormats.PROFILES_CSV,
           WebLogFormats.ACCESS_LOG,
           WebLogFormats.W3C,
           WebLogFormats.ELB,

@@ -153,7 +153,8 @@ class PipelineGraphTest {
             "WriteBrandInbox",
             "WriteBrandScorecardsWeekly");
     assertEquals(posts, ends(Format.POSTS_JSONL));
-    assertEquals(with(posts, "WriteAccountProfiles"), ends(Format.X_API_V2));
+    assertEquals(
+        with(posts, "WriteAccountProfiles", "WriteBrandAudiencesMonthly"), ends(Format.X_API_V2));
     assertEquals(
         with(OF_EVERY_RUN, "ReadProfiles", "WriteAccountProfiles"), ends(Format.PROFILES_JSONL));
     assertEquals(with(posts, "ReadMessages"), ends(Format.POSTS_JSONL, Format.MESSAGES_JSONL));
@@ -181,7 +182,7 @@ class PipelineGraphTest {
     assertEquals(
         with(posts, orders.toArray(String[]::new)), ends(Format.POSTS_JSONL, Format.ORDERS_JSONL));
     assertEquals(
-        with(posts, "ReadIdentities", "WriteBrandReferralsDaily"),
+        with(posts, "ReadIdentities", "WriteBrandReferralsDaily", "WriteBrandAudiencesMonthly"),
         ends(Format.POSTS_JSONL, Format.IDENTITIES_JSONL));
   }
 

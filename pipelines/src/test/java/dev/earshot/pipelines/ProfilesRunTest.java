@@ -203,4 +203,57 @@ class ProfilesRunTest {
               """));
     }
   }
+
+  private static final String AUDIENCES =
+      """
+      SELECT network, account_count, profiled_account_count, judged_account_count,
+        customer_account_count, missing_reason, date
+      FROM brand_audiences_monthly ORDER BY network, date\
+      """;
+
+  /** 601 to 603 speak of Veltrano in March, 603 in April too; 602 is a customer. */
+  private void audience(SmallInput input) {
+    input.lines(
+        "posts.jsonl",
+        SmallInput.post("1", "601", "2026-03-03T10:00:00Z", "Veltrano is fine"),
+        SmallInput.post("2", "602", "2026-03-04T10:00:00Z", "My Veltrano came"),
+        SmallInput.post("3", "603", "2026-03-05T10:00:00Z", "Veltrano again"),
+        SmallInput.post("4", "603", "2026-04-05T10:00:00Z", "Veltrano once more"));
+    input.lines(
+        "looks.jsonl",
+        look("601", "2026-04-20T10:00:00Z", 7),
+        look("603", "2026-03-20T10:00:00Z", 9)
+            .replace(
+                "}",
+                ",\"following_count\":1,\"post_count\":2,\"has_picture\":true,\"has_biography\":true}"));
+    input.lines(
+        "links.jsonl",
+        "{\"customer_id\":\"c1\",\"network\":\"x\",\"account_id\":\"602\",\"is_consented\":true}");
+  }
+
+  private Path audienceRun(String name, String... more) {
+    Path output = folder.resolve(name);
+    EarshotRun run =
+        EarshotRun.Arguments.run(folder.resolve("brands.yaml"), output, folder)
+            .with("--posts", folder + "/posts.jsonl", "--profiles", folder + "/looks.jsonl")
+            .with("--identities", folder + "/links.jsonl", "--as-of", "2026-05-05T00:00:00Z")
+            .with(more)
+            .execute();
+    assertEquals(0, run.exitCode(), run.err());
+    return output;
+  }
+
+  @Test
+  void whoEngagesWithABrandIsProfiledByTheLooksOfTheInput() {
+    audience(SmallInput.in(folder));
+    List<String> expected =
+        List.of("x|3|2|1|1|too_few_profiles|2026-03-31", "x|1|1|1|0|too_few_profiles|2026-04-30");
+    try (Sql direct = Sql.over(audienceRun("direct", "--runner", "direct"));
+        Sql flink = Sql.over(audienceRun("flink", "--runner", "flink"));
+        Sql april = Sql.over(audienceRun("april", "--from", "2026-04-29", "--to", "2026-04-30"))) {
+      assertEquals(expected, direct.rows(AUDIENCES));
+      assertEquals(expected, flink.rows(AUDIENCES));
+      assertEquals(expected.subList(1, 2), april.rows(AUDIENCES));
+    }
+  }
 }

@@ -9,6 +9,7 @@ import dev.earshot.pipelines.measure.inbox.BrandInbox;
 import dev.earshot.pipelines.measure.kit.InputContext;
 import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.referrals.BrandReferralsDaily;
+import dev.earshot.pipelines.measure.relationship.BrandAudiencesMonthly;
 import dev.earshot.pipelines.measure.relationship.BrandRelationshipsMonthly;
 import dev.earshot.pipelines.measure.reputation.BrandKeyPhrasesDaily;
 import dev.earshot.pipelines.measure.reputation.BrandReputationDaily;
@@ -37,6 +38,7 @@ public final class Measures {
           BrandEngagementDaily.MEASURE,
           BrandInbox.MEASURE,
           BrandRelationshipsMonthly.MEASURE,
+          BrandAudiencesMonthly.MEASURE,
           BrandReferralsDaily.MEASURE,
           BrandCustomersMonthly.MEASURE,
           BrandRetentionMonthly.MEASURE,

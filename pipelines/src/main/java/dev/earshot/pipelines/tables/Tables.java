@@ -14,6 +14,7 @@ public final class Tables {
           TableSchema.of(BrandKeyPhraseDailyRow.class),
           TableSchema.of(BrandInboxRow.class),
           TableSchema.of(BrandRelationshipMonthlyRow.class),
+          TableSchema.of(BrandAudienceMonthlyRow.class),
           TableSchema.of(BrandReferralDailyRow.class),
           TableSchema.of(SiteSessionRow.class),
           TableSchema.of(BrandCustomerMonthlyRow.class),

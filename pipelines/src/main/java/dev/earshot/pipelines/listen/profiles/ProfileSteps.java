@@ -27,10 +27,12 @@ public final class ProfileSteps {
     heard.add(
         heard
             .get(ReadTags.PROFILES)
-            .apply("GroupByAccount", GroupByKey.create())
+            .apply("GroupByProfile", GroupByKey.create())
             .apply(
                 "ResolveProfiles",
                 ParDo.of(new ResolveProfiles(settings))
-                    .withOutputTags(ProfileTags.ROWS, TupleTagList.of(ReadTags.BOOKS))));
+                    .withOutputTags(
+                        ProfileTags.PROFILES,
+                        TupleTagList.of(ProfileTags.ROWS).and(ReadTags.BOOKS))));
   }
 }

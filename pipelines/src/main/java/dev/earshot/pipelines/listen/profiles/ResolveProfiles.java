@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * has no place in the books.
  */
 final class ResolveProfiles
-    extends LedgerFn<
-        KV<Integer, Iterable<Encoded<ProfileFact>>>, KV<Long, Encoded<AccountProfileRow>>> {
+    extends LedgerFn<KV<Integer, Iterable<Encoded<ProfileFact>>>, ProfileFact> {
   private final RunSettings settings;
   private transient @Nullable FileKeys files;
 
@@ -60,6 +59,7 @@ final class ResolveProfiles
     } else if (fact.isRecord()) {
       tally().outOfScope(source, true);
     }
+    out.get(ProfileTags.PROFILES).output(fact);
     if (isPublished) {
       out.get(ProfileTags.ROWS).output(Objects.requireNonNull(files).assign(row(fact, day)));
     }

@@ -186,6 +186,32 @@ class PipelineGraphTest {
         ends(Format.POSTS_JSONL, Format.IDENTITIES_JSONL));
   }
 
+  /** Beam tells two steps of one name apart by a number, which it refuses when the run begins. */
+  @Test
+  void everyStepHasANameOfItsOwn() {
+    Set<String> names = new TreeSet<>();
+    graph()
+        .traverseTopologically(
+            new Pipeline.PipelineVisitor.Defaults() {
+              @Override
+              public CompositeBehavior enterCompositeTransform(TransformHierarchy.Node node) {
+                names.add(node.getFullName());
+                return CompositeBehavior.ENTER_TRANSFORM;
+              }
+
+              @Override
+              public void visitPrimitiveTransform(TransformHierarchy.Node node) {
+                names.add(node.getFullName());
+              }
+            });
+    assertEquals(
+        List.of(),
+        names.stream()
+            .filter(name -> name.matches("[A-Za-z]+[0-9]"))
+            .filter(name -> names.contains(name.substring(0, name.length() - 1)))
+            .toList());
+  }
+
   /** The coders of all collections by the names of the steps that make them. */
   private static Map<String, Coder<?>> coders() {
     Map<String, Coder<?>> coders = new TreeMap<>();

@@ -151,7 +151,8 @@ class PipelineGraphTest {
             "WriteBrandKeyPhrasesDaily",
             "WriteBrandEngagementDaily",
             "WriteBrandInbox",
-            "WriteBrandScorecardsWeekly");
+            "WriteBrandScorecardsWeekly",
+            "WriteBrandSwitchingMonthly");
     assertEquals(posts, ends(Format.POSTS_JSONL));
     assertEquals(
         with(posts, "WriteAccountProfiles", "WriteBrandAudiencesMonthly"), ends(Format.X_API_V2));
@@ -268,7 +269,12 @@ class PipelineGraphTest {
           }
         });
     assertEquals(
-        Set.of("GroupOwnPostsByDay", "GroupByVisitor", "GroupWeeklyFiguresByBrand"), whole);
+        Set.of(
+            "GroupOwnPostsByDay",
+            "GroupByVisitor",
+            "GroupSwitchesByMonth",
+            "GroupWeeklyFiguresByBrand"),
+        whole);
   }
 
   private static void parts(Coder<?> coder, List<Coder<?>> all) {

@@ -11,6 +11,7 @@ import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.referrals.BrandReferralsDaily;
 import dev.earshot.pipelines.measure.relationship.BrandAudiencesMonthly;
 import dev.earshot.pipelines.measure.relationship.BrandRelationshipsMonthly;
+import dev.earshot.pipelines.measure.relationship.BrandSwitchingMonthly;
 import dev.earshot.pipelines.measure.reputation.BrandKeyPhrasesDaily;
 import dev.earshot.pipelines.measure.reputation.BrandReputationDaily;
 import dev.earshot.pipelines.measure.reputation.BrandTopicsDaily;
@@ -39,6 +40,7 @@ public final class Measures {
           BrandInbox.MEASURE,
           BrandRelationshipsMonthly.MEASURE,
           BrandAudiencesMonthly.MEASURE,
+          BrandSwitchingMonthly.MEASURE,
           BrandReferralsDaily.MEASURE,
           BrandCustomersMonthly.MEASURE,
           BrandRetentionMonthly.MEASURE,

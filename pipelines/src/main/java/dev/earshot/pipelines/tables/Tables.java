@@ -15,6 +15,7 @@ public final class Tables {
           TableSchema.of(BrandInboxRow.class),
           TableSchema.of(BrandRelationshipMonthlyRow.class),
           TableSchema.of(BrandAudienceMonthlyRow.class),
+          TableSchema.of(BrandSwitchingMonthlyRow.class),
           TableSchema.of(BrandReferralDailyRow.class),
           TableSchema.of(SiteSessionRow.class),
           TableSchema.of(BrandCustomerMonthlyRow.class),

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param dimensions the dimensions that a mention touches, ascending
  * @param moments what authors say in several dimensions at once, as {@link
  *     dev.earshot.models.statistics.authors.AuthorMoments#toArray} writes it
- * @param languages of the classified mentions, in a cell of all languages; empty elsewhere
+ * @param languages classified mentions by language, in a cell of all languages; empty elsewhere
  */
 public record WindowState(
     int window,
@@ -23,7 +23,10 @@ public record WindowState(
     Part all,
     List<Part> dimensions,
     List<Long> moments,
-    List<String> languages) {
+    List<Spoken> languages) {
+
+  /** So many classified mentions in a language. */
+  public record Spoken(String language, long mentions) {}
 
   /**
    * Authors and mentions of one dimension or of all.

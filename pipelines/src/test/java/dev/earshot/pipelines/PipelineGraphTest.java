@@ -148,6 +148,7 @@ class PipelineGraphTest {
             "WriteBrandReputationDaily",
             "WriteBrandTopicsDaily",
             "WriteBrandKeyPhrasesDaily",
+            "WriteBrandAlerts",
             "WriteBrandEngagementDaily",
             "WriteBrandInbox",
             "WriteBrandScorecardsWeekly");

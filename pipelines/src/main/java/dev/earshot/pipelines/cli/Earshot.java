@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
       FormatsCommand.class,
       MappingsCommand.class,
       QueryCommand.class,
+      AlertsCommand.class,
       CheckCommand.class,
       ExportCommand.class,
       ReportCommand.class,

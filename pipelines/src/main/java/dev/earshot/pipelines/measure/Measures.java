@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.measure;
 
+import dev.earshot.pipelines.measure.alerts.BrandAlerts;
 import dev.earshot.pipelines.measure.coverage.SourceCoverageDaily;
 import dev.earshot.pipelines.measure.customers.BrandCustomersMonthly;
 import dev.earshot.pipelines.measure.customers.BrandRetentionMonthly;
@@ -34,6 +35,7 @@ public final class Measures {
           BrandReputationDaily.MEASURE,
           BrandTopicsDaily.MEASURE,
           BrandKeyPhrasesDaily.MEASURE,
+          BrandAlerts.MEASURE,
           BrandEngagementDaily.MEASURE,
           BrandInbox.MEASURE,
           BrandRelationshipsMonthly.MEASURE,

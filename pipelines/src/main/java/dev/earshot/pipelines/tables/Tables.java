@@ -12,6 +12,7 @@ public final class Tables {
           TableSchema.of(BrandEngagementDailyRow.class),
           TableSchema.of(BrandTopicDailyRow.class),
           TableSchema.of(BrandKeyPhraseDailyRow.class),
+          TableSchema.of(BrandAlertRow.class),
           TableSchema.of(BrandInboxRow.class),
           TableSchema.of(BrandRelationshipMonthlyRow.class),
           TableSchema.of(BrandReferralDailyRow.class),

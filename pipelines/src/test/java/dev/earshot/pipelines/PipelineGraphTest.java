@@ -149,6 +149,8 @@ class PipelineGraphTest {
             "WriteBrandTopicsDaily",
             "WriteBrandKeyPhrasesDaily",
             "WriteBrandAlerts",
+            "WriteBrandComparisons",
+            "WriteBrandRankings",
             "WriteBrandEngagementDaily",
             "WriteBrandInbox",
             "WriteBrandScorecardsWeekly");

@@ -13,6 +13,8 @@ public final class Tables {
           TableSchema.of(BrandTopicDailyRow.class),
           TableSchema.of(BrandKeyPhraseDailyRow.class),
           TableSchema.of(BrandAlertRow.class),
+          TableSchema.of(BrandComparisonRow.class),
+          TableSchema.of(BrandRankingRow.class),
           TableSchema.of(BrandInboxRow.class),
           TableSchema.of(BrandRelationshipMonthlyRow.class),
           TableSchema.of(BrandReferralDailyRow.class),

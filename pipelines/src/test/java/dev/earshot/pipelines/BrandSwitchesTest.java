@@ -88,6 +88,7 @@ class BrandSwitchesTest {
         SmallInput.post("1", "ann", time, "I switched from Veltrano to Morbello yesterday"),
         SmallInput.post("2", "bob", time, "Thinking of switching to Veltrano, any advice"),
         SmallInput.post("3", "eve", time, "So we are leaving Morbello for Veltrano next month"),
+        SmallInput.post("6", "sue", time, "I switched from Veltrano to Morbello yesterday"),
         SmallInput.post("4", "joe", time, "Left Veltrano at five and went home by bus"),
         SmallInput.post("5", "sue", time, "Veltrano and Morbello both have a shop in town"));
     EarshotRun run =
@@ -106,7 +107,9 @@ class BrandSwitchesTest {
               "3|veltrano|to",
               "4|veltrano|none",
               "5|morbello|none",
-              "5|veltrano|none"),
+              "5|veltrano|none",
+              "6|morbello|to",
+              "6|veltrano|from"),
           HashedIds.withPosts(
               sql.rows(
                   """
@@ -117,7 +120,16 @@ class BrandSwitchesTest {
               "2",
               "3",
               "4",
-              "5"));
+              "5",
+              "6"));
+      assertEquals(
+          List.of("morbello|veltrano|2|1|1|1.0", "veltrano|morbello|1|2|-1|1.0"),
+          sql.rows(
+              """
+              SELECT brand_id, other_brand_id, arrival_person_count, departure_person_count,
+                net_arrival_person_count, round(q_value, 6)
+              FROM brand_switching_monthly\
+              """));
     }
   }
 }

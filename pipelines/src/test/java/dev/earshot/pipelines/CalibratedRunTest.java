@@ -25,7 +25,7 @@ class CalibratedRunTest {
 
   /**
    * Two of three mentions are negative and one positive. Labels of 10,000 a class without an error
-   * leave that be: -1/3, but for the pseudo-labels.
+   * leave that be: -1/3. Without labels the shipped domains tell by how much the reader may err.
    */
   @Test
   void correctsTheLanguagesOfTheCalibration() {
@@ -45,8 +45,7 @@ class CalibratedRunTest {
     EarshotRun plain = input.run().with("--posts", folder + "/posts.jsonl").execute();
     assertEquals(0, plain.exitCode(), plain.err());
     assertEquals(
-        List.of("no_calibration_for_language|true|null"),
-        Sql.over(input.output()).rows(COLUMNS + "'en'"));
+        List.of("too_few_authors|false|0"), Sql.over(input.output()).rows(COLUMNS + "'en'"));
     EarshotRun corrected =
         input
             .run()
@@ -74,7 +73,7 @@ class CalibratedRunTest {
   void refusesACalibrationThatCalibratesNothing() {
     SmallInput input = SmallInput.in(folder);
     input.lines("posts.jsonl");
-    input.lines("few.tsv", HEADER, ENGLISH + "neutral\tneutral\t3");
+    input.lines("few.tsv", HEADER, ENGLISH + "neutral\tneutral\t29");
     EarshotRun run =
         input
             .run()

@@ -153,7 +153,8 @@ class PipelineGraphTest {
             "WriteBrandRankings",
             "WriteBrandEngagementDaily",
             "WriteBrandInbox",
-            "WriteBrandScorecardsWeekly");
+            "WriteBrandScorecardsWeekly",
+            "WriteBrandSwitchingMonthly");
     assertEquals(posts, ends(Format.POSTS_JSONL));
     assertEquals(with(posts, "ReadMessages"), ends(Format.POSTS_JSONL, Format.MESSAGES_JSONL));
     assertEquals(
@@ -240,7 +241,12 @@ class PipelineGraphTest {
           }
         });
     assertEquals(
-        Set.of("GroupOwnPostsByDay", "GroupByVisitor", "GroupWeeklyFiguresByBrand"), whole);
+        Set.of(
+            "GroupOwnPostsByDay",
+            "GroupByVisitor",
+            "GroupSwitchesByMonth",
+            "GroupWeeklyFiguresByBrand"),
+        whole);
   }
 
   private static void parts(Coder<?> coder, List<Coder<?>> all) {

@@ -3,108 +3,71 @@ package dev.earshot.models.quantification;
 import dev.earshot.models.statistics.authors.ClusteredRate;
 import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.models.statistics.basics.Interval;
-import dev.earshot.models.statistics.resampling.CountBootstrap;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The net sentiment that is left when the classifier's errors are taken out: {@link
- * Quantifiers#blendedCount} of the predicted negative, neutral and positive mentions, from -1 to 1.
+ * The net sentiment that people would have labelled, from -1 to 1: the counted one and the reader's
+ * {@link Bias} in the language.
  *
- * <p>The interval is that of the adjusted count, which has no bias where only the mix of classes
- * differs from the labelled texts, stretched to hold the estimate, which has. Its two causes, the
- * authors ({@link ClusteredRate}) and the labels (a bootstrap of 1,000 samples), are independent;
- * their intervals are joined by squaring and adding the distances to the estimate (G. Y. Zou, A.
- * Donner, 2008, Statistics in Medicine 27, 1693-1702).
+ * <p>Two independent causes make its interval, the authors ({@link ClusteredRate}) and what is not
+ * known of the bias; their distances are squared and added (G. Y. Zou, A. Donner, 2008, Statistics
+ * in Medicine 27, 1693-1702). Over several languages the biases are added by their shares, as if
+ * they all erred to the same side at once. Mentions in a language of which no bias is known may be
+ * anything: a share w of them widens the interval by 2 w on either side, which is the most that
+ * they can be off.
  *
- * <p>Whole numbers in, and the seed fixes the bootstrap: the same mentions in any order give the
- * same doubles. Immutable; safe for several threads.
+ * @param bias of the reader in the language
+ * @param labelCount labels of the user's own behind it
  */
-public final class AdjustedNet {
-  /** Negative, neutral, positive. */
-  public static final int CLASSES = 3;
+public record AdjustedNet(Bias bias, long labelCount) {
+  private static final double FARTHEST = 2;
 
-  private static final int UNIT = 10_000;
-  private static final long SEED = 3_141_592;
-
-  private final Calibration calibration;
-  private final int[] scores = new int[CLASSES];
-  private final double[][] replicates;
-
-  private AdjustedNet(Calibration calibration) {
-    this.calibration = calibration;
-    double[] net = netScores(calibration);
-    for (int k = 0; k < CLASSES; k++) {
-      scores[k] = (int) Math.rint(net[k] * UNIT);
-    }
-    List<double[]> drawn = new ArrayList<>();
-    CountBootstrap.forEachSample(
-        calibration.counts(),
-        SEED,
-        sample -> {
-          Calibration other = Calibration.ofAny(sample, CLASSES);
-          if (other != null) {
-            drawn.add(netScores(other));
-          }
-        });
-    replicates = drawn.toArray(double[][]::new);
-  }
-
-  /** The correction by labelled texts of three classes: negative, neutral, positive. */
-  public static AdjustedNet of(Calibration calibration) {
-    if (calibration.size() != CLASSES) {
-      throw new IllegalArgumentException(calibration.size() + " classes, expected three");
-    }
-    return new AdjustedNet(calibration);
-  }
-
-  /** The labelled texts behind the correction. */
-  public long labelCount() {
-    return calibration.labelCount();
-  }
+  /**
+   * So many classified mentions in a language.
+   *
+   * @param net what corrects the language, or null where nothing is known
+   */
+  public record Part(@Nullable AdjustedNet net, long mentionCount) {}
 
   /**
    * The corrected net sentiment; null without a mention.
    *
-   * @param said predicted classes by author
+   * @param said predicted classes by author, all in the language
    */
   public @Nullable Estimate of(AuthorSentiments said) {
-    Estimate authors = said.meanScore(scores[0], scores[1], scores[2]);
-    if (authors == null) {
+    return ofParts(said.net(), List.of(new Part(this, said.mentionCount())));
+  }
+
+  /**
+   * The corrected net sentiment over several languages; null without a mention, or where nothing is
+   * known of any of them.
+   *
+   * @param counted net sentiment as predicted in all languages, with the interval of its authors
+   * @param parts the languages
+   */
+  public static @Nullable Estimate ofParts(@Nullable Estimate counted, List<Part> parts) {
+    if (counted == null || parts.stream().allMatch(part -> part.net() == null)) {
       return null;
     }
-    long[] predicted = {said.negativeCount(), said.neutralCount(), said.positiveCount()};
-    double[] shares = Quantifiers.blendedCount(predicted, calibration);
-    double value = shares[2] - shares[0];
-    double centre = authors.value() / UNIT;
-    Interval byAuthor = authors.interval();
-    Interval byLabel = byLabel(Quantifiers.classifyAndCount(predicted));
-    double lower = centre - Math.hypot(centre - byAuthor.lower() / UNIT, centre - byLabel.lower());
-    double upper = centre + Math.hypot(byAuthor.upper() / UNIT - centre, byLabel.upper() - centre);
-    return new Estimate(
-        value, new Interval(Math.min(lower, value), Math.max(upper, value)).clip(-1, 1));
-  }
-
-  private Interval byLabel(double[] predictedShares) {
-    double[] values = new double[replicates.length];
-    for (int r = 0; r < values.length; r++) {
-      for (int k = 0; k < CLASSES; k++) {
-        values[r] += replicates[r][k] * predictedShares[k];
+    double mentions = parts.stream().mapToLong(Part::mentionCount).sum();
+    double bias = 0;
+    double half = 0;
+    double unknown = 0;
+    for (Part part : parts) {
+      double share = part.mentionCount() / mentions;
+      AdjustedNet net = part.net();
+      if (net == null) {
+        unknown += FARTHEST * share;
+      } else {
+        bias += share * net.bias().value();
+        half += share * net.bias().halfWidth(counted.value());
       }
     }
-    return CountBootstrap.interval(values);
-  }
-
-  /** What a prediction of each class adds to the adjusted net sentiment. */
-  private static double[] netScores(Calibration calibration) {
-    double[] net = new double[CLASSES];
-    for (int k = 0; k < CLASSES; k++) {
-      double[] one = new double[CLASSES];
-      one[k] = 1;
-      double[] adjusted = calibration.adjusted(one);
-      net[k] = adjusted[2] - adjusted[0];
-    }
-    return net;
+    double value = Math.min(1, Math.max(-1, counted.value() + bias));
+    double centre = counted.value() + bias;
+    double down = Math.hypot(counted.value() - counted.interval().lower(), half) + unknown;
+    double up = Math.hypot(counted.interval().upper() - counted.value(), half) + unknown;
+    return new Estimate(value, new Interval(centre - down, centre + up).clip(-1, 1));
   }
 }

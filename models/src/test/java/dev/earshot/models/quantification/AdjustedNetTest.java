@@ -5,103 +5,89 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.earshot.models.quantification.AdjustedNet.Part;
 import dev.earshot.models.statistics.basics.Estimate;
-import dev.earshot.models.statistics.basics.SplitMix64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Worked by hand. */
 class AdjustedNetTest {
-  /** A classifier like the shipped one: how often each class is taken for each. */
-  private static final double[][] ERRORS = {
-    {0.70, 0.22, 0.08}, {0.17, 0.60, 0.23}, {0.06, 0.14, 0.80}
-  };
+  private static final double EXACT = 1e-12;
 
-  /** Of a classifier that never errs nothing is corrected but for the pseudo-items. */
+  /** A bias of -0.2 that is known to 0.3 on either side. */
+  private static final AdjustedNet KNOWN = new AdjustedNet(new Bias(-0.2, 0.0225, 0, 0, 2), 0);
+
+  /** One of 0.1, known to 0.2 where the reader says 0, and less well beyond. */
+  private static final AdjustedNet OWN = new AdjustedNet(new Bias(0.1, 0.01, 0.04, 0, 2), 80);
+
   @Test
-  void leavesAPerfectClassifierAlone() {
-    Calibration calibration =
-        Calibration.of(new long[] {100_000, 0, 0, 0, 100_000, 0, 0, 0, 100_000}, 3);
-    assertNotNull(calibration);
-    AuthorSentiments said = new AuthorSentiments();
-    said.add(1, 0, 0, 300);
-    said.add(0, 1, 0, 500);
-    said.add(0, 0, 1, 200);
-    Estimate net = AdjustedNet.of(calibration).of(said);
+  void addsTheBiasAndBothCausesOfDoubt() {
+    AuthorSentiments said = people(300, 500, 200);
+    Estimate counted = said.net();
+    Estimate net = KNOWN.of(said);
+    assertNotNull(counted);
     assertNotNull(net);
-    assertEquals(0.1, net.value(), 1e-4);
-    assertTrue(net.interval().contains(0.1));
+    assertEquals(0.1 - 0.2, net.value(), EXACT);
+    double authors = 0.1 - counted.interval().lower();
+    assertEquals(-0.1 - Math.sqrt(authors * authors + 0.09), net.interval().lower(), EXACT);
+    assertEquals(-0.1 + Math.sqrt(authors * authors + 0.09), net.interval().upper(), EXACT);
   }
 
+  /** From labels at 0, the reader says 0.5 now: 2 * sqrt(0.01 + 0.04 * 0.25) = 0.2828... */
   @Test
-  void hasNoneWithoutMentions() {
-    Calibration calibration = Calibration.of(new long[] {50, 5, 5, 5, 50, 5, 5, 5, 50}, 3);
-    assertNotNull(calibration);
-    assertNull(AdjustedNet.of(calibration).of(new AuthorSentiments()));
+  void isLessSureWhereTheMixHasMoved() {
+    assertEquals(0.2, OWN.bias().halfWidth(0), EXACT);
+    assertEquals(2 * Math.sqrt(0.02), OWN.bias().halfWidth(0.5), EXACT);
   }
 
   /**
-   * Simulated: 300 labels at even shares, then 200 authors with one to five mentions each, whose
-   * opinions lean the same way, at quite another mix. Counting holds the truth in hardly any set;
-   * the interval in at least 93 of 100, as its stretch makes it wide rather than narrow.
+   * Three quarters with -0.2 +- 0.3 and a quarter with 0.1 +- 0.2 at a net of 0: -0.125 +- 0.275.
    */
   @Test
-  void intervalHoldsTheTruthWhereTheMixShifts() {
-    double[][] mixes = {{0.6, 0.25, 0.15}, {0.15, 0.3, 0.55}, {0.1, 0.8, 0.1}};
-    SplitMix64 random = new SplitMix64(7);
-    int covered = 0;
-    int counted = 0;
-    int sets = 240;
-    for (int set = 0; set < sets; set++) {
-      AdjustedNet net = AdjustedNet.of(labelled(random, 300));
-      double[] mix = mixes[set % mixes.length];
-      AuthorSentiments said = new AuthorSentiments();
-      for (int author = 0; author < 200; author++) {
-        addAuthor(said, random, mix);
-      }
-      Estimate estimate = net.of(said);
-      assertNotNull(estimate);
-      double truth = mix[2] - mix[0];
-      covered += estimate.interval().contains(truth) ? 1 : 0;
-      double raw = (double) (said.positiveCount() - said.negativeCount()) / said.mentionCount();
-      counted += Math.abs(raw - truth) > Math.abs(estimate.value() - truth) ? 1 : 0;
-    }
-    assertTrue(covered >= 0.93 * sets, "covered " + covered + " of " + sets);
-    assertTrue(counted >= 0.6 * sets, "nearer than counting " + counted + " of " + sets);
+  void mixesLanguagesByTheirMentions() {
+    AuthorSentiments said = people(100, 200, 100);
+    Estimate counted = said.net();
+    Estimate net =
+        AdjustedNet.ofParts(said.net(), List.of(new Part(KNOWN, 300), new Part(OWN, 100)));
+    assertNotNull(counted);
+    assertNotNull(net);
+    assertEquals(-0.125, net.value(), EXACT);
+    double authors = counted.interval().upper();
+    assertEquals(-0.125 + Math.hypot(authors, 0.275), net.interval().upper(), EXACT);
   }
 
-  private static Calibration labelled(SplitMix64 random, int labels) {
-    long[] counts = new long[9];
-    for (int i = 0; i < labels; i++) {
-      int actual = i % 3;
-      counts[actual * 3 + draw(random, ERRORS[actual])]++;
-    }
-    Calibration calibration = Calibration.of(counts, 3);
-    assertNotNull(calibration);
-    return calibration;
+  /** A tenth of the mentions may be anything: 0.2 more on either side. */
+  @Test
+  void leavesRoomForLanguagesOfWhichNothingIsKnown() {
+    AuthorSentiments said = people(100, 200, 100);
+    Estimate all = AdjustedNet.ofParts(said.net(), List.of(new Part(KNOWN, 360)));
+    Estimate net =
+        AdjustedNet.ofParts(said.net(), List.of(new Part(KNOWN, 360), new Part(null, 40)));
+    assertNotNull(all);
+    assertNotNull(net);
+    assertEquals(0.9 * -0.2, net.value(), EXACT);
+    Estimate counted = said.net();
+    assertNotNull(counted);
+    double half = Math.hypot(counted.interval().upper(), 0.9 * 0.3) + 0.2;
+    assertEquals(-0.18 + half, net.interval().upper(), EXACT);
+    assertTrue(net.interval().upper() > all.interval().upper());
+    assertNull(AdjustedNet.ofParts(said.net(), List.of(new Part(null, 400))));
   }
 
-  /** Half of an author's later mentions repeat the first one's opinion. */
-  private static void addAuthor(AuthorSentiments said, SplitMix64 random, double[] mix) {
-    int[] counts = new int[3];
-    int mentions = 1 + (int) (uniform(random) * 5);
-    int first = draw(random, mix);
-    for (int i = 0; i < mentions; i++) {
-      int opinion = uniform(random) < 0.5 ? first : draw(random, mix);
-      counts[draw(random, ERRORS[opinion])]++;
-    }
-    said.add(counts[2], counts[1], counts[0], 1);
+  @Test
+  void staysWithinTheRange() {
+    Estimate net = KNOWN.of(people(0, 0, 50));
+    assertNotNull(net);
+    assertEquals(-1, net.value());
+    assertEquals(-1, net.interval().lower());
+    assertNull(KNOWN.of(new AuthorSentiments()));
   }
 
-  private static int draw(SplitMix64 random, double[] shares) {
-    double u = uniform(random);
-    int k = 0;
-    while (k < shares.length - 1 && u >= shares[k]) {
-      u -= shares[k];
-      k++;
-    }
-    return k;
-  }
-
-  private static double uniform(SplitMix64 random) {
-    return (random.next() >>> 11) * 0x1.0p-53;
+  private static AuthorSentiments people(int positive, int neutral, int negative) {
+    AuthorSentiments said = new AuthorSentiments();
+    said.add(1, 0, 0, positive);
+    said.add(0, 1, 0, neutral);
+    said.add(0, 0, 1, negative);
+    return said;
   }
 }

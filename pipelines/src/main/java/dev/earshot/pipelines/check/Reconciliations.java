@@ -96,11 +96,12 @@ final class Reconciliations {
               List.of(BrandScorecardWeeklyRow.class, BrandReputationDailyRow.class),
               "the reputation of brand_scorecards_weekly is not that of brand_reputation_daily",
               """
-              select s.brand_id, s.date, s.value, r.reputation_score, s.item_count
+              select s.brand_id, s.date, s.value, r.adjusted_reputation_score, s.item_count
               from brand_scorecards_weekly s join reputation_7d r
                 on s.brand_id = r.brand_id and s.date = r.date and s.kpi = 'reputation'
-              where s.value is distinct from r.reputation_score
-                or s.item_count <> r.positive_count + r.neutral_count + r.negative_count\
+              where s.metric_name = 'adjusted_reputation_score'
+                and (s.value is distinct from r.adjusted_reputation_score
+                or s.item_count <> r.positive_count + r.neutral_count + r.negative_count)\
               """));
 
   private Reconciliations() {}

@@ -1,8 +1,8 @@
 package dev.earshot.pipelines.cli;
 
-import dev.earshot.models.quantification.AdjustedNet;
 import dev.earshot.models.quantification.Calibration;
 import dev.earshot.models.quantification.CalibrationFile;
+import dev.earshot.models.quantification.NetAdjustments;
 import dev.earshot.models.sentiment.SentimentModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,14 +56,35 @@ record CalibrationOption(String text, CalibrationFile content) {
     }
   }
 
-  /** Those of the languages with labels enough; the others are told to the user. */
+  /** Whether a run has any use of it; languages with too few labels are told to the user. */
+  boolean isOfUse() {
+    boolean isOfUse = false;
+    for (Map.Entry<String, long[]> language : content.counts().entrySet()) {
+      if (NetAdjustments.isEnough(language.getValue())) {
+        isOfUse = true;
+      } else {
+        Console.say(
+            "calibration of "
+                + language.getKey()
+                + " is not used: it needs "
+                + NetAdjustments.MINIMUM_LABELS
+                + " labelled texts");
+      }
+    }
+    return isOfUse;
+  }
+
+  /**
+   * For the shares of classes of an evaluation: those of the languages with labels enough; the
+   * others are told to the user.
+   */
   Map<String, Calibration> calibrations() {
     Map<String, Calibration> usable = new TreeMap<>();
     content
         .counts()
         .forEach(
             (language, cells) -> {
-              Calibration calibration = Calibration.of(cells, AdjustedNet.CLASSES);
+              Calibration calibration = Calibration.of(cells, CalibrationFile.CLASSES.size());
               if (calibration == null) {
                 Console.say(
                     "calibration of "

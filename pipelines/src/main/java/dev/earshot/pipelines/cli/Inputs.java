@@ -111,7 +111,7 @@ record Inputs(
   /** A calibration of which at least one language can be used. */
   private static String calibration(Path file) {
     CalibrationOption option = CalibrationOption.read(file);
-    if (option.calibrations().isEmpty()) {
+    if (!option.isOfUse()) {
       throw new UserException(ExitCode.CONFIGURATION, file + ": calibrates no language");
     }
     return option.text();

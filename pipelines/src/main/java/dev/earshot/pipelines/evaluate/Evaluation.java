@@ -65,11 +65,12 @@ public final class Evaluation {
      * Takes a record.
      *
      * @param number from 1
+     * @param group the cell of group=COLUMN; empty without
      * @param label the class by its label; empty where it is not scored
      * @param predicted the class or classes; empty where none could be told
      * @param probabilities of the classes, or empty
      */
-    void add(long number, String label, String predicted, List<Double> probabilities)
+    void add(long number, String group, String label, String predicted, List<Double> probabilities)
         throws IOException;
   }
 
@@ -198,7 +199,7 @@ public final class Evaluation {
     private void score(LabelledRecord row, Answer answer) throws IOException {
       String label = row.label();
       if (label == null) {
-        sink.add(row.number(), "", "", List.of());
+        sink.add(row.number(), row.group(), "", "", List.of());
         return;
       }
       Labelling.Meaning meaning = labelling.meaning(label);
@@ -219,6 +220,7 @@ public final class Evaluation {
       }
       sink.add(
           row.number(),
+          row.group(),
           labelling.written(meaning),
           labelling.isMultiLabel()
               ? String.join("|", answer.labels())

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A line per record of the input, in its order: number, label, prediction and the probability of
- * each class, tab-separated under a header. No text is written.
+ * A line per record of the input, in its order: number, label, prediction, the probability of each
+ * class and the group, tab-separated under a header. No text is written.
  */
 public final class PredictionsFile implements Evaluation.PredictionSink, Closeable {
   private final BufferedWriter out;
@@ -32,7 +32,8 @@ public final class PredictionsFile implements Evaluation.PredictionSink, Closeab
       public void begin(List<String> classes) {}
 
       @Override
-      public void add(long number, String label, String predicted, List<Double> probabilities) {}
+      public void add(
+          long number, String group, String label, String predicted, List<Double> probabilities) {}
     };
   }
 
@@ -43,11 +44,12 @@ public final class PredictionsFile implements Evaluation.PredictionSink, Closeab
     for (String name : names) {
       out.write("\tp_" + name);
     }
-    out.write('\n');
+    out.write("\tgroup\n");
   }
 
   @Override
-  public void add(long number, String label, String predicted, List<Double> probabilities)
+  public void add(
+      long number, String group, String label, String predicted, List<Double> probabilities)
       throws IOException {
     out.write(number + "\t" + label + "\t" + predicted);
     for (int k = 0; k < classes; k++) {
@@ -56,7 +58,7 @@ public final class PredictionsFile implements Evaluation.PredictionSink, Closeab
         out.write(String.format(Locale.ROOT, "%.6f", probabilities.get(k)));
       }
     }
-    out.write('\n');
+    out.write("\t" + group.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ') + "\n");
   }
 
   @Override

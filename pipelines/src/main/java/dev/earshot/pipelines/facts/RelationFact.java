@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One thing between a brand and the public on a day, in the open: a conversation, what a person
- * said on it, that the brand passed on a person's post, or that it posted something.
+ * said on it, that the brand passed on a person's post, that a person left it for another brand, or
+ * that it posted something.
  *
  * @param brandId the brand
  * @param day local date of the brand, days since the epoch; of a conversation when it was opened
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of what the person said, null where it is not known or nothing was said
  * @param said what the person said that day in that language, or null
  * @param sharedAtMicros when the brand passed on a post of the person, or null
+ * @param switchedTo the brand for which the person says to leave this one, or null
  * @param post what the brand posted, or null
  */
 public record RelationFact(
@@ -25,6 +27,7 @@ public record RelationFact(
     @Nullable String language,
     @Nullable Said said,
     @Nullable Long sharedAtMicros,
+    @Nullable String switchedTo,
     @Nullable OwnPost post) {
 
   /**
@@ -117,22 +120,27 @@ public record RelationFact(
 
   /** A conversation with a person. */
   public static RelationFact talked(String brandId, int day, Person person, Talk talk) {
-    return new RelationFact(brandId, day, person, talk, null, null, null, null);
+    return new RelationFact(brandId, day, person, talk, null, null, null, null, null);
   }
 
   /** What a person said on a day in a language. */
   public static RelationFact said(
       String brandId, int day, Person person, @Nullable String language, Said said) {
-    return new RelationFact(brandId, day, person, null, language, said, null, null);
+    return new RelationFact(brandId, day, person, null, language, said, null, null, null);
   }
 
   /** That the brand passed on a person's post. */
   public static RelationFact shared(String brandId, int day, Person person, long atMicros) {
-    return new RelationFact(brandId, day, person, null, null, null, atMicros, null);
+    return new RelationFact(brandId, day, person, null, null, null, atMicros, null, null);
+  }
+
+  /** That a person says to leave the brand for another one. */
+  public static RelationFact switched(String brandId, int day, Person person, String otherBrandId) {
+    return new RelationFact(brandId, day, person, null, null, null, null, otherBrandId, null);
   }
 
   /** That the brand posted something. */
   public static RelationFact posted(String brandId, int day, OwnPost post) {
-    return new RelationFact(brandId, day, null, null, null, null, null, post);
+    return new RelationFact(brandId, day, null, null, null, null, null, null, post);
   }
 }

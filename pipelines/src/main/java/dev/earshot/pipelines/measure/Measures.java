@@ -13,6 +13,7 @@ import dev.earshot.pipelines.measure.kit.InputContext;
 import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.referrals.BrandReferralsDaily;
 import dev.earshot.pipelines.measure.relationship.BrandRelationshipsMonthly;
+import dev.earshot.pipelines.measure.relationship.BrandSwitchingMonthly;
 import dev.earshot.pipelines.measure.reputation.BrandKeyPhrasesDaily;
 import dev.earshot.pipelines.measure.reputation.BrandReputationDaily;
 import dev.earshot.pipelines.measure.reputation.BrandTopicsDaily;
@@ -43,6 +44,7 @@ public final class Measures {
           BrandEngagementDaily.MEASURE,
           BrandInbox.MEASURE,
           BrandRelationshipsMonthly.MEASURE,
+          BrandSwitchingMonthly.MEASURE,
           BrandReferralsDaily.MEASURE,
           BrandCustomersMonthly.MEASURE,
           BrandRetentionMonthly.MEASURE,

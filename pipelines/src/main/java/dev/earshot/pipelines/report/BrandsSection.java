@@ -31,11 +31,11 @@ final class BrandsSection {
   private static final List<Measured> MEASURES =
       List.of(
           new Measured(
-              "Net sentiment, 28 days",
+              "Net sentiment as people would label it, 28 days",
               BrandReputationDailyRow.class,
               "window_day_count = 28 and network = 'all' and language = 'all' and dimension = 'all'",
-              "net_sentiment_rate",
-              "missing_reason",
+              "adjusted_net_sentiment_rate",
+              "adjusted_net_sentiment_rate_missing_reason",
               "mention_count",
               "Mentions",
               0.0),

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes that the data can show, then the four KPIs. The intervals of two weeks that do not
- * meet exclude equal values, and are stricter than an interval of the difference.
+ * The changes that the data can show, then the four KPIs. A change is shown where its interval
+ * leaves zero out.
  */
 final class MinuteSection {
   static final Map<String, String> NAMES =
@@ -72,17 +72,13 @@ final class MinuteSection {
   }
 
   private static boolean differ(ReadCells one, ReadCells other) {
-    Double lower = one.number("value_lower");
-    Double upper = one.number("value_upper");
-    Double otherLower = other.number("value_lower");
-    Double otherUpper = other.number("value_upper");
+    Double lower = one.number("change_lower");
+    Double upper = one.number("change_upper");
     return one.is("is_reliable")
         && other.is("is_reliable")
         && lower != null
         && upper != null
-        && otherLower != null
-        && otherUpper != null
-        && (lower > otherUpper || upper < otherLower);
+        && (lower > 0 || upper < 0);
   }
 
   private static void sentence(Page page, ReadCells now, ReadCells before, String kpi) {
@@ -92,10 +88,12 @@ final class MinuteSection {
     String unit = unit(kpi);
     page.html.open("li");
     page.html.text(NAMES.get(kpi) + (rose ? " rose from " : " fell from "));
-    page.figure(before, "value", unit).interval(before, "value", unit);
+    page.figure(before, "value", unit);
     page.html.text(" to ");
-    page.figure(now, "value", unit).interval(now, "value", unit);
-    page.html.text(" in the week to " + now.text("date") + ".").close();
+    page.figure(now, "value", unit);
+    page.html.text(" in the week to " + now.text("date") + ": by ");
+    page.figure(now, "change", unit).interval(now, "change", unit);
+    page.html.text(".").close();
   }
 
   static String unit(String kpi) {

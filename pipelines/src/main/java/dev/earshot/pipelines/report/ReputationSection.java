@@ -7,6 +7,7 @@ import java.util.List;
 /** How people talk about the brand, day by day. */
 final class ReputationSection {
   private static final String RATE = "net_sentiment_rate";
+  private static final String ADJUSTED = "adjusted_net_sentiment_rate";
 
   private ReputationSection() {}
 
@@ -26,7 +27,9 @@ final class ReputationSection {
         "talk",
         "How people talk",
         "Net sentiment of the seven days that end on each day: +1 where all who judge are pleased,"
-            + " -1 where none is. The band is the 95 % interval.");
+            + " -1 where none is. The chart shows what the reader counts, and its band who spoke:"
+            + " it is there for the changes. How high the level is, people would have to say; the"
+            + " first column of the table tells how far that is known.");
     Html html = page.html;
     html.open("figure");
     Charts.line(
@@ -37,9 +40,16 @@ final class ReputationSection {
         RATE);
     html.close();
     html.open("details").element("summary", "The values of the chart");
-    page.table("Net sentiment, seven days at a time", "To", "Net sentiment", "Mentions", "Authors");
+    page.table(
+        "Net sentiment, seven days at a time",
+        "To",
+        "As people would label it",
+        "As counted",
+        "Mentions",
+        "Authors");
     for (ReadCells row : rows) {
       page.row(row.text("date"));
+      page.estimateCell(row, ADJUSTED, "adjusted_net_sentiment_rate_missing_reason");
       page.estimateCell(row, RATE, "missing_reason");
       page.cell(row, "mention_count");
       page.cell(row, "author_count");
@@ -49,6 +59,8 @@ final class ReputationSection {
     html.close();
     html.open("p");
     page.how(rows.get(0), RATE);
+    page.html.text(" ");
+    page.how(rows.get(0), ADJUSTED);
     html.close();
     html.close();
   }

@@ -8,8 +8,8 @@ import dev.earshot.models.domain.Brand;
 import dev.earshot.models.domain.Post;
 import dev.earshot.models.engagement.EngagementDefinitions;
 import dev.earshot.models.quantification.AdjustedNet;
-import dev.earshot.models.quantification.Calibration;
 import dev.earshot.models.quantification.CalibrationFile;
+import dev.earshot.models.quantification.NetAdjustments;
 import dev.earshot.models.text.TextPattern;
 import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.understanding.AnalyzerKind;
@@ -42,7 +42,7 @@ public final class RunTools {
   private final Map<String, List<TextPattern>> automated = new HashMap<>();
   private final ReputationDimensions dimensions;
   private final EngagementDefinitions engagements;
-  private final Map<String, AdjustedNet> adjustments = new HashMap<>();
+  private final NetAdjustments adjustments;
   private final RunSettings settings;
   private final byte[] key;
   private final BrandTopics topics;
@@ -61,17 +61,9 @@ public final class RunTools {
     this.dimensions = ReputationDimensions.of(settings.definitions().dimensionsYaml());
     this.engagements = EngagementDefinitions.of(settings.definitions().engagementsYaml());
     String calibration = settings.definitions().calibration();
-    if (calibration != null) {
-      CalibrationFile.parse("the calibration", calibration)
-          .counts()
-          .forEach(
-              (language, counts) -> {
-                Calibration usable = Calibration.of(counts, AdjustedNet.CLASSES);
-                if (usable != null) {
-                  adjustments.put(language, AdjustedNet.of(usable));
-                }
-              });
-    }
+    this.adjustments =
+        NetAdjustments.of(
+            calibration == null ? null : CalibrationFile.parse("the calibration", calibration));
     this.matcher = BrandMatcher.of(brands);
     this.panels = Panels.of(brands.brands());
     this.topics = BrandTopics.of(brands, settings.definitions().topicsYaml());
@@ -126,7 +118,7 @@ public final class RunTools {
   }
 
   @Nullable AdjustedNet adjustment(String language) {
-    return adjustments.get(language);
+    return adjustments.of(language);
   }
 
   public EngagementDefinitions engagements() {

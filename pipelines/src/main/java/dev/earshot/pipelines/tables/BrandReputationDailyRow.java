@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
             + " Rows with network, language or dimension all are roll-ups, and a mention may touch"
             + " several dimensions: filter, do not add up",
     key = {"brand_id", "date", "window_day_count", "network", "language", "dimension"},
-    nextId = 44)
+    nextId = 47)
 public record BrandReputationDailyRow(
     @Group(ids = {1, 2, 6}) CellColumns cell,
     @Group(ids = {3, 4, 24}) Spoken spoken,
@@ -21,12 +21,14 @@ public record BrandReputationDailyRow(
     @WithInterval(
             ids = {15, 16, 17},
             doc =
-                "(positive - negative) / (positive + neutral + negative); interval"
-                    + " author-clustered",
+                "(positive - negative) / (positive + neutral + negative) as the reader counts;"
+                    + " interval author-clustered, by who spoke alone: it says nothing of how far"
+                    + " the reader errs. For changes of one brand; the level, and other brands or"
+                    + " languages, by adjusted_net_sentiment_rate",
             unit = "rate",
             nullMeans = "nothing to divide by")
         Estimated netSentimentRate,
-    @Group(ids = {38, 39, 40, 41}) Adjusted adjusted,
+    @Group(ids = {38, 39, 40, 41, 44, 45, 46}) Adjusted adjusted,
     @WithInterval(
             ids = {18, 19, 20},
             doc = "positive / (positive + negative); interval author-clustered",
@@ -105,24 +107,35 @@ public record BrandReputationDailyRow(
           long repostCount,
       @Column(doc = "Distinct authors of canonical mentions", unit = "count") long authorCount) {}
 
-  /** Net sentiment without the classifier's errors. */
+  /** What people would label, with how well that is known. */
   @Columns
   public record Adjusted(
       @WithInterval(
               doc =
-                  "Net sentiment with the classifier's errors taken out: half the adjusted count,"
-                      + " half the labelled texts' class shares by predicted class, from the run's"
-                      + " calibration of the language; interval by authors and by labels, of the"
-                      + " adjusted count, stretched to hold the estimate. Of all languages where"
-                      + " every classified mention is of one",
+                  "Net sentiment as people would label it: net_sentiment_rate and the reader's bias"
+                      + " in the language, from labelled texts of many domains, and of the user"
+                      + " where there are any; interval by authors and by how far the reader errs"
+                      + " from one domain to the next. Of all languages the sum by their mentions,"
+                      + " where those of a language without calibration may be anything",
               unit = "rate",
-              nullMeans = "no calibration for the language, or no classified mention")
+              nullMeans =
+                  "no calibration for the language or for any, no classified mention, or one"
+                      + " dimension in several languages")
           Estimated adjustedNetSentimentRate,
       @Column(
-              doc = "Labelled texts behind the calibration of the language",
+              doc =
+                  "The user's own labelled texts behind adjusted_net_sentiment_rate; 0 where it"
+                      + " rests on the domains that come with Earshot alone",
               unit = "count",
-              nullMeans = "no calibration for the language")
-          @Nullable Long calibrationLabelCount) {}
+              nullMeans = "adjusted_net_sentiment_rate is NULL")
+          @Nullable Long calibrationLabelCount,
+      @WithInterval(
+              doc =
+                  "reputation_score as people would label it: moved as adjusted_net_sentiment_rate"
+                      + " is, with the same doubt",
+              unit = "points",
+              nullMeans = "no calibration, no classified mention, or a row of one dimension")
+          Estimated adjustedReputationScore) {}
 
   /** What scores are shrunk toward. */
   @Columns
@@ -147,9 +160,10 @@ public record BrandReputationDailyRow(
   public record Reliability(
       @Column(
               doc =
-                  "True with enough authors and counts for the interval of net_sentiment_rate to"
-                      + " hold its 95 %, in a window that the input covers as a whole; the same for"
-                      + " experience_score")
+                  "True with enough authors and counts for intervals by authors to hold their 95 %,"
+                      + " in a window that the input covers as a whole; net_sentiment_rate and"
+                      + " experience_score are then what the reader says of all who may speak, not"
+                      + " what people would")
           boolean isReliable,
       @Column(doc = "The same for opinion_positive_rate") boolean isOpinionPositiveRateReliable,
       @Column(doc = "The same for reputation_score") boolean isReputationScoreReliable) {}

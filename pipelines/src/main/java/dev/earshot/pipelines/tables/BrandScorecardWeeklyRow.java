@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
             + " reputation, engagement, referral_traffic, returning_customers. Every value is"
             + " computed from the counts of the whole week",
     key = {"brand_id", "date", "kpi"},
-    nextId = 20)
+    nextId = 23)
 public record BrandScorecardWeeklyRow(
     @Group(ids = {1, 2, 9}) CellColumns cell,
     @Group(ids = {3, 4, 5, 6}) Figure figure,
@@ -23,7 +23,7 @@ public record BrandScorecardWeeklyRow(
         @Nullable String howToProvide,
     @WithInterval(
             ids = {10, 11, 12},
-            doc = "The measure over the week; a rate, or 0 to 100 for reputation_score",
+            doc = "The measure over the week; a rate, or 0 to 100 for adjusted_reputation_score",
             unit = "as the measure",
             nullMeans = "see missing_reason")
         Estimated value,
@@ -42,6 +42,15 @@ public record BrandScorecardWeeklyRow(
                 "it had none, or the input covers one of both weeks in part: a part compares with"
                     + " no whole")
         @Nullable Double previousValue,
+    @WithInterval(
+            ids = {20, 21, 22},
+            doc =
+                "The change from the week before; interval by what was seen in the two weeks, as if"
+                    + " independent. A reader errs alike in both, so that the change of a"
+                    + " reputation is known better than its level",
+            unit = "as the measure",
+            nullMeans = "previous_value is NULL, or the value is")
+        Estimated change,
     @Column(
             id = 19,
             doc =
@@ -67,7 +76,8 @@ public record BrandScorecardWeeklyRow(
       @Column(doc = "reputation, engagement, referral_traffic or returning_customers") String kpi,
       @Column(
               doc =
-                  "Which measure stands for it: reputation_score, engagement_rate_by_followers,"
+                  "Which measure stands for it: adjusted_reputation_score,"
+                      + " engagement_rate_by_followers,"
                       + " social_referral_rate or returning_customer_rate")
           String metricName,
       @Column(doc = "ISO 8601 week, as 2026-W10") String isoWeek,

@@ -32,6 +32,13 @@ public record Estimated(@Nullable Double value, @Nullable Double lower, @Nullabl
     return of == 0 ? NONE : of((double) count / of, interval);
   }
 
+  /** As an estimate; null where the value or an end is missing. */
+  public @Nullable Estimate estimate() {
+    return value == null || lower == null || upper == null
+        ? null
+        : new Estimate(value, new Interval(lower, upper));
+  }
+
   private static @Nullable Double end(double end) {
     return Double.isInfinite(end) ? null : Double.valueOf(end);
   }

@@ -8,11 +8,14 @@ import java.util.Locale;
  */
 public enum MissingReason {
   LANGUAGES_ERR_DIFFERENTLY(
-      "Mentions are of several languages, which have calibrations of their own"),
+      "Mentions of the dimension are of several languages, which err differently: read them by"
+          + " language"),
   MONTH_PARTLY_READ("The posts and messages of the run begin after the first of the month"),
   MODEL_FAILS_HOLDOUT(
       "The buying model, fitted three months earlier, foretold other numbers of buyers since"),
-  NO_CALIBRATION_FOR_LANGUAGE("The run has no calibration for the language"),
+  NO_CALIBRATION_FOR_LANGUAGE(
+      "How far the reader errs in the language is not known: label 30 texts or more and give them"
+          + " with --calibration"),
   NO_CANONICAL_MENTION("Nobody spoke of the brand, or only in posts that repeat others"),
   NO_CLASSIFIED_MENTION("Every mention is in a language without a sentiment model"),
   NO_CONVERGENCE("The likelihood of the buying model has no clear maximum"),

@@ -17,6 +17,7 @@ public final class Tables {
           TableSchema.of(BrandRankingRow.class),
           TableSchema.of(BrandInboxRow.class),
           TableSchema.of(BrandRelationshipMonthlyRow.class),
+          TableSchema.of(BrandSwitchingMonthlyRow.class),
           TableSchema.of(BrandReferralDailyRow.class),
           TableSchema.of(SiteSessionRow.class),
           TableSchema.of(BrandCustomerMonthlyRow.class),

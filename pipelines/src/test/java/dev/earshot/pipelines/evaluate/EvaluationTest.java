@@ -264,19 +264,19 @@ class EvaluationTest {
 
   @Test
   void writesALinePerRecord() throws IOException {
-    Path file = file("a.csv", "text,label\nbad,neg\n\"open\ngood,zzz\nmute,pos\n");
+    Path file = file("a.csv", "text,label,brand\nbad,neg,a\n\"open\ngood,zzz,b\nmute,pos,\n");
     assertNotNull(folder);
     Path predictions = folder.resolve("p.tsv");
     try (PredictionsFile sink = PredictionsFile.create(predictions)) {
-      evaluate(EvaluationTask.SENTIMENT, file, "text=text,label=label", sink);
+      evaluate(EvaluationTask.SENTIMENT, file, "text=text,label=label,group=brand", sink);
     }
     assertEquals(
         """
-        row\tlabel\tpredicted\tp_negative\tp_neutral\tp_positive
-        1\tnegative\tnegative\t0.800000\t0.100000\t0.100000
-        2\t\t\t\t\t
-        3\t\tpositive\t0.100000\t0.100000\t0.800000
-        4\tpositive\t\t\t\t
+        row\tlabel\tpredicted\tp_negative\tp_neutral\tp_positive\tgroup
+        1\tnegative\tnegative\t0.800000\t0.100000\t0.100000\ta
+        2\t\t\t\t\t\t
+        3\t\tpositive\t0.100000\t0.100000\t0.800000\tb
+        4\tpositive\t\t\t\t\t
         """,
         Files.readString(predictions));
   }

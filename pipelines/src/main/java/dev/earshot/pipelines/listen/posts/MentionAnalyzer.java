@@ -7,6 +7,7 @@ import dev.earshot.models.domain.SwitchDirection;
 import dev.earshot.models.domain.TextSpan;
 import dev.earshot.models.domain.Understanding;
 import dev.earshot.models.sentiment.Comparison;
+import dev.earshot.models.sentiment.SwitchStatement;
 import dev.earshot.models.text.Tokenizer;
 import dev.earshot.models.text.Tokens;
 import dev.earshot.models.topics.KeyPhrases;
@@ -15,6 +16,7 @@ import dev.earshot.models.understanding.SampledParser;
 import dev.earshot.models.understanding.TextAnalyzer;
 import dev.earshot.models.understanding.TextParse;
 import dev.earshot.pipelines.facts.PostVersion;
+import dev.earshot.pipelines.listen.posts.PostUnderstanding.Change;
 import dev.earshot.pipelines.run.RunTools;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,11 +59,13 @@ final class MentionAnalyzer {
     TextParse parse = parser == null || !isEnglish ? null : parser.parse(tokens);
     List<Sentiment> sentiments = text.targetSentiments();
     List<MentionUnderstanding> mentions = new ArrayList<>(matches.size());
+    List<List<TextSpan>> places = new ArrayList<>(matches.size());
     for (int i = 0; i < matches.size(); i++) {
       BrandMatch match = matches.get(i);
       boolean isAddressed = isOneAddressed && PostRows.addresses(match);
       List<TextSpan> named =
           isAddressed ? BrandIntents.spans(tokens, match.spans()) : match.spans();
+      places.add(named);
       SwitchDirection direction =
           isEnglish ? Comparison.switchOf(tokens, named, isDeparture) : null;
       mentions.add(
@@ -76,7 +80,35 @@ final class MentionAnalyzer {
               parse));
     }
     return new PostUnderstanding(
-        text, mentions, isCanonical ? keyPhrases.of(tokens, isEnglish) : List.of());
+        text,
+        mentions,
+        isCanonical ? keyPhrases.of(tokens, isEnglish) : List.of(),
+        change(tokens, mentions, places));
+  }
+
+  /** Where one brand is left and one gains; of several nobody knows who is meant. */
+  private static @Nullable Change change(
+      Tokens tokens, List<MentionUnderstanding> mentions, List<List<TextSpan>> places) {
+    int left = only(SwitchDirection.FROM, mentions);
+    int other = only(SwitchDirection.TO, mentions);
+    return left >= 0
+            && other >= 0
+            && SwitchStatement.isOne(tokens, places.get(left), places.get(other))
+        ? new Change(left, other)
+        : null;
+  }
+
+  private static int only(SwitchDirection direction, List<MentionUnderstanding> mentions) {
+    int only = -1;
+    for (int i = 0; i < mentions.size(); i++) {
+      if (mentions.get(i).switchDirection() == direction) {
+        if (only >= 0) {
+          return -1;
+        }
+        only = i;
+      }
+    }
+    return only;
   }
 
   private static String missingReason(Understanding text) {

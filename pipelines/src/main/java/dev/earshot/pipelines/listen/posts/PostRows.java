@@ -174,7 +174,26 @@ final class PostRows {
             out);
       }
     }
+    if (isCanonical && meaning.change() != null) {
+      outputSwitch(post, matches, meaning.change(), out);
+    }
     return isPublished;
+  }
+
+  /** Who leaves a brand for another, on the day of the brand left. */
+  private void outputSwitch(
+      PostVersion post,
+      List<BrandMatch> matches,
+      PostUnderstanding.Change change,
+      MultiOutputReceiver out) {
+    String brand = matches.get(change.left()).brandId();
+    out.get(ResolveTags.RELATIONS)
+        .output(
+            RelationFact.switched(
+                brand,
+                bench.dayOf(brand, post.postedAtMicros()),
+                new RelationFact.Person(post.network(), post.authorId()),
+                matches.get(change.other()).brandId()));
   }
 
   /** The cluster of a post that resembles no earlier one: its own, or that of what it repeats. */

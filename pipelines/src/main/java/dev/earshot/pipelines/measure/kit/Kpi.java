@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public enum Kpi {
   REPUTATION(
       SourceKind.MENTIONS,
-      "reputation_score",
+      "adjusted_reputation_score",
       "mentions",
       MissingReason.NO_CANONICAL_MENTION,
       null),

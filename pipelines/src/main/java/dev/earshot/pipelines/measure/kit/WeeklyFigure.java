@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sunday last day of the week, days since the epoch
  * @param figure the value and its 95 % interval
+ * @param comparable the same without what errs alike in every week, as a reader does: for changes
  * @param count what the value rests on
  * @param missingReason why the value is missing or not reliable
  */
@@ -17,6 +18,20 @@ public record WeeklyFigure(
     Kpi kpi,
     int sunday,
     Estimated figure,
+    Estimated comparable,
     long count,
     boolean isReliable,
-    @Nullable MissingReason missingReason) {}
+    @Nullable MissingReason missingReason) {
+
+  /** A figure of which nothing errs alike in every week. */
+  public WeeklyFigure(
+      String brandId,
+      Kpi kpi,
+      int sunday,
+      Estimated figure,
+      long count,
+      boolean isReliable,
+      @Nullable MissingReason missingReason) {
+    this(brandId, kpi, sunday, figure, figure, count, isReliable, missingReason);
+  }
+}

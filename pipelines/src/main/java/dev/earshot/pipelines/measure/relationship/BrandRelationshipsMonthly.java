@@ -63,6 +63,9 @@ public final class BrandRelationshipsMonthly {
    */
   private static void months(
       NoKey none, RelationFact fact, RunContext run, BiConsumer<MonthKey, RelationFact> out) {
+    if (fact.switchedTo() != null) {
+      return;
+    }
     Month own = Month.of(fact.day());
     int waiting = fact.said() == null ? PersonMetric.RECIPROCITY_DAYS : 0;
     Stream.of(own, own.after(), Month.of(fact.day() - waiting))

@@ -36,6 +36,7 @@ import dev.earshot.pipelines.tables.MissingReason;
 import dev.earshot.pipelines.tables.SentimentCounts;
 import dev.earshot.pipelines.tables.WindowColumns;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public final class BrandReputationDaily {
   private final RunContext run;
   private final ReputationScore score;
   private final List<String> dimensionIds;
-  private final @Nullable AdjustedNet adjustment;
+  private final List<AdjustedNet.Part> languages;
   private final CoveredDays coveredDays;
 
   private BrandReputationDaily(MentionCell cell, WindowState state, RunContext run) {
@@ -77,17 +78,19 @@ public final class BrandReputationDaily {
     this.run = run;
     this.score = new ReputationScore(run.dimensions());
     this.dimensionIds = run.dimensions().ids();
-    this.adjustment = adjustment(cell, state, run);
+    this.languages = languages(cell, state, run);
     this.coveredDays = InputCoverage.of(run, cell.brandId(), SourceKind.MENTIONS);
   }
 
-  /** Languages err differently: all together have a correction where it is that of one. */
-  private static @Nullable AdjustedNet adjustment(
+  /** The languages of the cell's classified mentions, with what corrects them. */
+  private static List<AdjustedNet.Part> languages(
       MentionCell cell, WindowState state, RunContext run) {
     if (!cell.language().equals(MentionCell.ALL)) {
-      return run.adjustment(cell.language());
+      return List.of(new AdjustedNet.Part(run.adjustment(cell.language()), 1));
     }
-    return state.languages().size() == 1 ? run.adjustment(state.languages().get(0)) : null;
+    return state.languages().stream()
+        .map(spoken -> new AdjustedNet.Part(run.adjustment(spoken.language()), spoken.mentions()))
+        .toList();
   }
 
   private static Stream<BrandReputationDailyRow> rows(
@@ -142,10 +145,14 @@ public final class BrandReputationDaily {
         brandId,
         Kpi.REPUTATION,
         sunday,
+        week.adjusted().adjustedReputationScore(),
         week.reputationScore(),
         said.positiveCount() + said.neutralCount() + said.negativeCount(),
-        week.reliability().isReputationScoreReliable(),
-        week.reasons().reputationScoreMissingReason());
+        week.reliability().isReputationScoreReliable()
+            && week.adjusted().adjustedReputationScore().value() != null,
+        week.adjusted().calibrationLabelCount() == null
+            ? week.reasons().adjustedNetSentimentRateMissingReason()
+            : week.reasons().reputationScoreMissingReason());
   }
 
   private BrandReputationDailyRow row(
@@ -167,7 +174,7 @@ public final class BrandReputationDaily {
         new Spoken(cell.network(), cell.language(), dimension),
         new Reasons(
             covered.reasonAfter(group.missingReason(hasEnough)),
-            covered.reasonAfter(adjustedMissingReason(group, hasEnough)),
+            covered.reasonAfter(adjustedMissingReason(group, isWhole, hasEnough)),
             covered.reasonAfter(opinionMissingReason(group, opinion, hasEnoughOpinions)),
             isWhole
                 ? covered.reasonAfter(group.missingReason(hasEnoughForScore))
@@ -176,7 +183,7 @@ public final class BrandReputationDaily {
         new Mentions(group.mentionCount(), group.repostCount(), group.authorCount()),
         group.counts(),
         Estimated.of(net),
-        adjusted(tallies),
+        adjusted(net, whole, isWhole),
         Estimated.of(opinion),
         Estimated.of(net == null ? null : ReputationScore.points(net)),
         trailing == null
@@ -195,20 +202,41 @@ public final class BrandReputationDaily {
             hasEnoughForScore && covered.isWhole()));
   }
 
-  private Adjusted adjusted(AuthorSentiments tallies) {
-    return adjustment == null
-        ? new Adjusted(Estimated.NONE, null)
-        : new Adjusted(Estimated.of(adjustment.of(tallies)), adjustment.labelCount());
+  private Adjusted adjusted(@Nullable Estimate net, @Nullable Estimate score, boolean isWhole) {
+    Estimate adjusted = isMixedPart(isWhole) ? null : AdjustedNet.ofParts(net, languages);
+    if (adjusted == null) {
+      return new Adjusted(Estimated.NONE, null, Estimated.NONE);
+    }
+    Estimate adjustedScore =
+        AdjustedNet.ofParts(score == null ? null : ReputationScore.rate(score), languages);
+    return new Adjusted(
+        Estimated.of(adjusted),
+        labelCount(),
+        Estimated.of(adjustedScore == null ? null : ReputationScore.points(adjustedScore)));
   }
 
-  private @Nullable MissingReason adjustedMissingReason(AuthorGroup group, boolean hasEnough) {
-    boolean isOfNone = cell.language().equals(MentionCell.ALL) && state.languages().isEmpty();
-    if (adjustment != null || isOfNone) {
-      return group.missingReason(hasEnough);
+  private long labelCount() {
+    return languages.stream()
+        .map(AdjustedNet.Part::net)
+        .filter(Objects::nonNull)
+        .mapToLong(AdjustedNet::labelCount)
+        .sum();
+  }
+
+  /** The languages of one dimension of a cell of several are not counted. */
+  private boolean isMixedPart(boolean isWhole) {
+    return !isWhole && languages.size() > 1;
+  }
+
+  private @Nullable MissingReason adjustedMissingReason(
+      AuthorGroup group, boolean isWhole, boolean hasEnough) {
+    if (isMixedPart(isWhole)) {
+      return MissingReason.LANGUAGES_ERR_DIFFERENTLY;
     }
-    return state.languages().size() > 1
-        ? MissingReason.LANGUAGES_ERR_DIFFERENTLY
-        : MissingReason.NO_CALIBRATION_FOR_LANGUAGE;
+    boolean isUnknown = languages.stream().allMatch(part -> part.net() == null);
+    return isUnknown && group.tallies().mentionCount() > 0
+        ? MissingReason.NO_CALIBRATION_FOR_LANGUAGE
+        : group.missingReason(hasEnough);
   }
 
   private static @Nullable MissingReason opinionMissingReason(

@@ -46,6 +46,17 @@ final class ReputationScore {
         points(rate.value()), new Interval(points(interval.lower()), points(interval.upper())));
   }
 
+  /** A score as an estimate of a net rate. */
+  static Estimate rate(Estimate score) {
+    Interval interval = score.interval();
+    return new Estimate(
+        rate(score.value()), new Interval(rate(interval.lower()), rate(interval.upper())));
+  }
+
+  private static double rate(double points) {
+    return (points - 50) / 50;
+  }
+
   /** The score of one dimension. */
   static double ofDimension(AuthorSentiments tallies, TrailingRate trailing) {
     return points(

@@ -1,5 +1,7 @@
 package dev.earshot.pipelines.measure.scorecard;
 
+import dev.earshot.models.statistics.basics.Estimate;
+import dev.earshot.models.statistics.basics.SquareAndAdd;
 import dev.earshot.pipelines.measure.coverage.Covered;
 import dev.earshot.pipelines.measure.coverage.CoveredDays;
 import dev.earshot.pipelines.measure.kit.Kpi;
@@ -110,11 +112,21 @@ public final class Scorecard {
         figure == null ? Estimated.NONE : figure.figure(),
         figure == null ? 0 : figure.count(),
         before == null || !areWhole ? null : before.figure().value(),
+        figure == null || before == null || !areWhole ? Estimated.NONE : change(figure, before),
         week.days(),
         figure != null && figure.isReliable() && week.isWhole(),
         sunday - Week.DAYS + 1,
         sunday,
         sunday);
+  }
+
+  private static Estimated change(WeeklyFigure figure, WeeklyFigure before) {
+    Estimate now = figure.comparable().estimate();
+    Estimate then = before.comparable().estimate();
+    boolean areKnown = figure.figure().value() != null && before.figure().value() != null;
+    return now == null || then == null || !areKnown
+        ? Estimated.NONE
+        : Estimated.of(SquareAndAdd.difference(now, then, 0));
   }
 
   /** An empty week is known to be empty where the input covers it. */

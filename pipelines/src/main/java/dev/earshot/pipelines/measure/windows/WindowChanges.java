@@ -54,7 +54,7 @@ final class WindowChanges {
         stay(new WindowDelta(window, repost.day(), touched, 0, 1, null), said.count());
       }
     } else if (said.part() instanceof LanguageDay spoken) {
-      WindowDelta.Spoken one = new WindowDelta.Spoken(spoken.language(), 1);
+      WindowState.Spoken one = new WindowState.Spoken(spoken.language(), 1);
       for (int window : WindowLengths.ALL) {
         stay(new WindowDelta(window, spoken.day(), SaidByDimension.NONE, 0, 0, one), said.count());
       }

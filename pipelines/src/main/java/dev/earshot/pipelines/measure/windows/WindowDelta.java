@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param window days in the window
  * @param day the first day that the change holds for, days since the epoch
  * @param tally what each of the authors says; for reposts, which dimensions they touch
- * @param spoken a language of these mentions, in a cell of all languages; null elsewhere
+ * @param spoken mentions in a language that enter the window, or leave it, in a cell of all
+ *     languages; null elsewhere
  */
 record WindowDelta(
     int window,
@@ -19,10 +20,7 @@ record WindowDelta(
     SaidByDimension tally,
     long authors,
     long reposts,
-    @Nullable Spoken spoken) {
-
-  /** So many classified mentions in a language enter the window, or leave it. */
-  record Spoken(String language, long mentions) {}
+    WindowState.@Nullable Spoken spoken) {
 
   /** The same on another day. */
   WindowDelta on(int other) {
@@ -31,7 +29,10 @@ record WindowDelta(
 
   /** So many of a unit. */
   WindowDelta times(long count) {
-    Spoken times = spoken == null ? null : new Spoken(spoken.language(), spoken.mentions() * count);
+    WindowState.Spoken times =
+        spoken == null
+            ? null
+            : new WindowState.Spoken(spoken.language(), spoken.mentions() * count);
     return new WindowDelta(window, day, tally, authors * count, reposts * count, times);
   }
 }

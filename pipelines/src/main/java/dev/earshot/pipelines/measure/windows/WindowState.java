@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param dimensions the dimensions that a mention touches, ascending
  * @param moments what authors say in several dimensions at once, as {@link
  *     dev.earshot.models.statistics.authors.AuthorMoments#toArray} writes it
- * @param languages of the classified mentions, in a cell of all languages; empty elsewhere
+ * @param languages classified mentions by language, in a cell of all languages; empty elsewhere
  * @param authorsBefore for each of these days, the authors in the {@link WindowLengths#LONGEST}
  *     days before the window, added up over stretches as long as the window; none for the trailing
  *     window
@@ -26,8 +26,11 @@ public record WindowState(
     Part all,
     List<Part> dimensions,
     List<Long> moments,
-    List<String> languages,
+    List<Spoken> languages,
     List<Long> authorsBefore) {
+
+  /** So many classified mentions in a language. */
+  public record Spoken(String language, long mentions) {}
 
   /**
    * Authors and mentions of one dimension or of all.

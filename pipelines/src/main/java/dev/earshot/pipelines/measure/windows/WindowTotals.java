@@ -4,7 +4,6 @@ import dev.earshot.models.statistics.authors.AuthorMoments;
 import dev.earshot.pipelines.facts.SaidByDimension;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -39,7 +38,7 @@ public final class WindowTotals {
 
   void apply(WindowDelta delta) {
     all.apply(delta.tally().all(), delta);
-    WindowDelta.Spoken spoken = delta.spoken();
+    WindowState.Spoken spoken = delta.spoken();
     if (spoken != null) {
       languages.merge(spoken.language(), spoken.mentions(), Long::sum);
     }
@@ -74,7 +73,7 @@ public final class WindowTotals {
         LongStream.of(moments.toArray()).boxed().toList(),
         languages.entrySet().stream()
             .filter(language -> language.getValue() > 0)
-            .map(Map.Entry::getKey)
+            .map(spoken -> new WindowState.Spoken(spoken.getKey(), spoken.getValue()))
             .toList(),
         authorsBefore);
   }

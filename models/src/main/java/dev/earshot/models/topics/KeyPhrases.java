@@ -17,7 +17,8 @@ import java.util.List;
  *
  * <p>A run of two or three words is a phrase; of a longer one each neighbouring pair is. Handles,
  * addresses, numbers, emoji and words with digits end a run. Other languages than English give
- * hashtags only. Linear time; reused from text to text; not safe for several threads.
+ * hashtags only. What only says when, such as {@code monday morning}, is no phrase. Linear time;
+ * reused from text to text; not safe for several threads.
  */
 public final class KeyPhrases {
   /** The most phrases of one text, from its start. */
@@ -137,7 +138,7 @@ public final class KeyPhrases {
   }
 
   private void add(String phrase) {
-    if (!found.contains(phrase)) {
+    if (!found.contains(phrase) && !CalendarWords.areAllOf(phrase)) {
       found.add(phrase);
     }
   }

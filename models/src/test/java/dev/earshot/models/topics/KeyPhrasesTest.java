@@ -23,6 +23,11 @@ class KeyPhrasesTest {
     "late night train service change, late night|night train|train service|service change",
     "#MyTag and #mytag again, #mytag",
     "it works, ''",
+    "They told me Wednesday and now Monday, ''",
+    "Late on Monday morning, ''",
+    "The Black Friday offer is gone, black friday offer",
+    "Closed in March, march",
+    "#Monday #Montag #lundi #blackfriday, #blackfriday",
     "'', ''",
   })
   void findsRunsNamesAndHashtags(String text, String expected) {

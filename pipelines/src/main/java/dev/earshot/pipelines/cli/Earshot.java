@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       FormatsCommand.class,
       MappingsCommand.class,
       QueryCommand.class,
+      AlertsCommand.class,
       CheckCommand.class,
       ExportCommand.class,
       ReportCommand.class,

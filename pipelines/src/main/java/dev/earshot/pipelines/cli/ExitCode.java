@@ -9,6 +9,7 @@ final class ExitCode {
   static final int BUG = 1;
   static final int USAGE = 2;
   static final int PARTLY = 3;
+  static final int ALERTS_OPENED = 3;
   static final int DATA = 65;
   static final int NO_INPUT = 66;
   static final int SOFTWARE = 70;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param day local date of the brand, days since the epoch; of a conversation when it was opened
  * @param person the person, null for what the brand posted
  * @param talk a conversation, or null
- * @param said what the person said in all that day, or null
+ * @param language of what the person said, null where it is not known or nothing was said
+ * @param said what the person said that day in that language, or null
  * @param sharedAtMicros when the brand passed on a post of the person, or null
  * @param switchedTo the brand for which the person says to leave this one, or null
  * @param post what the brand posted, or null
@@ -23,6 +24,7 @@ public record RelationFact(
     int day,
     @Nullable Person person,
     @Nullable Talk talk,
+    @Nullable String language,
     @Nullable Said said,
     @Nullable Long sharedAtMicros,
     @Nullable String switchedTo,
@@ -121,26 +123,27 @@ public record RelationFact(
 
   /** A conversation with a person. */
   public static RelationFact talked(String brandId, int day, Person person, Talk talk) {
-    return new RelationFact(brandId, day, person, talk, null, null, null, null);
+    return new RelationFact(brandId, day, person, talk, null, null, null, null, null);
   }
 
-  /** What a person said on a day. */
-  public static RelationFact said(String brandId, int day, Person person, Said said) {
-    return new RelationFact(brandId, day, person, null, said, null, null, null);
+  /** What a person said on a day in a language. */
+  public static RelationFact said(
+      String brandId, int day, Person person, @Nullable String language, Said said) {
+    return new RelationFact(brandId, day, person, null, language, said, null, null, null);
   }
 
   /** That the brand passed on a person's post. */
   public static RelationFact shared(String brandId, int day, Person person, long atMicros) {
-    return new RelationFact(brandId, day, person, null, null, atMicros, null, null);
+    return new RelationFact(brandId, day, person, null, null, null, atMicros, null, null);
   }
 
   /** That a person says to leave the brand for another one. */
   public static RelationFact switched(String brandId, int day, Person person, String otherBrandId) {
-    return new RelationFact(brandId, day, person, null, null, null, otherBrandId, null);
+    return new RelationFact(brandId, day, person, null, null, null, null, otherBrandId, null);
   }
 
   /** That the brand posted something. */
   public static RelationFact posted(String brandId, int day, OwnPost post) {
-    return new RelationFact(brandId, day, null, null, null, null, null, post);
+    return new RelationFact(brandId, day, null, null, null, null, null, null, post);
   }
 }

@@ -1,5 +1,8 @@
 package dev.earshot.pipelines.measure;
 
+import dev.earshot.pipelines.measure.alerts.BrandAlerts;
+import dev.earshot.pipelines.measure.comparison.BrandComparisons;
+import dev.earshot.pipelines.measure.comparison.BrandRankings;
 import dev.earshot.pipelines.measure.coverage.SourceCoverageDaily;
 import dev.earshot.pipelines.measure.customers.BrandCustomersMonthly;
 import dev.earshot.pipelines.measure.customers.BrandRetentionMonthly;
@@ -36,6 +39,9 @@ public final class Measures {
           BrandReputationDaily.MEASURE,
           BrandTopicsDaily.MEASURE,
           BrandKeyPhrasesDaily.MEASURE,
+          BrandAlerts.MEASURE,
+          BrandComparisons.MEASURE,
+          BrandRankings.MEASURE,
           BrandEngagementDaily.MEASURE,
           BrandInbox.MEASURE,
           BrandRelationshipsMonthly.MEASURE,

@@ -28,7 +28,8 @@ final class TopicsSection {
         tables.rows(
             BrandKeyPhraseDailyRow.class,
             "brand_id = ? and date between ? and ?"
-                + " order by negative_author_count desc, author_count desc, phrase, date limit "
+                + " order by is_emerging desc nulls last, negative_author_count desc,"
+                + " author_count desc, phrase, date limit "
                 + MOST_ROWS,
             request.brand(),
             request.period().from(),
@@ -58,7 +59,8 @@ final class TopicsSection {
         "Mentions",
         "Authors",
         "Net sentiment",
-        "Negative, 28 days before");
+        "Negative, 28 days before",
+        "Authors against the 28 days before (z)");
     for (ReadCells row : topics) {
       page.row(row.text("topic_id").replace('_', ' '));
       html.open("td", "class", "wide");
@@ -78,6 +80,7 @@ final class TopicsSection {
               row.text("topic_id"),
               row.text("date"));
       before(page, before);
+      emergence(page, row);
       html.close();
     }
     page.endTable();
@@ -95,18 +98,34 @@ final class TopicsSection {
     }
   }
 
+  /** How much the share of authors rose, and whether that is more than chance. */
+  private static void emergence(Page page, ReadCells row) {
+    if (row.number("emergence_z_score") == null) {
+      page.html.element("td", "–");
+      return;
+    }
+    page.html.open("td");
+    page.figure(row, "emergence_z_score");
+    if (row.is("is_emerging")) {
+      page.html.element("strong", " emerging");
+    }
+    page.html.close();
+  }
+
   private static void phrases(Page page, List<ReadCells> phrases) {
     page.table(
         "In their own words: phrases that at least five authors used on a day",
         "Phrase",
         "Day",
         "Authors",
-        "Of them negative");
+        "Of them negative",
+        "Authors against the 28 days before (z)");
     for (ReadCells row : phrases) {
       page.row(row.text("phrase"));
       page.cell(row, "date");
       page.cell(row, "author_count");
       page.cell(row, "negative_author_count");
+      emergence(page, row);
       page.html.close();
     }
     page.endTable();

@@ -16,6 +16,11 @@ public final class BrandBooks {
     return Objects.requireNonNull(RunTools.of(settings).brands().brand(brandId));
   }
 
+  /** The panel of a brand; null where it is compared with none. */
+  public static @Nullable Panel panel(RunSettings settings, String brandId) {
+    return RunTools.of(settings).panels().of(brandId);
+  }
+
   /** The dimensions of reputation of a run. */
   public static ReputationDimensions dimensions(RunSettings settings) {
     return RunTools.of(settings).dimensions();

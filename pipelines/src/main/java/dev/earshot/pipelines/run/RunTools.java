@@ -46,6 +46,7 @@ public final class RunTools {
   private final RunSettings settings;
   private final byte[] key;
   private final BrandTopics topics;
+  private final Panels panels;
 
   private RunTools(RunSettings settings) {
     this.settings = settings;
@@ -64,6 +65,7 @@ public final class RunTools {
         NetAdjustments.of(
             calibration == null ? null : CalibrationFile.parse("the calibration", calibration));
     this.matcher = BrandMatcher.of(brands);
+    this.panels = Panels.of(brands.brands());
     this.topics = BrandTopics.of(brands, settings.definitions().topicsYaml());
     for (Brand brand : brands.brands()) {
       zones.put(brand.id(), brand.zone());
@@ -101,6 +103,10 @@ public final class RunTools {
   public boolean isAutomated(String brandId, String folded) {
     return Objects.requireNonNull(automated.get(brandId)).stream()
         .anyMatch(pattern -> pattern.matches(folded));
+  }
+
+  Panels panels() {
+    return panels;
   }
 
   public BrandMatcher matcher() {

@@ -4,9 +4,9 @@ package dev.earshot.pipelines.tables;
 @Table(
     name = "brand_key_phrases_daily",
     doc =
-        "What people talk about in their own words: hashtags, runs of content words and names that at least five authors used in mentions of the brand on the date; what names the brand itself is left out",
+        "What people talk about in their own words: hashtags, runs of content words and names that at least five authors used in mentions of the brand on the date; what names the brand itself is left out, and what only says when (wednesday, monday morning)",
     key = {"brand_id", "date", "phrase"},
-    nextId = 11,
+    nextId = 14,
     followsTexts = true)
 public record BrandKeyPhraseDailyRow(
     @Group(ids = {1, 3, 5}) CellColumns cell,
@@ -20,5 +20,22 @@ public record BrandKeyPhraseDailyRow(
             unit = "count")
         long negativeAuthorCount,
     @Column(id = 9, doc = "True for a hashtag") boolean isHashtag,
+    @Group(ids = {11, 12, 13}) EmergenceColumns emergence,
     @Column(id = 10, doc = "Day of the mentions, in the reporting time zone of the brand") int date,
-    @PartitionColumn(doc = "The same as date") int dt) {}
+    @PartitionColumn(doc = "The same as date") int dt) {
+
+  /** The same with its emergence. */
+  public BrandKeyPhraseDailyRow with(EmergenceColumns other) {
+    return new BrandKeyPhraseDailyRow(
+        cell,
+        phrase,
+        topicSource,
+        mentionCount,
+        authorCount,
+        negativeAuthorCount,
+        isHashtag,
+        other,
+        date,
+        dt);
+  }
+}

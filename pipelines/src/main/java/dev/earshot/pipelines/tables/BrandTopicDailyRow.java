@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
         "What people talk about: mentions of a brand by topic over the window that ends on the"
             + " date. A mention may touch several topics",
     key = {"brand_id", "date", "window_day_count", "topic_id"},
-    nextId = 20,
+    nextId = 23,
     followsTexts = true)
 public record BrandTopicDailyRow(
     @Group(ids = {1, 3, 6}) CellColumns cell,
@@ -35,4 +35,22 @@ public record BrandTopicDailyRow(
             doc =
                 "True with enough authors and counts for the interval to hold its 95 %, in a window"
                     + " that the input covers as a whole")
-        boolean isReliable) {}
+        boolean isReliable,
+    @Group(ids = {20, 21, 22}) EmergenceColumns emergence) {
+
+  /** The same with its emergence. */
+  public BrandTopicDailyRow with(EmergenceColumns other) {
+    return new BrandTopicDailyRow(
+        cell,
+        topicId,
+        topicSource,
+        missingReason,
+        window,
+        mentionCount,
+        authorCount,
+        counts,
+        netSentimentRate,
+        isReliable,
+        other);
+  }
+}

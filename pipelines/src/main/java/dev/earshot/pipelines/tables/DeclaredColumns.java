@@ -206,6 +206,7 @@ final class DeclaredColumns {
     return camelCase
         .replaceAll("([a-z])([A-Z0-9])", "$1_$2")
         .replaceAll("([0-9])([A-Z])", "$1_$2")
+        .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
         .toLowerCase(Locale.ROOT);
   }
 }

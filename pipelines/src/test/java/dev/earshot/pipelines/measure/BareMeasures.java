@@ -3,6 +3,7 @@ package dev.earshot.pipelines.measure;
 import dev.earshot.pipelines.benchmark.Workers;
 import dev.earshot.pipelines.facts.CellContribution;
 import dev.earshot.pipelines.facts.MentionCell;
+import dev.earshot.pipelines.facts.PhraseHistory;
 import dev.earshot.pipelines.listen.BareListen;
 import dev.earshot.pipelines.measure.coverage.InputCoverage;
 import dev.earshot.pipelines.measure.engagement.OwnPosts;
@@ -50,7 +51,8 @@ public final class BareMeasures {
             .with(BrandInbox.CONVERSATIONS, listened.inbox());
     windows.forEach(
         (cell, states) -> states.forEach(state -> facts.add(SlidingWindows.STATES, cell, state)));
-    listened.phrases().forEach((key, count) -> facts.add(BrandKeyPhrasesDaily.PHRASES, key, count));
+    PhraseHistory.all(listened.phrases())
+        .forEach((text, history) -> facts.add(BrandKeyPhrasesDaily.PHRASES, text, history));
     facts.with(InputCoverage.SOURCES, listened.sources());
     for (Measure<?> measure : Measures.ALL) {
       run(facts.tasks(measure), listened);

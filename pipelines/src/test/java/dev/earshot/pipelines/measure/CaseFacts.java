@@ -4,6 +4,7 @@ import dev.earshot.models.domain.Polarity;
 import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.pipelines.facts.AboutPerson;
 import dev.earshot.pipelines.facts.AboutPerson.MentionFact;
+import dev.earshot.pipelines.facts.PhraseHistory;
 import dev.earshot.pipelines.listen.people.SpokenOf;
 import dev.earshot.pipelines.measure.kit.Facts;
 import dev.earshot.pipelines.measure.kit.Facts.NoKey;
@@ -61,7 +62,8 @@ final class CaseFacts {
       }
     }
     SpokenOf spoken = SpokenOf.mentions(mentions);
-    spoken.phrases().forEach((key, count) -> facts.add(BrandKeyPhrasesDaily.PHRASES, key, count));
+    PhraseHistory.all(spoken.phrases())
+        .forEach((text, history) -> facts.add(BrandKeyPhrasesDaily.PHRASES, text, history));
     spoken
         .windows()
         .forEach(

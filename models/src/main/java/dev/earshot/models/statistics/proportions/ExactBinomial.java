@@ -64,6 +64,19 @@ public final class ExactBinomial {
     return Math.min(1, 2 * Beta.regularizedBeta(0.5, (double) (trials - fewer), fewer + 1.0));
   }
 
+  /**
+   * How likely at least so many successes are under a chance; 1 for none.
+   *
+   * @param chance from 0 to 1
+   * @throws IllegalArgumentException unless {@code 0 <= successes <= trials}
+   */
+  static double atLeastPValue(long successes, long trials, double chance) {
+    requireCounts(successes, trials);
+    return successes == 0
+        ? 1
+        : Beta.regularizedBeta(chance, (double) successes, trials - successes + 1.0);
+  }
+
   static void requireCounts(long successes, long trials) {
     if (successes < 0 || successes > trials) {
       throw new IllegalArgumentException(successes + " successes of " + trials + " trials");

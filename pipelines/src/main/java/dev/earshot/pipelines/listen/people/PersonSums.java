@@ -32,7 +32,7 @@ final class PersonSums {
   private final Map<String, SortedMap<Integer, SaidByDimension>> byLanguage = new TreeMap<>();
   private final Map<String, SortedMap<Integer, SaidByDimension>> byTopic = new TreeMap<>();
   private final Map<PhraseKey, PhraseCount> phrases = new HashMap<>();
-  private final SortedMap<Integer, Said> said = new TreeMap<>();
+  private final SortedMap<Integer, SortedMap<String, Said>> said = new TreeMap<>();
 
   /** Nothing yet, between the person and the brand of a fact. */
   PersonSums(AboutPerson first) {
@@ -55,12 +55,16 @@ final class PersonSums {
     SaidByDimension undivided = one.withoutDimensions();
     mention.topics().forEach(topic -> add(byTopic, topic, mention.day(), undivided));
     PhraseAccumulator.addTo(phrases, brandId, mention);
-    said.merge(mention.day(), SaidOf.mention(mention), Said::plus);
+    addSaid(mention.day(), language, SaidOf.mention(mention));
   }
 
   /** Adds that the person passed on a post of the brand. */
   void addShare(int day) {
-    said.merge(day, Said.SHARE, Said::plus);
+    addSaid(day, UNKNOWN_LANGUAGE, Said.SHARE);
+  }
+
+  private void addSaid(int day, String language, Said some) {
+    said.computeIfAbsent(day, d -> new TreeMap<>()).merge(language, some, Said::plus);
   }
 
   private void addRepost(String language, MentionFact repost, CellAccumulator windows) {
@@ -131,8 +135,8 @@ final class PersonSums {
     return phrases;
   }
 
-  /** What the person said and passed on by day, reposts aside. */
-  SortedMap<Integer, Said> said() {
+  /** What the person said and passed on by day and language, reposts aside. */
+  SortedMap<Integer, SortedMap<String, Said>> said() {
     return said;
   }
 

@@ -32,8 +32,13 @@ final class Relating {
     person
         .said()
         .forEach(
-            (day, said) ->
-                output(RelationFact.said(person.brandId(), day, person.person(), said), out));
+            (day, languages) ->
+                languages.forEach(
+                    (language, said) ->
+                        output(
+                            RelationFact.said(
+                                person.brandId(), day, person.person(), language, said),
+                            out)));
   }
 
   /** A conversation in the open that began on a day. */

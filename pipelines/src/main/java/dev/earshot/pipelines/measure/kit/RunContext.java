@@ -6,6 +6,7 @@ import dev.earshot.models.quantification.AdjustedNet;
 import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.pipelines.run.BrandBooks;
 import dev.earshot.pipelines.run.DateScope;
+import dev.earshot.pipelines.run.Panel;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.tables.TableSchema;
 import java.util.Map;
@@ -60,6 +61,11 @@ public final class RunContext {
 
   public Brand brand(String brandId) {
     return BrandBooks.brand(settings, brandId);
+  }
+
+  /** The brands that a brand is compared with, itself included; null where there are none. */
+  public @Nullable Panel panel(String brandId) {
+    return BrandBooks.panel(settings, brandId);
   }
 
   public ReputationDimensions dimensions() {

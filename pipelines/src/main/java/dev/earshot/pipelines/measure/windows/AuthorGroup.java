@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Authors and mentions in a sliding window, of one dimension or of all. Mutable. */
 public final class AuthorGroup {
+  /** Of the entries of {@link AuthorSentiments#toArray}: their length, and a place in them. */
+  private static final int ENTRY = 4;
+
+  private static final int NEGATIVE = 2;
+
   private final AuthorSentiments tallies;
   private long authors;
   private long unclassified;
@@ -50,6 +55,16 @@ public final class AuthorGroup {
 
   public long authorCount() {
     return authors;
+  }
+
+  /** Authors with a mention that is negative toward the brand. */
+  public long negativeAuthorCount() {
+    long[] entries = tallies.toArray();
+    long count = 0;
+    for (int i = 0; i < entries.length; i += ENTRY) {
+      count += entries[i + NEGATIVE] > 0 ? entries[i + ENTRY - 1] : 0;
+    }
+    return count;
   }
 
   public long unclassifiedCount() {

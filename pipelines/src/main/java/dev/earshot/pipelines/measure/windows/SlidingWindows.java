@@ -58,9 +58,12 @@ public final class SlidingWindows {
           .sweep(key, cell.getValue());
     }
 
-    /** Trailing rates and weeks look back to days that the run does not publish. */
+    /** Trailing rates, weeks and alerts look back to days that the run does not publish. */
     private boolean isAskedFor(MentionCell key, WindowState state) {
-      return key.isTotal() || settings.dates().meets(state.firstDay(), state.lastDay());
+      boolean isDayOfTopic = key.topic() != null && state.window() == 1;
+      return key.isTotal()
+          || isDayOfTopic
+          || settings.dates().meets(state.firstDay(), state.lastDay());
     }
   }
 }

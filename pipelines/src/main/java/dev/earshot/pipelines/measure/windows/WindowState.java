@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  * @param moments what authors say in several dimensions at once, as {@link
  *     dev.earshot.models.statistics.authors.AuthorMoments#toArray} writes it
  * @param languages classified mentions by language, in a cell of all languages; empty elsewhere
+ * @param authorsBefore for each of these days, the authors in the {@link WindowLengths#LONGEST}
+ *     days before the window, added up over stretches as long as the window; none for the trailing
+ *     window
  */
 public record WindowState(
     int window,
@@ -23,7 +26,8 @@ public record WindowState(
     Part all,
     List<Part> dimensions,
     List<Long> moments,
-    List<Spoken> languages) {
+    List<Spoken> languages,
+    List<Long> authorsBefore) {
 
   /** So many classified mentions in a language. */
   public record Spoken(String language, long mentions) {}
@@ -40,6 +44,11 @@ public record WindowState(
    */
   public record Part(
       int dimension, long authors, long unclassified, long reposts, List<Long> tallies) {}
+
+  /** The authors before the window that ends on a day. */
+  public long authorsBefore(int day) {
+    return authorsBefore.get(day - firstDay);
+  }
 
   /** The days that have begun. */
   public IntStream daysUntil(int clock) {

@@ -6,6 +6,7 @@ import dev.earshot.pipelines.facts.CellContribution;
 import dev.earshot.pipelines.facts.MentionCell;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -56,6 +57,7 @@ public final class WindowSweep {
 
   private void sweep(int window, Peeking<WindowDelta> ordered) {
     WindowTotals cell = new WindowTotals(dimensionCount);
+    EarlierAuthors earlier = new EarlierAuthors(window);
     while (ordered.nextIs(change -> change.window() == window)) {
       int day = ordered.peek().day();
       while (ordered.nextIs(change -> change.window() == window && change.day() == day)) {
@@ -63,7 +65,9 @@ public final class WindowSweep {
       }
       if (!cell.all().isEmpty()) {
         // Whoever is in a window leaves it, so there is a next change.
-        out.accept(cell.toState(window, day, ordered.peek().day() - 1));
+        int lastDay = ordered.peek().day() - 1;
+        List<Long> before = earlier.note(day, lastDay, cell.all().authorCount());
+        out.accept(cell.toState(window, day, lastDay, before));
       }
     }
   }

@@ -56,7 +56,7 @@ public final class WindowTotals {
     moments.add(places, nets, counts, delta.authors());
   }
 
-  WindowState toState(int window, int firstDay, int lastDay) {
+  WindowState toState(int window, int firstDay, int lastDay, List<Long> authorsBefore) {
     List<WindowState.Part> touched = new ArrayList<>(dimensions.size());
     dimensions.forEach(
         (dimension, group) -> {
@@ -74,7 +74,8 @@ public final class WindowTotals {
         languages.entrySet().stream()
             .filter(language -> language.getValue() > 0)
             .map(spoken -> new WindowState.Spoken(spoken.getKey(), spoken.getValue()))
-            .toList());
+            .toList(),
+        authorsBefore);
   }
 
   /** Every mention once. */

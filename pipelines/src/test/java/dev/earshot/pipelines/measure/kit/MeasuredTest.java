@@ -16,6 +16,7 @@ import dev.earshot.pipelines.run.UserDefinitions;
 import dev.earshot.pipelines.run.YamlText;
 import dev.earshot.pipelines.tables.BrandKeyPhraseDailyRow;
 import dev.earshot.pipelines.tables.CellColumns;
+import dev.earshot.pipelines.tables.EmergenceColumns;
 import dev.earshot.pipelines.tables.MetricDefinitionRow;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -127,7 +128,16 @@ class MeasuredTest {
 
   private static BrandKeyPhraseDailyRow row(BrandDay key, String phrase, long total) {
     return new BrandKeyPhraseDailyRow(
-        CellColumns.of(key.brandId(), "run"), phrase, "", total, 0, 0, false, key.day(), key.day());
+        CellColumns.of(key.brandId(), "run"),
+        phrase,
+        "",
+        total,
+        0,
+        0,
+        false,
+        EmergenceColumns.NONE,
+        key.day(),
+        key.day());
   }
 
   private static Stream<MetricDefinitionRow> undated(

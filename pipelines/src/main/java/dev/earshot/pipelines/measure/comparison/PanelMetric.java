@@ -1,0 +1,25 @@
+package dev.earshot.pipelines.measure.comparison;
+
+import java.util.Locale;
+
+/** What brands are compared by. */
+enum PanelMetric {
+  /** Net sentiment as if each were spoken of on the networks and in the languages of all. */
+  NET_SENTIMENT_RATE(0),
+  /** Mentions of the brand of those of all brands. */
+  SHARE_OF_VOICE_RATE(0),
+  /** Questions and complaints in the open that a human answered within 24 hours. */
+  ANSWERED_WITHIN_24H_RATE(1);
+
+  /** Days after the period until all of it is observed. */
+  final int waitingDays;
+
+  PanelMetric(int waitingDays) {
+    this.waitingDays = waitingDays;
+  }
+
+  /** The name in tables. */
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

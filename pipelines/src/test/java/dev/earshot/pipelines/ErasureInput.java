@@ -9,6 +9,7 @@ import java.util.List;
 public final class ErasureInput {
   static final List<String> DETAILS =
       List.of(
+          "account_profiles",
           "brand_mentions",
           "brand_responses",
           "conversations",
@@ -41,6 +42,7 @@ public final class ErasureInput {
     List<String> orders =
         new ArrayList<>(
             List.of(order("o2", "c-2", "2026-02-03"), order("o3", "c-2", "2026-03-05")));
+    List<String> profiles = new ArrayList<>(List.of(profile("ben")));
     List<String> hits = new ArrayList<>(List.of(hit("10.0.0.2", "c-2")));
     if (isAdaThere) {
       posts.add(seen(SmallInput.post("1", "ada", "2026-03-01T10:00:00Z", "Veltrano was late")));
@@ -51,10 +53,12 @@ public final class ErasureInput {
       orders.add(order("o1", "c-1", "2026-02-02"));
       orders.add(order("o4", "c-1", "2026-01-02"));
       hits.add(hit("10.0.0.1", "c-1"));
+      profiles.add(profile("ada"));
     }
     input.lines("posts.jsonl", posts.toArray(String[]::new));
     input.lines("messages.jsonl", messages.toArray(String[]::new));
     input.lines("orders.jsonl", orders.toArray(String[]::new));
+    input.lines("profiles.jsonl", profiles.toArray(String[]::new));
     input.lines("access.log", hits.toArray(String[]::new));
     input.lines("ids.csv", "# asked in March", "x,ada", "customer:veltrano,c-1", "x,ada", "x,zoe");
     return new ErasureInput(folder, input);
@@ -79,6 +83,11 @@ public final class ErasureInput {
         .formatted(id, customer, day);
   }
 
+  private static String profile(String account) {
+    return "{\"network\":\"x\",\"account_id\":\"%s\",\"observed_at\":\"2026-03-02T10:00:00Z\",\"follower_count\":10}"
+        .formatted(account);
+  }
+
   private static String hit(String address, String customer) {
     return address
         + " - "
@@ -93,6 +102,7 @@ public final class ErasureInput {
         .with("run", "--brands", input.brands().toString(), "--output", output)
         .with("--key-file", EarshotRun.key(folder).toString(), "--runner", "direct")
         .with("--posts", folder + "/posts.jsonl", "--messages", folder + "/messages.jsonl")
+        .with("--profiles", folder + "/profiles.jsonl")
         .with("--orders", "veltrano=" + folder + "/orders.jsonl")
         .with("--web-logs", "veltrano=" + folder + "/access.log")
         .with("--as-of", "2026-03-05T12:00:00Z")

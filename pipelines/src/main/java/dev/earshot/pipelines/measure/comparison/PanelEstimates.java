@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.measure.comparison;
 
+import dev.earshot.models.quantification.ReaderSpread;
 import dev.earshot.pipelines.measure.comparison.PanelPerson.Acts;
 import dev.earshot.pipelines.measure.comparison.PanelPerson.Said;
 import dev.earshot.pipelines.measure.comparison.PanelSums.Cell;
@@ -25,17 +26,21 @@ final class PanelEstimates {
   private final Iterable<PanelPerson> persons;
   private final PanelSums sums;
   private final IntPredicate isWhole;
+  private final ReaderSpread reader;
 
   /**
    * The estimates of a panel.
    *
    * @param persons are read several times
    * @param isWhole which brands the input covers as a whole; others are compared with none
+   * @param reader how far what is read is from what people would label
    */
-  PanelEstimates(int brands, Iterable<PanelPerson> persons, IntPredicate isWhole) {
+  PanelEstimates(
+      int brands, Iterable<PanelPerson> persons, IntPredicate isWhole, ReaderSpread reader) {
     this.brands = brands;
     this.persons = persons;
     this.isWhole = isWhole;
+    this.reader = reader;
     sums = new PanelSums(brands, persons);
   }
 
@@ -46,6 +51,7 @@ final class PanelEstimates {
   PanelEstimate of(PanelMetric metric) {
     return switch (metric) {
       case NET_SENTIMENT_RATE -> netSentiment();
+      case ADJUSTED_NET_SENTIMENT_RATE -> netSentiment().readBy(reader);
       case SHARE_OF_VOICE_RATE -> shareOfVoice();
       case ANSWERED_WITHIN_24H_RATE -> answered();
     };

@@ -6,6 +6,8 @@ import java.util.Locale;
 enum PanelMetric {
   /** Net sentiment as if each were spoken of on the networks and in the languages of all. */
   NET_SENTIMENT_RATE(0),
+  /** The same as people would label it, with how far the reader errs on each brand. */
+  ADJUSTED_NET_SENTIMENT_RATE(0),
   /** Mentions of the brand of those of all brands. */
   SHARE_OF_VOICE_RATE(0),
   /** Questions and complaints in the open that a human answered within 24 hours. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The metrics of a panel by linearisation over persons (W. G. Cochran, 1977, "Sampling Techniques",
@@ -27,6 +28,7 @@ final class PanelEstimates {
   private final PanelSums sums;
   private final IntPredicate isWhole;
   private final ReaderSpread reader;
+  private @Nullable PanelEstimate net;
 
   /**
    * The estimates of a panel.
@@ -63,6 +65,13 @@ final class PanelEstimates {
   }
 
   private PanelEstimate netSentiment() {
+    if (net == null) {
+      net = countedNet();
+    }
+    return net;
+  }
+
+  private PanelEstimate countedNet() {
     boolean[] isCompared =
         compared(
             brand ->

@@ -240,13 +240,14 @@ final class PanelEstimates {
   private double[][] covariance(double[] values, Influence influence) {
     double[][] covariance = new double[brands][brands];
     for (PanelPerson person : persons) {
-      int[] places = person.byBrand().keySet().stream().mapToInt(Integer::intValue).toArray();
+      int[] places = new int[person.byBrand().size()];
       double[] moved = new double[places.length];
-      for (int i = 0; i < places.length; i++) {
-        moved[i] =
-            Double.isNaN(values[places[i]])
-                ? 0
-                : influence.of(places[i], person.byBrand().get(places[i]));
+      int size = 0;
+      for (Map.Entry<Integer, Acts> acts : person.byBrand().entrySet()) {
+        int brand = acts.getKey();
+        places[size] = brand;
+        moved[size] = Double.isNaN(values[brand]) ? 0 : influence.of(brand, acts.getValue());
+        size++;
       }
       for (int i = 0; i < places.length; i++) {
         for (int j = 0; j < places.length; j++) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.pipelines.EarshotRun.Arguments;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -42,7 +45,7 @@ class AlertsTest {
     for (int day = 0; day < 42; day++) {
       boolean isRevolt = day == 36 || day == 37;
       for (int i = 0; i < (isRevolt ? 12 : 2); i++) {
-        String of = isRevolt ? "terrible delivery" : "terrible and awful";
+        String of = isRevolt ? "terrible price and delivery" : "terrible and awful price";
         posts.add(post(posts.size(), day, "I hate Veltrano, " + of + ":"));
       }
       for (int i = 0; i < 4; i++) {
@@ -88,6 +91,27 @@ class AlertsTest {
     EarshotRun later = alerts("--since", "2026-03-11", "--exit-code", "--format", "json");
     assertEquals(0, later.exitCode());
     assertEquals("[\n]\n", later.out());
+  }
+
+  @Test
+  void thePageHasThem() throws Exception {
+    Path page = folder.resolve("page.html");
+    EarshotRun run =
+        EarshotRun.of(
+            List.of(
+                "report",
+                "--tables",
+                input.output().toString(),
+                "--brand",
+                "veltrano",
+                "--output",
+                page.toString()));
+    assertEquals(0, run.exitCode(), run.err());
+    Document html = Jsoup.parse(Files.readString(page));
+    assertEquals("2026-03-10", html.select("#alerts tbody th").text());
+    assertEquals("12", html.select("#alerts [data-column=peak_author_count]").text());
+    assertEquals("2.0", html.select("#alerts [data-column=peak_expected_author_count]").text());
+    assertEquals("[delivery]", html.select("#alerts [data-column=driver_topics]").text());
   }
 
   @Test

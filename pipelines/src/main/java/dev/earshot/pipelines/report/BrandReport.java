@@ -30,6 +30,7 @@ public final class BrandReport {
           ReputationSection::write,
           BrandsSection::write,
           TopicsSection::write,
+          AlertsSection::write,
           AnswersSection::write,
           VisitsSection::write,
           OwnPostsSection::write,

@@ -88,11 +88,13 @@ final class BrandsSection {
     page.section(
         "brands",
         "Brand against brand",
-        "Each brand's own figure with its 95 % interval. Where two intervals meet, the data do not"
-            + " tell who is ahead; these are no ranks.");
+        "Each brand's own figure with its 95 % interval; where two intervals meet, these do not tell"
+            + " who is ahead. Below, the differences of the last week that is compared, with persons"
+            + " who speak of both.");
     for (Measured measured : MEASURES) {
       measure(page, tables, request, brands, measured);
     }
+    DifferencesTables.write(page, tables, request);
     page.html.close();
   }
 

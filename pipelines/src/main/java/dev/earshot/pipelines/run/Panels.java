@@ -34,8 +34,8 @@ final class Panels {
     for (Brand brand : brands) {
       List<String> others = isAnyNamed ? brand.competitors() : List.of(brands.get(0).id());
       for (String other : others) {
-        neighbours.get(brand.id()).add(other);
-        neighbours.get(other).add(brand.id());
+        neighbours.computeIfAbsent(brand.id(), id -> new TreeSet<>()).add(other);
+        neighbours.computeIfAbsent(other, id -> new TreeSet<>()).add(brand.id());
       }
     }
     Panels panels = new Panels();

@@ -71,6 +71,7 @@ final class AlertDays {
   private List<WatchedDay> watched() {
     SortedMap<Integer, Signal> signals = new TreeMap<>();
     SortedMap<Integer, List<Signal>> alerts = new TreeMap<>();
+    List<Signal> alert = new ArrayList<>();
     Episodes episodes = new Episodes(SILENCE, BLOCK);
     for (CoveredDays.Stretch stretch : key.covered().stretches()) {
       for (int day = stretch.firstDay(); day <= Math.min(stretch.lastDay(), lastDay); day++) {
@@ -79,9 +80,10 @@ final class AlertDays {
           signals.put(day, signal);
           if (signal.isRevolt()) {
             if (episodes.isBegunBy(day)) {
-              alerts.put(day, new ArrayList<>());
+              alert = new ArrayList<>();
+              alerts.put(day, alert);
             }
-            alerts.get(alerts.lastKey()).add(signal);
+            alert.add(signal);
           }
         }
       }
@@ -90,9 +92,9 @@ final class AlertDays {
     signals.forEach(
         (day, signal) -> {
           if (run.publishes(day)) {
-            List<Signal> alert = alerts.get(day);
+            List<Signal> opened = alerts.get(day);
             watched.add(
-                new WatchedDay(day, signal.pValue(), alert == null ? null : row(alert, signals)));
+                new WatchedDay(day, signal.pValue(), opened == null ? null : row(opened, signals)));
           }
         });
     return watched;

@@ -7,9 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Which topics more of those who complain speak of than before. */
 final class DriverTopics {
@@ -33,14 +31,14 @@ final class DriverTopics {
     long now = sum(all, firstDay, lastDay);
     long before = sum(all, firstDay - WindowLengths.LONGEST, firstDay - 1);
     Map<String, Double> scores = new HashMap<>();
-    Set<String> names = new TreeSet<>(byTopic.keySet());
-    for (String name : names) {
-      NavigableMap<Integer, Long> topic = byTopic.get(name);
+    for (Map.Entry<String, NavigableMap<Integer, Long>> entry : byTopic.entrySet()) {
+      NavigableMap<Integer, Long> topic = entry.getValue();
       long count = sum(topic, firstDay, lastDay);
       long countBefore = sum(topic, firstDay - WindowLengths.LONGEST, firstDay - 1);
       if (count >= FEWEST_AUTHORS) {
         double background = (double) (count + countBefore) / (now + before);
-        scores.put(name, ShareEmergence.zScore(count, now, countBefore, before, background));
+        scores.put(
+            entry.getKey(), ShareEmergence.zScore(count, now, countBefore, before, background));
       }
     }
     return scores.entrySet().stream()

@@ -96,8 +96,8 @@ public final class DomainBias {
   }
 
   /**
-   * The biases of several brands of which nobody has labelled each: labels of all together tell what
-   * they have in common.
+   * The biases of several brands of which nobody has labelled each: labels of all together tell
+   * what they have in common.
    *
    * @param together labels of the user's own, or null
    */

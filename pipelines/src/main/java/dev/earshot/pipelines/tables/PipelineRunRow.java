@@ -15,9 +15,7 @@ public record PipelineRunRow(
         String keyId,
     @Column(id = 1, doc = "The input file; a hash where platforms name the file after a person")
         String sourceName,
-    @Column(
-            id = 2,
-            doc = "posts, messages, orders, identities, profiles or web-logs; erasure")
+    @Column(id = 2, doc = "posts, messages, orders, identities, profiles or web-logs; erasure")
         String kind,
     @Column(id = 3, doc = "How it was read") String format,
     @Column(id = 4, doc = "SHA-256 of brand file, mapping, dates and analysis")

@@ -54,8 +54,8 @@ record PanelEstimate(
   }
 
   /**
-   * The same with what the reader lacks: a bias, of which a part is common to all brands and another
-   * is each brand's own. Degrees of freedom as of sums of variances (Satterthwaite 1946).
+   * The same with what the reader lacks: a bias, of which a part is common to all brands and
+   * another is each brand's own. Degrees of freedom as of sums of variances (Satterthwaite 1946).
    */
   PanelEstimate readBy(ReaderSpread reader) {
     double[] adjusted = values.clone();

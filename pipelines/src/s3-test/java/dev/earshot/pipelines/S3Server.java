@@ -12,13 +12,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** S3Proxy in a process of its own: a server that speaks S3, over a folder, with signed requests. */
+/**
+ * S3Proxy in a process of its own: a server that speaks S3, over a folder, with signed requests.
+ */
 final class S3Server implements StoreServer {
   private static final String USER = "reader-and-writer";
   private static final String SECRET = "a secret of this test alone";
@@ -101,6 +104,7 @@ final class S3Server implements StoreServer {
             .credentialsProvider(SystemPropertyCredentialsProvider.create())
             .endpointOverride(URI.create("http://127.0.0.1:" + port))
             .forcePathStyle(true)
+            .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .build();
     S3Server server = new S3Server(process, client, port);
     try {
@@ -152,8 +156,7 @@ final class S3Server implements StoreServer {
   public void upload(Path folder, String prefix) {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        client.putObject(
-            put -> put.bucket(BUCKET).key(prefix + folder.relativize(file)), file);
+        client.putObject(put -> put.bucket(BUCKET).key(prefix + folder.relativize(file)), file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

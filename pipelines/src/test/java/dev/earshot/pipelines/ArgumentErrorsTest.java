@@ -38,6 +38,17 @@ class ArgumentErrorsTest extends FailingRuns {
   }
 
   @Test
+  void aWordThatIsNoOption() {
+    EarshotRun run = good().with("--keep-text", "@arguments").execute();
+    assertFails(2, "'@arguments' is no option; options of Earshot begin with --", run);
+    assertFails(
+        2,
+        "Invalid value for option '--from': '2026-13-01' is no date; expected one as 2026-03-01",
+        input.run().with("--from", "2026-13-01").execute());
+    assertFails(2, "no command 'rnu'; commands are run, validate, ", EarshotRun.of("rnu"));
+  }
+
+  @Test
   void twoMistakesInTheBrandFileAtOnce() {
     Path brands =
         input.file(

@@ -51,6 +51,7 @@ class DetailCasesTest {
         EarshotRun.Arguments.run(INPUT.resolve("brands.yaml"), folder.resolve("out"), folder)
             .with("--posts", INPUT + "/posts.jsonl", "--messages", INPUT + "/messages.jsonl")
             .with("--orders", INPUT + "/orders.jsonl", "--web-logs", INPUT + "/requests.txt")
+            .with("--profiles", INPUT + "/profiles.jsonl")
             .with("--keep-text", "--max-rejected-rate", "0.5", "--runner", "direct")
             .execute();
     assertEquals(0, run.exitCode(), run.err());

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public record EarshotRun(int exitCode, String out, String err) {
   /** A key long enough; not a secret. */
-  static final String KEY = "a key for tests, 32 bytes and more";
+  public static final String KEY = "a key for tests, 32 bytes and more";
 
   /** Runs a command and keeps what it prints. */
   public static EarshotRun of(List<String> arguments) {
@@ -62,7 +62,7 @@ public record EarshotRun(int exitCode, String out, String err) {
   }
 
   /** Every file below a folder with its content, as Latin-1 so that all bytes show. */
-  static Map<String, String> bytes(Path folder) {
+  public static Map<String, String> bytes(Path folder) {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {

@@ -84,6 +84,7 @@ class PipelineGraphTest {
         Format.MESSAGES_JSONL,
         Format.ORDERS_JSONL,
         Format.IDENTITIES_JSONL,
+        Format.PROFILES_JSONL,
         Format.ACCESS_LOG);
   }
 
@@ -156,6 +157,10 @@ class PipelineGraphTest {
             "WriteBrandScorecardsWeekly",
             "WriteBrandSwitchingMonthly");
     assertEquals(posts, ends(Format.POSTS_JSONL));
+    assertEquals(
+        with(posts, "WriteAccountProfiles", "WriteBrandAudiencesMonthly"), ends(Format.X_API_V2));
+    assertEquals(
+        with(OF_EVERY_RUN, "ReadProfiles", "WriteAccountProfiles"), ends(Format.PROFILES_JSONL));
     assertEquals(with(posts, "ReadMessages"), ends(Format.POSTS_JSONL, Format.MESSAGES_JSONL));
     assertEquals(
         with(OF_EVERY_RUN, "ReadMessages", "WriteConversations", "WriteBrandInbox"),
@@ -181,8 +186,34 @@ class PipelineGraphTest {
     assertEquals(
         with(posts, orders.toArray(String[]::new)), ends(Format.POSTS_JSONL, Format.ORDERS_JSONL));
     assertEquals(
-        with(posts, "ReadIdentities", "WriteBrandReferralsDaily"),
+        with(posts, "ReadIdentities", "WriteBrandReferralsDaily", "WriteBrandAudiencesMonthly"),
         ends(Format.POSTS_JSONL, Format.IDENTITIES_JSONL));
+  }
+
+  /** Beam tells two steps of one name apart by a number, which it refuses when the run begins. */
+  @Test
+  void everyStepHasANameOfItsOwn() {
+    Set<String> names = new TreeSet<>();
+    graph()
+        .traverseTopologically(
+            new Pipeline.PipelineVisitor.Defaults() {
+              @Override
+              public CompositeBehavior enterCompositeTransform(TransformHierarchy.Node node) {
+                names.add(node.getFullName());
+                return CompositeBehavior.ENTER_TRANSFORM;
+              }
+
+              @Override
+              public void visitPrimitiveTransform(TransformHierarchy.Node node) {
+                names.add(node.getFullName());
+              }
+            });
+    assertEquals(
+        List.of(),
+        names.stream()
+            .filter(name -> name.matches("[A-Za-z]+[0-9]"))
+            .filter(name -> names.contains(name.substring(0, name.length() - 1)))
+            .toList());
   }
 
   /** The coders of all collections by the names of the steps that make them. */

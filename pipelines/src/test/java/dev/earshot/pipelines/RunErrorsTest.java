@@ -33,7 +33,7 @@ class RunErrorsTest extends FailingRuns {
 
   @Test
   void aFolderWithAnUnknownFile() throws IOException {
-    Path export = Files.createDirectory(folder.resolve("export"));
+    Path export = Files.createDirectory(folder.resolve("download"));
     Files.writeString(export.resolve("unknown.json"), "{\"colour\":\"blue\"}");
     assertFails(
         65,
@@ -123,6 +123,98 @@ class RunErrorsTest extends FailingRuns {
             + folder
             + "/rows.csv has no column 'body'; it has 'id', 'author', 'text', 'at'",
         run);
+  }
+
+  /** What a platform puts beside the data is no mistake of the user's. */
+  @Test
+  void validateTakesWhatAFolderHoldsBesidesAsItIs() throws IOException {
+    Path export = Files.createDirectory(folder.resolve("download"));
+    Files.copy(folder.resolve("good.jsonl"), export.resolve("good.jsonl"));
+    Files.writeString(
+        export.resolve("deleted.json"), "{\"limit\":{\"track\":5,\"timestamp_ms\":\"1\"}}\n");
+    EarshotRun run =
+        EarshotRun.of(
+            "validate", "--brands", input.brands().toString(), "--posts", export.toString());
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().contains("no record; besides 1 other"), run.out());
+  }
+
+  @Test
+  void ofSeveralMappingsTheNearestSaysWhatAFileLacks() {
+    Path far =
+        input.file(
+            "far.yaml",
+            """
+            kind: posts
+            constants: {network: x}
+            columns: {post_id: a, author_id: b, text: c, posted_at: d}
+            """);
+    Path near =
+        input.file(
+            "near.yaml",
+            """
+            kind: posts
+            constants: {network: x}
+            columns: {post_id: id, author_id: author, text: body, posted_at: at}
+            """);
+    input.file("rows.csv", "id,author,text,at\n1,a,Hello,2026-03-01T10:00:00Z\n");
+    EarshotRun run =
+        EarshotRun.of(
+            "validate",
+            "--brands",
+            input.brands().toString(),
+            "--mapping",
+            far.toString(),
+            near.toString(),
+            "--posts",
+            folder + "/rows.csv");
+    assertInvalid(
+        folder
+            + "/rows.csv: has the columns of none of the mappings "
+            + far
+            + ", "
+            + near
+            + "; it is nearest to "
+            + near
+            + System.lineSeparator()
+            + near
+            + ":3: columns.text: "
+            + folder
+            + "/rows.csv has no column 'body'; it has 'id', 'author', 'text', 'at'",
+        run);
+  }
+
+  /** Notes of agents would be read as messages. */
+  @Test
+  void aColumnThatSaysWhatIsPrivateAndIsNotUsedIsNamed() {
+    String mapping =
+        """
+        kind: messages
+        constants: {network: chatwoot}
+        columns: {message_id: id, sender_id: by, recipient_id: to, text: text, sent_at: at}
+        """;
+    Path careless = input.file("careless.yaml", mapping);
+    Path careful = input.file("careful.yaml", mapping + "skip_rows: {Private: ['true']}\n");
+    input.file("desk.csv", "id,by,to,text,at,Private\n1,a,b,Hello,2026-03-01T10:00:00Z,true\n");
+    String notice =
+        folder
+            + "/desk.csv: has a column Private, which "
+            + careless
+            + " does not use: every row is read as a message; if some are notes that customers never"
+            + " see, leave them out, as in skip_rows: {Private: [\"true\"]}";
+    assertTrue(validated(careless).err().contains(notice), validated(careless).err());
+    assertTrue(!validated(careful).err().contains("Private"), validated(careful).err());
+  }
+
+  private EarshotRun validated(Path mapping) {
+    return EarshotRun.of(
+        "validate",
+        "--brands",
+        input.brands().toString(),
+        "--mapping",
+        mapping.toString(),
+        "--messages",
+        folder + "/desk.csv");
   }
 
   /** The file that lacks the column is named; the other one is read. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -212,7 +213,7 @@ class ScheduleExamplesTest {
     assertEquals(runOf("2026-03-09"), arguments().lines().findFirst().orElse(""));
   }
 
-  /** Rules of the batch/v1 API. */
+  /** Rules of the batch/v1 API; the pod's by its schema. */
   @Test
   void kubernetesAcceptsTheCronJob() throws IOException {
     JsonNode cron = tree("earshot-cronjob.yaml");
@@ -245,6 +246,7 @@ class ScheduleExamplesTest {
             .filter(code -> code > 0 && code < 128 && !List.of(74, 75, 99).contains(code))
             .toList();
     assertEquals(expected, fails, "all codes of the page but those that may succeed again");
+    assertEquals(List.of(), KubernetesSchemas.ofPodTemplates(job.path("template")));
     List<String> volumes = new ArrayList<>();
     pod.path("volumes").forEach(volume -> volumes.add(volume.path("name").asText()));
     container
@@ -266,12 +268,13 @@ class ScheduleExamplesTest {
     assertEquals(runOf(yesterday("-u")), arguments().lines().findFirst().orElse(""));
   }
 
-  /** Fields of the operator's v1beta1; no job: the launcher sends it, and publishes. */
+  /** By the operator's own schema; no job: the launcher sends it, and publishes. */
   @Test
   void theOperatorMakesASession() throws IOException {
     JsonNode deployment = tree("earshot-flinkdeployment.yaml");
     assertEquals("flink.apache.org/v1beta1 FlinkDeployment", kind(deployment));
     JsonNode spec = deployment.path("spec");
+    assertEquals(List.of(), KubernetesSchemas.ofFlinkDeployments(spec));
     List<String> fields = new ArrayList<>();
     spec.fieldNames().forEachRemaining(fields::add);
     assertEquals(
@@ -296,6 +299,18 @@ class ScheduleExamplesTest {
                 assertTrue(
                     pages.contains("-D" + option.getKey() + "=" + option.getValue().asText()),
                     option.getKey() + " as in cluster.md"));
+  }
+
+  @Test
+  void theSchemasTellWhatIsWrong() throws IOException {
+    ObjectNode pod =
+        (ObjectNode) tree("earshot-cronjob.yaml").at("/spec/jobTemplate/spec/template");
+    ObjectNode container = (ObjectNode) pod.at("/spec/containers/0");
+    container.put("volumeMount", "a slip").put("image", 1);
+    assertEquals(2, KubernetesSchemas.ofPodTemplates(pod).size());
+    ObjectNode spec = (ObjectNode) tree("earshot-flinkdeployment.yaml").path("spec");
+    spec.put("flinkVersion", "v1_99").putObject("taskManagers");
+    assertEquals(2, KubernetesSchemas.ofFlinkDeployments(spec).size());
   }
 
   private static String kind(JsonNode object) {

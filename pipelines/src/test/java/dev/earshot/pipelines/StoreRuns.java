@@ -63,6 +63,15 @@ final class StoreRuns {
         .execute();
   }
 
+  /** Removes the rows of a person. */
+  EarshotRun erase(String tables, String id) {
+    return new Arguments()
+        .with("erase", "--tables", tables, "--ids", input.lines("ids.csv", id).toString())
+        .with("--key-file", EarshotRun.key(folder).toString())
+        .with(server.options())
+        .execute();
+  }
+
   /** A run from the files of the folder. */
   EarshotRun runFromFolder(String output, String... more) {
     return run(folder.resolve("in") + "/", output, more);

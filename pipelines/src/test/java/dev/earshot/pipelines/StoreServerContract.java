@@ -77,6 +77,30 @@ public abstract class StoreServerContract {
   }
 
   @Test
+  void anErasureLeavesNoObjectOfBefore() throws IOException {
+    EarshotRun whole =
+        runs.run(runs.location("in/"), runs.location("erased"), "--runner", "direct");
+    assertEquals(0, whole.exitCode(), whole.err());
+    EarshotRun erased = runs.erase(runs.location("erased"), "x,ada");
+    assertEquals(0, erased.exitCode(), erased.err());
+    assertTrue(erased.err().contains("removed 2 of brand_mentions"), erased.err());
+    // She was alone on the first day, and ben remains on the second.
+    assertEquals(
+        1,
+        server.keys("erased/data/").stream()
+            .filter(key -> key.contains("/brand_mentions/"))
+            .count());
+    try (Sql sql = Sql.open()) {
+      assertEquals(
+          List.of(HashedIds.keyed("x\0ben")),
+          sql.rows(
+              "SELECT author_id FROM read_parquet("
+                  + runs.tables("erased").get("brand_mentions")
+                  + ")"));
+    }
+  }
+
+  @Test
   void anObjectIsReplacedOnlyWhereNobodyElseHas() throws IOException {
     String location = runs.location("conditions/100 % new.json");
     String[] options = server.options();

@@ -30,6 +30,9 @@ public record Rejection(
     if (reason == RejectionReason.INVALID_ENCODING) {
       return reason.expected() + ", or of a table the encoding that its mapping states";
     }
+    if (reason == RejectionReason.INVALID_TIMESTAMP) {
+      return reason.expected() + "; of times without one: zone in the mapping, or --zone";
+    }
     if (reason != RejectionReason.INVALID_FIELD || field == null) {
       return reason.expected();
     }

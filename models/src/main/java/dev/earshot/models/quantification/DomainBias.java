@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a reader's net sentiment is from what people would label, from one domain to the next: a
@@ -36,6 +37,7 @@ public final class DomainBias {
   private final double groupVariance;
   private final double slopeVariance;
   private final RandomEffects sets;
+  private final double degreesOfFreedom;
   private final double quantile;
 
   private DomainBias(Collection<List<LabelledDomain>> labelled) {
@@ -54,7 +56,8 @@ public final class DomainBias {
     }
     sets = RandomEffects.of(means);
     slopeVariance = slopeVariance(labelled);
-    quantile = Quantiles.student(degreesOfFreedom(labelled.size(), withins));
+    degreesOfFreedom = degreesOfFreedom(labelled.size(), withins);
+    quantile = Quantiles.student(degreesOfFreedom);
   }
 
   /**
@@ -92,14 +95,19 @@ public final class DomainBias {
         quantile);
   }
 
-  /** Standard deviation of the bias between labelled sets. */
-  public double setDeviation() {
-    return Math.sqrt(sets.variance());
-  }
-
-  /** Standard deviation of the bias between brands or subjects of one set. */
-  public double groupDeviation() {
-    return Math.sqrt(groupVariance);
+  /**
+   * The biases of several brands of which nobody has labelled each: labels of all together tell what
+   * they have in common.
+   *
+   * @param together labels of the user's own, or null
+   */
+  ReaderSpread spread(@Nullable LabelledDomain together) {
+    if (together == null) {
+      return new ReaderSpread(
+          sets.mean(), sets.variance() + sets.meanVariance(), groupVariance, degreesOfFreedom);
+    }
+    Bias own = of(together);
+    return new ReaderSpread(own.value(), own.variance(), groupVariance, degreesOfFreedom);
   }
 
   private List<Sample> samples(List<LabelledDomain> set) {

@@ -2,6 +2,7 @@ package dev.earshot.models.quantification;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,11 @@ public final class NetAdjustments {
   private static final String MOST_DOMAINS = "en";
 
   private final Map<String, AdjustedNet> byLanguage = new HashMap<>();
+  private final ReaderSpread spread;
 
-  private NetAdjustments() {}
+  private NetAdjustments(ReaderSpread spread) {
+    this.spread = spread;
+  }
 
   /**
    * The adjustments of a run.
@@ -25,13 +29,17 @@ public final class NetAdjustments {
    * @param own labels of the user's own, or null
    */
   public static NetAdjustments of(@Nullable CalibrationFile own) {
-    NetAdjustments adjustments = new NetAdjustments();
     Map<String, DomainBias> biases = LabelledDomains.biases(LabelledDomains.shipped());
+    DomainBias widest = Objects.requireNonNull(biases.get(MOST_DOMAINS));
+    long[] labels = own == null ? null : own.counts().get(MOST_DOMAINS);
+    NetAdjustments adjustments =
+        new NetAdjustments(
+            widest.spread(
+                labels == null || !isEnough(labels) ? null : new LabelledDomain("own", labels)));
     biases.forEach(
         (language, bias) ->
             adjustments.byLanguage.put(language, new AdjustedNet(bias.unlabelled(), 0)));
-    DomainBias widest = biases.get(MOST_DOMAINS);
-    if (own != null && widest != null) {
+    if (own != null) {
       own.counts()
           .forEach(
               (language, counts) -> {
@@ -52,6 +60,11 @@ public final class NetAdjustments {
       sum += count;
     }
     return sum >= MINIMUM_LABELS;
+  }
+
+  /** What brands that are compared lack, taken as that of English in every language. */
+  public ReaderSpread spread() {
+    return spread;
   }
 
   /** What corrects a language; null where nothing is known of its reader's errors. */

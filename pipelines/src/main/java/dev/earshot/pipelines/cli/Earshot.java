@@ -1,9 +1,13 @@
 package dev.earshot.pipelines.cli;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: {@code scripts/earshot <command>}. */
 @Command(
@@ -21,6 +25,7 @@ import picocli.CommandLine.ParameterException;
       CheckCommand.class,
       ExportCommand.class,
       ReportCommand.class,
+      EraseCommand.class,
       GenerateCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -43,6 +48,7 @@ public final class Earshot {
     line.setUnmatchedOptionsAllowedAsOptionParameters(false);
     // Handles begin with @; options come from a file by --config.
     line.setExpandAtFiles(false);
+    line.registerConverter(LocalDate.class, Earshot::date);
     line.setParameterExceptionHandler(Earshot::misused);
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
@@ -60,10 +66,28 @@ public final class Earshot {
     }
   }
 
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is no date; expected one as 2026-03-01");
+    }
+  }
+
   private static int misused(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
-    Console.say(String.valueOf(e.getMessage()));
-    CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
+    boolean isCommandUnknown =
+        e instanceof UnmatchedArgumentException unmatched
+            && !unmatched.isUnknownOption()
+            && !command.getSubcommands().isEmpty();
+    Console.say(
+        isCommandUnknown
+            ? "no command '"
+                + arguments[0]
+                + "'; commands are "
+                + String.join(", ", command.getSubcommands().keySet())
+            : String.valueOf(e.getMessage()));
+    UnmatchedArgumentException.printSuggestions(e, command.getErr());
     command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE;
   }

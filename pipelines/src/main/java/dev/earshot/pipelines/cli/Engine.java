@@ -42,6 +42,16 @@ final class Engine {
 
   /** What the user says after {@code --}. */
   static PipelineOptions parse(List<String> beamOptions) {
+    for (String option : beamOptions) {
+      if (!option.startsWith("--")) {
+        throw new UserException(
+            ExitCode.USAGE,
+            "'"
+                + option
+                + "' is no option; options of Earshot begin with --, or stand in the file of"
+                + " --config, and options of the engine follow after --: as --parallelism=4");
+      }
+    }
     try {
       return PipelineOptionsFactory.fromArgs(beamOptions.toArray(String[]::new)).create();
     } catch (IllegalArgumentException e) {

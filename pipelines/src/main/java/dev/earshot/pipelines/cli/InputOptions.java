@@ -60,6 +60,13 @@ final class InputOptions {
   List<String> identities = List.of();
 
   @Option(
+      names = "--profiles",
+      arity = "1..*",
+      paramLabel = "[FORMAT:]GLOB",
+      description = "Files of accounts' profiles: followers, age, whether they have a picture.")
+  List<String> profiles = List.of();
+
+  @Option(
       names = "--web-logs",
       arity = "1..*",
       paramLabel = "[FORMAT:][BRAND=]GLOB",
@@ -148,6 +155,7 @@ final class InputOptions {
     arguments.put(RecordKind.MESSAGES, messages);
     arguments.put(RecordKind.ORDERS, orders);
     arguments.put(RecordKind.IDENTITIES, identities);
+    arguments.put(RecordKind.PROFILES, profiles);
     arguments.put(RecordKind.WEB_LOGS, webLogs);
     return arguments;
   }

@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.cli;
 
+import dev.earshot.pipelines.listen.read.SkipCounts;
 import dev.earshot.pipelines.publish.RunSummary;
 import dev.earshot.pipelines.run.SourceFile;
 import java.io.IOException;
@@ -78,7 +79,7 @@ final class InputState {
       var account = summary.account(source.index());
       String state = null;
       if (source.isRead() && account.read() == 0) {
-        state = withoutRecord(source, !account.skipped().isNone());
+        state = withoutRecord(source, account.skipped());
       } else if (source.isRead() && account.rejected() == account.read()) {
         state =
             account.read() == 1
@@ -113,15 +114,20 @@ final class InputState {
     return count;
   }
 
-  private static String withoutRecord(SourceFile source, boolean hasOther) {
+  private static String withoutRecord(SourceFile source, SkipCounts skipped) {
     if (source.bytes() == 0) {
       return "empty";
     }
-    if (hasOther) {
+    if (skipped.stubs() > 0 && skipped.others() == 0) {
+      return "holds references to records without their content; scripts/earshot formats says how to"
+          + " get both";
+    }
+    if (!skipped.isNone()) {
       return "holds nothing but what is no record";
     }
     return switch (source.format()) {
-      case POSTS_CSV, MESSAGES_CSV, ORDERS_CSV, IDENTITIES_CSV, REDDIT_CSV -> "a header alone";
+      case POSTS_CSV, MESSAGES_CSV, ORDERS_CSV, IDENTITIES_CSV, PROFILES_CSV, REDDIT_CSV ->
+          "a header alone";
       default -> "no record in it";
     };
   }

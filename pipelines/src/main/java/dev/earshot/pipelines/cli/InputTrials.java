@@ -103,13 +103,14 @@ final class InputTrials {
   private void readBeginnings(long nowMicros) throws IOException {
     Trial.Facts facts =
         new Trial.Facts(inputs.brands(), options.localTimes(), options.logFormat, nowMicros);
-    for (SourceFile file : inputs.sources()) {
+    for (InputFiles.Recognised input : inputs.files()) {
+      SourceFile file = input.source();
       YamlText mapping = MappingChoice.of(inputs.mappings(), file);
       String found = "as " + Shown.text(String.valueOf(file.duplicateOf()));
       if (file.isRead()) {
         Trial trial = Trial.of(file, facts.of(file, mapping == null ? null : mapping.mapping()));
         found = trial.text();
-        add(file.format().kind(), trial);
+        add(file.format().kind(), trial, input.isNamed());
       }
       System.out.printf(
           Locale.ROOT,
@@ -121,8 +122,8 @@ final class InputTrials {
     }
   }
 
-  private void add(RecordKind kind, Trial trial) {
-    String problem = trial.problem();
+  private void add(RecordKind kind, Trial trial, boolean isNamed) {
+    String problem = trial.problem(isNamed);
     if (problem != null) {
       problems.add(problem);
     }

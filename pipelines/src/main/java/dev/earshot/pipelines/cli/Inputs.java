@@ -59,8 +59,10 @@ record Inputs(
       for (Map.Entry<RecordKind, List<String>> kind : options.byKind().entrySet()) {
         found.add(kind.getValue(), kind.getKey());
       }
+      List<InputFiles.Recognised> files = found.sorted();
+      PrivateColumns.tell(mappings, files);
       return new Inputs(
-          brandsYaml, brands, mappings, definitions(options), found.sorted(), found.unknownCount());
+          brandsYaml, brands, mappings, definitions(options), files, found.unknownCount());
     } catch (BrandFileException e) {
       throw new UserException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
     } catch (MappingException | InvalidPhraseFileException e) {

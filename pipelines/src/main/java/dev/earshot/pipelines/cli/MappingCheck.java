@@ -7,6 +7,7 @@ import dev.earshot.pipelines.sources.mapping.MissingColumns;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Mistakes of a mapping that show with the files alone: columns that these do not have. */
 final class MappingCheck {
@@ -24,9 +25,19 @@ final class MappingCheck {
               ? List.of()
               : MappingChoice.columns(file, mapping.mapping());
       if (mapping != null && !columns.isEmpty()) {
-        mistakes.addAll(
+        List<String> missing =
             MissingColumns.messages(
-                mapping.yaml(), mapping.name(), Shown.text(file.name()), columns));
+                mapping.yaml(), mapping.name(), Shown.text(file.name()), columns);
+        List<YamlText> others = MappingChoice.ofKind(inputs.mappings(), file);
+        if (!missing.isEmpty() && others.size() > 1) {
+          mistakes.add(
+              Shown.text(file.name())
+                  + ": has the columns of none of the mappings "
+                  + others.stream().map(YamlText::name).collect(Collectors.joining(", "))
+                  + "; it is nearest to "
+                  + mapping.name());
+        }
+        mistakes.addAll(missing);
       }
     }
     List<String> problems = new ArrayList<>(mistakes.subList(0, Math.min(SHOWN, mistakes.size())));

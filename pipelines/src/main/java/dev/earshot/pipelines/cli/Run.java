@@ -113,7 +113,8 @@ final class Run {
 
   static UserException noInput() {
     return new UserException(
-        ExitCode.NO_INPUT, "no input: name files with --posts, --messages, --orders or --web-logs");
+        ExitCode.NO_INPUT,
+        "no input: name files with --posts, --messages, --orders, --profiles or --web-logs");
   }
 
   /** Such a file is one bad record, and the others are read. */

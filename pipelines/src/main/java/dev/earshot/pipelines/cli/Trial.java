@@ -207,8 +207,12 @@ final class Trial {
     return accepted + outOfScope > 0;
   }
 
-  /** What is wrong with the whole file, or null. */
-  @Nullable String problem() {
+  /**
+   * What is wrong with the whole file, or null. What a folder holds beside its data is no mistake.
+   *
+   * @param isNamed whether an argument names it, and not only the folder that it is in
+   */
+  @Nullable String problem(boolean isNamed) {
     if (!hasRecord() && rejected > 0) {
       return String.format(
           Locale.ROOT,
@@ -220,7 +224,7 @@ final class Trial {
                   Locale.ROOT, "%s %,d records are", isCut ? "the first" : "all", rejected),
           file.format().code());
     }
-    return !hasRecord() && skipped.containsKey(SkipReason.OTHER)
+    return isNamed && !hasRecord() && skipped.containsKey(SkipReason.OTHER)
         ? Shown.text(file.name()) + ": holds nothing that is read as " + file.format().code()
         : null;
   }

@@ -66,6 +66,7 @@ public record RelationFact(
    * @param recommendations positive ones with advice to others
    * @param warnings negative ones that warn others off
    * @param suggestions those that suggest something
+   * @param departures those that tell that the person leaves, or is about to
    * @param gifts those that praise, recommend or suggest
    * @param shares posts of the brand that the person passed on
    * @param negativeTopics the topics of the negative ones, each once, sorted
@@ -78,14 +79,15 @@ public record RelationFact(
       long recommendations,
       long warnings,
       long suggestions,
+      long departures,
       long gifts,
       long shares,
       List<String> negativeTopics) {
     /** Nothing. */
-    public static final Said NOTHING = new Said(0, 0, 0, 0, 0, 0, 0, 0, 0, List.of());
+    public static final Said NOTHING = new Said(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of());
 
     /** A post of the brand, passed on. */
-    public static final Said SHARE = new Said(0, 0, 0, 0, 0, 0, 0, 0, 1, List.of());
+    public static final Said SHARE = new Said(0, 0, 0, 0, 0, 0, 0, 0, 0, 1, List.of());
 
     /** Both together. */
     public Said plus(Said other) {
@@ -97,6 +99,7 @@ public record RelationFact(
           recommendations + other.recommendations,
           warnings + other.warnings,
           suggestions + other.suggestions,
+          departures + other.departures,
           gifts + other.gifts,
           shares + other.shares,
           union(negativeTopics, other.negativeTopics));

@@ -5,10 +5,12 @@ import dev.earshot.pipelines.beam.WriteTable;
 import dev.earshot.pipelines.beam.WrittenFile;
 import dev.earshot.pipelines.listen.people.PeopleTags;
 import dev.earshot.pipelines.listen.posts.ResolveTags;
+import dev.earshot.pipelines.listen.profiles.ProfileTags;
 import dev.earshot.pipelines.listen.read.ReadTags;
 import dev.earshot.pipelines.listen.shop.ShopTags;
 import dev.earshot.pipelines.listen.site.SiteTags;
 import dev.earshot.pipelines.run.RunSettings;
+import dev.earshot.pipelines.tables.AccountProfileRow;
 import dev.earshot.pipelines.tables.BrandMentionRow;
 import dev.earshot.pipelines.tables.BrandResponseRow;
 import dev.earshot.pipelines.tables.ConversationRow;
@@ -37,6 +39,7 @@ public record DetailTable<R extends Record>(Class<R> type, TupleTag<KV<Long, Enc
           new DetailTable<>(BrandResponseRow.class, ResolveTags.RESPONSES),
           new DetailTable<>(ConversationRow.class, PeopleTags.CONVERSATIONS),
           new DetailTable<>(OrderRow.class, ShopTags.ROWS),
+          new DetailTable<>(AccountProfileRow.class, ProfileTags.ROWS),
           new DetailTable<>(SiteSessionRow.class, SiteTags.ROWS),
           new DetailTable<>(RejectedRecordRow.class, ReadTags.REJECTIONS));
 

@@ -6,6 +6,7 @@ import dev.earshot.pipelines.beam.RecordCoder;
 import dev.earshot.pipelines.facts.BrandSources;
 import dev.earshot.pipelines.listen.people.PeopleSteps;
 import dev.earshot.pipelines.listen.posts.PostSteps;
+import dev.earshot.pipelines.listen.profiles.ProfileSteps;
 import dev.earshot.pipelines.listen.read.AddSources;
 import dev.earshot.pipelines.listen.read.BrandSpans;
 import dev.earshot.pipelines.listen.read.Heard;
@@ -79,12 +80,17 @@ public record Listen(
     for (RecordKind kind : kinds) {
       PCollection<SourceRange> ranges = SourceRange.spread(pipeline, files, kind);
       switch (kind) {
-        case POSTS -> PostSteps.add(ranges, areIdsLocal(files), settings, heard);
+        case POSTS ->
+            PostSteps.add(ranges, areIdsLocal(files), areAuthorsTold(files), settings, heard);
         case MESSAGES -> PeopleSteps.addMessages(ranges, settings, heard);
         case ORDERS -> ShopSteps.addOrders(ranges, settings, heard);
         case IDENTITIES -> ShopSteps.addIdentities(ranges, settings, heard);
+        case PROFILES -> ProfileSteps.read(ranges, settings, heard);
         case WEB_LOGS -> SiteSteps.add(ranges, settings, heard);
       }
+    }
+    if (heard.has(ReadTags.PROFILES)) {
+      ProfileSteps.resolve(settings, heard);
     }
     if (heard.has(ReadTags.PEOPLE)) {
       boolean areCustomersKnown =
@@ -97,6 +103,10 @@ public record Listen(
   /** Whether files name posts by ids of the server that was asked. */
   private static boolean areIdsLocal(List<SourceFile> files) {
     return files.stream().anyMatch(file -> file.format() == Format.MASTODON_API);
+  }
+
+  private static boolean areAuthorsTold(List<SourceFile> files) {
+    return files.stream().anyMatch(file -> file.format().tellsOfAuthors());
   }
 
   private static Listen of(Heard heard, List<SourceFile> files, RunSettings settings) {

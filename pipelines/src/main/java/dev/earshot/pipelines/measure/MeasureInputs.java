@@ -15,6 +15,8 @@ import dev.earshot.pipelines.measure.kit.Clock;
 import dev.earshot.pipelines.measure.kit.Inputs;
 import dev.earshot.pipelines.measure.referrals.BrandReferrals;
 import dev.earshot.pipelines.measure.referrals.CountReferrals;
+import dev.earshot.pipelines.measure.relationship.AudienceAccounts;
+import dev.earshot.pipelines.measure.relationship.BrandAudiencesMonthly;
 import dev.earshot.pipelines.measure.relationship.BrandRelationshipsMonthly;
 import dev.earshot.pipelines.measure.reputation.BrandKeyPhrasesDaily;
 import dev.earshot.pipelines.measure.windows.SlidingWindows;
@@ -37,6 +39,9 @@ public final class MeasureInputs {
           .withKeyed(
               BrandKeyPhrasesDaily.PHRASES,
               listen.get(PeopleTags.PHRASES).apply("AddPhrases", new AddPhrases(settings)));
+    }
+    if (AudienceAccounts.canBeOf(listen)) {
+      inputs.with(BrandAudiencesMonthly.ACCOUNTS, AudienceAccounts.of(listen));
     }
     if (listen.has(PeopleTags.INBOX)) {
       inputs.with(BrandInbox.CONVERSATIONS, listen.get(PeopleTags.INBOX));

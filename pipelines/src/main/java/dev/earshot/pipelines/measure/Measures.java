@@ -12,6 +12,7 @@ import dev.earshot.pipelines.measure.inbox.BrandInbox;
 import dev.earshot.pipelines.measure.kit.InputContext;
 import dev.earshot.pipelines.measure.kit.Measure;
 import dev.earshot.pipelines.measure.referrals.BrandReferralsDaily;
+import dev.earshot.pipelines.measure.relationship.BrandAudiencesMonthly;
 import dev.earshot.pipelines.measure.relationship.BrandRelationshipsMonthly;
 import dev.earshot.pipelines.measure.relationship.BrandSwitchingMonthly;
 import dev.earshot.pipelines.measure.reputation.BrandKeyPhrasesDaily;
@@ -44,6 +45,7 @@ public final class Measures {
           BrandEngagementDaily.MEASURE,
           BrandInbox.MEASURE,
           BrandRelationshipsMonthly.MEASURE,
+          BrandAudiencesMonthly.MEASURE,
           BrandSwitchingMonthly.MEASURE,
           BrandReferralsDaily.MEASURE,
           BrandCustomersMonthly.MEASURE,

@@ -16,6 +16,8 @@ import java.util.TreeSet;
  *     the table has no dates
  */
 public record LostRows(Map<String, Set<String>> dates) {
+  static final LostRows NONE = new LostRows(Map.of());
+
   private static final int SUBJECTS_SHOWN = 10;
   private static final int DATES_SHOWN = 5;
 

@@ -82,14 +82,14 @@ public final class OperationTables {
     }
   }
 
-  private static <T extends Record> WrittenFile write(
-      String staging, TableSchema table, List<T> rows) throws IOException {
+  static <T extends Record> WrittenFile write(String staging, TableSchema table, List<T> rows)
+      throws IOException {
     List<T> sorted = new ArrayList<>(rows);
     sorted.sort(table.order());
     return write(staging, table, table.partitionOf(sorted.get(0)), sorted);
   }
 
-  private static <T extends Record> WrittenFile write(
+  static <T extends Record> WrittenFile write(
       String staging, TableSchema table, String partition, List<T> sorted) throws IOException {
     String path =
         table.name() + (partition.isEmpty() ? "" : "/" + partition) + "/part-00000.parquet";
@@ -129,6 +129,7 @@ public final class OperationTables {
         account.skipped().withdrawn(),
         account.skipped().stubs(),
         account.skipped().others(),
+        null,
         run.dates().fromDay(),
         run.dates().toDay(),
         days == null ? null : (Integer) days.wanted(),

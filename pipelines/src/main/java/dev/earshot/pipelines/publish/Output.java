@@ -84,6 +84,14 @@ public interface Output extends AutoCloseable {
       throws IOException;
 
   /**
+   * Removes what was published before and is not any more, although somebody may still read it.
+   * Where publication moves folders, nothing is left by then.
+   *
+   * @throws IOException where something is left
+   */
+  default void forgetReplaced() throws IOException {}
+
+  /**
    * Keeps the rejected records of a run that publishes nothing, for whoever looks why.
    *
    * @param summary of what the run has staged

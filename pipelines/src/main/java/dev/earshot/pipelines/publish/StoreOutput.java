@@ -203,6 +203,22 @@ final class StoreOutput implements Output {
     return root + next.manifest();
   }
 
+  /** No attempt that began before the present state can be published any more. */
+  @Override
+  public void forgetReplaced() throws IOException {
+    Set<String> needed = state.paths();
+    List<ResourceId> replaced = new ArrayList<>();
+    StoredObjects.of(root, DATA)
+        .own()
+        .forEach(
+            (path, object) -> {
+              if (sequence(path) < state.sequence() && !needed.contains(path)) {
+                replaced.add(object);
+              }
+            });
+    FileSystems.delete(replaced);
+  }
+
   /** Everything is decided by this one write. */
   private void commit(String runId, State next) throws IOException {
     String pointer =

@@ -3,6 +3,7 @@ package dev.earshot.pipelines.run;
 import dev.earshot.models.domain.Brand;
 import dev.earshot.models.engagement.EngagementDefinitions;
 import dev.earshot.models.quantification.AdjustedNet;
+import dev.earshot.models.quantification.ReaderSpread;
 import dev.earshot.models.topics.ReputationDimensions;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ public final class BrandBooks {
   }
 
   /** What corrects net sentiment in a language; null without a calibration of it. */
+  public static ReaderSpread readerSpread(RunSettings settings) {
+    return RunTools.of(settings).readerSpread();
+  }
+
   public static @Nullable AdjustedNet adjustment(RunSettings settings, String language) {
     return RunTools.of(settings).adjustment(language);
   }

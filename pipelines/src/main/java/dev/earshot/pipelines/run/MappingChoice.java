@@ -16,29 +16,34 @@ public final class MappingChoice {
   private MappingChoice() {}
 
   /**
-   * The first mapping of the file's kind whose columns it has; the first of that kind where it has
-   * those of none, and null where there is none or the format needs none.
+   * The mapping of the file's kind of whose columns it lacks the fewest, the first of several; null
+   * where there is none or the format needs none.
    */
   public static @Nullable YamlText of(List<YamlText> mappings, SourceFile file) throws IOException {
-    List<YamlText> ofKind =
-        mappings.stream()
-            .filter(
-                text ->
-                    file.format().needsMapping() && text.mapping().kind() == file.format().kind())
-            .toList();
-    if (ofKind.size() < 2) {
-      return ofKind.isEmpty() ? null : ofKind.get(0);
-    }
-    for (YamlText text : ofKind) {
+    List<YamlText> ofKind = ofKind(mappings, file);
+    YamlText nearest = ofKind.isEmpty() ? null : ofKind.get(0);
+    int fewest = Integer.MAX_VALUE;
+    for (int i = 0; i < ofKind.size() && ofKind.size() > 1 && fewest > 0; i++) {
+      YamlText text = ofKind.get(i);
       List<String> columns = columns(file, text.mapping());
-      boolean isComplete =
-          !columns.isEmpty()
-              && MissingColumns.messages(text.yaml(), text.name(), file.name(), columns).isEmpty();
-      if (isComplete) {
-        return text;
+      int missing =
+          columns.isEmpty()
+              ? Integer.MAX_VALUE
+              : MissingColumns.messages(text.yaml(), text.name(), file.name(), columns).size();
+      if (missing < fewest) {
+        nearest = text;
+        fewest = missing;
       }
     }
-    return ofKind.get(0);
+    return nearest;
+  }
+
+  /** The mappings that the file may be read by. */
+  public static List<YamlText> ofKind(List<YamlText> mappings, SourceFile file) {
+    return mappings.stream()
+        .filter(
+            text -> file.format().needsMapping() && text.mapping().kind() == file.format().kind())
+        .toList();
   }
 
   /** The columns of a table, as that mapping finds it; empty where it cannot be read. */

@@ -10,6 +10,7 @@ import dev.earshot.models.engagement.EngagementDefinitions;
 import dev.earshot.models.quantification.AdjustedNet;
 import dev.earshot.models.quantification.CalibrationFile;
 import dev.earshot.models.quantification.NetAdjustments;
+import dev.earshot.models.quantification.ReaderSpread;
 import dev.earshot.models.text.TextPattern;
 import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.models.understanding.AnalyzerKind;
@@ -115,6 +116,10 @@ public final class RunTools {
 
   public ReputationDimensions dimensions() {
     return dimensions;
+  }
+
+  ReaderSpread readerSpread() {
+    return adjustments.spread();
   }
 
   @Nullable AdjustedNet adjustment(String language) {

@@ -52,6 +52,10 @@ public enum Format {
   FRESHDESK("freshdesk", RecordKind.MESSAGES, false),
   CHATWOOT("chatwoot", RecordKind.MESSAGES, false),
   FRONT("front", RecordKind.MESSAGES, false),
+  FRONT_CSV("front-csv", RecordKind.MESSAGES, false),
+  INTERCOM_CSV("intercom-csv", RecordKind.MESSAGES, false),
+  HOOTSUITE_CSV("hootsuite-csv", RecordKind.POSTS, false),
+  HOOTSUITE_MESSAGES_CSV("hootsuite-messages-csv", RecordKind.MESSAGES, false),
   APP_STORE("app-store", RecordKind.POSTS, false),
   GOOGLE_PLAY("google-play", RecordKind.POSTS, false),
   GOOGLE_PLAY_CSV("google-play-csv", RecordKind.POSTS, false),
@@ -65,6 +69,8 @@ public enum Format {
   ORDERS_CSV("orders-csv", RecordKind.ORDERS, true),
   IDENTITIES_JSONL("identities-jsonl", RecordKind.IDENTITIES, false),
   IDENTITIES_CSV("identities-csv", RecordKind.IDENTITIES, true),
+  PROFILES_JSONL("profiles-jsonl", RecordKind.PROFILES, false),
+  PROFILES_CSV("profiles-csv", RecordKind.PROFILES, true),
   ACCESS_LOG("access-log", RecordKind.WEB_LOGS, false),
   W3C_LOG("w3c-log", RecordKind.WEB_LOGS, false),
   ELB_LOG("elb-log", RecordKind.WEB_LOGS, false),
@@ -115,6 +121,11 @@ public enum Format {
         || this == DISCORD_MESSAGES;
   }
 
+  /** Whether its posts tell what their authors looked like, and when. */
+  public boolean tellsOfAuthors() {
+    return this == X_API_V1 || this == X_API_V2 || this == X_WEB || this == MASTODON_API;
+  }
+
   /** The canonical JSON Lines format of a kind. */
   public static Format jsonLines(RecordKind kind) {
     return switch (kind) {
@@ -122,6 +133,7 @@ public enum Format {
       case MESSAGES -> MESSAGES_JSONL;
       case ORDERS -> ORDERS_JSONL;
       case IDENTITIES -> IDENTITIES_JSONL;
+      case PROFILES -> PROFILES_JSONL;
       case WEB_LOGS -> HITS_JSONL;
     };
   }

@@ -10,6 +10,7 @@ public enum RecordKind {
   MESSAGES(false),
   ORDERS(true),
   IDENTITIES(true),
+  PROFILES(false),
   WEB_LOGS(true);
 
   private final boolean isOfOneBrand;

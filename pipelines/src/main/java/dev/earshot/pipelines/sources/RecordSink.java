@@ -27,8 +27,11 @@ public interface RecordSink<T> {
   /** Takes note of how the file's dates of numbers alone are read. */
   default void dayOrder(DayOrder order) {}
 
-  /** Takes an account's profile; {@link #skip} is called for it too. */
+  /** Takes an account's profile that stands apart; {@link #skip} is called for it too. */
   default void profile(AccountProfile profile) {}
+
+  /** Takes the profile of who wrote a record, which stands in the record. */
+  default void author(AccountProfile profile) {}
 
   /**
    * Counts a record that is about nothing that is measured, such as a request without an address.

@@ -23,7 +23,9 @@ public record BrandComparisonRow(
     @Column(
             id = 6,
             doc =
-                "net_sentiment_rate (standardised to the networks and languages of the panel),"
+                "net_sentiment_rate (as the reader counts, standardised to the networks and"
+                    + " languages of the panel), adjusted_net_sentiment_rate (as people would label"
+                    + " it, with how far the reader errs on each brand),"
                     + " share_of_voice_rate or answered_within_24h_rate")
         String metricName,
     @Column(id = 7, doc = "week or month") String periodKind,

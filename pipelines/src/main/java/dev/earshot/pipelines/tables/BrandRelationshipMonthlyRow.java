@@ -19,7 +19,7 @@ public record BrandRelationshipMonthlyRow(
             doc =
                 "listen_rate, unanswered_person_rate, reciprocity_rate, give_balance_rate,"
                     + " recommendation_balance, net_sentiment_rate, generosity_rate,"
-                    + " privacy_concern_rate, topic_acknowledged_rate or broadcast_rate; pipelines/docs/relationship.md has"
+                    + " privacy_concern_rate, churn_intent_rate, ambassador_rate, topic_acknowledged_rate or broadcast_rate; pipelines/docs/relationship.md has"
                     + " their formulas")
         String metricName,
     @Column(id = 5, doc = "Why the value is NULL or not reliable", nullMeans = "nothing is missing")
@@ -44,8 +44,8 @@ public record BrandRelationshipMonthlyRow(
             doc = "The value of the month before",
             unit = "rate",
             nullMeans =
-                "it had none, or one of both months is not over, not yet observed or covered in"
-                    + " part: a part compares with no whole")
+                "it had none, one of both months is not over, not yet observed or covered in part (a"
+                    + " part compares with no whole), or the metric is ambassador_rate")
         @Nullable Double previousValue,
     @WithInterval(
             ids = {14, 15, 16},

@@ -23,11 +23,14 @@ public enum MissingReason {
   NO_HUMAN_SESSION("There were web logs, but nobody except programs came"),
   NO_IDENTITIES("The run was given no links of accounts to customers: give --identities"),
   NO_MATURE_POST("No post is seven days old at the clock of the run"),
+  NO_MODEL_FOR_NETWORK(
+      "How often the rule for suspicious accounts errs on this network is not known"),
   NO_MODEL_FOR_LANGUAGE("There is no sentiment model for the language"),
   NO_OPINION("Every classified mention is neutral"),
   NO_ORDERS("The run was given no orders"),
   NO_OWN_POST("The brand posted nothing"),
   NO_POST_WITH_FOLLOWERS_AND_ENGAGEMENTS("No platform told both followers and engagements"),
+  NO_PROFILES("The input has no profile of these accounts: give --profiles"),
   NO_SNAPSHOT_BY_SEVEN_DAYS("No post has counts from within its first seven days"),
   NO_WEB_LOGS("The run was given no web logs of the brand's site for these days"),
   NOTHING_TO_COUNT("Nothing of what the value is a share of happened, or it is not observed yet"),
@@ -45,6 +48,7 @@ public enum MissingReason {
   TOO_FEW_CONVERSATIONS("Fewer than 30 conversations"),
   TOO_FEW_CUSTOMERS("Too few customers: under 500 for the buying model, under 30 for a rate"),
   TOO_FEW_POSTS("Fewer than 10 posts"),
+  TOO_FEW_PROFILES("Fewer than 100 profiles that tell all that is looked at"),
   TOO_FEW_REPEATERS("Fewer than 100 customers bought again"),
   TOO_FEW_SESSIONS("Fewer than 30 visits of people"),
   UNKNOWN_LANGUAGE("The language of the text is not known");

@@ -7,15 +7,18 @@ import org.jspecify.annotations.Nullable;
     name = "pipeline_runs",
     doc =
         "The account of one input file in one run: read = accepted + rejected + duplicates + out of"
-            + " scope",
+            + " scope; or of an erasure, whose records are ids and accepted are those with rows",
     key = {"source_name", "kind"},
-    nextId = 34)
+    nextId = 35)
 public record PipelineRunRow(
     @Column(id = 5, doc = "Which pseudonymisation key was used; tells nothing about the key")
         String keyId,
     @Column(id = 1, doc = "The input file; a hash where platforms name the file after a person")
         String sourceName,
-    @Column(id = 2, doc = "posts, messages, orders, identities or web-logs") String kind,
+    @Column(
+            id = 2,
+            doc = "posts, messages, orders, identities, profiles or web-logs; erasure")
+        String kind,
     @Column(id = 3, doc = "How it was read") String format,
     @Column(id = 4, doc = "SHA-256 of brand file, mapping, dates and analysis")
         String configurationHash,
@@ -121,6 +124,12 @@ public record PipelineRunRow(
             doc = "Other things that are no records: likes, counts, errors, system events",
             unit = "count")
         long otherCount,
+    @Column(
+            id = 34,
+            doc = "Rows that left the tables, as persons asked for it",
+            unit = "count",
+            nullMeans = "the run was no erasure")
+        @Nullable Long erasedRowCount,
     @Column(id = 15, doc = "First date that the run replaces", nullMeans = "all dates")
         @Nullable Integer fromDate,
     @Column(id = 16, doc = "Last date that the run replaces", nullMeans = "all dates")

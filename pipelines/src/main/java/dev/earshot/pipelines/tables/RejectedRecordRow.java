@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record RejectedRecordRow(
     @Column(id = 1, doc = "The input file; a hash where platforms name the file after a person")
         String sourceName,
-    @Column(id = 2, doc = "posts, messages, orders, identities or web-logs") String kind,
+    @Column(id = 2, doc = "posts, messages, orders, identities, profiles or web-logs") String kind,
     @Column(id = 3, doc = "One of the closed list of reasons") String reason,
     @Column(id = 4, doc = "The field at fault", nullMeans = "the record as a whole is")
         @Nullable String field,

@@ -8,11 +8,15 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.example.data.Group;
@@ -32,6 +36,7 @@ public final class StoredRows implements Iterator<StoredRow>, Closeable {
   private static final MethodHandle VALUE = valueHandle();
 
   private final TableSchema table;
+  private final Set<String> wanted;
   private final @Nullable Integer folderDay;
   private final String name;
   private final ParquetFileReader reader;
@@ -40,12 +45,22 @@ public final class StoredRows implements Iterator<StoredRow>, Closeable {
   private long left;
 
   private StoredRows(
-      TableSchema table, @Nullable Integer folderDay, String name, ParquetFileReader reader) {
+      TableSchema table,
+      Set<String> wanted,
+      @Nullable Integer folderDay,
+      String name,
+      ParquetFileReader reader) {
     this.table = table;
+    this.wanted = wanted;
     this.folderDay = folderDay;
     this.name = name;
     this.reader = reader;
-    this.schema = reader.getFileMetaData().getSchema();
+    MessageType whole = reader.getFileMetaData().getSchema();
+    this.schema =
+        new MessageType(
+            whole.getName(),
+            whole.getFields().stream().filter(field -> wanted.contains(field.getName())).toList());
+    reader.setRequestedSchema(schema);
   }
 
   /**
@@ -57,20 +72,70 @@ public final class StoredRows implements Iterator<StoredRow>, Closeable {
   public static StoredRows open(
       TableSchema table, InputFile file, @Nullable Integer folderDay, String name)
       throws IOException {
-    ParquetReadOptions options = PageCodecs.readOptions().build();
-    return new StoredRows(table, folderDay, name, ParquetFileReader.open(file, options));
+    Set<String> all =
+        table.columns().stream().map(TableColumn::name).collect(Collectors.toUnmodifiableSet());
+    return open(table, all, file, folderDay, name);
   }
 
-  /** The table of these rows: the same columns, read from {@link StoredRow}. */
+  /**
+   * Opens a file for the columns that it has, as {@link #written} names them: to write its rows
+   * again as they are, whatever the table has today.
+   */
+  public static StoredRows openAsWritten(
+      TableSchema table, InputFile file, @Nullable Integer folderDay, String name)
+      throws IOException {
+    ParquetReadOptions options = PageCodecs.readOptions().build();
+    ParquetFileReader reader = ParquetFileReader.open(file, options);
+    Set<String> wanted = new HashSet<>();
+    reader.getFileMetaData().getSchema().getFields().forEach(field -> wanted.add(field.getName()));
+    TableColumn day = table.isByMonth() ? table.partition() : null;
+    if (day != null) {
+      wanted.add(day.name());
+    }
+    return new StoredRows(table, wanted, folderDay, name, reader);
+  }
+
+  /**
+   * Opens a file for some columns; the others are not read, and null.
+   *
+   * @param wanted their names
+   */
+  public static StoredRows open(
+      TableSchema table,
+      Set<String> wanted,
+      InputFile file,
+      @Nullable Integer folderDay,
+      String name)
+      throws IOException {
+    ParquetReadOptions options = PageCodecs.readOptions().build();
+    return new StoredRows(table, wanted, folderDay, name, ParquetFileReader.open(file, options));
+  }
+
+  /**
+   * The table of these rows: the same columns, read from {@link StoredRow}. A day that only the
+   * folder says is no part of a row.
+   */
   public static TableSchema schema(TableSchema table) {
+    return schema(table, column -> true);
+  }
+
+  /** The table of these rows, with the columns that the file has. */
+  public TableSchema written() {
+    return schema(table, column -> schema.containsField(column.name()));
+  }
+
+  private static TableSchema schema(TableSchema table, Predicate<TableColumn> isKept) {
     Map<String, TableColumn> stored = new HashMap<>();
     List<TableColumn> columns = new ArrayList<>();
-    for (TableColumn column : table.columns()) {
-      MethodHandle accessor = MethodHandles.insertArguments(VALUE, 1, columns.size());
-      columns.add(column.readBy(accessor));
-      stored.put(column.name(), columns.get(columns.size() - 1));
+    for (int i = 0; i < table.columns().size(); i++) {
+      TableColumn column = table.columns().get(i);
+      MethodHandle accessor = MethodHandles.insertArguments(VALUE, 1, i);
+      stored.put(column.name(), column.readBy(accessor));
+      if (isKept.test(column)) {
+        columns.add(column.readBy(accessor));
+      }
     }
-    return table.readBy(columns, column -> Objects.requireNonNull(stored.get(column.name())));
+    return table.readBy(columns, column -> stored.getOrDefault(column.name(), column));
   }
 
   private static MethodHandle valueHandle() {
@@ -125,6 +190,9 @@ public final class StoredRows implements Iterator<StoredRow>, Closeable {
   }
 
   private @Nullable Object valueOf(TableColumn column, Group group) {
+    if (!wanted.contains(column.name())) {
+      return null;
+    }
     if (!schema.containsField(column.name()) || group.getFieldRepetitionCount(column.name()) == 0) {
       if (column.equals(table.partition()) && folderDay != null) {
         return folderDay;

@@ -51,6 +51,12 @@ public final class FormatFixtures {
           """
           {"customer_id":"1","network":"x","account_id":"2","is_consented":true}
           """,
+          Format.PROFILES_JSONL,
+          """
+          {"network":"x","account_id":"2","observed_at":"2026-03-01T10:00:00Z","follower_count":3}
+          """,
+          Format.PROFILES_CSV,
+          "account,at,followers\n2,2026-03-01T10:00:00Z,3\n",
           Format.POSTS_CSV,
           "id,by,at,text\n1,2,2026-03-01T10:00:00Z,\"a, \"\"b\"\"\nc\"\n",
           Format.MESSAGES_CSV,
@@ -108,6 +114,13 @@ public final class FormatFixtures {
               kind: orders
               constants: {currency: EUR}
               columns: {order_id: id, customer_id: by, ordered_at: at, amount: amount}
+              """),
+          Format.PROFILES_CSV,
+          mapping(
+              """
+              kind: profiles
+              constants: {network: x}
+              columns: {account_id: account, observed_at: at, follower_count: followers}
               """),
           Format.IDENTITIES_CSV,
           mapping(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.earshot.models.domain.AccountProfile;
 import dev.earshot.models.domain.IdentityLink;
 import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.OrderLine;
@@ -59,6 +60,7 @@ class FormatsTest {
       case MESSAGES -> Message.class;
       case ORDERS -> OrderLine.class;
       case IDENTITIES -> IdentityLink.class;
+      case PROFILES -> AccountProfile.class;
       case WEB_LOGS -> SiteHit.class;
     };
   }

@@ -39,6 +39,21 @@ public final class PlatformFixture {
     return Collected.file(source, file, ReadLimits.DEFAULT);
   }
 
+  /** Reads a file as what it was given as, where one content is of several formats. */
+  public static Collected<?> readAs(RecordKind kind, String name, Format expected)
+      throws IOException {
+    Path file = FOLDER.resolve(name);
+    try (FileChannel channel = FileChannel.open(file)) {
+      Format format =
+          FileHead.read(channel, ReadLimits.DEFAULT).format(null, kind, name).orElseThrow();
+      if (format != expected) {
+        throw new AssertionError(name + " is taken for " + format);
+      }
+    }
+    return Collected.file(
+        Formats.of(expected).open(Contexts.of(null, beside(file))), file, ReadLimits.DEFAULT);
+  }
+
   private static Siblings beside(Path file) {
     return name -> {
       Path sibling = file.resolveSibling(name);

@@ -29,6 +29,7 @@ final class SaidOf {
         one(recommends),
         one(warns),
         one(suggests),
+        one(mention.intents().contains(Intent.CHURN_INTENT)),
         one(praises || recommends || suggests),
         0,
         isNegative ? mention.topics().stream().distinct().sorted().toList() : List.of());

@@ -25,9 +25,14 @@ public final class PostSteps {
    * Adds the steps, and what they give.
    *
    * @param areIdsLocal whether answers may name a post by the id that it has on one server
+   * @param areAuthorsTold whether posts may tell what their authors looked like
    */
   public static void add(
-      PCollection<SourceRange> ranges, boolean areIdsLocal, RunSettings settings, Heard heard) {
+      PCollection<SourceRange> ranges,
+      boolean areIdsLocal,
+      boolean areAuthorsTold,
+      RunSettings settings,
+      Heard heard) {
     PCollectionTuple read =
         ranges.apply(
             "ReadPosts",
@@ -37,8 +42,12 @@ public final class PostSteps {
                     TupleTagList.of(ReadTags.LOCAL_POSTS)
                         .and(ReadTags.ENTRIES)
                         .and(ReadTags.EDGES)
+                        .and(ReadTags.PROFILES)
                         .and(ReadTags.BOOKS)));
     heard.add(ReadTags.BOOKS, read);
+    if (areAuthorsTold) {
+      heard.add(ReadTags.PROFILES, read);
+    }
     heard.add(
         facts(read, areIdsLocal, settings)
             .and(clusters(read, settings))

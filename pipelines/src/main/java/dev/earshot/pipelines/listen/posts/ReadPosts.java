@@ -11,6 +11,7 @@ import dev.earshot.pipelines.facts.PostContent;
 import dev.earshot.pipelines.facts.PostReference;
 import dev.earshot.pipelines.facts.PostRelations;
 import dev.earshot.pipelines.facts.PostVersion;
+import dev.earshot.pipelines.facts.ProfileFact;
 import dev.earshot.pipelines.facts.RecordPlace;
 import dev.earshot.pipelines.facts.SourceDay;
 import dev.earshot.pipelines.facts.SourceKind;
@@ -130,6 +131,12 @@ public final class ReadPosts extends ReadRecords<Post, Encoded<AboutPost>> {
     } else {
       tally().outOfScope(source, true);
     }
+  }
+
+  @Override
+  protected void seen(ProfileFact account, MultiOutputReceiver out) {
+    int partition = Objects.requireNonNull(partitions).of(account.key());
+    out.get(ReadTags.PROFILES).output(KV.of(partition, Encoded.of(account)));
   }
 
   private PostVersion version(

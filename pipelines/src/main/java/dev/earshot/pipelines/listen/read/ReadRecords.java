@@ -1,6 +1,9 @@
 package dev.earshot.pipelines.listen.read;
 
+import dev.earshot.models.domain.AccountProfile;
 import dev.earshot.models.domain.Rejection;
+import dev.earshot.pipelines.facts.ProfileFact;
+import dev.earshot.pipelines.facts.RecordPlace;
 import dev.earshot.pipelines.run.Pseudonyms;
 import dev.earshot.pipelines.run.RunSettings;
 import dev.earshot.pipelines.run.RunTools;
@@ -35,6 +38,9 @@ public abstract class ReadRecords<T, O> extends LedgerFn<SourceRange, KV<Integer
   /** Takes one record: sends it on, or accounts for it in the {@link #tally}. */
   protected abstract void read(T record, int source, long byteOffset, MultiOutputReceiver out);
 
+  /** Takes what was seen of an account beside the records. */
+  protected void seen(ProfileFact account, MultiOutputReceiver out) {}
+
   /** Whether the text of a record was mended. */
   protected boolean isMended(T record) {
     return false;
@@ -47,6 +53,7 @@ public abstract class ReadRecords<T, O> extends LedgerFn<SourceRange, KV<Integer
     SourceContext context = SourceContexts.of(file, settings, workbench());
     Pseudonyms pseudonyms = workbench().pseudonyms();
     begin(file);
+    AccountLooks looks = new AccountLooks(workbench().brands(), pseudonyms);
     long lines =
         RangeReader.read(
             range,
@@ -72,6 +79,20 @@ public abstract class ReadRecords<T, O> extends LedgerFn<SourceRange, KV<Integer
               }
 
               @Override
+              public void profile(AccountProfile profile) {
+                author(profile);
+              }
+
+              @Override
+              public void author(AccountProfile profile) {
+                Long observedAt = profile.observedAtMicros();
+                if (observedAt != null && !settings.isAfterClock(observedAt)) {
+                  RecordPlace place = new RecordPlace(index, range.start());
+                  looks.keep(looks.fact(profile, place, false), seen -> seen(seen, out));
+                }
+              }
+
+              @Override
               public void skip(SkipReason reason) {
                 tally().skipped(index, reason);
               }
@@ -83,6 +104,7 @@ public abstract class ReadRecords<T, O> extends LedgerFn<SourceRange, KV<Integer
                 out.get(ReadTags.BOOKS).output(new LedgerEntry(at));
               }
             });
+    looks.flush(seen -> seen(seen, out));
     Progress.rangeRead(range);
     ReadTags.outputMany(tally(), out);
     ReadTags.outputLines(range, lines, out);

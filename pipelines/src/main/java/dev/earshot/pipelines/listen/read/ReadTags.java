@@ -6,6 +6,7 @@ import dev.earshot.pipelines.facts.AboutPost;
 import dev.earshot.pipelines.facts.IdentityFact;
 import dev.earshot.pipelines.facts.LocalPost;
 import dev.earshot.pipelines.facts.OrderFact;
+import dev.earshot.pipelines.facts.ProfileFact;
 import dev.earshot.pipelines.listen.read.LedgerEntry.BalanceOf;
 import dev.earshot.pipelines.listen.read.LedgerEntry.LatestTime;
 import dev.earshot.pipelines.listen.read.LedgerEntry.SourcesOf;
@@ -34,6 +35,8 @@ public final class ReadTags {
       new TupleTag<>("orders") {};
   public static final TupleTag<KV<Integer, Encoded<IdentityFact>>> IDENTITIES =
       new TupleTag<>("identities") {};
+  public static final TupleTag<KV<Integer, Encoded<ProfileFact>>> PROFILES =
+      new TupleTag<>("profiles") {};
   public static final TupleTag<LedgerEntry> BOOKS = new TupleTag<>("books") {};
 
   public static final TupleTag<KV<Long, Encoded<RejectedRecordRow>>> REJECTIONS =

@@ -22,7 +22,7 @@ public final class BrandComparisons {
       Measure.of(BrandComparisonRow.class)
           .reaching(PanelPeriods.CONTEXT)
           .from(PanelPeriods.GROUPS)
-          .rows((key, acts, run) -> rows(new PanelRows(key, acts), run).stream());
+          .rows((key, acts, run) -> rows(new PanelRows(key, acts, run), run).stream());
 
   private BrandComparisons() {}
 

@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.measure.comparison;
 
+import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.models.statistics.ranking.RankIntervals;
 import dev.earshot.models.statistics.ranking.RankIntervals.Place;
 import dev.earshot.pipelines.measure.kit.Measure;
@@ -19,7 +20,7 @@ public final class BrandRankings {
       Measure.of(BrandRankingRow.class)
           .reaching(PanelPeriods.CONTEXT)
           .from(PanelPeriods.GROUPS)
-          .rows((key, acts, run) -> rows(new PanelRows(key, acts), run).stream());
+          .rows((key, acts, run) -> rows(new PanelRows(key, acts, run), run).stream());
 
   private BrandRankings() {}
 
@@ -76,7 +77,7 @@ public final class BrandRankings {
         metric.code(),
         key.periodKind(),
         reason,
-        isCompared ? Estimated.of(estimate.value(brand)) : Estimated.NONE,
+        isCompared ? value(estimate.value(brand), metric) : Estimated.NONE,
         place == null ? null : rank(panel, metric, brand),
         place == null ? null : place.best(),
         place == null ? null : place.worst(),
@@ -87,6 +88,14 @@ public final class BrandRankings {
         key.firstDay(),
         key.lastDay(),
         key.lastDay());
+  }
+
+  private static Estimated value(@Nullable Estimate value, PanelMetric metric) {
+    return value == null
+        ? Estimated.NONE
+        : Estimated.of(
+            Math.min(1, Math.max(metric.least, value.value())),
+            value.interval().clip(metric.least, 1));
   }
 
   private static int rank(PanelRows panel, PanelMetric metric, int brand) {

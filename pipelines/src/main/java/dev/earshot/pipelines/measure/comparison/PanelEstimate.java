@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.measure.comparison;
 
+import dev.earshot.models.quantification.ReaderSpread;
 import dev.earshot.models.statistics.basics.Estimate;
 import dev.earshot.models.statistics.basics.Interval;
 import dev.earshot.models.statistics.basics.Quantiles;
@@ -51,6 +52,31 @@ record PanelEstimate(
     double freedom = freedom(one, other);
     double tail = new TDistribution(freedom).cumulativeProbability(-Math.abs(difference) / error);
     return new Difference(estimate(difference, error, freedom), Math.min(1, 2 * tail));
+  }
+
+  /**
+   * The same with what the reader lacks: a bias, of which a part is common to all brands and another
+   * is each brand's own. Degrees of freedom as of sums of variances (Satterthwaite 1946).
+   */
+  PanelEstimate readBy(ReaderSpread reader) {
+    double[] adjusted = values.clone();
+    double[][] variances = new double[values.length][];
+    double[] freedom = degreesOfFreedom.clone();
+    double ofReader = reader.sharedVariance() + reader.brandVariance();
+    for (int i = 0; i < adjusted.length; i++) {
+      double sampled = covariance[i][i];
+      adjusted[i] += reader.bias();
+      variances[i] = covariance[i].clone();
+      for (int j = 0; j < adjusted.length; j++) {
+        variances[i][j] += reader.sharedVariance() + (i == j ? reader.brandVariance() : 0);
+      }
+      freedom[i] =
+          (sampled + ofReader)
+              * (sampled + ofReader)
+              / (sampled * sampled / degreesOfFreedom[i]
+                  + ofReader * ofReader / reader.degreesOfFreedom());
+    }
+    return new PanelEstimate(adjusted, variances, freedom, persons);
   }
 
   private double freedom(int one, int other) {

@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.measure.comparison;
 
+import dev.earshot.models.quantification.ReaderSpread;
 import dev.earshot.pipelines.measure.comparison.PanelPerson.Acts;
 import dev.earshot.pipelines.measure.comparison.PanelPerson.Said;
 import dev.earshot.pipelines.measure.comparison.PanelSums.Cell;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The metrics of a panel by linearisation over persons (W. G. Cochran, 1977, "Sampling Techniques",
@@ -25,17 +27,22 @@ final class PanelEstimates {
   private final Iterable<PanelPerson> persons;
   private final PanelSums sums;
   private final IntPredicate isWhole;
+  private final ReaderSpread reader;
+  private @Nullable PanelEstimate net;
 
   /**
    * The estimates of a panel.
    *
    * @param persons are read several times
    * @param isWhole which brands the input covers as a whole; others are compared with none
+   * @param reader how far what is read is from what people would label
    */
-  PanelEstimates(int brands, Iterable<PanelPerson> persons, IntPredicate isWhole) {
+  PanelEstimates(
+      int brands, Iterable<PanelPerson> persons, IntPredicate isWhole, ReaderSpread reader) {
     this.brands = brands;
     this.persons = persons;
     this.isWhole = isWhole;
+    this.reader = reader;
     sums = new PanelSums(brands, persons);
   }
 
@@ -46,6 +53,7 @@ final class PanelEstimates {
   PanelEstimate of(PanelMetric metric) {
     return switch (metric) {
       case NET_SENTIMENT_RATE -> netSentiment();
+      case ADJUSTED_NET_SENTIMENT_RATE -> netSentiment().readBy(reader);
       case SHARE_OF_VOICE_RATE -> shareOfVoice();
       case ANSWERED_WITHIN_24H_RATE -> answered();
     };
@@ -57,6 +65,13 @@ final class PanelEstimates {
   }
 
   private PanelEstimate netSentiment() {
+    if (net == null) {
+      net = countedNet();
+    }
+    return net;
+  }
+
+  private PanelEstimate countedNet() {
     boolean[] isCompared =
         compared(
             brand ->

@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.measure.comparison;
 
+import dev.earshot.pipelines.measure.kit.RunContext;
 import dev.earshot.pipelines.tables.MissingReason;
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,10 +12,11 @@ final class PanelRows {
   private final PanelSums sums;
   private final Map<PanelMetric, PanelEstimate> estimates = new EnumMap<>(PanelMetric.class);
 
-  PanelRows(PanelKey key, Iterable<PanelAct> acts) {
+  PanelRows(PanelKey key, Iterable<PanelAct> acts, RunContext run) {
     this.key = key;
     PanelEstimates all =
-        new PanelEstimates(key.brandIds().size(), new PanelPersons(acts), key::isWhole);
+        new PanelEstimates(
+            key.brandIds().size(), new PanelPersons(acts), key::isWhole, run.readerSpread());
     sums = all.sums();
     for (PanelMetric metric : PanelMetric.values()) {
       estimates.put(metric, all.of(metric));

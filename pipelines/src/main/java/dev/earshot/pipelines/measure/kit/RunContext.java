@@ -3,6 +3,7 @@ package dev.earshot.pipelines.measure.kit;
 import dev.earshot.models.domain.Brand;
 import dev.earshot.models.engagement.EngagementDefinitions;
 import dev.earshot.models.quantification.AdjustedNet;
+import dev.earshot.models.quantification.ReaderSpread;
 import dev.earshot.models.topics.ReputationDimensions;
 import dev.earshot.pipelines.run.BrandBooks;
 import dev.earshot.pipelines.run.DateScope;
@@ -74,6 +75,11 @@ public final class RunContext {
 
   public EngagementDefinitions engagements() {
     return BrandBooks.engagements(settings);
+  }
+
+  /** What the reader's net sentiment of several brands lacks, and how well that is known. */
+  public ReaderSpread readerSpread() {
+    return BrandBooks.readerSpread(settings);
   }
 
   /** What corrects net sentiment in a language; null without a calibration of it. */

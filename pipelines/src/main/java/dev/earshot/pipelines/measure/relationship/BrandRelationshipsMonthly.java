@@ -23,11 +23,15 @@ public final class BrandRelationshipsMonthly {
 
   private static final int LONGEST_MONTHS_DAYS = 62;
 
-  /** A month, the one before it for the change, and the weeks after in which an answer counts. */
+  /**
+   * A month, the one before it for the change, and the weeks after in which an answer counts; of
+   * what is said of a brand, the quarter that ends with the month.
+   */
   private static final Context CONTEXT =
       InputContext.MENTION
           .or(InputContext.PUBLIC_CONVERSATION)
-          .over(new Reach(LONGEST_MONTHS_DAYS - 1, PersonMetric.RECIPROCITY_DAYS));
+          .over(new Reach(LONGEST_MONTHS_DAYS - 1, PersonMetric.RECIPROCITY_DAYS))
+          .or(InputContext.MENTION.over(Reach.ofWindow(Month.TRAILING_DAYS)));
 
   /** Facts of a month that are held in memory, of some 300 bytes each; others on disk. */
   private static final int FACTS_IN_MEMORY = 60_000;
@@ -59,7 +63,7 @@ public final class BrandRelationshipsMonthly {
 
   /**
    * A fact counts in its month, beside the month after, and perhaps as an answer to what was said
-   * in the one before.
+   * in the one before; a recommendation in every month that its quarter reaches.
    */
   private static void months(
       NoKey none, RelationFact fact, RunContext run, BiConsumer<MonthKey, RelationFact> out) {
@@ -68,7 +72,11 @@ public final class BrandRelationshipsMonthly {
     }
     Month own = Month.of(fact.day());
     int waiting = fact.said() == null ? PersonMetric.RECIPROCITY_DAYS : 0;
-    Stream.of(own, own.after(), Month.of(fact.day() - waiting))
+    boolean recommends = fact.said() != null && fact.said().recommendations() > 0;
+    Stream.concat(
+            Stream.of(own, own.after(), Month.of(fact.day() - waiting)),
+            Stream.iterate(own, Month::after)
+                .takeWhile(month -> recommends && month.trails(fact.day())))
         .distinct()
         .filter(month -> run.publishes(month.lastDay()))
         .filter(month -> month.firstDay() <= run.lastDay(fact.brandId()))

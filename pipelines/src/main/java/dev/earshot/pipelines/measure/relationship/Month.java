@@ -10,6 +10,9 @@ import java.time.YearMonth;
  * @param lastDay since the epoch
  */
 record Month(int firstDay, int lastDay) {
+  /** Days that end with a month, for what takes longer. */
+  static final int TRAILING_DAYS = 90;
+
   /** The month of a day. */
   static Month of(int day) {
     YearMonth month = YearMonth.from(LocalDate.ofEpochDay(day));
@@ -26,6 +29,11 @@ record Month(int firstDay, int lastDay) {
 
   boolean holds(int day) {
     return day >= firstDay && day <= lastDay;
+  }
+
+  /** Whether a day is one of the {@link #TRAILING_DAYS} that end with the month. */
+  boolean trails(int day) {
+    return day > lastDay - TRAILING_DAYS && day <= lastDay;
   }
 
   int dayCount() {

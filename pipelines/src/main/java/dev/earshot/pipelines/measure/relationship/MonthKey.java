@@ -12,8 +12,10 @@ import dev.earshot.pipelines.measure.kit.RunContext;
  * @param firstDay of the month, since the epoch
  * @param mentions covered days by posts about the brand
  * @param ownPosts covered days by posts of the brand
+ * @param trailing covered days by posts about the brand of the {@link Month#TRAILING_DAYS} that end
+ *     with the month
  */
-record MonthKey(String brandId, int firstDay, Days mentions, Days ownPosts) {
+record MonthKey(String brandId, int firstDay, Days mentions, Days ownPosts, int trailing) {
 
   /**
    * Days that are covered.
@@ -35,7 +37,9 @@ record MonthKey(String brandId, int firstDay, Days mentions, Days ownPosts) {
         brandId,
         month.firstDay(),
         Days.of(InputCoverage.of(run, brandId, SourceKind.MENTIONS), month),
-        Days.of(InputCoverage.of(run, brandId, SourceKind.OWN_POSTS), month));
+        Days.of(InputCoverage.of(run, brandId, SourceKind.OWN_POSTS), month),
+        InputCoverage.of(run, brandId, SourceKind.MENTIONS)
+            .count(month.lastDay() - Month.TRAILING_DAYS + 1, month.lastDay()));
   }
 
   Month month() {

@@ -4,8 +4,10 @@ import dev.earshot.pipelines.facts.RelationFact;
 import dev.earshot.pipelines.facts.RelationFact.Said;
 import dev.earshot.pipelines.facts.RelationFact.Talk;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ final class PersonActs {
   private final List<RelationFact> talks = new ArrayList<>();
   private final List<RelationFact> shares = new ArrayList<>();
   private final Month month;
+  private final Set<Integer> recommending = new HashSet<>();
   private Said now = Said.NOTHING;
   private Said before = Said.NOTHING;
 
@@ -23,6 +26,9 @@ final class PersonActs {
   }
 
   void add(RelationFact fact) {
+    if (fact.said() != null && fact.said().recommendations() > 0) {
+      recommending.add(fact.day());
+    }
     if (fact.talk() != null) {
       talks.add(fact);
     } else if (fact.sharedAtMicros() != null) {
@@ -37,6 +43,11 @@ final class PersonActs {
   /** What the person said in the month or the one before. */
   Said said(Month when) {
     return when.equals(month) ? now : before;
+  }
+
+  /** On how many of the days that end with a month the person recommended the brand. */
+  long recommendingDays(Month when) {
+    return recommending.stream().filter(when::trails).count();
   }
 
   /** The conversations that opened in a month. */

@@ -20,10 +20,15 @@ enum PersonMetric {
   RECOMMENDATION_BALANCE(Kind.BALANCE, 0, PersonMetric::recommending),
   NET_SENTIMENT_RATE(Kind.NET, 0, PersonMetric::felt),
   GENEROSITY_RATE(Kind.SHARE, 0, PersonMetric::generous),
-  PRIVACY_CONCERN_RATE(Kind.SHARE, 0, PersonMetric::concerned);
+  PRIVACY_CONCERN_RATE(Kind.SHARE, 0, PersonMetric::concerned),
+  CHURN_INTENT_RATE(Kind.SHARE, 0, PersonMetric::leaving),
+  AMBASSADOR_RATE(Kind.SHARE, 0, PersonMetric::isAmbassador);
 
   /** Days in which something that comes back counts. */
   static final int RECIPROCITY_DAYS = 28;
+
+  /** Days on which an ambassador recommends, in {@link Month#TRAILING_DAYS}. */
+  private static final long AMBASSADOR_DAYS = 2;
 
   private static final long DAY_MICROS = 86_400_000_000L;
   private static final long NEGLECT_MICROS = 7 * DAY_MICROS;
@@ -134,6 +139,17 @@ enum PersonMetric {
     return said.mentions() + said.shares() == 0
         ? Counted.NOTHING
         : Counted.one(said.suggestions() + said.shares() > 0);
+  }
+
+  private static Counted leaving(PersonActs person, Month month, long asOf) {
+    Said said = person.said(month);
+    return said.mentions() == 0 ? Counted.NOTHING : Counted.one(said.departures() > 0);
+  }
+
+  private static Counted isAmbassador(PersonActs person, Month month, long asOf) {
+    return person.said(month).mentions() == 0
+        ? Counted.NOTHING
+        : Counted.one(person.recommendingDays(month) >= AMBASSADOR_DAYS);
   }
 
   private static Counted concerned(PersonActs person, Month month, long asOf) {

@@ -112,10 +112,14 @@ final class RelationMonth {
     } else if (!sums.isReliable()) {
       reason = MissingReason.TOO_FEW_AUTHORS;
     }
-    boolean areWhole = isOver(sums.metric().waitingDays) && areCovered(key.mentions());
+    boolean isOfAQuarter = sums.metric() == PersonMetric.AMBASSADOR_RATE;
+    Covered covered =
+        isOfAQuarter ? new Covered(key.trailing(), Month.TRAILING_DAYS) : covered(key.mentions());
+    boolean areWhole =
+        !isOfAQuarter && isOver(sums.metric().waitingDays) && areCovered(key.mentions());
     return row(
         sums.metric().code(),
-        covered(key.mentions()).reasonAfter(reason),
+        covered.reasonAfter(reason),
         null,
         Estimated.of(sums.value()),
         new Terms(sums.numerator(), sums.denominator(), sums.personCount()),

@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.sources.canonical;
 
+import dev.earshot.models.domain.AccountProfile;
 import dev.earshot.models.domain.IdentityLink;
 import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.OrderLine;
@@ -9,6 +10,7 @@ import dev.earshot.pipelines.sources.fields.IdentityField;
 import dev.earshot.pipelines.sources.fields.MessageField;
 import dev.earshot.pipelines.sources.fields.OrderField;
 import dev.earshot.pipelines.sources.fields.PostField;
+import dev.earshot.pipelines.sources.fields.ProfileField;
 import dev.earshot.pipelines.sources.spec.FormatSpec;
 
 /** Earshot's own JSON lines as formats: the id of a record, or what only it has, marks them. */
@@ -53,6 +55,17 @@ public final class CanonicalFormats {
               "what the lines leave out")
           .markedBy(shape -> shape.has(IdentityField.IS_CONSENTED.path()))
           .read(context -> new IdentitiesJson(context.limits(), context.brandId()));
+
+  public static final FormatSpec<AccountProfile> PROFILES =
+      FormatSpec.of(Format.PROFILES_JSONL, AccountProfile.class)
+          .guide(
+              "any",
+              "profiles/*.jsonl",
+              "own collector: what accounts looked like, with the time of the look",
+              "what the lines leave out; names, pictures and biographies, but whether they are there")
+          .markedBy(
+              shape -> shape.has(ProfileField.ACCOUNT_ID.path(), ProfileField.OBSERVED_AT.path()))
+          .read(context -> new ProfilesJson(context.limits()));
 
   private CanonicalFormats() {}
 }

@@ -1,12 +1,15 @@
 package dev.earshot.pipelines.sources.fields;
 
+import org.jsoup.nodes.Entities;
+
 /**
- * Decoder of the escaping of platforms that give text as HTML: the entities amp, lt, gt, quot, apos
- * and nbsp, and numeric references. Anything else stays as it is, and what was undone is not looked
- * at again.
+ * Decoder of the escaping of platforms that give text as HTML: the named characters of HTML, and
+ * numeric references. Without a semicolon, as in the query of a link, and of any other name it
+ * stays as it is, and what was undone is not looked at again.
  */
 public final class HtmlEntities {
-  private static final int MAX_REFERENCE_LENGTH = 10;
+  /** Of the longest name, CounterClockwiseContourIntegral. */
+  private static final int MAX_REFERENCE_LENGTH = 31;
 
   private HtmlEntities() {}
 
@@ -20,9 +23,9 @@ public final class HtmlEntities {
     while (ampersand >= 0) {
       int next = ampersand + 1;
       int end = semicolon(text, ampersand);
-      int character = end < 0 ? -1 : character(text, ampersand + 1, end);
-      if (character >= 0) {
-        plain.append(text, done, ampersand).appendCodePoint(character);
+      String characters = end < 0 ? "" : characters(text, ampersand + 1, end);
+      if (!characters.isEmpty()) {
+        plain.append(text, done, ampersand).append(characters);
         done = end + 1;
         next = done;
       }
@@ -32,7 +35,7 @@ public final class HtmlEntities {
   }
 
   private static int semicolon(String text, int ampersand) {
-    int last = Math.min(text.length(), ampersand + MAX_REFERENCE_LENGTH + 1);
+    int last = Math.min(text.length(), ampersand + MAX_REFERENCE_LENGTH + 2);
     for (int i = ampersand + 1; i < last; i++) {
       if (text.charAt(i) == ';') {
         return i;
@@ -41,21 +44,15 @@ public final class HtmlEntities {
     return -1;
   }
 
-  /** The code point that the reference stands for, or -1. */
-  private static int character(String text, int start, int end) {
-    if (end - start > 1 && text.charAt(start) == '#') {
-      boolean isHexadecimal = (text.charAt(start + 1) | 0x20) == 'x';
-      return isHexadecimal ? number(text, start + 2, end, 16) : number(text, start + 1, end, 10);
+  /** What the reference stands for, or nothing. */
+  private static String characters(String text, int start, int end) {
+    if (text.charAt(start) != '#') {
+      return Entities.getByName(text.substring(start, end));
     }
-    return switch (text.substring(start, end)) {
-      case "amp" -> '&';
-      case "lt" -> '<';
-      case "gt" -> '>';
-      case "quot" -> '"';
-      case "apos" -> '\'';
-      case "nbsp" -> '\u00a0';
-      default -> -1;
-    };
+    boolean isHexadecimal = (text.charAt(start + 1) | 0x20) == 'x';
+    int character =
+        isHexadecimal ? number(text, start + 2, end, 16) : number(text, start + 1, end, 10);
+    return character < 0 ? "" : Character.toString(character);
   }
 
   private static int number(String text, int start, int end, int radix) {

@@ -87,6 +87,16 @@ public final class JsonFields {
     return node.isTextual() || node.isIntegralNumber() ? node.asText() : null;
   }
 
+  /** Whether a text says anything; null where it is no text. */
+  public static @Nullable Boolean hasText(JsonNode node) {
+    return node.isTextual() ? (Boolean) !node.textValue().isBlank() : null;
+  }
+
+  /** When the post of a draft was written; null where it does not say. */
+  public static @Nullable Long timeOf(RecordDraft draft) {
+    return draft.isFaulty(PostField.POSTED_AT) ? null : draft.number(PostField.POSTED_AT);
+  }
+
   public static @Nullable Long count(JsonNode node) {
     if (node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >= 0) {
       return node.longValue();

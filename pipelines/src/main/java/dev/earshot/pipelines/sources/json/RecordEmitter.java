@@ -123,4 +123,9 @@ public final class RecordEmitter<T> {
     sink.profile(profile);
     sink.skip(SkipReason.PROFILE);
   }
+
+  /** Tells of who wrote a record what stands in the record. */
+  public void author(AccountProfile profile) {
+    sink.author(profile);
+  }
 }

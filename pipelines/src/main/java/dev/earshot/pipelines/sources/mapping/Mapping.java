@@ -6,6 +6,7 @@ import dev.earshot.pipelines.sources.fields.IdentityField;
 import dev.earshot.pipelines.sources.fields.MessageField;
 import dev.earshot.pipelines.sources.fields.OrderField;
 import dev.earshot.pipelines.sources.fields.PostField;
+import dev.earshot.pipelines.sources.fields.ProfileField;
 import dev.earshot.pipelines.sources.fields.RecordField;
 import dev.earshot.pipelines.sources.times.DayOrder;
 import dev.earshot.pipelines.sources.times.LocalTimes;
@@ -103,6 +104,7 @@ public record Mapping(
       case MESSAGES -> Format.MESSAGES_CSV;
       case ORDERS -> Format.ORDERS_CSV;
       case IDENTITIES -> Format.IDENTITIES_CSV;
+      case PROFILES -> Format.PROFILES_CSV;
       case WEB_LOGS -> throw new IllegalStateException("web logs have no mapping");
     };
   }
@@ -120,6 +122,7 @@ public record Mapping(
       case MESSAGES -> MessageField.ALL;
       case ORDERS -> OrderField.ALL;
       case IDENTITIES -> IdentityField.ALL;
+      case PROFILES -> ProfileField.ALL;
       case WEB_LOGS -> throw new IllegalStateException("web logs have no mapping");
     };
   }

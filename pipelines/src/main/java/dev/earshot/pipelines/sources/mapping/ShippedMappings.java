@@ -52,7 +52,7 @@ public final class ShippedMappings {
             """
             # Mappings
 
-            Made by `scripts/earshot mappings`. They come with Earshot and are used by name: `--posts mentions.csv --mapping brandwatch`. `scripts/earshot mappings NAME` prints one, to be changed and given as a file; what their keys mean: [input-format.md](input-format.md#csv-with-a-mapping-posts-csv-messages-csv-orders-csv-identities-csv).
+            Made by `scripts/earshot mappings`. They come with Earshot and are used by name: `--posts mentions.csv --mapping brandwatch`. `scripts/earshot mappings NAME` prints one, to be changed and given as a file; what their keys mean: [input-format.md](input-format.md#csv-with-a-mapping-posts-csv-messages-csv-orders-csv-identities-csv-profiles-csv).
             """);
     NAMES.forEach(name -> page.append(section(name, text(name).orElseThrow())));
     return page.toString();

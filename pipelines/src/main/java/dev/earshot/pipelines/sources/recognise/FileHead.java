@@ -219,7 +219,7 @@ public final class FileHead {
     if (content[first] == '{' || content[first] == '[' || assigned > 0) {
       return jsonFormat(first, kind, path);
     }
-    return Optional.of(mapping == null ? tableFormat(first) : mapping.format());
+    return Optional.of(mapping == null ? tableFormat(first, kind, path) : mapping.format());
   }
 
   /**
@@ -261,7 +261,7 @@ public final class FileHead {
     return switch (mapping.kind()) {
       case POSTS -> Format.POSTS_PARQUET;
       case MESSAGES -> Format.MESSAGES_PARQUET;
-      case ORDERS, IDENTITIES ->
+      case ORDERS, IDENTITIES, PROFILES ->
           throw new UnknownFormatException(
               mapping.kind().code() + " are not read from Parquet yet; give JSON Lines or CSV");
       case WEB_LOGS -> throw new IllegalStateException("web logs have no mapping");
@@ -296,17 +296,16 @@ public final class FileHead {
     return new String(content, start, end - start, StandardCharsets.UTF_8);
   }
 
-  private Format tableFormat(int start) {
+  private Format tableFormat(int start, @Nullable RecordKind kind, String path) {
     String header = firstLine(start);
-    String unread = KnownUnread.ofHeader(header);
-    return FormatDetector.byHeader(header)
-        .orElseThrow(
-            () ->
-                new UnknownFormatException(
-                    unread != null
-                        ? unread
-                        : "looks like CSV (posts-csv, messages-csv and the like), for which a mapping of"
-                            + " this kind must name the columns"));
+    List<Format> candidates = FormatDetector.byHeader(header);
+    if (candidates.isEmpty()) {
+      throw UnknownTable.of(header);
+    }
+    return candidates.size() == 1
+        ? candidates.get(0)
+        : FormatDetector.choose(candidates, kind, path)
+            .orElseThrow(() -> UnknownJson.ambiguous(candidates));
   }
 
   private boolean isKnownJson(int start) {

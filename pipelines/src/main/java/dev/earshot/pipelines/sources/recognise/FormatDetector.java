@@ -8,7 +8,6 @@ import dev.earshot.pipelines.sources.spec.TieBreak;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +20,22 @@ final class FormatDetector {
 
   /** The format of a text file by its first lines, if they leave no doubt. */
   static Optional<Format> byLines(byte[] head, int length) {
-    return first(spec -> spec.marksLines(head, length));
+    return Formats.ALL.stream()
+        .filter(spec -> spec.marksLines(head, length))
+        .findFirst()
+        .map(FormatSpec::format);
   }
 
-  /** The format of a table by its header; empty where only a mapping can tell. */
-  static Optional<Format> byHeader(String line) {
-    return first(spec -> spec.marksHeader(line));
-  }
-
-  private static Optional<Format> first(Predicate<FormatSpec<?>> mark) {
-    return Formats.ALL.stream().filter(mark).findFirst().map(FormatSpec::format);
+  /**
+   * The formats that a table with this header may be of; none where only a mapping can tell.
+   *
+   * @param line the header
+   */
+  static List<Format> byHeader(String line) {
+    return Formats.ALL.stream()
+        .filter(spec -> spec.marksHeader(line))
+        .map(FormatSpec::format)
+        .toList();
   }
 
   /**

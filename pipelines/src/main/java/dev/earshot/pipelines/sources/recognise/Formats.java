@@ -5,6 +5,7 @@ import dev.earshot.pipelines.sources.Source;
 import dev.earshot.pipelines.sources.canonical.CanonicalFormats;
 import dev.earshot.pipelines.sources.platforms.bluesky.BlueskyPosts;
 import dev.earshot.pipelines.sources.platforms.desks.DeskFormats;
+import dev.earshot.pipelines.sources.platforms.desks.DeskTables;
 import dev.earshot.pipelines.sources.platforms.discord.DiscordFormats;
 import dev.earshot.pipelines.sources.platforms.linkedin.LinkedInFormats;
 import dev.earshot.pipelines.sources.platforms.mastodon.MastodonFormats;
@@ -81,6 +82,10 @@ public final class Formats {
           DeskFormats.FRESHDESK,
           DeskFormats.CHATWOOT,
           DeskFormats.FRONT,
+          DeskTables.FRONT,
+          DeskTables.INTERCOM,
+          DeskTables.HOOTSUITE_CSV,
+          DeskTables.HOOTSUITE_MESSAGES_CSV,
           ReviewFormats.APP_STORE,
           ReviewFormats.GOOGLE_PLAY,
           ReviewFormats.GOOGLE_PLAY_CSV,
@@ -94,6 +99,8 @@ public final class Formats {
           MappedFormats.ORDERS_CSV,
           CanonicalFormats.IDENTITIES,
           MappedFormats.IDENTITIES_CSV,
+          CanonicalFormats.PROFILES,
+          MappedFormats.PROFILES_CSV,
           WebLogFormats.ACCESS_LOG,
           WebLogFormats.W3C,
           WebLogFormats.ELB,

@@ -15,6 +15,18 @@ final class KnownUnread {
   private static final String ERROR =
       "is an error that an API answered, no data; ask the API again";
 
+  private static final Set<String> ERROR_MEMBERS =
+      Set.of(
+          "error",
+          "errors",
+          "error_description",
+          "message",
+          "status",
+          "type",
+          "title",
+          "detail",
+          "reason");
+
   private static final Set<String> PACKAGE_COLUMNS =
       Set.of("ID", "Timestamp", "Contents", "Attachments");
 
@@ -34,10 +46,15 @@ final class KnownUnread {
     if (isChannel || isServersChannel) {
       return DISCORD_PACKAGE;
     }
-    boolean isError =
-        shape.hasAny("error/message", "errors/message", "errors/detail")
-            && shape.hasOnly(Set.of("error", "errors", "status", "type", "title", "detail"));
-    return isError ? ERROR : null;
+    return isError(shape) ? ERROR : null;
+  }
+
+  /** Of Meta and Google, X (RFC 7807), Reddit, Mastodon, and Bluesky (XRPC). */
+  private static boolean isError(DocumentShape shape) {
+    boolean isNamed =
+        shape.hasAny("error", "errors/message", "errors/detail")
+            || shape.has("title", "status", "detail");
+    return isNamed && shape.hasOnly(ERROR_MEMBERS);
   }
 
   /** What a table is whose columns only a mapping could name, if that is known. */

@@ -28,15 +28,17 @@ final class UnknownJson {
                   + " as in posts-jsonl:FILE");
     }
     String mixed = MixedLines.describe(content, start, length);
-    Format first = candidates.get(0);
-    return mixed != null
-        ? mixed(mixed, first)
-        : new UnknownFormatException(
-            "may be "
-                + candidates.stream().map(Format::code).collect(Collectors.joining(" or "))
-                + "; state the format, as in "
-                + first.code()
-                + ":FILE");
+    return mixed != null ? mixed(mixed, candidates.get(0)) : ambiguous(candidates);
+  }
+
+  /** The error of a file that has the marks of several formats, which nothing tells apart. */
+  static UnknownFormatException ambiguous(List<Format> candidates) {
+    return new UnknownFormatException(
+        "may be "
+            + candidates.stream().map(Format::code).collect(Collectors.joining(" or "))
+            + "; state the format, as in "
+            + candidates.get(0).code()
+            + ":FILE");
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.sources.tabular;
 
+import dev.earshot.models.domain.AccountProfile;
 import dev.earshot.models.domain.IdentityLink;
 import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.OrderLine;
@@ -72,6 +73,11 @@ public final class MappedCsv<T> implements Source<T> {
   public static MappedCsv<IdentityLink> identities(
       Mapping mapping, ReadLimits limits, @Nullable String brandId) {
     return new MappedCsv<>(mapping, limits, RecordMaker.identities(mapping, brandId));
+  }
+
+  /** Reads profiles of accounts; the mapping must be of that kind. */
+  public static MappedCsv<AccountProfile> profiles(Mapping mapping, ReadLimits limits) {
+    return new MappedCsv<>(mapping, limits, RecordMaker.profiles(mapping));
   }
 
   @Override

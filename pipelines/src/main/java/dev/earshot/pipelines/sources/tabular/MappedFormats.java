@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.sources.tabular;
 
+import dev.earshot.models.domain.AccountProfile;
 import dev.earshot.models.domain.IdentityLink;
 import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.OrderLine;
@@ -71,6 +72,15 @@ public final class MappedFormats {
               context ->
                   MappedCsv.identities(
                       context.neededMapping(), context.limits(), context.brandId()));
+
+  public static final FormatSpec<AccountProfile> PROFILES_CSV =
+      FormatSpec.of(Format.PROFILES_CSV, AccountProfile.class)
+          .guide(
+              "any",
+              "profiles-csv:followers.csv --mapping followers.yaml",
+              "the same as a table: a list of followers or of authors",
+              "what the mapping does not name")
+          .read(context -> MappedCsv.profiles(context.neededMapping(), context.limits()));
 
   private MappedFormats() {}
 }

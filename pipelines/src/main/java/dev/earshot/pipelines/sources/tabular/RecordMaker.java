@@ -1,5 +1,6 @@
 package dev.earshot.pipelines.sources.tabular;
 
+import dev.earshot.models.domain.AccountProfile;
 import dev.earshot.models.domain.IdentityLink;
 import dev.earshot.models.domain.Message;
 import dev.earshot.models.domain.OrderLine;
@@ -9,6 +10,7 @@ import dev.earshot.pipelines.sources.fields.IdentityField;
 import dev.earshot.pipelines.sources.fields.MessageField;
 import dev.earshot.pipelines.sources.fields.OrderField;
 import dev.earshot.pipelines.sources.fields.PostField;
+import dev.earshot.pipelines.sources.fields.ProfileField;
 import dev.earshot.pipelines.sources.fields.RecordDraft;
 import dev.earshot.pipelines.sources.mapping.Mapping;
 import java.util.function.Consumer;
@@ -50,6 +52,11 @@ record RecordMaker<T>(Consumer<RecordDraft> complete, Function<RecordDraft, T> f
     return new RecordMaker<>(
         draft -> IdentityField.completeBrand(draft, IdentityField.BRAND_ID, brandId),
         IdentityField::link);
+  }
+
+  static RecordMaker<AccountProfile> profiles(Mapping mapping) {
+    requireKind(mapping, RecordKind.PROFILES);
+    return new RecordMaker<>(ProfileField::check, ProfileField::profile);
   }
 
   private static void requireKind(Mapping mapping, RecordKind kind) {

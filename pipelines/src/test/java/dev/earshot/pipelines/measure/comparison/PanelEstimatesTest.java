@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.earshot.models.quantification.ReaderSpread;
 import dev.earshot.models.statistics.basics.BenjaminiHochberg;
 import dev.earshot.pipelines.measure.comparison.PanelEstimate.Difference;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** False calls among equal brands, and how often a difference of 0.1 is called. */
 class PanelEstimatesTest {
+  private static final ReaderSpread READER = new ReaderSpread(0.05, 0.04, 0.01, 20);
+
   private static final String[] NETWORKS = {"x", "reddit", "mastodon"};
 
   /**
@@ -62,7 +65,7 @@ class PanelEstimatesTest {
   }
 
   private static PanelEstimate estimate(List<PanelAct> acts, int brands, PanelMetric metric) {
-    return new PanelEstimates(brands, new PanelPersons(acts), brand -> true).of(metric);
+    return new PanelEstimates(brands, new PanelPersons(acts), brand -> true, READER).of(metric);
   }
 
   private static List<Difference> differences(PanelEstimate estimate, int brands) {

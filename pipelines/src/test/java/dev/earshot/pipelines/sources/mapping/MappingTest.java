@@ -103,12 +103,12 @@ class MappingTest {
   @Test
   void reportsWhatIsNoMapping() {
     assertEquals(
-        List.of("m.yaml:1: kind: expected one of posts, messages, orders, identities"),
+        List.of("m.yaml:1: kind: expected one of posts, messages, orders, identities, profiles"),
         mistakes(""));
     assertEquals(
         List.of(
             "m.yaml:1: the file: expected keys with values",
-            "m.yaml:1: kind: expected one of posts, messages, orders, identities"),
+            "m.yaml:1: kind: expected one of posts, messages, orders, identities, profiles"),
         mistakes("- a"));
     assertEquals(1, mistakes("kind: posts\ncolumns: {a: b").size());
     assertEquals("m.yaml:2: not YAML", mistakes("kind: posts\n\t- a").get(0).substring(0, 18));

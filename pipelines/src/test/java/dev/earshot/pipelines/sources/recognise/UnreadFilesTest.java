@@ -11,8 +11,11 @@ import dev.earshot.pipelines.sources.UnknownFormatException;
 import dev.earshot.pipelines.sources.bytes.ByteArrayChannel;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that cannot be read and are named for what they are. */
@@ -117,9 +120,43 @@ class UnreadFilesTest {
   @ValueSource(
       strings = {
         "{\"error\":{\"message\":\"(#4) Application request limit reached\",\"type\":\"OAuthException\",\"code\":4,\"fbtrace_id\":\"A\"}}",
-        "{\"title\":\"Too Many Requests\",\"detail\":\"x\",\"type\":\"about:blank\",\"status\":429,\"errors\":[{\"message\":\"x\"}]}"
+        "{\"title\":\"Too Many Requests\",\"detail\":\"x\",\"type\":\"about:blank\",\"status\":429,\"errors\":[{\"message\":\"x\"}]}",
+        "{\"title\":\"Unauthorized\",\"type\":\"about:blank\",\"status\":401,\"detail\":\"x\"}",
+        "{\"message\":\"Too Many Requests\",\"error\":429}",
+        "{\"error\":\"Record not found\"}",
+        "{\"error\":\"InvalidRequest\",\"message\":\"Error: params\"}"
       })
   void errorsOfApis(String content) throws IOException {
     assertTrue(refused(content).startsWith("is an error that an API answered"), refused(content));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Summation column,Id,Requester,Requester id,Assignee,Group,Subject,Status"
+            + "|is Zendesk's list of tickets, which has no messages; export the account as JSON",
+        "Ticket ID,Subject,Status,Priority,Agent,Agent interactions,Customer interactions,Tags"
+            + "|is Freshdesk's list of tickets, which has no messages; take GET",
+        "\"Agent name\",\"Assigned conversations\",\"Avg first response time\",\"Avg resolution time\""
+            + "|is a report of Chatwoot, which has no messages; take GET",
+        "Message ID,Conversation ID,Direction,Status,Inbox,Message Date,Response time,Handle time"
+            + "|is Front's export of messages without their texts; export it again with",
+        "Conversation ID,Medium,Channel,Channel Display Name,Contact Primary Identifier,Created at"
+            + "|is Hootsuite's list of conversations, which has no messages; take the export",
+      })
+  void tablesOfDesksWithoutMessages(String header, String expected) throws IOException {
+    String message = refused(header + "\n1,2,3,4,5,6\n");
+    assertTrue(message.startsWith(expected), message);
+  }
+
+  @Test
+  void aTableOfPostsAndMessagesNeedsToBeGivenAsOne() throws IOException {
+    byte[] bytes = Files.readAllBytes(Path.of("../testdata/platforms/desks/hootsuite-inbox.csv"));
+    FileHead head = FileHead.read(new ByteArrayChannel(bytes, bytes.length), ReadLimits.DEFAULT);
+    assertEquals(
+        "may be hootsuite-csv or hootsuite-messages-csv; state the format, as in"
+            + " hootsuite-csv:FILE",
+        assertThrows(UnknownFormatException.class, () -> head.format(null)).getMessage());
   }
 }

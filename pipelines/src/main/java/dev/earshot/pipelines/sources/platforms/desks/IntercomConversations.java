@@ -22,7 +22,7 @@ final class IntercomConversations implements DeskParser {
   static final String NAME = "intercom";
   static final Set<String> ARRAYS = Set.of("conversations");
 
-  private static final Set<String> CUSTOMERS = Set.of("user", "lead", "contact");
+  static final Set<String> CUSTOMERS = Set.of("user", "lead", "contact");
   private static final Set<String> SENT_BY_MACHINES =
       Set.of("automated", "campaigns_initiated", "operator_initiated");
 

@@ -16,6 +16,7 @@ import dev.earshot.pipelines.sources.json.RecordEmitter;
 import dev.earshot.pipelines.sources.platforms.x.XStatuses;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mastodon's API and those that speak it: statuses, timelines, contexts, searches, notifications. A
@@ -25,6 +26,9 @@ import java.util.Set;
  */
 final class MastodonStatuses implements ElementParser<Post> {
   static final String NETWORK = "mastodon";
+
+  /** At the end of the address of the picture of who has none of his own. */
+  private static final String NO_PICTURE = "/missing.png";
 
   /** Everybody may see them; an unlisted status is only missing from public timelines. */
   private static final Set<String> PUBLIC = Set.of("public", "unlisted");
@@ -41,7 +45,7 @@ final class MastodonStatuses implements ElementParser<Post> {
     if (value.has("content") && value.has("created_at")) {
       status(value, records);
     } else if (value.has("acct") && value.has("id")) {
-      records.profile(profile(value));
+      records.profile(profile(value, null));
     } else {
       container(value, records);
     }
@@ -65,7 +69,9 @@ final class MastodonStatuses implements ElementParser<Post> {
     }
   }
 
-  private static AccountProfile profile(JsonNode account) {
+  private static AccountProfile profile(JsonNode account, @Nullable Long seenAt) {
+    String picture = JsonFields.text(account.path("avatar"));
+    JsonNode note = account.path("note");
     return new AccountProfile(
         NETWORK,
         accountId(account).asText(),
@@ -74,7 +80,10 @@ final class MastodonStatuses implements ElementParser<Post> {
         JsonFields.count(account.path("following_count")),
         JsonFields.count(account.path("statuses_count")),
         JsonFields.micros(account.path("created_at")),
-        null);
+        null,
+        picture == null ? null : (Boolean) !picture.endsWith(NO_PICTURE),
+        note.isTextual() ? (Boolean) !HtmlText.of(note.textValue()).isBlank() : null,
+        seenAt);
   }
 
   private static void status(JsonNode status, RecordEmitter<Post> records) {
@@ -120,7 +129,11 @@ final class MastodonStatuses implements ElementParser<Post> {
     }
     JsonFields.set(draft, PostField.AUTHOR_FOLLOWER_COUNT, account.path("followers_count"));
     JsonFields.completeAuthor(draft);
+    Long postedAt = JsonFields.timeOf(draft);
     records.end(status);
+    if (account.has("followers_count") && postedAt != null) {
+      records.author(profile(account, postedAt));
+    }
   }
 
   private static JsonNode postId(JsonNode status) {

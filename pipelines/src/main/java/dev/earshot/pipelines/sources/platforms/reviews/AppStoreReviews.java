@@ -52,7 +52,8 @@ final class AppStoreReviews implements ElementParser<Post> {
   private void feed(JsonNode feed, RecordEmitter<Post> records) {
     JsonNode entries = feed.path("entry");
     String owner = site.owner(app(label(feed, "id")));
-    for (JsonNode entry : entries.isArray() ? entries : List.of(entries)) {
+    List<JsonNode> single = entries.isObject() ? List.of(entries) : List.of();
+    for (JsonNode entry : entries.isArray() ? entries : single) {
       if (entry.has("im:name")) {
         records.skip(SkipReason.PROFILE);
       } else if (!entry.has("im:rating")) {

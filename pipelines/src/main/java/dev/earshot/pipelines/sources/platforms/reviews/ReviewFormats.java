@@ -2,6 +2,7 @@ package dev.earshot.pipelines.sources.platforms.reviews;
 
 import dev.earshot.models.domain.Post;
 import dev.earshot.pipelines.sources.Format;
+import dev.earshot.pipelines.sources.json.DocumentShape;
 import dev.earshot.pipelines.sources.json.DocumentSource;
 import dev.earshot.pipelines.sources.spec.FormatSpec;
 import dev.earshot.pipelines.sources.tabular.HeaderedCsv;
@@ -23,6 +24,7 @@ public final class ReviewFormats {
           .markedBy(
               shape ->
                   shape.has("feed/entry/im:rating/label")
+                      || isFeedWithoutReviews(shape)
                       || shape.says("type=customerReviews", Set.of("data")))
           .read(
               context ->
@@ -120,4 +122,12 @@ public final class ReviewFormats {
                       context.limits()));
 
   private ReviewFormats() {}
+
+  /**
+   * What the App Store answers of an app that nobody has reviewed, or of a page behind the last.
+   */
+  private static boolean isFeedWithoutReviews(DocumentShape shape) {
+    return shape.has("feed/id/label", "feed/title/label", "feed/rights/label", "feed/link")
+        && !shape.has("feed/entry");
+  }
 }

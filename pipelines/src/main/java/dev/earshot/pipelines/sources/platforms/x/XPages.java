@@ -12,8 +12,10 @@ import dev.earshot.pipelines.sources.json.ElementParser;
 import dev.earshot.pipelines.sources.json.JsonFields;
 import dev.earshot.pipelines.sources.json.RecordEmitter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * X (Twitter) API v2: pages ({@code data}, {@code includes}, {@code errors}), stream lines, and
@@ -22,6 +24,9 @@ import java.util.Set;
  * the newest counts.
  */
 final class XPages implements ElementParser<Post> {
+  /** In the address of the picture of who has none of his own. */
+  private static final String DEFAULT_PICTURE = "default_profile_images/";
+
   private static final Set<String> COMPLIANCE = Set.of("delete", "withhold", "protect", "suspend");
 
   /** What the posts of a page share. */
@@ -30,11 +35,18 @@ final class XPages implements ElementParser<Post> {
       Map<String, JsonNode> tweets,
       Map<String, JsonNode> media,
       Map<String, JsonNode> firstVersions,
-      JsonNode retrievedAt) {
+      JsonNode retrievedAt,
+      @Nullable Long newestPost) {
 
     /** What is known of the post that an id refers to, maybe to a version of it. */
     JsonNode known(JsonNode id) {
       return firstVersions.getOrDefault(id.asText(), id);
+    }
+
+    /** When it was asked for, or the earliest possible time: that of its newest post. */
+    @Nullable Long seenAt() {
+      Long retrieved = JsonFields.micros(retrievedAt);
+      return retrieved == null ? newestPost : retrieved;
     }
   }
 
@@ -66,7 +78,25 @@ final class XPages implements ElementParser<Post> {
     for (JsonNode tweet : page.path("referenced_tweets")) {
       XIds.addVersions(tweet, firstVersions);
     }
-    return new Page(users, tweets, media, firstVersions, page.path("__twarc").path("retrieved_at"));
+    return new Page(
+        users,
+        tweets,
+        media,
+        firstVersions,
+        page.path("__twarc").path("retrieved_at"),
+        newestPost(page, tweets.values()));
+  }
+
+  private static @Nullable Long newestPost(JsonNode page, Iterable<JsonNode> included) {
+    JsonNode data = page.path("data");
+    Long newest = JsonFields.micros((data.isObject() ? data : page).path("created_at"));
+    for (Iterable<JsonNode> tweets : List.of(data, included)) {
+      for (JsonNode tweet : tweets) {
+        Long time = tweet.has("text") ? JsonFields.micros(tweet.path("created_at")) : null;
+        newest = newest == null || (time != null && time > newest) ? time : newest;
+      }
+    }
+    return newest;
   }
 
   private static Map<String, JsonNode> byId(JsonNode objects, String key) {
@@ -84,7 +114,10 @@ final class XPages implements ElementParser<Post> {
       item(data, page, records);
     }
     value.path("includes").path("tweets").forEach(tweet -> item(tweet, page, records));
-    value.path("includes").path("users").forEach(user -> records.profile(profile(user)));
+    value
+        .path("includes")
+        .path("users")
+        .forEach(user -> records.profile(profile(user, page.seenAt())));
     value
         .path("errors")
         .forEach(
@@ -100,7 +133,7 @@ final class XPages implements ElementParser<Post> {
     if (item.has("text") && item.has("id") && !item.has("event_type")) {
       tweet(item, page, records);
     } else if (item.has("username") && item.has("id")) {
-      records.profile(profile(item));
+      records.profile(profile(item, page.seenAt()));
     } else if (COMPLIANCE.stream().anyMatch(action -> isAction(item, action))) {
       records.skip(SkipReason.WITHDRAWN);
     } else if (!item.isEmpty()) {
@@ -115,7 +148,8 @@ final class XPages implements ElementParser<Post> {
         || item.has("user_" + action);
   }
 
-  static AccountProfile profile(JsonNode user) {
+  private static AccountProfile profile(JsonNode user, @Nullable Long seenAt) {
+    String picture = JsonFields.text(user.path("profile_image_url"));
     JsonNode counts = user.path("public_metrics");
     JsonNode verified = user.path("verified");
     return new AccountProfile(
@@ -126,7 +160,10 @@ final class XPages implements ElementParser<Post> {
         JsonFields.count(counts.path("following_count")),
         JsonFields.count(counts.path("tweet_count")),
         JsonFields.micros(user.path("created_at")),
-        verified.isBoolean() ? (Boolean) verified.booleanValue() : null);
+        verified.isBoolean() ? (Boolean) verified.booleanValue() : null,
+        picture == null ? null : (Boolean) !picture.contains(DEFAULT_PICTURE),
+        JsonFields.hasText(user.path("description")),
+        seenAt);
   }
 
   private static void tweet(JsonNode tweet, Page page, RecordEmitter<Post> records) {

@@ -34,7 +34,7 @@ public final class XStatuses implements ElementParser<Post> {
     if (isStatus(value)) {
       status(value, null, records);
     } else if (isUser(value)) {
-      records.profile(profile(value));
+      records.profile(profile(value, JsonFields.micros(value.path("status").path("created_at"))));
       if (value.path("status").isObject()) {
         status(value.path("status"), value, records);
       }
@@ -72,8 +72,9 @@ public final class XStatuses implements ElementParser<Post> {
     return value.has("screen_name") && (value.has("id") || value.has("id_str"));
   }
 
-  static AccountProfile profile(JsonNode user) {
+  static AccountProfile profile(JsonNode user, @Nullable Long seenAt) {
     JsonNode verified = user.path("verified");
+    JsonNode isDefaultPicture = user.path("default_profile_image");
     return new AccountProfile(
         NETWORK,
         JsonFields.first(user, "id_str", "id").asText(),
@@ -82,7 +83,10 @@ public final class XStatuses implements ElementParser<Post> {
         JsonFields.count(user.path("friends_count")),
         JsonFields.count(user.path("statuses_count")),
         JsonFields.micros(user.path("created_at")),
-        verified.isBoolean() ? (Boolean) verified.booleanValue() : null);
+        verified.isBoolean() ? (Boolean) verified.booleanValue() : null,
+        isDefaultPicture.isBoolean() ? (Boolean) !isDefaultPicture.booleanValue() : null,
+        JsonFields.hasText(user.path("description")),
+        seenAt);
   }
 
   /** Reads a status and those in it. */
@@ -168,7 +172,11 @@ public final class XStatuses implements ElementParser<Post> {
     JsonFields.set(draft, PostField.MEDIA_TYPE, mediaType(status));
     XIds.completeTime(draft);
     JsonFields.completeAuthor(draft);
+    Long postedAt = JsonFields.timeOf(draft);
     records.end(status);
+    if (user.has("followers_count") && postedAt != null) {
+      records.author(profile(user, postedAt));
+    }
   }
 
   /**

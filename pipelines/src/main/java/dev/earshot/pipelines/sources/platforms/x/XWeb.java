@@ -43,7 +43,7 @@ final class XWeb implements ElementParser<Post> {
         push(XWebTweet.reposted(value), ahead);
       } else {
         if (XWebTweet.isUser(value)) {
-          records.profile(XStatuses.profile(XWebTweet.user(value)));
+          records.profile(XStatuses.profile(XWebTweet.user(value), null));
           isFound = true;
         }
         pushAll(value, ahead);

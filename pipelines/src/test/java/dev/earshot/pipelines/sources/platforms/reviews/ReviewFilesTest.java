@@ -7,9 +7,11 @@ import dev.earshot.pipelines.sources.Collected;
 import dev.earshot.pipelines.sources.Contexts;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.PlatformFixture;
+import dev.earshot.pipelines.sources.bytes.ByteArrayChannel;
 import dev.earshot.pipelines.sources.bytes.ReadLimits;
 import dev.earshot.pipelines.sources.json.ChatAccounts;
 import dev.earshot.pipelines.sources.json.ChatMembers;
+import dev.earshot.pipelines.sources.recognise.FileHead;
 import dev.earshot.pipelines.sources.recognise.Formats;
 import dev.earshot.pipelines.sources.times.LocalTimes;
 import java.io.IOException;
@@ -35,6 +37,29 @@ class ReviewFilesTest {
         PlatformFixture.lines(read));
     assertEquals(List.of("1 missing_field posted_at"), PlatformFixture.rejections(read));
     assertEquals(Map.of("profile", 1), PlatformFixture.skipped(read));
+  }
+
+  @Test
+  void aFeedOfAnAppThatNobodyReviewed() throws IOException {
+    byte[] feed =
+        Collected.bytes(
+            """
+            {"feed":{"author":{"name":{"label":"iTunes Store"}},"updated":{"label":"2026-03-01T10:00:00-07:00"},
+             "rights":{"label":"Copyright"},"title":{"label":"iTunes Store: Customer Reviews"},
+             "icon":{"label":"http://itunes.example/icon"},"link":[{"attributes":{"rel":"alternate"}}],
+             "id":{"label":"https://itunes.example/gb/rss/customerreviews/id=4401/json"}}}
+            """);
+    assertEquals(
+        Format.APP_STORE,
+        FileHead.read(new ByteArrayChannel(feed, feed.length), ReadLimits.DEFAULT)
+            .format(null)
+            .orElseThrow());
+    Collected<?> read =
+        Collected.whole(
+            Formats.of(Format.APP_STORE).open(Contexts.NOBODY),
+            new ByteArrayChannel(feed, feed.length));
+    assertEquals(List.of(), read.records);
+    assertEquals(Map.of(), PlatformFixture.skipped(read));
   }
 
   @Test

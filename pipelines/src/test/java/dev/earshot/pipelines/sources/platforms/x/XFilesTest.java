@@ -9,6 +9,7 @@ import dev.earshot.pipelines.sources.ExportOwner;
 import dev.earshot.pipelines.sources.Format;
 import dev.earshot.pipelines.sources.PlatformFixture;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,18 @@ class XFilesTest {
         Map.of("withdrawn", 2, "not_public", 1, "profile", 4, "other", 1),
         PlatformFixture.skipped(read));
     assertEquals(
-        new AccountProfile("x", "201", "veltrano", 900L, 3L, 77L, 1_577_836_800_000_000L, true),
+        new AccountProfile(
+            "x",
+            "201",
+            "veltrano",
+            900L,
+            3L,
+            77L,
+            1_577_836_800_000_000L,
+            true,
+            null,
+            null,
+            Instant.parse("2026-03-02T00:00:00Z").getEpochSecond() * 1_000_000),
         read.profiles.get(0));
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param degreesOfFreedom of the error of each value
  * @param persons that each value follows from
  */
+@SuppressWarnings("ArrayRecordComponent")
 record PanelEstimate(
     double[] values, double[][] covariance, double[] degreesOfFreedom, long[] persons) {
 

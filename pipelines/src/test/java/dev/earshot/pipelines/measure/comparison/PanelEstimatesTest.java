@@ -89,7 +89,7 @@ class PanelEstimatesTest {
     Random random = new Random(20260301);
     int periods = 200;
     int called = 0;
-    int covered = 0;
+    long covered = 0;
     int all = 0;
     for (int period = 0; period < periods; period++) {
       List<PanelAct> acts = period(20, 120, 0, random);

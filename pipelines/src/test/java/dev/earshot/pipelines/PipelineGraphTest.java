@@ -142,6 +142,7 @@ class PipelineGraphTest {
             OF_EVERY_RUN,
             "ReadPosts",
             "WriteBrandMentions",
+            "WriteBrandAudiencesMonthly",
             "WriteBrandRelationshipsMonthly",
             "WritePostEngagementSnapshots",
             "WriteBrandResponses",
@@ -157,8 +158,7 @@ class PipelineGraphTest {
             "WriteBrandScorecardsWeekly",
             "WriteBrandSwitchingMonthly");
     assertEquals(posts, ends(Format.POSTS_JSONL));
-    assertEquals(
-        with(posts, "WriteAccountProfiles", "WriteBrandAudiencesMonthly"), ends(Format.X_API_V2));
+    assertEquals(with(posts, "WriteAccountProfiles"), ends(Format.X_API_V2));
     assertEquals(
         with(OF_EVERY_RUN, "ReadProfiles", "WriteAccountProfiles"), ends(Format.PROFILES_JSONL));
     assertEquals(with(posts, "ReadMessages"), ends(Format.POSTS_JSONL, Format.MESSAGES_JSONL));
@@ -186,7 +186,7 @@ class PipelineGraphTest {
     assertEquals(
         with(posts, orders.toArray(String[]::new)), ends(Format.POSTS_JSONL, Format.ORDERS_JSONL));
     assertEquals(
-        with(posts, "ReadIdentities", "WriteBrandReferralsDaily", "WriteBrandAudiencesMonthly"),
+        with(posts, "ReadIdentities", "WriteBrandReferralsDaily"),
         ends(Format.POSTS_JSONL, Format.IDENTITIES_JSONL));
   }
 

@@ -128,7 +128,7 @@ class RunErrorsTest extends FailingRuns {
   /** What a platform puts beside the data is no mistake of the user's. */
   @Test
   void validateTakesWhatAFolderHoldsBesidesAsItIs() throws IOException {
-    Path export = Files.createDirectory(folder.resolve("download"));
+    Path export = Files.createDirectory(folder.resolve("beside"));
     Files.copy(folder.resolve("good.jsonl"), export.resolve("good.jsonl"));
     Files.writeString(
         export.resolve("deleted.json"), "{\"limit\":{\"track\":5,\"timestamp_ms\":\"1\"}}\n");
@@ -349,7 +349,7 @@ class RunErrorsTest extends FailingRuns {
   void noInputAtAll() {
     assertFails(
         66,
-        "no input: name files with --posts, --messages, --orders or --web-logs",
+        "no input: name files with --posts, --messages, --orders, --profiles or --web-logs",
         input.run().with("--posts", "-").execute());
   }
 

@@ -34,14 +34,12 @@ public final class MeasureInputs {
       inputs
           .with(OwnPosts.FACTS, listen.get(ResolveTags.OWN_POSTS))
           .with(BrandRelationshipsMonthly.RELATIONS, listen.get(ResolveTags.RELATIONS))
+          .with(BrandAudiencesMonthly.ACCOUNTS, AudienceAccounts.of(listen))
           .withKeyed(
               SlidingWindows.STATES, SlidingWindows.of(listen.get(PeopleTags.WINDOWS), settings))
           .withKeyed(
               BrandKeyPhrasesDaily.PHRASES,
               listen.get(PeopleTags.PHRASES).apply("AddPhrases", new AddPhrases(settings)));
-    }
-    if (AudienceAccounts.canBeOf(listen)) {
-      inputs.with(BrandAudiencesMonthly.ACCOUNTS, AudienceAccounts.of(listen));
     }
     if (listen.has(PeopleTags.INBOX)) {
       inputs.with(BrandInbox.CONVERSATIONS, listen.get(PeopleTags.INBOX));

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
         "Who engages with a brand in the open: accounts of a network in a calendar month, how many"
             + " of them are suspicious, and how many are customers. No row says it of an account",
     key = {"brand_id", "date", "network"},
-    needs = "--posts and --profiles or --identities",
     nextId = 23)
 public record BrandAudienceMonthlyRow(
     @Group(ids = {1, 2, 3}) CellColumns cell,

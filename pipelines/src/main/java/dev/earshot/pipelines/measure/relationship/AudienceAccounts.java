@@ -18,13 +18,10 @@ import org.apache.beam.sdk.values.PCollectionList;
 public final class AudienceAccounts {
   private AudienceAccounts() {}
 
-  /** Whether the run has posts, and anything more about accounts. */
-  public static boolean canBeOf(Listen listen) {
-    return listen.has(ResolveTags.RELATIONS)
-        && (listen.has(ProfileTags.PROFILES) || listen.has(ShopTags.LINKS));
-  }
-
-  /** The facts. */
+  /**
+   * The facts of a run with posts. Without profiles too: else the table would have rows or none by
+   * whether the files of a night happen to tell of authors.
+   */
   public static PCollection<AccountFact> of(Listen listen) {
     PCollectionList<AccountFact> facts =
         PCollectionList.of(

@@ -56,7 +56,7 @@ class ProfilesRunTest {
     return input;
   }
 
-  private EarshotRun run(SmallInput input, Path output, String... more) {
+  private EarshotRun run(Path output, String... more) {
     EarshotRun run =
         EarshotRun.Arguments.run(folder.resolve("brands.yaml"), output, folder)
             .with("--profiles", folder + "/profiles", "--mapping", folder + "/map.yaml")
@@ -70,7 +70,7 @@ class ProfilesRunTest {
   @Test
   void theNewestLookOfEachDayIsKeptAndEveryRecordIsAccountedFor() {
     SmallInput input = input();
-    run(input, input.output());
+    run(input.output());
     try (Sql sql = Sql.over(input.output())) {
       assertEquals(
           List.of(
@@ -95,9 +95,9 @@ class ProfilesRunTest {
 
   @Test
   void bothEnginesGiveTheSameRows() {
-    SmallInput input = input();
-    run(input, folder.resolve("direct"), "--runner", "direct");
-    run(input, folder.resolve("flink"), "--runner", "flink");
+    input();
+    run(folder.resolve("direct"), "--runner", "direct");
+    run(folder.resolve("flink"), "--runner", "flink");
     try (Sql direct = Sql.over(folder.resolve("direct"));
         Sql flink = Sql.over(folder.resolve("flink"))) {
       assertEquals(direct.rows(ROWS), flink.rows(ROWS));
@@ -107,10 +107,10 @@ class ProfilesRunTest {
   /** A row is of the day of its look, whatever was seen on other days. */
   @Test
   void aRunOverDatesGivesTheRowsOfAWholeRun() {
-    SmallInput input = input();
-    run(input, folder.resolve("whole"));
+    input();
+    run(folder.resolve("whole"));
     for (String day : List.of("2026-03-01", "2026-03-02", "2026-03-03")) {
-      run(input, folder.resolve("nightly"), "--from", day, "--to", day);
+      run(folder.resolve("nightly"), "--from", day, "--to", day);
     }
     try (Sql whole = Sql.over(folder.resolve("whole"));
         Sql nightly = Sql.over(folder.resolve("nightly"))) {
@@ -122,7 +122,7 @@ class ProfilesRunTest {
   @Test
   void nothingThatNamesAnAccountIsWritten() throws IOException {
     SmallInput input = input();
-    EarshotRun run = run(input, input.output());
+    EarshotRun run = run(input.output());
     assertFalse((run.out() + run.err()).contains("secret"), run.err());
     try (Stream<Path> files = Files.walk(input.output())) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -4,10 +4,17 @@ import dev.earshot.pipelines.query.QueryException;
 import dev.earshot.pipelines.tables.BrandComparisonRow;
 import dev.earshot.pipelines.tables.BrandRankingRow;
 import java.util.List;
+import java.util.Map;
 
 /** Which differences between brands are more than chance, and which places are ties. */
 final class DifferencesTables {
   private static final String NET = "net_sentiment_rate";
+  private static final Map<String, String> NAMES =
+      Map.of(
+          NET,
+          "net sentiment as the reader counts",
+          "adjusted_" + NET,
+          "net sentiment as people would label it");
 
   private DifferencesTables() {}
 
@@ -108,10 +115,11 @@ final class DifferencesTables {
   }
 
   private static String name(ReadCells row) {
-    return row.text("metric_name").replace('_', ' ');
+    String metric = row.text("metric_name");
+    return NAMES.getOrDefault(metric, metric.replace('_', ' '));
   }
 
   private static String unit(ReadCells row) {
-    return row.text("metric_name").equals(NET) ? "ratio" : "rate";
+    return row.text("metric_name").endsWith(NET) ? "ratio" : "rate";
   }
 }

@@ -88,7 +88,7 @@ class IntervalCasesTest {
         both(
             run(input, "whole").with(with),
             run(input, "part").with(with).with("--from", "2026-03-02", "--to", "2026-03-03"),
-            "posts 56 of 153",
+            "posts 56 of 192",
             """
             SELECT round(r.reputation_score, 6), trailing_mention_count,
               round(e.size_adjusted_engagement_index, 6),

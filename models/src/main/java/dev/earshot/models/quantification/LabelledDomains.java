@@ -1,11 +1,15 @@
 package dev.earshot.models.quantification;
 
-import dev.earshot.models.phrases.PhraseFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +28,12 @@ public final class LabelledDomains {
 
   /** The shipped domains by language. */
   public static Map<String, List<LabelledDomain>> shipped() {
-    return parse("domains.tsv", PhraseFile.shipped(SHIPPED));
+    try (InputStream in = LabelledDomains.class.getResourceAsStream(SHIPPED)) {
+      byte[] bytes = Objects.requireNonNull(in, "not on the class path: " + SHIPPED).readAllBytes();
+      return parse("domains.tsv", new String(bytes, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The biases of the languages with enough labelled sets. */

@@ -28,15 +28,16 @@ final class Engine {
     FlinkPipelineOptions flink = options.as(FlinkPipelineOptions.class);
     flink.setExecutionModeForBatch("BATCH_FORCED");
     flink.setObjectReuse(true);
-    if (cluster == null) {
-      flink.setFlinkConfDir(
-          FlinkConfiguration.folder(FlinkConfiguration.local(work), flink.getFlinkConfDir(), work));
-    } else {
+    if (cluster != null) {
       cluster.configure(flink, work);
+      return options;
     }
     if (flink.getParallelism() < 1) {
       flink.setParallelism(Runtime.getRuntime().availableProcessors());
     }
+    flink.setFlinkConfDir(
+        FlinkConfiguration.folder(
+            FlinkConfiguration.local(work, flink.getParallelism()), flink.getFlinkConfDir(), work));
     return options;
   }
 

@@ -17,11 +17,19 @@ final class FlinkConfiguration {
   private static final Map<String, String> LOCAL =
       Map.of("rest.bind-address", "127.0.0.1", "jobmanager.bind-host", "127.0.0.1");
 
+  /**
+   * Memory in which each of the engine's threads sorts. It is divided by the sorts of the whole
+   * graph, some seventy, of which each needs at least 384 KiB: the engine's own 128 MiB for all
+   * threads together are too little for five.
+   */
+  private static final int SORT_MEGABYTES = 64;
+
   private FlinkConfiguration() {}
 
   /** What the engine in this process needs; it writes to a folder of its own. */
-  static Map<String, String> local(WorkFolder work) {
+  static Map<String, String> local(WorkFolder work, int parallelism) {
     Map<String, String> settings = new TreeMap<>(LOCAL);
+    settings.put("taskmanager.memory.managed.size", SORT_MEGABYTES * parallelism + "m");
     settings.put("io.tmp.dirs", work.path().toString());
     return settings;
   }

@@ -88,7 +88,8 @@ class WorkFolderTest {
   @Test
   void theEngineWritesThere() {
     try (WorkFolder work = WorkFolder.open(temporary)) {
-      String configuration = FlinkConfiguration.folder(FlinkConfiguration.local(work), null, work);
+      String configuration =
+          FlinkConfiguration.folder(FlinkConfiguration.local(work, 2), null, work);
       assertTrue(Path.of(configuration).startsWith(work.path()));
       assertEquals(
           work.path().toString(),

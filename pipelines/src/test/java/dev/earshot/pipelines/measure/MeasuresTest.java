@@ -14,14 +14,15 @@ import org.junit.jupiter.api.Test;
 
 class MeasuresTest {
   /**
-   * A day for time zones, and: a week, 90 days and two blocks of 28 of posts before; four weeks in
-   * which an answer counts, two blocks and four weeks of replies after; and so on.
+   * A day for time zones, and: what an alert looks back on and two blocks of 28 days of posts
+   * before; four weeks in which an answer counts, two blocks and four weeks of replies after; and
+   * so on.
    */
   @Test
   void aRunReadsAsFarAsItsLongestMeasureLooks() {
     assertEquals(
         Map.of(
-            RecordKind.POSTS, new Reach(1 + 7 + 89 + 56, 1 + 28 + 56 + 28),
+            RecordKind.POSTS, new Reach(1 + 135 + 56, 1 + 28 + 56 + 28),
             RecordKind.MESSAGES, new Reach(1 + 30 + 59 + 28, 1 + 27 + 56 + 28),
             RecordKind.WEB_LOGS, new Reach(1 + 27 + 56 + 30, 1 + 3 + 30)),
         Measures.context().reaches());

@@ -249,7 +249,8 @@ final class InputFiles {
               + ": holds "
               + format.kind().code()
               + ", but was given with --"
-              + kind.code());
+              + kind.code()
+              + "; where a folder is given instead of its files, those of other kinds are passed over");
     }
     return recognised(name, match, argument, format, head);
   }

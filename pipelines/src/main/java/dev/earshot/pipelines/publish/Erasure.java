@@ -1,7 +1,6 @@
 package dev.earshot.pipelines.publish;
 
 import dev.earshot.pipelines.beam.ParquetSink;
-import dev.earshot.pipelines.beam.Peeking;
 import dev.earshot.pipelines.beam.WrittenFile;
 import dev.earshot.pipelines.sources.bytes.ChannelInputFile;
 import dev.earshot.pipelines.tables.PipelineRunRow;
@@ -178,7 +177,7 @@ public final class Erasure {
             StoredRows rows =
                 StoredRows.openAsWritten(
                     table, new ChannelInputFile(channel), folderDay(file), file.location())) {
-          Iterator<StoredRow> others = new Others(table, rows);
+          Iterator<StoredRow> others = new RowsWithout(rows, row -> persons.has(table, row));
           if (others.hasNext()) {
             String path =
                 String.format(Locale.ROOT, "%s/part-%05d.parquet", partition, written.size());
@@ -243,35 +242,5 @@ public final class Erasure {
   private static SeekableByteChannel channel(StoredFile file) throws IOException {
     ResourceId resource = FileSystems.matchNewResource(file.location(), false);
     return (SeekableByteChannel) FileSystems.open(resource);
-  }
-
-  /** The rows of everybody else. */
-  private final class Others implements Iterator<StoredRow> {
-    private final TableSchema table;
-    private final Peeking<StoredRow> rows;
-
-    Others(TableSchema table, Iterator<StoredRow> rows) {
-      this.table = table;
-      this.rows = new Peeking<>(rows);
-      skip();
-    }
-
-    private void skip() {
-      while (rows.nextIs(row -> persons.has(table, row))) {
-        rows.next();
-      }
-    }
-
-    @Override
-    public boolean hasNext() {
-      return rows.hasNext();
-    }
-
-    @Override
-    public StoredRow next() {
-      StoredRow row = rows.next();
-      skip();
-      return row;
-    }
   }
 }

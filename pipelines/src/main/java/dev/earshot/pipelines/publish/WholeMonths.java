@@ -133,7 +133,11 @@ final class WholeMonths {
       for (Part part : parts) {
         StoredRows rows = open(part);
         readers.add(rows);
-        Peeking<StoredRow> head = new Peeking<>(part.isStaged() ? rows : new Kept(rows));
+        Peeking<StoredRow> head =
+            new Peeking<>(
+                part.isStaged()
+                    ? rows
+                    : new RowsWithout(rows, row -> dates.holds(stored.day(row))));
         if (head.hasNext()) {
           heads.add(head);
         }
@@ -167,34 +171,6 @@ final class WholeMonths {
         staged.stream()
             .map(file -> FileSystems.matchNewResource(staging + "/" + file.path(), false))
             .toList());
-  }
-
-  /** Published rows of days that the run does not replace. */
-  private final class Kept implements Iterator<StoredRow> {
-    private final Peeking<StoredRow> rows;
-
-    Kept(Iterator<StoredRow> rows) {
-      this.rows = new Peeking<>(rows);
-      skip();
-    }
-
-    private void skip() {
-      while (rows.nextIs(row -> dates.holds(stored.day(row)))) {
-        rows.next();
-      }
-    }
-
-    @Override
-    public boolean hasNext() {
-      return rows.hasNext();
-    }
-
-    @Override
-    public StoredRow next() {
-      StoredRow row = rows.next();
-      skip();
-      return row;
-    }
   }
 
   /** The rows of all files in order, as many as one file takes. */

@@ -64,4 +64,9 @@ abstract class FailingRuns {
     assertEquals("", run.out());
     assertEquals(before, published());
   }
+
+  static void assertInvalid(String message, EarshotRun run) {
+    assertEquals(65, run.exitCode(), run.err());
+    assertTrue(run.err().contains("earshot: " + message), run.err());
+  }
 }
